@@ -1,0 +1,161 @@
+/** Every setting the operator can give, read once from the environment into typed values. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Where the master key comes from; `loadMasterKey` turns it into bytes. */
+export type MasterKeySource =
+	| { from: 'environment'; key: Buffer }
+	/** `generate`: make the file when it is missing (our own default place only). */
+	| { from: 'file'; path: string; generate: boolean };
+
+export type Config = {
+	/** Address the web server listens on; loopback unless HOST says otherwise. */
+	host: string;
+	port: number;
+	/** Public address without a trailing slash, as people type it. */
+	origin: string;
+	/** Absolute folder for the embedded database, the master key and mail files. */
+	dataDir: string;
+	/** Owner's connection string of an outside PostgreSQL, or null for the embedded one. */
+	databaseUrl: string | null;
+	demo: boolean;
+	masterKey: MasterKeySource;
+	smtpUrl: string | null;
+	/** `From:` of every mail; says nothing about recovery. */
+	mailFrom: string;
+	/** Largest request body in bytes. */
+	bodyLimit: number;
+	/** Name of the release, for doctor and readiness. */
+	version: string;
+};
+
+/** A setting that cannot be used, said in one sentence per problem. */
+export class ConfigError extends Error {
+	override name = 'ConfigError';
+}
+
+type Env = Record<string, string | undefined>;
+
+const blankIsAbsent = (value: unknown) =>
+	typeof value === 'string' && value.trim() === '' ? undefined : value;
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema);
+
+const flag = (name: string) =>
+	z.enum(['0', '1'], `${name} is on with 1 and off with 0.`).transform((value) => value === '1');
+const address = (name: string, protocols: string[], example: string) =>
+	z
+		.string()
+		.refine(
+			(value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+			`${name} is not an address I can use. It looks like ${example}.`
+		);
+
+const keyBytes = z
+	.string()
+	.transform((text) => decodeKey(text))
+	.refine(
+		(key) => key.length === 32,
+		'ALONGSIDE_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or in base64. Make one with: openssl rand -hex 32'
+	);
+
+const settings = z.object({
+	PORT: setting(
+		z.coerce
+			.number('PORT must be a number from 0 to 65535.')
+			.int('PORT must be a whole number.')
+			.min(0, 'PORT must be a number from 0 to 65535.')
+			.max(65535, 'PORT must be a number from 0 to 65535.')
+			.default(3000)
+	),
+	HOST: setting(z.string().default('127.0.0.1')),
+	ALONGSIDE_ORIGIN: setting(
+		address('ALONGSIDE_ORIGIN', ['http:', 'https:'], 'https://alongside.example.org')
+			.refine(
+				(value) => !URL.canParse(value) || new URL(value).pathname === '/',
+				'ALONGSIDE_ORIGIN is the address alone, without a path after it.'
+			)
+			.optional()
+	),
+	ALONGSIDE_DATA: setting(z.string().default('./data')),
+	DATABASE_URL: setting(
+		address(
+			'DATABASE_URL',
+			['postgres:', 'postgresql:'],
+			'postgres://user:password@host:5432/alongside'
+		).optional()
+	),
+	ALONGSIDE_DEMO: setting(flag('ALONGSIDE_DEMO').optional()),
+	ALONGSIDE_MASTER_KEY: setting(keyBytes.optional()),
+	ALONGSIDE_MASTER_KEY_FILE: setting(z.string().optional()),
+	SMTP_URL: setting(
+		address('SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org').optional()
+	),
+	ALONGSIDE_MAIL_FROM: setting(z.string().max(200).optional()),
+	BODY_SIZE_LIMIT: setting(
+		z
+			.string()
+			.regex(
+				/^[1-9]\d*[KMG]?$/i,
+				'BODY_SIZE_LIMIT is a number of bytes, or a number with K, M or G after it.'
+			)
+			.default('512K')
+	)
+});
+
+/**
+ * Reads and checks every setting. Throws `ConfigError` with plain sentences.
+ * @example const config = readConfig(process.env)
+ */
+export function readConfig(env: Env): Config {
+	const parsed = settings.safeParse(env);
+	if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('\n'));
+	const given = parsed.data;
+	if (given.ALONGSIDE_MASTER_KEY && given.ALONGSIDE_MASTER_KEY_FILE)
+		throw new ConfigError('Give ALONGSIDE_MASTER_KEY or ALONGSIDE_MASTER_KEY_FILE, not both.');
+
+	const dataDir = resolve(given.ALONGSIDE_DATA);
+	const origin = given.ALONGSIDE_ORIGIN
+		? new URL(given.ALONGSIDE_ORIGIN).origin
+		: `http://localhost:${given.PORT}`;
+	return {
+		host: given.HOST,
+		port: given.PORT,
+		origin,
+		dataDir,
+		databaseUrl: given.DATABASE_URL ?? null,
+		demo: given.ALONGSIDE_DEMO ?? given.DATABASE_URL === undefined,
+		masterKey: masterKeySource(given.ALONGSIDE_MASTER_KEY, given.ALONGSIDE_MASTER_KEY_FILE, dataDir),
+		smtpUrl: given.SMTP_URL ?? null,
+		mailFrom: given.ALONGSIDE_MAIL_FROM ?? `Alongside <no-reply@${new URL(origin).hostname}>`,
+		bodyLimit: bytes(given.BODY_SIZE_LIMIT),
+		version: packageVersion()
+	};
+}
+
+function masterKeySource(
+	key: Buffer | undefined,
+	file: string | undefined,
+	dataDir: string
+): MasterKeySource {
+	if (key) return { from: 'environment', key };
+	if (file) return { from: 'file', path: resolve(file), generate: false };
+	return { from: 'file', path: resolve(dataDir, 'master.key'), generate: true };
+}
+
+/** Bytes of a key written in hexadecimal or base64. */
+export function decodeKey(text: string): Buffer {
+	const trimmed = text.trim();
+	return /^[0-9a-f]{64}$/i.test(trimmed) ? Buffer.from(trimmed, 'hex') : Buffer.from(trimmed, 'base64');
+}
+
+function bytes(text: string): number {
+	const unit = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 }[text.slice(-1).toUpperCase()] ?? 1;
+	return Number.parseInt(text, 10) * unit;
+}
+
+function packageVersion(): string {
+	// The working folder is the project: the built server has no fixed distance to package.json.
+	const found: unknown = JSON.parse(readFileSync(resolve('package.json'), 'utf8'));
+	return z.object({ version: z.string() }).parse(found).version;
+}
