@@ -1,0 +1,153 @@
+import { gunzipSync } from 'node:zlib';
+
+/** The most a feed may weigh. The largest real feed seen is under 2 MB. */
+export const feedLimit = 20 * 1024 * 1024;
+
+/** A refusal of the whole feed, in a sentence an operator can act on. Nothing was changed. */
+export class FeedUnreadable extends Error {
+	override name = 'FeedUnreadable';
+}
+
+export type FeedRows = { rows: unknown[]; warnings: string[] };
+
+/**
+ * Finds the list of meetings in whatever bytes came back: any of the usual encodings, gzip, a
+ * list, a list inside an object, one object a line, or a list behind a PHP warning.
+ * @throws FeedUnreadable when there is no list, or it is broken off.
+ */
+export function readFeed(bytes: Uint8Array, limit = feedLimit): FeedRows {
+	const warnings: string[] = [];
+	const text = stripWarning(decodeBytes(bytes, limit, warnings).trim(), warnings);
+	refuseKnownTroubles(text);
+	refuseDeepNesting(text);
+	return { rows: listIn(parse(text), warnings), warnings };
+}
+
+export const tooLarge = (limit: number): string =>
+	`The list is larger than ${Math.round(limit / 1024 / 1024)} MB, which no real meeting list is. Nothing was imported. Check the address, or ask for the list in parts.`;
+
+function decodeBytes(bytes: Uint8Array, limit: number, warnings: string[]): string {
+	if (bytes.length > limit) throw new FeedUnreadable(tooLarge(limit));
+	if (bytes[0] === 0x1f && bytes[1] === 0x8b) return decodeBytes(gunzip(bytes, limit), limit, warnings);
+	if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
+		throw new FeedUnreadable('This is a ZIP archive. Unpack it first and import the JSON file inside.');
+	const wide = wideEncoding(bytes);
+	if (wide) return new TextDecoder(wide).decode(bytes);
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		warnings.push('The list is not in UTF-8; it was read as Latin-1 (Windows-1252).');
+		return new TextDecoder('windows-1252').decode(bytes);
+	}
+}
+
+function gunzip(bytes: Uint8Array, limit: number): Uint8Array {
+	try {
+		return gunzipSync(bytes, { maxOutputLength: limit });
+	} catch (error) {
+		const big = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+		throw new FeedUnreadable(
+			big
+				? tooLarge(limit)
+				: 'The list is packed with gzip, but the packed data is damaged or broken off. Fetch it again.'
+		);
+	}
+}
+
+/** UTF-16, by its mark or by the zero byte beside the first bracket. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+	const [a, b] = bytes;
+	if ((a === 0xff && b === 0xfe) || (a !== undefined && a !== 0 && b === 0)) return 'utf-16le';
+	if ((a === 0xfe && b === 0xff) || (a === 0 && b !== undefined && b !== 0)) return 'utf-16be';
+	return null;
+}
+
+/** Web servers sometimes print their own warnings before the list. */
+function stripWarning(text: string, warnings: string[]): string {
+	if (/^[[{]/.test(text) || /^\s*<!doctype|^\s*<html/i.test(text)) return text;
+	const start = text.search(/^\s*\[\s*\{/m);
+	if (start <= 0 || !/warning|notice|deprecated|<br/i.test(text.slice(0, start))) return text;
+	warnings.push('The web server printed a warning before the list; it was skipped.');
+	return text.slice(start);
+}
+
+function refuseKnownTroubles(text: string): void {
+	if (text === '') throw new FeedUnreadable('The list is empty: the file or answer holds nothing at all.');
+	if (text === '0' || text === '-1')
+		throw new FeedUnreadable(
+			`The web site answered "${text}". WordPress does that when the feed is switched off or kept private. Ask the group that runs it to open the feed.`
+		);
+	if (text.startsWith('<'))
+		throw new FeedUnreadable(
+			'The answer is a web page, not a meeting list. Check that the address is that of the feed itself (it usually ends in .json or has "meetings" in it).'
+		);
+}
+
+// A list of meetings is three levels deep. V8 would parse a million levels, and whatever walks the
+// result afterwards would then run out of stack.
+function refuseDeepNesting(text: string, deepest = 32): void {
+	let depth = 0;
+	let quoted = false;
+	for (let i = 0; i < text.length; i += 1) {
+		const code = text.charCodeAt(i);
+		if (code === 0x5c && quoted) i += 1;
+		else if (code === 0x22) quoted = !quoted;
+		else if (quoted) continue;
+		else if (code === 0x5b || code === 0x7b) {
+			depth += 1;
+			if (depth > deepest)
+				throw new FeedUnreadable('The list is nested far deeper than a meeting list is. It was not read.');
+		} else if (code === 0x5d || code === 0x7d) depth -= 1;
+	}
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		return parseLines(text) ?? fail(text, error);
+	}
+}
+
+/** One JSON object a line. */
+function parseLines(text: string): unknown[] | null {
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	if (lines.length < 2 || !lines.every((line) => line.trimStart().startsWith('{'))) return null;
+	try {
+		return lines.map((line): unknown => JSON.parse(line));
+	} catch {
+		return null;
+	}
+}
+
+function fail(text: string, error: unknown): never {
+	const broken = /^[[{]/.test(text) && !/[\]}]$/.test(text);
+	const at = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+	if (at === undefined && broken) throw new FeedUnreadable(brokenOff);
+	if (at === undefined) throw new FeedUnreadable('This is not a meeting list: it is not JSON.');
+	const position = Number(at);
+	if (broken && position >= text.length - 1) throw new FeedUnreadable(brokenOff);
+	const line = text.slice(0, position).split('\n').length;
+	throw new FeedUnreadable(
+		`The list stops making sense at line ${line} (character ${position + 1}). Nothing was imported. Ask whoever publishes it to mend it, or fetch it again.`
+	);
+}
+
+const brokenOff =
+	'The list breaks off in the middle, as when a download stops early. Nothing was imported. Fetch it again.';
+
+function listIn(value: unknown, warnings: string[]): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (value === null)
+		throw new FeedUnreadable('The list says "null": there is no meeting in it. Nothing was changed.');
+	if (typeof value !== 'object')
+		throw new FeedUnreadable('This is not a meeting list: a single value, no rows.');
+	if ('slug' in value && 'name' in value) return [value];
+	for (const key of ['meetings', 'data', 'items', 'results', 'records']) {
+		const inner: unknown = Object.hasOwn(value, key) ? value[key as keyof typeof value] : undefined;
+		if (!Array.isArray(inner)) continue;
+		warnings.push(`The list was inside an object, under "${key}".`);
+		return inner;
+	}
+	throw new FeedUnreadable('This is not a meeting list: an object without a list of meetings in it.');
+}
