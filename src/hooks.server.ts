@@ -1,0 +1,84 @@
+import { redirect } from '@sveltejs/kit';
+import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { paraglideMiddleware } from '#paraglide/server.js';
+import { isRefusal, Refusal } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import { theApp } from '#platform/server/the-app.ts';
+import { log, logError } from '#platform/server/log.ts';
+import { makeLogin, loginSecret, type Login } from '#platform/server/login.ts';
+import { actorOf, findSession } from '#platform/server/session.ts';
+import { keepForm } from '#platform/web/kept-forms.ts';
+import { crossSite, hardened, plainApology, sessionCookie } from '#platform/web/http.ts';
+
+const logins = new WeakMap<object, Login>();
+
+const language: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ locale }) => resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }));
+
+/** Who are you: one statement per request. A database that is away gives a plain page, and the next try may work. */
+const who: Handle = async ({ event, resolve }) => {
+	const app = theApp();
+	if (!logins.has(app)) logins.set(app, makeLogin(app));
+	event.locals.app = app;
+	event.locals.login = logins.get(app)!;
+	event.locals.requestId = newId();
+	event.locals.session = null;
+	event.locals.actor = null;
+	event.locals.read = (purpose, work) => app.read(mustBe(event.locals), purpose, work);
+	event.locals.write = (purpose, work, options) => app.write(mustBe(event.locals), purpose, work, options);
+	if (event.url.pathname === '/healthz') return resolve(event);
+	const cookie = sessionCookie(event.cookies);
+	if (cookie) {
+		try {
+			event.locals.session = await findSession(app.pools, loginSecret(app.masterKey), cookie, app.clock());
+			event.locals.actor = event.locals.session && actorOf(event.locals.session);
+		} catch (problem) {
+			logError('session look-up failed', problem, { requestId: event.locals.requestId });
+			return plainApology(event, 503);
+		}
+	}
+	return resolve(event);
+};
+
+/** Forms sent after sign-out: keep what was typed, ask to sign in. */
+const keep: Handle = async ({ event, resolve }) => {
+	if (crossSite(event.request)) return new Response('This request came from another site.', { status: 403 });
+	const form = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(event.request.headers.get('content-type') ?? '');
+	if (event.request.method !== 'POST' || event.locals.session || !form || !needsSignIn(event.route.id)) return resolve(event);
+	const data = await event.request.clone().formData();
+	const next = await keepForm(event.locals.app, event.url.pathname + event.url.search, data);
+	redirect(303, `/sign-in?next=${encodeURIComponent(next ?? event.url.pathname)}`);
+};
+
+const answer: Handle = async ({ event, resolve }) => {
+	const started = performance.now();
+	const response = hardened(event, await resolve(event));
+	log('info', 'request', {
+		requestId: event.locals.requestId,
+		method: event.request.method,
+		route: event.route.id ?? 'unknown',
+		status: response.status,
+		ms: Math.round(performance.now() - started)
+	});
+	return response;
+};
+
+export const handle: Handle = sequence(answer, language, who, keep);
+
+/** An expected refusal answers with its own status and code; all else is logged without its message and said plainly. */
+export const handleError: HandleServerError = ({ kind, error: problem, event }) => {
+	const requestId = event.locals.requestId;
+	if (kind !== 'unknown') return { requestId };
+	if (isRefusal(problem)) return { status: problem.status, message: problem.code, requestId };
+	logError('unexpected', problem, { requestId, route: event.route.id ?? 'unknown' });
+	return { message: 'unexpected', requestId };
+};
+
+function needsSignIn(route: string | null): boolean {
+	return route !== null && /^\/\((me|coach|team|ally|organization)\)\//.test(route);
+}
+
+function mustBe(locals: App.Locals) {
+	if (!locals.actor) throw new Refusal('not_signed_in');
+	return locals.actor;
+}

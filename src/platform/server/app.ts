@@ -1,0 +1,44 @@
+import type { Config } from './config.ts';
+import { makeContexts, type Contexts } from './context.ts';
+import { openPools, type Pools } from './db.ts';
+import { roleAddress } from './migrate.ts';
+
+/** Everything one process stands on. Made once by `start`, `worker` or a command; handed to the web server's hooks. */
+export interface App extends Contexts {
+	pools: Pools;
+	/** The master key: wraps data keys, derives the rest. Never logged, never in a page. */
+	masterKey: Buffer;
+	config: AppConfig;
+	clock: () => Date;
+	close(): Promise<void>;
+}
+
+/** The settings that subjects may read. */
+export type AppConfig = Pick<Config, 'demo' | 'dataDir' | 'origin' | 'smtpUrl' | 'mailFrom' | 'version'>;
+
+export interface AppOptions {
+	/** The owner's address of a migrated database. */
+	ownerAddress: string;
+	masterKey: Buffer;
+	config: AppConfig;
+	clock?: () => Date;
+	poolSizes?: { app: number; login: number; system: number };
+}
+
+/** Opens the pools and makes the contexts. The database must be migrated. */
+export function openApp(options: AppOptions): App {
+	const address = (role: Parameters<typeof roleAddress>[2]) => roleAddress(options.ownerAddress, options.masterKey, role);
+	const pools = openPools(
+		{ app: address('alongside_app'), login: address('alongside_login'), system: address('alongside_system') },
+		options.poolSizes
+	);
+	const clock = options.clock ?? (() => new Date());
+	return {
+		...makeContexts(pools, options.masterKey, clock),
+		pools,
+		masterKey: options.masterKey,
+		config: options.config,
+		clock,
+		close: () => pools.end()
+	};
+}

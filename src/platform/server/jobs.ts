@@ -1,0 +1,29 @@
+import type pg from 'pg';
+
+export interface JobOptions {
+	/** Not before this instant. */
+	runAt?: Date;
+	/** One waiting job per key: a newer one takes its place. */
+	key?: string;
+	/** Jobs of one queue run one after another. */
+	queue?: string;
+	maxAttempts?: number;
+}
+
+/** Enqueues a job in the caller's own transaction. Payloads hold ids, never a person's words. Every job may run twice. */
+export async function addJob(client: pg.ClientBase, task: string, payload: object, options: JobOptions = {}): Promise<void> {
+	await client.query({
+		name: 'add-job',
+		text: `select 1 from graphile_worker.add_job($1, payload := $2::json, queue_name := $3, run_at := $4, max_attempts := $5, job_key := $6)`,
+		values: [task, JSON.stringify(payload), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 12, options.key ?? null]
+	});
+}
+
+/** What a subject's server/jobs.ts exports. The worker gives each task a system actor's contexts and the payload as it was recorded. */
+export type Task = (app: import('./app.ts').App, payload: unknown) => Promise<void>;
+
+/** Work by the clock: `crontab` in graphile-worker's syntax (UTC), `task` one of the tasks. */
+export interface CronLine {
+	crontab: string;
+	task: string;
+}

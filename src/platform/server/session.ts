@@ -1,0 +1,122 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { ROLES, type PersonActor, type Role } from '../actor.ts';
+import type { Pools } from './db.ts';
+
+export interface Membership {
+	organizationId: string;
+	organizationName: string;
+	organizationIsLive: boolean;
+	timeZone: string;
+	personId: string;
+	roles: Role[];
+	/** The organization asks a second factor of its staff. */
+	staffSecondFactor: boolean;
+}
+
+export interface Session {
+	id: string;
+	userId: string;
+	email: string;
+	startedAt: Date;
+	hasSecondFactor: boolean;
+	memberships: Membership[];
+	/** The organization and role this session acts in now; null when the login belongs to none. */
+	active: (Membership & { role: Role }) | null;
+}
+
+const QUERY = `select s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role, u.email,
+	coalesce(u."twoFactorEnabled", false) or exists (select 1 from login.passkey p where p."userId" = u.id) as second_factor,
+	m.organization_id, m.person_id, m.roles, o.name, o.live_at is not null as is_live, o.time_zone,
+	coalesce((o.settings ->> 'staff_second_factor')::boolean, false) as staff_second_factor
+	from login.session s join login."user" u on u.id = s."userId"
+	left join login.membership m on m.user_id = s."userId" and m.ended_at is null
+	left join people.organizations o on o.organization_id = m.organization_id
+	where s.token = $1 and s."expiresAt" > $2 order by m.created_at`;
+
+interface Row {
+	id: string;
+	userId: string;
+	createdAt: Date;
+	updatedAt: Date;
+	wanted_organization: string | null;
+	wanted_role: string | null;
+	email: string;
+	second_factor: boolean;
+	organization_id: string | null;
+	person_id: string;
+	roles: Role[];
+	name: string;
+	is_live: boolean;
+	time_zone: string;
+	staff_second_factor: boolean;
+}
+
+/**
+ * Who the session cookie belongs to, in one statement; null when it is missing, altered, expired or signed out.
+ * better-auth's own look-up takes several statements per request; the cookie is its own (token.signature).
+ */
+export async function findSession(pools: Pools, secret: string, cookie: string | undefined, now: Date): Promise<Session | null> {
+	const token = cookie && verifiedToken(cookie, secret);
+	if (!token) return null;
+	const { rows } = await pools.login.query<Row>({ name: 'session', text: QUERY, values: [token, now] });
+	const first = rows[0];
+	if (!first) return null;
+	const memberships = rows.filter((row) => row.organization_id !== null).map(membership);
+	return {
+		id: first.id,
+		userId: first.userId,
+		email: first.email,
+		startedAt: first.createdAt,
+		hasSecondFactor: first.second_factor,
+		memberships,
+		active: activeMembership(memberships, first.wanted_organization, first.wanted_role)
+	};
+}
+
+/** Remembers which organization and role this session acts in. The caller has checked that the login holds them. */
+export async function chooseMembership(pools: Pools, sessionId: string, organizationId: string, role: Role): Promise<void> {
+	await pools.login.query('update login.session set "organizationId" = $2, role = $3 where id = $1', [sessionId, organizationId, role]);
+}
+
+export function actorOf(session: Session): PersonActor | null {
+	const active = session.active;
+	if (!active) return null;
+	return { kind: 'person', organizationId: active.organizationId, personId: active.personId, userId: session.userId, roles: active.roles };
+}
+
+/** The first screen of each role. */
+export const HOME: Record<Role, '/me' | '/coach' | '/team' | '/ally' | '/organization'> = {
+	participant: '/me',
+	coach: '/coach',
+	peer: '/coach',
+	supervisor: '/team',
+	director: '/organization',
+	ally: '/ally'
+};
+
+function membership(row: Row): Membership {
+	return {
+		organizationId: row.organization_id!,
+		organizationName: row.name,
+		organizationIsLive: row.is_live,
+		timeZone: row.time_zone,
+		personId: row.person_id,
+		roles: ROLES.filter((role) => row.roles.includes(role)),
+		staffSecondFactor: row.staff_second_factor
+	};
+}
+
+function activeMembership(memberships: Membership[], organizationId: string | null, role: string | null): Session['active'] {
+	const chosen = memberships.find((m) => m.organizationId === organizationId) ?? memberships[0];
+	if (!chosen) return null;
+	return { ...chosen, role: chosen.roles.find((r) => r === role) ?? chosen.roles[0]! };
+}
+
+function verifiedToken(cookie: string, secret: string): string | null {
+	const dot = cookie.lastIndexOf('.');
+	if (dot < 1) return null;
+	const token = cookie.slice(0, dot);
+	const given = Buffer.from(cookie.slice(dot + 1), 'base64');
+	const right = createHmac('sha256', secret).update(token).digest();
+	return given.length === right.length && timingSafeEqual(given, right) ? token : null;
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import { Refusal } from '../errors.ts';
+import { keyId, open, seal } from './crypto.ts';
+import type { DB } from './db.types.ts';
+
+/** Seals and opens one person's sensitive text. `where` = 'schema.table.column/row-id'. */
+export interface PersonVault {
+	seal(text: string, where: string): Buffer;
+	open(sealed: Buffer, where: string): string;
+	/** As {@link seal} and {@link open}, for a JSON value. */
+	sealJson(value: unknown, where: string): Buffer;
+	openJson<T>(sealed: Buffer, where: string): T;
+}
+
+/**
+ * The data keys of persons, unwrapped for the length of one transaction. Row-level security decides whose key can be
+ * read, so a person whose record may not be seen cannot be opened either.
+ */
+export class Vault {
+	#db: Kysely<DB>;
+	#master: Buffer;
+	#organizationId: string;
+	#now: Date;
+	#open = new Map<string, PersonVault>();
+
+	constructor(db: Kysely<DB>, master: Buffer, organizationId: string, now: Date) {
+		this.#db = db;
+		this.#master = master;
+		this.#organizationId = organizationId;
+		this.#now = now;
+	}
+
+	/** The vault of one person. Refuses (`not_found`) when their key may not be read or was destroyed. */
+	async of(personId: string): Promise<PersonVault> {
+		return (await this.many([personId])).get(personId) ?? missing();
+	}
+
+	/** The vaults of several persons in one query; those that may not be read are left out. */
+	async many(personIds: readonly string[]): Promise<Map<string, PersonVault>> {
+		const wanted = personIds.filter((id) => !this.#open.has(id));
+		if (wanted.length > 0) {
+			const rows = await this.#db
+				.selectFrom('people.data_keys')
+				.select(['person_id', 'wrapped'])
+				.where('organization_id', '=', this.#organizationId)
+				.where('person_id', '=', sql<string>`any(${wanted}::uuid[])`)
+				.where('destroyed_at', 'is', null)
+				.execute();
+			for (const row of rows) {
+				this.#open.set(row.person_id, personVault(open(this.#master, row.wrapped, this.#place(row.person_id))));
+			}
+		}
+		return new Map(personIds.flatMap((id) => (this.#open.has(id) ? [[id, this.#open.get(id)!] as const] : [])));
+	}
+
+	/** Makes the data key of a new person. Only inside a write. */
+	async create(personId: string): Promise<PersonVault> {
+		const key = randomBytes(32);
+		await this.#db
+			.insertInto('people.data_keys')
+			.values({
+				organization_id: this.#organizationId,
+				person_id: personId,
+				wrapped: seal(this.#master, key, this.#place(personId)),
+				master_key_id: keyId(this.#master),
+				created_at: this.#now
+			})
+			.execute();
+		const vault = personVault(key);
+		this.#open.set(personId, vault);
+		return vault;
+	}
+
+	#place(personId: string): string {
+		return `people.data_keys/${this.#organizationId}/${personId}`;
+	}
+}
+
+function missing(): never {
+	throw new Refusal('not_found', 'no readable data key');
+}
+
+function personVault(key: Buffer): PersonVault {
+	return {
+		seal: (text, where) => seal(key, text, where),
+		open: (sealed, where) => open(key, sealed, where).toString(),
+		sealJson: (value, where) => seal(key, JSON.stringify(value), where),
+		openJson: <T>(sealed: Buffer, where: string) => JSON.parse(open(key, sealed, where).toString()) as T
+	};
+}

@@ -1,0 +1,89 @@
+import { fail, isActionFailure, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { m } from '#paraglide/messages.js';
+import { isRefusal, Refusal, type FieldErrors } from '../errors.ts';
+import { isId } from '../ids.ts';
+
+/** What a form answers when it could not be saved: what was typed, and what to do about it. */
+export interface FormProblem {
+	values: Record<string, string | string[]>;
+	errors: FieldErrors;
+	message?: string;
+	/** Which form of the page this is about, when a page has several: its `_form` field. */
+	form?: string;
+	/** For a conflict: what somebody else saved meanwhile. */
+	theirs?: unknown;
+}
+
+export type ReadForm<T> =
+	| { ok: true; data: T; once: string | undefined; values: FormProblem['values']; form: string | undefined }
+	| { ok: false; failure: ActionFailure<FormProblem> };
+
+/**
+ * Is it well formed? Reads the posted fields (a name ending in [] gives an array; empty text is left out) and parses
+ * them with `schema`. Fields that begin with _ belong to the form itself.
+ */
+export async function readForm<S extends z.ZodType>(event: Pick<RequestEvent, 'request'>, schema: S): Promise<ReadForm<z.output<S>>> {
+	const values = fieldsOf(await event.request.formData());
+	const form = typeof values._form === 'string' ? values._form : undefined;
+	const once = isId(values._once) ? values._once : undefined;
+	for (const name of Object.keys(values)) if (name.startsWith('_')) delete values[name];
+	const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+	const parsed = schema.safeParse(given);
+	if (parsed.success) return { ok: true, data: parsed.data, once, values, form };
+	const errors: FieldErrors = {};
+	for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message;
+	return { ok: false, failure: fail(400, { values, errors, form, message: m.form_please_check() }) };
+}
+
+/**
+ * Do it, and answer. An expected refusal becomes a form answer that keeps what was typed; the unexpected goes on up.
+ */
+export async function answer<T>(form: Extract<ReadForm<unknown>, { ok: true }>, work: () => Promise<T>): Promise<T | ActionFailure<FormProblem>> {
+	try {
+		return await work();
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return fail(error.status, { values: form.values, errors: error.fields, form: form.form, message: refusalWords(error), theirs: theirs(error) });
+	}
+}
+
+export { isActionFailure };
+
+/** The plain sentence of a refusal, in the reader's language. */
+export function refusalWords(refusal: Refusal): string {
+	switch (refusal.code) {
+		case 'not_signed_in':
+			return m.refusal_not_signed_in();
+		case 'forbidden':
+		case 'not_found':
+			return m.refusal_not_found();
+		case 'conflict':
+			return m.refusal_conflict();
+		case 'too_large':
+			return m.refusal_too_large();
+		case 'too_many':
+			return m.refusal_too_many();
+		case 'unavailable':
+			return m.refusal_unavailable();
+		case 'key_reused':
+		case 'invalid':
+			return m.form_please_check();
+	}
+}
+
+function theirs(refusal: Refusal): unknown {
+	return refusal.code === 'conflict' ? refusal.detail : undefined;
+}
+
+function fieldsOf(data: FormData): Record<string, string | string[]> {
+	const values: Record<string, string | string[]> = {};
+	for (const [name, value] of data) {
+		if (typeof value !== 'string') continue;
+		// Line ends as people type them; NUL cannot be stored by PostgreSQL.
+		const text = value.replaceAll('\r\n', '\n').replaceAll('\0', '');
+		if (name.endsWith('[]')) ((values[name.slice(0, -2)] ??= []) as string[]).push(text);
+		else values[name] ??= text.trim();
+	}
+	return values;
+}

@@ -1,0 +1,39 @@
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { m } from '#paraglide/messages.js';
+import { COOKIE_PREFIX } from '../server/login.ts';
+
+/** better-auth's session cookie; with the __Secure- prefix where the address is https. */
+export function sessionCookie(cookies: Cookies): string | undefined {
+	return cookies.get(`__Secure-${COOKIE_PREFIX}.session_token`) ?? cookies.get(`${COOKIE_PREFIX}.session_token`);
+}
+
+/** An unsafe request that a browser says another site has made, whatever its content type. */
+export function crossSite(request: Request): boolean {
+	return !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && request.headers.get('sec-fetch-site') === 'cross-site';
+}
+
+/** Headers of every answer. Pages of a signed-in person are never stored. */
+export function hardened(event: RequestEvent, response: Response): Response {
+	const headers = response.headers;
+	try {
+		headers.set('x-content-type-options', 'nosniff');
+	} catch {
+		// Headers of some answers (Response.redirect) cannot change; a copy can.
+		return hardened(event, new Response(response.body, response));
+	}
+	headers.set('referrer-policy', 'same-origin');
+	headers.set('cross-origin-opener-policy', 'same-origin');
+	headers.set('permissions-policy', 'geolocation=(), microphone=(), camera=(), interest-cohort=()');
+	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+	return response;
+}
+
+/** A page that needs nothing: for when the database is away. */
+export function plainApology(event: RequestEvent, status: number): Response {
+	if (!/text\/html/.test(event.request.headers.get('accept') ?? '')) {
+		return Response.json({ error: 'unavailable', message: m.refusal_unavailable() }, { status, headers: { 'retry-after': '5' } });
+	}
+	const page = `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${m.app_name()}</title></head>
+<body><main><h1>${m.apology_title()}</h1><p>${m.apology_unavailable()}</p><p><a href="/help">${m.apology_help()}</a></p></main></body></html>`;
+	return new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' } });
+}

@@ -1,0 +1,16 @@
+import { ownerToken } from '#platform/web/kept-forms.ts';
+import { getLocale } from '#paraglide/runtime.js';
+import type { LayoutServerLoad } from './$types';
+
+/** What every shell needs to know of the session. Nothing here is a permission: pages and actions ask for themselves. */
+export const load: LayoutServerLoad = ({ locals }) => {
+	const session = locals.session;
+	return {
+		locale: getLocale(),
+		owner: session ? ownerToken(locals.app.masterKey, session.userId) : undefined,
+		acting: session?.active
+			? { organizationId: session.active.organizationId, organizationName: session.active.organizationName, role: session.active.role, personId: session.active.personId }
+			: null,
+		memberships: (session?.memberships ?? []).map((m) => ({ organizationId: m.organizationId, organizationName: m.organizationName, roles: m.roles }))
+	};
+};
