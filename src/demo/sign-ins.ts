@@ -1,0 +1,12 @@
+import type { Role } from '#platform/actor.ts';
+
+/** The demo's sign-ins. Shown on the sign-in page in demo mode only. */
+export const DEMO_PASSWORD = 'alongside-demo';
+export const DEMO_SIGN_INS: { email: string; role: Role; name: string; pronouns: string }[] = [
+	{ email: 'participant@demo.test', role: 'participant', name: 'Dee', pronouns: 'she/her' },
+	{ email: 'coach@demo.test', role: 'coach', name: 'Marcus Hall', pronouns: 'he/him' },
+	{ email: 'peer@demo.test', role: 'peer', name: 'Rosa Delgado', pronouns: 'she/her' },
+	{ email: 'supervisor@demo.test', role: 'supervisor', name: 'Janelle Price', pronouns: 'she/her' },
+	{ email: 'director@demo.test', role: 'director', name: 'Priya Nair', pronouns: 'she/her' },
+	{ email: 'ally@demo.test', role: 'ally', name: 'Nora', pronouns: 'she/her' }
+];
