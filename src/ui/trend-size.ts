@@ -1,6 +1,6 @@
 /** The picture's own units; it is drawn as wide as its place allows. */
 export const TREND_WIDTH = 640;
-export const TREND_HEIGHT = 160;
+export const TREND_HEIGHT = 224;
 
 /** A trend made ready for `Trend.svelte`: plain data, so the browser never loads d3. */
 export type TrendDrawing = {
