@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		allowOnly: false,
 		globalSetup: ['tests/support/global-setup.ts'],
 		env: { ALONGSIDE_LOG: 'off', TZ: 'Pacific/Auckland' },
 		// Two cores: more forks than that only wait on each other and on the one test PostgreSQL.

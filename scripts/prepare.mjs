@@ -1,9 +1,31 @@
-// After an install: the generated pieces that type checks and tests need. Does nothing where the tools are not installed.
-import { execFileSync } from 'node:child_process';
+// After `npm ci`: the words and SvelteKit's types, which are generated and not committed.
+// An installation without development packages has no compilers and needs none: its build is already made.
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, tool } from './ensure.mjs';
 
-if (existsSync('node_modules/.bin/svelte-kit') && existsSync('project.inlang/settings.json')) {
-	const run = (command, ...words) => execFileSync(`node_modules/.bin/${command}`, words, { stdio: ['ignore', 'ignore', 'inherit'] });
-	run('svelte-kit', 'sync');
-	run('paraglide-js', 'compile', '--project', './project.inlang', '--outdir', './src/paraglide', '--strategy', 'cookie', 'preferredLanguage', 'baseLocale');
+const has = (name) => existsSync(join(root, 'node_modules', '.bin', name));
+
+/** Resolves to 0, or the exit code of the compiler that failed. */
+export async function prepare() {
+	const quiet = { stdio: ['ignore', 'ignore', 2] };
+	const words = [
+		'compile',
+		'--project',
+		'./project.inlang',
+		'--outdir',
+		'./src/paraglide',
+		'--emit-ts-declarations',
+		'--strategy',
+		'cookie',
+		'preferredLanguage',
+		'baseLocale'
+	];
+	if (has('paraglide-js')) {
+		const code = await tool('paraglide-js', words, quiet);
+		if (code !== 0) return code;
+	}
+	return has('svelte-kit') ? tool('svelte-kit', ['sync'], quiet) : 0;
 }
+
+if (process.argv[1]?.endsWith('prepare.mjs')) process.exitCode = await prepare();

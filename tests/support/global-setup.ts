@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -18,6 +18,8 @@ export const TEST_MASTER_KEY = Buffer.alloc(32, 7);
 /** One throw-away PostgreSQL for the whole run, with one migrated template that each test file clones. */
 export default async function setup(project: TestProject) {
 	const dataDir = mkdtempSync(join(tmpdir(), 'alongside-test-'));
+	// As root the server runs as nobody, who must get to its cluster.
+	chmodSync(dataDir, 0o755);
 	const server = await startEmbedded({ dataDir, durable: false });
 	const template = server.ownerUrl('alongside_template');
 	await migrate(template, TEST_MASTER_KEY);

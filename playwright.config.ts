@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from './tests/support/chromium.ts';
+
+// This file is read again in every worker: what must be the same everywhere travels in the environment.
+process.env['CHROMIUM_PATH'] ??= await findChromium();
+process.env['JOURNEYS_PORT'] ??= String(20_000 + (process.pid % 20_000));
+process.env['JOURNEYS_DATA'] ??= join(import.meta.dirname, 'test-results', `data-${process.pid}`);
+
+const port = Number(process.env['JOURNEYS_PORT']);
+const data = process.env['JOURNEYS_DATA'];
+mkdirSync(data, { recursive: true });
+
+export default defineConfig({
+	testDir: 'tests/journeys',
+	outputDir: 'test-results/journeys',
+	globalTeardown: './tests/support/remove-journeys-data.ts',
+	forbidOnly: true,
+	fullyParallel: true,
+	workers: 2,
+	timeout: 60_000,
+	reporter: process.env['CI'] ? 'list' : 'line',
+	use: {
+		baseURL: `http://localhost:${port}`,
+		viewport: { width: 360, height: 740 },
+		locale: 'en-US',
+		timezoneId: 'America/Chicago',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumArgs }
+	},
+	projects: [{ name: 'journeys', use: { browserName: 'chromium' } }],
+	webServer: {
+		command: 'node scripts/start.mjs',
+		url: `http://localhost:${port}/readyz`,
+		timeout: 180_000,
+		stdout: 'ignore',
+		stderr: 'pipe',
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+		env: { PORT: String(port), ALONGSIDE_DATA: data, ALONGSIDE_DEMO: '1', DATABASE_URL: '' }
+	}
+});

@@ -1,0 +1,97 @@
+// `npm test`: everything that must hold. `npm test -- unit` runs one part; further words go to that part's runner.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureInstalled, projectEnv, root, tool } from './ensure.mjs';
+import { ensureBuilt } from './build.mjs';
+import { prepare } from './prepare.mjs';
+
+const results = join(root, 'test-results');
+const total = { passed: 0, failed: 0 };
+const count = (passed, failed) => {
+	total.passed += passed;
+	total.failed += failed;
+};
+/** A check that is either fine or not. */
+const one = (name, fine) => {
+	console.log(`${fine ? 'passed' : 'FAILED'}  ${name}`);
+	count(fine ? 1 : 0, fine ? 0 : 1);
+};
+
+const parts = {
+	async types() {
+		one('words and SvelteKit types are generated', (await prepare()) === 0);
+		one("types, the compiler's accessibility warnings, and the canary", typesAreRight());
+	},
+	async lint() {
+		one('eslint', (await tool('eslint', ['.', '--max-warnings', '0'])) === 0);
+		one('prettier', (await tool('prettier', ['--check', '--log-level', 'warn', '.'])) === 0);
+	},
+	async unit(more) {
+		const report = join(results, 'unit.json');
+		rmSync(report, { force: true });
+		const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more];
+		const code = await tool('vitest', args);
+		const found = read(report);
+		// An error outside every test (or no report at all) is a failure of its own.
+		const failed = found?.numFailedTests ?? 0;
+		count(found?.numPassedTests ?? 0, failed + (code !== 0 && failed === 0 ? 1 : 0));
+		refuseSkipped('unit', (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0));
+	},
+	async build() {
+		one('build', (await ensureBuilt()) === 0);
+	},
+	async journeys(more) {
+		const report = join(results, 'journeys.json');
+		rmSync(report, { force: true });
+		const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+		const code = await tool('playwright', ['test', '--reporter=list,json', ...more], { env });
+		const stats = read(report)?.stats;
+		const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+		count(stats?.expected ?? 0, failed + (code !== 0 && failed === 0 ? 1 : 0));
+		refuseSkipped('journeys', stats?.skipped ?? 0);
+	}
+};
+
+/** The whole project is checked together with two files that are wrong on purpose: exactly those are found. */
+function typesAreRight() {
+	const { stdout } = spawnSync(
+		join(root, 'node_modules', '.bin', 'svelte-check'),
+		['--tsconfig', 'tests/canary/tsconfig.json', '--output', 'machine'],
+		{ cwd: root, env: projectEnv(), encoding: 'utf8', maxBuffer: 1e8 }
+	);
+	const lines = stdout.split('\n').map((line) => line.replace(/^\d+ /, ''));
+	const findings = lines.filter((line) => /^(ERROR|WARNING) /.test(line));
+	const planted = findings.filter((line) => line.includes('"tests/canary/'));
+	for (const line of findings) if (!planted.includes(line)) console.log(line);
+	if (planted.length !== 3)
+		console.log(`The type check found ${planted.length} of 3 planted mistakes: it cannot be trusted.`);
+	return planted.length === 3 && findings.length === 3 && lines.some((line) => line.startsWith('COMPLETED'));
+}
+
+function refuseSkipped(part, skipped) {
+	if (skipped > 0) one(`${part}: nothing is skipped (${skipped} skipped)`, false);
+}
+
+function read(file) {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8'));
+	} catch {
+		return null;
+	}
+}
+
+ensureInstalled();
+mkdirSync(results, { recursive: true });
+const [wanted, ...more] = process.argv.slice(2);
+if (wanted !== undefined && !Object.hasOwn(parts, wanted)) {
+	console.error(`There is no part "${wanted}". The parts: ${Object.keys(parts).join(', ')}.`);
+	process.exit(2);
+}
+for (const [name, part] of Object.entries(parts)) {
+	if (wanted !== undefined && name !== wanted) continue;
+	console.log(`\n— ${name}`);
+	await part(wanted === name ? more : []);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
