@@ -13,7 +13,9 @@ import { crossSite, hardened, plainApology, sessionCookie } from '#platform/web/
 const logins = new WeakMap<object, Login>();
 
 const language: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ locale }) => resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }));
+	paraglideMiddleware(event.request, ({ locale }) =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+	);
 
 /** Who are you: one statement per request. A database that is away gives a plain page, and the next try may work. */
 const who: Handle = async ({ event, resolve }) => {
@@ -43,8 +45,11 @@ const who: Handle = async ({ event, resolve }) => {
 /** Forms sent after sign-out: keep what was typed, ask to sign in. */
 const keep: Handle = async ({ event, resolve }) => {
 	if (crossSite(event.request)) return new Response('This request came from another site.', { status: 403 });
-	const form = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(event.request.headers.get('content-type') ?? '');
-	if (event.request.method !== 'POST' || event.locals.session || !form || !needsSignIn(event.route.id)) return resolve(event);
+	const form = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(
+		event.request.headers.get('content-type') ?? ''
+	);
+	if (event.request.method !== 'POST' || event.locals.session || !form || !needsSignIn(event.route.id))
+		return resolve(event);
 	const data = await event.request.clone().formData();
 	const next = await keepForm(event.locals.app, event.url.pathname + event.url.search, data);
 	redirect(303, `/sign-in?next=${encodeURIComponent(next ?? event.url.pathname)}`);

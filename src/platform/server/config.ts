@@ -15,6 +15,10 @@ export type Config = {
 	port: number;
 	/** Public address without a trailing slash, as people type it. */
 	origin: string;
+	/** True when the operator gave it (ALONGSIDE_ORIGIN): then it overrules what requests say. */
+	originGiven: boolean;
+	/** How many reverse proxies of the operator's stand before us and add to X-Forwarded-For. */
+	proxies: number;
 	/** Absolute folder for the embedded database, the master key and mail files. */
 	dataDir: string;
 	/** Owner's connection string of an outside PostgreSQL, or null for the embedded one. */
@@ -77,6 +81,14 @@ const settings = z.object({
 			)
 			.optional()
 	),
+	ALONGSIDE_PROXIES: setting(
+		z.coerce
+			.number('ALONGSIDE_PROXIES is how many reverse proxies stand before Alongside: 0, 1, 2 …')
+			.int('ALONGSIDE_PROXIES is a whole number.')
+			.min(0, 'ALONGSIDE_PROXIES is 0 or more.')
+			.max(9, 'ALONGSIDE_PROXIES is at most 9.')
+			.default(0)
+	),
 	ALONGSIDE_DATA: setting(z.string().default('./data')),
 	DATABASE_URL: setting(
 		address(
@@ -122,6 +134,8 @@ export function readConfig(env: Env): Config {
 		host: given.HOST,
 		port: given.PORT,
 		origin,
+		originGiven: given.ALONGSIDE_ORIGIN !== undefined,
+		proxies: given.ALONGSIDE_PROXIES,
 		dataDir,
 		databaseUrl: given.DATABASE_URL ?? null,
 		demo: given.ALONGSIDE_DEMO ?? given.DATABASE_URL === undefined,

@@ -1,6 +1,7 @@
 import pg from 'pg';
+import type {
+	CompiledQuery} from 'kysely';
 import {
-	CompiledQuery,
 	Kysely,
 	PostgresAdapter,
 	PostgresIntrospector,

@@ -1,7 +1,8 @@
 import { fail, isActionFailure, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { m } from '#paraglide/messages.js';
-import { isRefusal, Refusal, type FieldErrors } from '../errors.ts';
+import type { Refusal} from '../errors.ts';
+import { isRefusal, type FieldErrors } from '../errors.ts';
 import { isId } from '../ids.ts';
 
 /** What a form answers when it could not be saved: what was typed, and what to do about it. */

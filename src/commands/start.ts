@@ -1,0 +1,62 @@
+import { openHouse } from '../platform/server/house.ts';
+import { log } from '../platform/server/log.ts';
+import { setTheApp } from '../platform/server/the-app.ts';
+import { serve } from '../serve.ts';
+import { startWorker } from '../worker.ts';
+import { loadDemo } from '../demo/load-demo.ts';
+import { DEMO_PASSWORD, DEMO_SIGN_INS } from '../demo/sign-ins.ts';
+import type { App } from '../platform/server/app.ts';
+import { CommandError, noArguments } from './command.ts';
+import type { Command } from './command.ts';
+import { stopSignal } from './stop-signal.ts';
+
+export const start: Command = {
+	usage: '',
+	about: 'the web server and the worker, with the embedded database unless DATABASE_URL is set',
+	async run(args, { config, say }) {
+		noArguments(args);
+		// A signal that comes while we start counts too: it is obeyed as soon as there is something to stop.
+		const stopped = stopSignal();
+		const began = performance.now();
+		const house = await openHouse(config, say);
+		const closing: (() => Promise<void>)[] = [() => house.stop()];
+		try {
+			if (config.demo) await demo(house.app);
+			setTheApp(house.app);
+			const web = await serve(config);
+			closing.unshift(() => web.stop());
+			const worker = await startWorker(house.app);
+			// Requests finish first, then jobs: a last request may still record one.
+			closing.splice(1, 0, () => worker.stop());
+			log('info', 'ready', {
+				port: config.port,
+				demo: config.demo,
+				ms: Math.round(performance.now() - began)
+			});
+			process.stdout.write(`\nAlongside is at ${web.address}\n${config.demo ? demoSignIns() : ''}\n`);
+			const signal = await stopped;
+			log('info', 'stopping', { signal });
+			return { stopped: signal, address: web.address };
+		} finally {
+			for (const close of closing) await close();
+		}
+	}
+};
+
+async function demo(app: App): Promise<void> {
+	try {
+		await loadDemo(app);
+	} catch (error) {
+		throw new CommandError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function demoSignIns(): string {
+	const lines = DEMO_SIGN_INS.map(({ email, role }) => `  ${email.padEnd(26)}${role}`);
+	return [
+		'This is the demo: nothing here is about a real person. Sign in as',
+		...lines,
+		`with the password ${DEMO_PASSWORD}`,
+		''
+	].join('\n');
+}

@@ -1,0 +1,18 @@
+/** The one table of everything that runs later. A subject adds its server/jobs.ts here. */
+import * as house from './platform/server/house-jobs.ts';
+import type { CronLine, Task } from './platform/server/jobs.ts';
+
+type Jobs = { tasks: Record<string, Task>; cron: CronLine[] };
+
+const subjects: Jobs[] = [house];
+
+/** Every task by name, and what the clock starts. Two tasks of one name are a mistake. */
+export function jobsOf(parts: Jobs[] = subjects): Jobs {
+	const tasks: Record<string, Task> = {};
+	for (const part of parts)
+		for (const [name, task] of Object.entries(part.tasks)) {
+			if (tasks[name]) throw new Error(`Two subjects name a task ${name}.`);
+			tasks[name] = task;
+		}
+	return { tasks, cron: parts.flatMap((part) => part.cron) };
+}

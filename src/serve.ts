@@ -1,0 +1,127 @@
+/** The web server around the built handler: addresses, compression, time limits, a clean stop. */
+import { createServer } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import compression from 'compression';
+import type { Config } from './platform/server/config.ts';
+
+export type Serving = {
+	/** The address to open in a browser. */
+	address: string;
+	/** Stops accepting, ends live streams, lets requests finish (ten seconds at most). */
+	stop(): Promise<void>;
+};
+
+type Next = (req: IncomingMessage, res: ServerResponse, next: () => void) => unknown;
+
+const longestGoodbye = 10_000;
+/** A phone on a slow line sends a form in far less; an attacker who drips bytes is cut off. */
+const limits = {
+	headersTimeout: 10_000,
+	requestTimeout: 20_000,
+	keepAliveTimeout: 5_000,
+	connectionsCheckingInterval: 2_000
+};
+
+const compressible = /^(text\/(?!event-stream)|application\/([a-z.-]+\+)?(json|xml)|image\/svg)/;
+const compress = compression({
+	threshold: 1024,
+	filter: (_req, res) => compressible.test(String(res.getHeader('content-type') ?? ''))
+}) as unknown as Next;
+
+/**
+ * Loads the built handler and listens. The app must be set (`setTheApp`) before.
+ * @example const web = await serve(config)
+ */
+export async function serve(config: Config): Promise<Serving> {
+	// Read by the handler when it is loaded.
+	process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+	process.env['BODY_SIZE_LIMIT'] = String(config.bodyLimit);
+	const built = pathToFileURL(resolve('build/handler.js')).href;
+	const { handler } = (await import(built)) as { handler: Next };
+	return listen(config, handler);
+}
+
+/** The server around any handler. */
+export async function listen(config: Config, handler: Next): Promise<Serving> {
+	const active = new Set<ServerResponse>();
+	let stopping = false;
+
+	const answer: RequestListener = (req, res) => {
+		active.add(res);
+		res.once('close', () => active.delete(res));
+		if (stopping) res.setHeader('connection', 'close');
+		sayWhere(req, config);
+		compress(req, res, () => handler(req, res, () => res.writeHead(404).end()));
+	};
+	const server = createServer(limits, answer);
+	await open(server, config);
+
+	return {
+		address: config.originGiven
+			? config.origin
+			: `http://${shownHost(config.host)}:${portOf(server, config)}`,
+		async stop() {
+			if (stopping) return;
+			stopping = true;
+			const closed = new Promise<void>((done) => server.close(() => done()));
+			// What adapter-node's own server emits: streams listen for it to end themselves.
+			process.emit('sveltekit:shutdown' as 'exit', 0);
+			for (const res of active) if (isStream(res)) res.destroy();
+			const timer = setTimeout(() => server.closeAllConnections(), longestGoodbye);
+			await closed;
+			clearTimeout(timer);
+		}
+	};
+}
+
+/** SvelteKit takes the address of a request from its headers: they must be true, and ours when the operator gave them. */
+function sayWhere(req: IncomingMessage, config: Config): void {
+	if (config.originGiven) {
+		const { protocol, host } = new URL(config.origin);
+		req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+		req.headers.host = host;
+	} else req.headers['x-forwarded-proto'] ??= 'http';
+	req.headers['x-alongside-address'] = clientAddress(req, config.proxies);
+}
+
+/** Behind n proxies of our own, the n-th entry from the right of X-Forwarded-For; the rest may be invented. */
+function clientAddress(req: IncomingMessage, proxies: number): string {
+	const entries = String(req.headers['x-forwarded-for'] ?? '').split(',');
+	const told = proxies > 0 ? entries.at(-proxies)?.trim() : undefined;
+	return told || (req.socket.remoteAddress ?? 'unknown');
+}
+
+function open(server: Server, { host, port }: Config): Promise<void> {
+	return new Promise((listening, refused) => {
+		server.once('error', (error) => refused(portSentence(error, port)));
+		server.listen(port, host, () => listening());
+	});
+}
+
+function portSentence(error: Error, port: number): Error {
+	const code = 'code' in error ? error.code : '';
+	if (code === 'EADDRINUSE')
+		return new PortError(
+			`Another program uses port ${port}. Stop it, or choose another: PORT=3001 npm start`
+		);
+	if (code === 'EACCES')
+		return new PortError(`This account may not use port ${port}. Choose one above 1024: PORT=3000 npm start`);
+	return error;
+}
+
+/** The address cannot be listened on. */
+export class PortError extends Error {
+	override name = 'PortError';
+}
+
+const isStream = (res: ServerResponse) =>
+	String(res.getHeader('content-type') ?? '').startsWith('text/event-stream');
+const shownHost = (host: string) =>
+	['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
+
+function portOf(server: Server, config: Config): number {
+	const address = server.address();
+	return typeof address === 'object' && address ? address.port : config.port;
+}
