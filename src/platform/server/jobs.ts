@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { App } from './app.ts';
 
 export interface JobOptions {
 	/** Not before this instant. */
@@ -20,7 +21,7 @@ export async function addJob(client: pg.ClientBase, task: string, payload: objec
 }
 
 /** What a subject's server/jobs.ts exports. The worker gives each task a system actor's contexts and the payload as it was recorded. */
-export type Task = (app: import('./app.ts').App, payload: unknown) => Promise<void>;
+export type Task = (app: App, payload: unknown) => Promise<void>;
 
 /** Work by the clock: `crontab` in graphile-worker's syntax (UTC), `task` one of the tasks. */
 export interface CronLine {
