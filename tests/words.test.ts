@@ -64,6 +64,8 @@ function rawWords(node: unknown, found: string[] = []): string[] {
 	else if (node && typeof node === 'object') {
 		const n = node as Node;
 		if (n.type === 'Text' && /\p{L}{2,}/u.test(n.data ?? '')) found.push(n.data!.trim());
+		// Names of keys are the same in every language here.
+		if (n.type === 'RegularElement' && n.name === 'kbd') return found;
 		if (n.type === 'StyleSheet' || n.type === 'Script' || n.type === 'Comment') return found;
 		if (n.type === 'Attribute') {
 			if (!['alt', 'title', 'placeholder', 'aria-label', 'label', 'hint'].includes(n.name!)) return found;
