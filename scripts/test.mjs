@@ -27,6 +27,9 @@ const parts = {
 		one('eslint', (await tool('eslint', ['.', '--max-warnings', '0'])) === 0);
 		one('prettier', (await tool('prettier', ['--check', '--log-level', 'warn', '.'])) === 0);
 	},
+	async build() {
+		one('build', (await ensureBuilt()) === 0);
+	},
 	async unit(more) {
 		const report = join(results, 'unit.json');
 		rmSync(report, { force: true });
@@ -37,9 +40,6 @@ const parts = {
 		const failed = found?.numFailedTests ?? 0;
 		count(found?.numPassedTests ?? 0, failed + (code !== 0 && failed === 0 ? 1 : 0));
 		refuseSkipped('unit', (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0));
-	},
-	async build() {
-		one('build', (await ensureBuilt()) === 0);
 	},
 	async journeys(more) {
 		const report = join(results, 'journeys.json');

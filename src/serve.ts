@@ -1,6 +1,6 @@
 /** The web server around the built handler: addresses, compression, time limits, a clean stop. */
 import { createServer } from 'node:http';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerOptions, ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import compression from 'compression';
@@ -13,6 +13,8 @@ export type Serving = {
 	stop(): Promise<void>;
 };
 
+/** What the server needs to know of the settings. */
+type Place = Pick<Config, 'host' | 'port' | 'origin' | 'originGiven' | 'proxies'>;
 type Next = (req: IncomingMessage, res: ServerResponse, next: () => void) => unknown;
 
 const longestGoodbye = 10_000;
@@ -44,18 +46,25 @@ export async function serve(config: Config): Promise<Serving> {
 }
 
 /** The server around any handler. */
-export async function listen(config: Config, handler: Next): Promise<Serving> {
+export async function listen(
+	config: Place,
+	handler: Next,
+	patience: ServerOptions = limits
+): Promise<Serving> {
 	const active = new Set<ServerResponse>();
 	let stopping = false;
 
 	const answer: RequestListener = (req, res) => {
 		active.add(res);
-		res.once('close', () => active.delete(res));
-		if (stopping) res.setHeader('connection', 'close');
+		res.once('close', () => {
+			active.delete(res);
+			// A connection kept alive would hold up the goodbye until it times out.
+			if (stopping) setImmediate(() => server.closeIdleConnections());
+		});
 		sayWhere(req, config);
 		compress(req, res, () => handler(req, res, () => res.writeHead(404).end()));
 	};
-	const server = createServer(limits, answer);
+	const server = createServer(patience, answer);
 	await open(server, config);
 
 	return {
@@ -77,7 +86,7 @@ export async function listen(config: Config, handler: Next): Promise<Serving> {
 }
 
 /** SvelteKit takes the address of a request from its headers: they must be true, and ours when the operator gave them. */
-function sayWhere(req: IncomingMessage, config: Config): void {
+function sayWhere(req: IncomingMessage, config: Place): void {
 	if (config.originGiven) {
 		const { protocol, host } = new URL(config.origin);
 		req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
@@ -93,7 +102,7 @@ function clientAddress(req: IncomingMessage, proxies: number): string {
 	return told || (req.socket.remoteAddress ?? 'unknown');
 }
 
-function open(server: Server, { host, port }: Config): Promise<void> {
+function open(server: Server, { host, port }: Place): Promise<void> {
 	return new Promise((listening, refused) => {
 		server.once('error', (error) => refused(portSentence(error, port)));
 		server.listen(port, host, () => listening());
@@ -121,7 +130,7 @@ const isStream = (res: ServerResponse) =>
 const shownHost = (host: string) =>
 	['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
 
-function portOf(server: Server, config: Config): number {
+function portOf(server: Server, config: Place): number {
 	const address = server.address();
 	return typeof address === 'object' && address ? address.port : config.port;
 }

@@ -1,0 +1,116 @@
+import { connect } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, describe, expect, test } from 'vitest';
+import { listen, PortError } from './serve.ts';
+import type { Serving } from './serve.ts';
+
+const place = { host: '127.0.0.1', port: 0, origin: 'http://localhost:0', originGiven: false, proxies: 0 };
+type Handler = (req: IncomingMessage, res: ServerResponse) => void;
+
+let web: Serving | null = null;
+afterEach(async () => {
+	await web?.stop();
+	web = null;
+});
+async function serving(
+	handler: Handler,
+	more: Partial<typeof place> = {},
+	patience?: object
+): Promise<Serving> {
+	web = await listen({ ...place, ...more }, handler, patience);
+	return web;
+}
+/** The port, also when a public address hides it. */
+const at = (server: Serving) => server.address.replace('localhost', '127.0.0.1');
+const echo: Handler = (req, res) => res.end(JSON.stringify(req.headers));
+
+describe('refused', () => {
+	test('a port that another program uses, with a sentence', async () => {
+		const first = await serving(echo);
+		const port = Number(new URL(first.address).port);
+		await expect(listen({ ...place, port }, echo)).rejects.toThrow(PortError);
+		await expect(listen({ ...place, port }, echo)).rejects.toThrow('Another program uses port');
+	});
+
+	test('an address that the client made up', async () => {
+		const { address } = await serving(echo);
+		const headers = { 'x-alongside-address': '9.9.9.9', 'x-forwarded-for': '8.8.8.8' };
+		const seen = await (await fetch(address.replace('localhost', '127.0.0.1'), { headers })).json();
+		expect(seen['x-alongside-address']).toBe('127.0.0.1');
+	});
+
+	test('a client that drips its headers is cut off', async () => {
+		const server = await serving(echo, {}, { headersTimeout: 200, connectionsCheckingInterval: 50 });
+		const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
+		socket.write('GET / HTTP/1.1\r\nHost: x\r\n');
+		const answer = await new Promise<string>((resolve) => {
+			let text = '';
+			socket.on('data', (chunk) => (text += String(chunk)));
+			socket.on('close', () => resolve(text));
+		});
+		expect(answer).toContain('408');
+	});
+});
+
+describe('where a request came to', () => {
+	test('plain http is said when nobody else said so', async () => {
+		const server = await serving(echo);
+		expect(await (await fetch(at(server))).json()).toMatchObject({ 'x-forwarded-proto': 'http' });
+	});
+
+	test('the address that the operator gave overrules what the request says', async () => {
+		const hidden = await serving((req, res) => echo(req, res));
+		const port = Number(new URL(hidden.address).port);
+		await hidden.stop();
+		const more = { port, origin: 'https://walk.example.org', originGiven: true };
+		const server = await serving(echo, more);
+		expect(server.address).toBe('https://walk.example.org');
+		const seen = await (
+			await fetch(`http://127.0.0.1:${port}`, { headers: { 'x-forwarded-proto': 'http' } })
+		).json();
+		expect(seen).toMatchObject({ 'x-forwarded-proto': 'https', host: 'walk.example.org' });
+	});
+
+	test('behind two proxies the second entry from the right is the client', async () => {
+		const server = await serving(echo, { proxies: 2 });
+		const headers = { 'x-forwarded-for': '6.6.6.6, 203.0.113.7, 10.0.0.1' };
+		const seen = await (await fetch(at(server), { headers })).json();
+		expect(seen['x-alongside-address']).toBe('203.0.113.7');
+	});
+});
+
+describe('compression', () => {
+	const long = 'word '.repeat(2000);
+	test.each([
+		['text/html', 'br'],
+		['application/fhir+json', 'br'],
+		['text/event-stream', null],
+		['image/png', null]
+	])('%s: %s', async (type, encoding) => {
+		const server = await serving((_req, res) => res.setHeader('content-type', type).end(long));
+		const answer = await fetch(at(server), { headers: { 'accept-encoding': 'br, gzip' } });
+		expect(answer.headers.get('content-encoding')).toBe(encoding);
+		expect(await answer.text()).toBe(long);
+	});
+});
+
+describe('stopping', () => {
+	test('a request under way is answered, a live stream is ended, nobody new gets in', async () => {
+		const server = await serving((req, res) => {
+			if (req.url === '/live') {
+				res.setHeader('content-type', 'text/event-stream').write('data: 1\n\n');
+				return;
+			}
+			setTimeout(() => res.end('done'), 300);
+		});
+		const live = await fetch(`${at(server)}/live`);
+		const slow = fetch(at(server)).then((answer) => answer.text());
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		const began = Date.now();
+		await server.stop();
+		expect(await slow).toBe('done');
+		expect(Date.now() - began).toBeLessThan(3_000);
+		await expect(live.text()).rejects.toThrow();
+		await expect(fetch(at(server))).rejects.toThrow();
+	});
+});
