@@ -21,6 +21,68 @@ table audit.entries (
   subject_id uuid,
   basis text
 )
+table directory.feeds (
+  organization_id uuid not null,
+  id uuid not null,
+  name text not null,
+  source text not null,
+  host text,
+  fellowship text,
+  is_sample boolean not null default false,
+  timezones text[] not null default '{}'::text[],
+  meetings integer not null default 0,
+  etag text,
+  last_modified text,
+  first_read_at timestamp with time zone not null,
+  read_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+)
+table directory.meetings (
+  organization_id uuid not null,
+  id uuid not null,
+  feed_id uuid not null,
+  slug text not null,
+  name text not null,
+  days smallint[] not null,
+  start_time time without time zone,
+  end_time time without time zone,
+  timezone text not null,
+  week_minutes smallint[] not null,
+  duration smallint not null,
+  types text[] not null,
+  attendance text not null,
+  fellowship text not null,
+  location text,
+  group_name text,
+  notes text,
+  location_notes text,
+  group_notes text,
+  address text,
+  city text,
+  state text,
+  postal_code text,
+  region text,
+  latitude double precision,
+  longitude double precision,
+  approximate boolean not null,
+  conference_url text,
+  conference_url_notes text,
+  conference_phone text,
+  conference_phone_notes text,
+  url text,
+  feed_updated timestamp with time zone,
+  first_seen timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  key_hash text not null,
+  full_hash text not null,
+  search_text text not null,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, search_text)) stored
+)
+table directory.words (
+  organization_id uuid not null,
+  word text not null
+)
 table login."rateLimit" (
   id text not null,
   key text not null,
@@ -180,6 +242,15 @@ constraint on audit.chain: UNIQUE (organization_id, entry_id)
 constraint on audit.entries: CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'visitor'::text])))
 constraint on audit.entries: CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 constraint on audit.entries: PRIMARY KEY (organization_id, id)
+constraint on directory.feeds: PRIMARY KEY (organization_id, id)
+constraint on directory.meetings: CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+constraint on directory.meetings: CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+constraint on directory.meetings: CHECK ((attendance = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text, 'inactive'::text])))
+constraint on directory.meetings: CHECK ((conference_url ~ '^https?://'::text))
+constraint on directory.meetings: CHECK ((url ~ '^https?://'::text))
+constraint on directory.meetings: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
+constraint on directory.meetings: PRIMARY KEY (organization_id, id)
+constraint on directory.words: PRIMARY KEY (organization_id, word)
 constraint on login."rateLimit": PRIMARY KEY (id)
 constraint on login."rateLimit": UNIQUE (key)
 constraint on login."twoFactor": FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
@@ -221,6 +292,7 @@ CREATE INDEX "twoFactor_userId_idx" ON login."twoFactor" USING btree ("userId")
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
+CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, latitude, longitude) WHERE (gone_at IS NULL)
 CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING btree (organization_id, person_id)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
@@ -234,7 +306,11 @@ CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btre
 CREATE UNIQUE INDEX chain_pkey ON audit.chain USING btree (organization_id, seq)
 CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
+CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
+CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
 CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
+CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organization_id, id)
+CREATE UNIQUE INDEX meetings_slug ON directory.meetings USING btree (organization_id, feed_id, slug)
 CREATE UNIQUE INDEX membership_pkey ON login.membership USING btree (user_id, organization_id)
 CREATE UNIQUE INDEX migrations_pkey ON platform.migrations USING btree (name)
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (organization_id, person_id, key)
@@ -246,6 +322,7 @@ CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
 CREATE UNIQUE INDEX user_email_key ON login."user" USING btree (email)
 CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
 CREATE UNIQUE INDEX verification_pkey ON login.verification USING btree (id)
+CREATE UNIQUE INDEX words_pkey ON directory.words USING btree (organization_id, word)
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
 
 -- policies
@@ -257,23 +334,35 @@ policy app on people.data_keys to {alongside_app} for ALL using (((organization_
 policy app on platform.once to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
+policy app_delete on directory.feeds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on directory.meetings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on people.assignments to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))) check ()
 policy app_delete on people.persons to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))) check ()
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
+policy app_insert on directory.feeds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on directory.meetings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on people.assignments to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval)))))))))
 policy app_insert on people.persons to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))))
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on directory.feeds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.meetings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.organizations to {alongside_app} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
 policy app_read on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.me() AS me) IS NOT NULL) AND (is_staff OR (id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval))))))) check ()
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
+policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on directory.meetings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on people.assignments to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
@@ -284,6 +373,9 @@ policy app_update on people.persons to {alongside_app} for UPDATE using (((organ
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.assignments to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.data_keys to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.organizations to {alongside_system} for ALL using (true) check (true)
@@ -293,6 +385,9 @@ policy system on platform.once to {alongside_system} for ALL using ((organizatio
 -- rights
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: INSERT, SELECT on audit.entries
+alongside_app: INSERT, SELECT, UPDATE on directory.feeds
+alongside_app: INSERT, SELECT, UPDATE on directory.meetings
+alongside_app: INSERT, SELECT, UPDATE on directory.words
 alongside_app: INSERT, SELECT, UPDATE on people.assignments
 alongside_app: INSERT, SELECT, UPDATE on people.data_keys
 alongside_app: INSERT, SELECT, UPDATE on people.organizations
@@ -310,6 +405,9 @@ alongside_login: DELETE, INSERT, SELECT, UPDATE on login.session
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.verification
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.chain
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.entries
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.feeds
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.meetings
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."rateLimit"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."twoFactor"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."user"
@@ -327,6 +425,9 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.once
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.workers
 alongside_system: DELETE, INSERT, SELECT on platform.kept_forms
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.feeds
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.assignments
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.data_keys
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.persons

@@ -45,6 +45,71 @@ export interface AuditEntries {
   subject_id: string | null;
 }
 
+export interface DirectoryFeeds {
+  changed_at: Timestamp;
+  etag: string | null;
+  fellowship: string | null;
+  first_read_at: Timestamp;
+  host: string | null;
+  id: string;
+  is_sample: Generated<boolean>;
+  last_modified: string | null;
+  meetings: Generated<number>;
+  name: string;
+  organization_id: string;
+  read_at: Timestamp;
+  source: string;
+  timezones: Generated<string[]>;
+}
+
+export interface DirectoryMeetings {
+  address: string | null;
+  approximate: boolean;
+  attendance: string;
+  changed_at: Timestamp;
+  city: string | null;
+  conference_phone: string | null;
+  conference_phone_notes: string | null;
+  conference_url: string | null;
+  conference_url_notes: string | null;
+  days: number[];
+  duration: number;
+  end_time: string | null;
+  feed_id: string;
+  feed_updated: Timestamp | null;
+  fellowship: string;
+  first_seen: Timestamp;
+  full_hash: string;
+  gone_at: Timestamp | null;
+  group_name: string | null;
+  group_notes: string | null;
+  id: string;
+  key_hash: string;
+  latitude: number | null;
+  location: string | null;
+  location_notes: string | null;
+  longitude: number | null;
+  name: string;
+  notes: string | null;
+  organization_id: string;
+  postal_code: string | null;
+  region: string | null;
+  search_text: string;
+  slug: string;
+  start_time: string | null;
+  state: string | null;
+  timezone: string;
+  types: string[];
+  url: string | null;
+  week_minutes: number[];
+  words: Generated<string | null>;
+}
+
+export interface DirectoryWords {
+  organization_id: string;
+  word: string;
+}
+
 export interface LoginAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -216,6 +281,9 @@ export interface PlatformWorkers {
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
+  "directory.feeds": DirectoryFeeds;
+  "directory.meetings": DirectoryMeetings;
+  "directory.words": DirectoryWords;
   "login.account": LoginAccount;
   "login.membership": LoginMembership;
   "login.passkey": LoginPasskey;

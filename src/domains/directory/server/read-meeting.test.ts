@@ -148,9 +148,8 @@ test('a list with many bad rows keeps the good ones and says why for each other'
 
 const shared = new URL('../../../../../shared/data/meeting-guide/', import.meta.url);
 const real = existsSync(shared);
-if (!real) console.info('Real feeds are not here (../shared/data/meeting-guide): their tests are left out.');
 
-describe.runIf(real)('real feeds', () => {
+describe.runIf(real)('real feeds (left out where ../shared/data is absent)', () => {
 	test.each([
 		['aa-atlanta-entity-fields-2024.json', 6],
 		['aa-philadelphia-2021-10-earlier-snapshot.json', 2098],

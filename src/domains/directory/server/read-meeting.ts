@@ -12,13 +12,15 @@ export type ReadMeetings = {
 	meetings: FeedMeeting[];
 	/** Rows left out. Row 1 is the first in the list. */
 	rejected: RowNote[];
+	/** Slugs of rows left out: what we knew of these meetings stays, they are not gone. */
+	rejectedSlugs: Set<string>;
 	/** Rows kept, with one thing left out or put right. */
 	mended: RowNote[];
 };
 
 /** Reads every row: a bad one is left out with its reason, and the rest goes on. */
 export function readMeetings(rows: unknown[], defaults: FeedDefaults): ReadMeetings {
-	const result: ReadMeetings = { meetings: [], rejected: [], mended: [] };
+	const result: ReadMeetings = { meetings: [], rejected: [], rejectedSlugs: new Set(), mended: [] };
 	const seen = new Map<string, number>();
 	rows.forEach((row, index) => {
 		const warn = (reason: string) => result.mended.push({ row: index + 1, reason });
@@ -34,6 +36,8 @@ export function readMeetings(rows: unknown[], defaults: FeedDefaults): ReadMeeti
 		} catch (error) {
 			if (!(error instanceof RowRefused)) throw error;
 			result.rejected.push({ row: index + 1, reason: error.message });
+			const slug: unknown = typeof row === 'object' && row !== null && 'slug' in row ? row.slug : null;
+			if (typeof slug === 'string') result.rejectedSlugs.add(slug.trim());
 		}
 	});
 	const bad = new Set(result.rejected.map((one) => one.row));
