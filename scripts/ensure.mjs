@@ -47,9 +47,10 @@ export function projectNode() {
 	);
 }
 
-/** Environment in which `node` and every tool are the project's. */
+/** Environment in which `node` and every tool are the project's; compiled code is kept from one start to the next. */
 export function projectEnv(more = {}) {
-	return { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, ...more };
+	const kept = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') };
+	return { ...kept, ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, ...more };
 }
 
 /** Runs a program to its end; passes signals on. Resolves to its exit code. */
