@@ -2,9 +2,11 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { plainIcons } from './scripts/plain-icons.ts';
 
 export default defineConfig({
 	plugins: [
+		plainIcons(),
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/paraglide',
@@ -21,6 +23,8 @@ export default defineConfig({
 					'default-src': ['none'],
 					'script-src': ['self'],
 					'style-src': ['self'],
+					// The one inline style of SvelteKit itself: the hidden live region that says the new page's title aloud.
+					'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],
 					'connect-src': ['self'],

@@ -13,9 +13,11 @@ import { crossSite, hardened, plainApology, sessionCookie } from '#platform/web/
 const logins = new WeakMap<object, Login>();
 
 const language: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ locale }) =>
-		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
-	);
+	paraglideMiddleware(event.request, ({ locale }) => {
+		// Who saves data keeps the phone's own letters: tokens.css then never asks for the font.
+		const saves = event.request.headers.get('save-data') === 'on' ? '" data-save-data="' : '';
+		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale + saves) });
+	});
 
 /** Who are you: one statement per request. A database that is away gives a plain page, and the next try may work. */
 const who: Handle = async ({ event, resolve }) => {
