@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'svelte/compiler';
 import { describe, expect, test } from 'vitest';
-import { plainIcons } from './plain-icons.ts';
+import { plainIcons } from '../scripts/plain-icons.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const used = new Set(
