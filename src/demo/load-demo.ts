@@ -1,5 +1,6 @@
 import { hashPassword } from 'better-auth/crypto';
 import { systemActor } from '#platform/actor.ts';
+import { readWelcome } from '#domains/people/server/people.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#platform/server/app.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from './sign-ins.ts';
@@ -25,6 +26,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 			.insertInto('people.assignments')
 			.values({ organization_id: organizationId, id: newId(), person_id: people.get('participant')!.id, worker_id: people.get('coach')!.id, as_role: 'coach', started_at: new Date(ctx.now.getTime() - 35 * 86_400_000) })
 			.execute();
+		await readWelcome(ctx, people.get('participant')!.id, 1, { at: new Date(ctx.now.getTime() - 35 * 86_400_000) });
 	});
 	return true;
 }

@@ -25,3 +25,11 @@ export function initials(name: string): string {
 }
 
 export type { Role };
+export { AIMS, BARRIERS, FOCUS_KINDS, INTAKE_STEPS, STRENGTHS, TIMES, WAYS, nextIntakeStep } from './intake.ts';
+export type { Aim, Barrier, Focus, FocusKind, IntakeStep, PieceName, Pieces, Reach, Strength, TimeOfDay, Way } from './intake.ts';
+export { HARD_DATE_KINDS, REPEATS, daysOf } from './hard-dates.ts';
+export type { HardDate, HardDateKind, HardDay, Repeats } from './hard-dates.ts';
+export { QUIET_ACTS, QUIET_WHO, quietProblem } from './agreement.ts';
+export type { AgreementContent, AgreementVersion, QuietAct, QuietRule, QuietStep, QuietWho } from './agreement.ts';
+export { DEFAULT_LOAD_WEIGHTS, LINE_FRESH_DAYS, LOAD_LEVELS, isFresh, isTimeZone, leftToDo, staffedAt } from './organization.ts';
+export type { CrisisLine, LoadLevel, LoadWeights, Organization, StaffedHours } from './organization.ts';

@@ -199,6 +199,21 @@ export interface LoginVerification {
   value: string;
 }
 
+export interface PeopleAgreements {
+  content: Buffer;
+  id: string;
+  organization_id: string;
+  person_agreed_at: Timestamp | null;
+  person_agreed_how: string | null;
+  person_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  replaced_at: Timestamp | null;
+  version: number;
+  worker_agreed_at: Timestamp | null;
+  worker_id: string | null;
+}
+
 export interface PeopleAssignments {
   as_role: string;
   assigned_by: string | null;
@@ -220,6 +235,51 @@ export interface PeopleDataKeys {
   wrapped: Buffer;
 }
 
+export interface PeopleFocuses {
+  aim: string;
+  ended_at: Timestamp | null;
+  id: string;
+  kind: string;
+  organization_id: string;
+  own_words: Buffer | null;
+  person_id: string;
+  since: string | null;
+  started_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface PeopleHardDates {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  kind: string;
+  label: Buffer | null;
+  on_date: string;
+  organization_id: string;
+  person_id: string;
+  repeats: string;
+  written_by: string | null;
+}
+
+export interface PeopleIntakePieces {
+  content: Buffer;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  piece: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface PeopleIntakes {
+  finished_at: Timestamp | null;
+  organization_id: string;
+  person_id: string;
+  seen: Generated<string[]>;
+  started_at: Timestamp;
+}
+
 export interface PeopleOrganizations {
   created_at: Timestamp;
   crisis_lines: Generated<Json>;
@@ -229,6 +289,7 @@ export interface PeopleOrganizations {
   live_at: Timestamp | null;
   name: string;
   organization_id: string;
+  protocol_version: Generated<number>;
   settings: Generated<Json>;
   staffed_hours: Generated<Json>;
   time_zone: Generated<string>;
@@ -248,6 +309,31 @@ export interface PeoplePersons {
   preferred_name: string;
   pronouns: string | null;
   time_zone: string;
+}
+
+export interface PeopleProtocols {
+  organization_id: string;
+  text: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface PeopleQuietRules {
+  after_days: number;
+  agreement_id: string;
+  organization_id: string;
+  person_id: string;
+  since: Timestamp;
+  steps: Json;
+  supporter_named: Generated<boolean>;
+}
+
+export interface PeopleWelcomes {
+  organization_id: string;
+  person_id: string;
+  protocol_version: number;
+  read_at: Timestamp;
 }
 
 export interface PlatformKeptForms {
@@ -292,10 +378,18 @@ export interface DB {
   "login.twoFactor": LoginTwoFactor;
   "login.user": LoginUser;
   "login.verification": LoginVerification;
+  "people.agreements": PeopleAgreements;
   "people.assignments": PeopleAssignments;
   "people.data_keys": PeopleDataKeys;
+  "people.focuses": PeopleFocuses;
+  "people.hard_dates": PeopleHardDates;
+  "people.intake_pieces": PeopleIntakePieces;
+  "people.intakes": PeopleIntakes;
   "people.organizations": PeopleOrganizations;
   "people.persons": PeoplePersons;
+  "people.protocols": PeopleProtocols;
+  "people.quiet_rules": PeopleQuietRules;
+  "people.welcomes": PeopleWelcomes;
   "platform.kept_forms": PlatformKeptForms;
   "platform.migrations": PlatformMigrations;
   "platform.once": PlatformOnce;
