@@ -289,6 +289,91 @@ table people.welcomes (
   protocol_version integer not null,
   read_at timestamp with time zone not null
 )
+table plans.goals (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  domain text,
+  horizon text not null,
+  state text not null,
+  due_on date,
+  weekly_count integer,
+  confidence integer,
+  joy boolean not null default false,
+  sealed bytea not null,
+  n integer not null default 1,
+  outcome text,
+  outcome_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+)
+table plans.lines (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  detail text,
+  place integer not null default 0,
+  happened_on date,
+  removed_at timestamp with time zone,
+  sealed bytea not null,
+  n integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+)
+table plans.steps (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  goal_id uuid not null,
+  who text not null,
+  due_on date,
+  done_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  sealed bytea not null,
+  n integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+)
+table plans.suggestions (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  by_id uuid not null,
+  kind text not null,
+  goal_id uuid,
+  domain text,
+  who text,
+  sealed bytea not null,
+  state text not null default 'open'::text,
+  made_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  result_id uuid
+)
+table plans.typing (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  review_id uuid,
+  started_at timestamp with time zone not null,
+  until timestamp with time zone not null
+)
+table plans.versions (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  n integer not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  basis text not null,
+  review_id uuid,
+  change text not null,
+  suggestion_id uuid,
+  sealed bytea not null
+)
 table platform.kept_forms (
   id uuid not null,
   owner text not null,
@@ -382,6 +467,41 @@ constraint on people.quiet_rules: FOREIGN KEY (organization_id, person_id) REFER
 constraint on people.quiet_rules: PRIMARY KEY (organization_id, person_id)
 constraint on people.welcomes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.welcomes: PRIMARY KEY (organization_id, person_id, protocol_version)
+constraint on plans.goals: CHECK (((confidence >= 0) AND (confidence <= 10)))
+constraint on plans.goals: CHECK (((weekly_count >= 1) AND (weekly_count <= 50)))
+constraint on plans.goals: CHECK ((domain = ANY (ARRAY['own_goal'::text, 'mind'::text, 'body'::text, 'home'::text, 'family'::text, 'community'::text, 'work'::text, 'money'::text, 'skills'::text, 'hope'::text])))
+constraint on plans.goals: CHECK ((horizon = ANY (ARRAY['short'::text, 'long'::text])))
+constraint on plans.goals: CHECK ((outcome = ANY (ARRAY['moved'::text, 'stuck'::text, 'changed'::text, 'let_go'::text])))
+constraint on plans.goals: CHECK ((state = ANY (ARRAY['idea'::text, 'active'::text, 'paused'::text, 'done'::text, 'changed'::text, 'let_go'::text])))
+constraint on plans.goals: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.goals: PRIMARY KEY (organization_id, id)
+constraint on plans.goals: UNIQUE (organization_id, person_id, id)
+constraint on plans.lines: CHECK ((detail = ANY (ARRAY['people'::text, 'feeling'::text, 'place'::text, 'time'::text, 'money'::text, 'morning'::text, 'day'::text, 'evening'::text, 'night'::text])))
+constraint on plans.lines: CHECK ((kind = ANY (ARRAY['strategy'::text, 'trigger'::text, 'routine'::text, 'milestone'::text])))
+constraint on plans.lines: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.lines: PRIMARY KEY (organization_id, id)
+constraint on plans.steps: CHECK ((who = ANY (ARRAY['me'::text, 'coach'::text, 'ally'::text])))
+constraint on plans.steps: FOREIGN KEY (organization_id, person_id, goal_id) REFERENCES plans.goals(organization_id, person_id, id)
+constraint on plans.steps: PRIMARY KEY (organization_id, id)
+constraint on plans.suggestions: CHECK (((kind = 'goal'::text) = (goal_id IS NULL)))
+constraint on plans.suggestions: CHECK (((state = 'open'::text) = (answered_at IS NULL)))
+constraint on plans.suggestions: CHECK ((domain = ANY (ARRAY['own_goal'::text, 'mind'::text, 'body'::text, 'home'::text, 'family'::text, 'community'::text, 'work'::text, 'money'::text, 'skills'::text, 'hope'::text])))
+constraint on plans.suggestions: CHECK ((kind = ANY (ARRAY['goal'::text, 'step'::text, 'wording'::text])))
+constraint on plans.suggestions: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'changed'::text, 'declined'::text])))
+constraint on plans.suggestions: CHECK ((who = ANY (ARRAY['me'::text, 'coach'::text, 'ally'::text])))
+constraint on plans.suggestions: FOREIGN KEY (organization_id, by_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.suggestions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.suggestions: FOREIGN KEY (organization_id, person_id, goal_id) REFERENCES plans.goals(organization_id, person_id, id)
+constraint on plans.suggestions: PRIMARY KEY (organization_id, id)
+constraint on plans.typing: CHECK ((until <= (started_at + '03:00:00'::interval)))
+constraint on plans.typing: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.typing: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.typing: PRIMARY KEY (organization_id, id)
+constraint on plans.versions: CHECK ((basis = ANY (ARRAY['self'::text, 'typed'::text])))
+constraint on plans.versions: CHECK ((change = ANY (ARRAY['added'::text, 'edited'::text, 'moved'::text, 'stuck'::text, 'changed'::text, 'let_go'::text, 'paused'::text, 'resumed'::text, 'done'::text, 'undone'::text, 'removed'::text, 'declined'::text, 'not_taken'::text])))
+constraint on plans.versions: CHECK ((subject = ANY (ARRAY['goal'::text, 'step'::text, 'strategy'::text, 'trigger'::text, 'routine'::text, 'milestone'::text, 'suggestion'::text])))
+constraint on plans.versions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.versions: PRIMARY KEY (organization_id, id)
 constraint on platform.kept_forms: PRIMARY KEY (id)
 constraint on platform.migrations: PRIMARY KEY (name)
 constraint on platform.once: PRIMARY KEY (organization_id, person_id, key)
@@ -399,10 +519,16 @@ CREATE INDEX entries_person ON audit.entries USING btree (organization_id, perso
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
+CREATE INDEX lines_person ON plans.lines USING btree (organization_id, person_id) WHERE (removed_at IS NULL)
 CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, latitude, longitude) WHERE (gone_at IS NULL)
 CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING btree (organization_id, person_id)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
+CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
+CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_id, person_id, state)
+CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_id, until)
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
+CREATE INDEX versions_person ON plans.versions USING btree (organization_id, person_id, at)
+CREATE INDEX versions_subject ON plans.versions USING btree (organization_id, subject_id, at)
 CREATE UNIQUE INDEX "rateLimit_key_key" ON login."rateLimit" USING btree (key)
 CREATE UNIQUE INDEX "rateLimit_pkey" ON login."rateLimit" USING btree (id)
 CREATE UNIQUE INDEX "twoFactor_pkey" ON login."twoFactor" USING btree (id)
@@ -421,11 +547,14 @@ CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, 
 CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
 CREATE UNIQUE INDEX focuses_current ON people.focuses USING btree (organization_id, person_id, kind) WHERE ((ended_at IS NULL) AND (kind <> 'own'::text))
 CREATE UNIQUE INDEX focuses_pkey ON people.focuses USING btree (organization_id, id)
+CREATE UNIQUE INDEX goals_organization_id_person_id_id_key ON plans.goals USING btree (organization_id, person_id, id)
+CREATE UNIQUE INDEX goals_pkey ON plans.goals USING btree (organization_id, id)
 CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_pkey ON people.intake_pieces USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (organization_id, person_id, piece, version)
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
+CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
 CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organization_id, id)
 CREATE UNIQUE INDEX meetings_slug ON directory.meetings USING btree (organization_id, feed_id, slug)
 CREATE UNIQUE INDEX membership_pkey ON login.membership USING btree (user_id, organization_id)
@@ -438,9 +567,13 @@ CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
+CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
+CREATE UNIQUE INDEX suggestions_pkey ON plans.suggestions USING btree (organization_id, id)
+CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id)
 CREATE UNIQUE INDEX user_email_key ON login."user" USING btree (email)
 CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
 CREATE UNIQUE INDEX verification_pkey ON login.verification USING btree (id)
+CREATE UNIQUE INDEX versions_pkey ON plans.versions USING btree (organization_id, id)
 CREATE UNIQUE INDEX welcomes_pkey ON people.welcomes USING btree (organization_id, person_id, protocol_version)
 CREATE UNIQUE INDEX words_pkey ON directory.words USING btree (organization_id, word)
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
@@ -469,6 +602,12 @@ policy app_delete on people.persons to {alongside_app} for DELETE using (((organ
 policy app_delete on people.protocols to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_delete on people.quiet_rules to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on people.welcomes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on plans.goals to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
+policy app_delete on plans.lines to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
+policy app_delete on plans.steps to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
+policy app_delete on plans.suggestions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
+policy app_delete on plans.typing to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_delete on plans.versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check ()
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_insert on directory.feeds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -481,6 +620,12 @@ policy app_insert on people.persons to {alongside_app} for INSERT using () check
 policy app_insert on people.protocols to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on people.quiet_rules to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on people.welcomes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on plans.goals to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_insert on plans.lines to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_insert on plans.steps to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_insert on plans.suggestions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
+policy app_insert on plans.typing to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND ((started_at >= (now() - '00:05:00'::interval)) AND (started_at <= (now() + '00:05:00'::interval)))))
+policy app_insert on plans.versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on directory.feeds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
@@ -492,6 +637,12 @@ policy app_read on people.persons to {alongside_app} for SELECT using (((organiz
 policy app_read on people.protocols to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.welcomes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.suggestions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.typing to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -507,6 +658,12 @@ policy app_update on people.persons to {alongside_app} for UPDATE using (((organ
 policy app_update on people.protocols to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_update on people.quiet_rules to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on people.welcomes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on plans.goals to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_update on plans.lines to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_update on plans.steps to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_update on plans.typing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
+policy app_update on plans.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -525,6 +682,12 @@ policy system on people.persons to {alongside_system} for ALL using ((organizati
 policy system on people.protocols to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.quiet_rules to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.welcomes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.goals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.lines to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.steps to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.suggestions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.typing to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on platform.once to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 
 -- rights
@@ -532,6 +695,9 @@ alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: INSERT, SELECT on audit.entries
 alongside_app: INSERT, SELECT on people.intake_pieces
 alongside_app: INSERT, SELECT on people.protocols
+alongside_app: INSERT, SELECT on plans.suggestions
+alongside_app: INSERT, SELECT on plans.typing
+alongside_app: INSERT, SELECT on plans.versions
 alongside_app: INSERT, SELECT, UPDATE on directory.feeds
 alongside_app: INSERT, SELECT, UPDATE on directory.meetings
 alongside_app: INSERT, SELECT, UPDATE on directory.words
@@ -545,6 +711,9 @@ alongside_app: INSERT, SELECT, UPDATE on people.organizations
 alongside_app: INSERT, SELECT, UPDATE on people.persons
 alongside_app: INSERT, SELECT, UPDATE on people.quiet_rules
 alongside_app: INSERT, SELECT, UPDATE on people.welcomes
+alongside_app: INSERT, SELECT, UPDATE on plans.goals
+alongside_app: INSERT, SELECT, UPDATE on plans.lines
+alongside_app: INSERT, SELECT, UPDATE on plans.steps
 alongside_app: INSERT, SELECT, UPDATE on platform.once
 alongside_app: SELECT on audit.chain
 alongside_app: SELECT on platform.migrations
@@ -581,10 +750,17 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.protocols
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.quiet_rules
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.welcomes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.goals
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.lines
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.steps
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.suggestions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.typing
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.versions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.kept_forms
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.migrations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.once
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.workers
+alongside_system: DELETE, INSERT, SELECT on plans.versions
 alongside_system: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.feeds
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
@@ -600,6 +776,11 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on people.persons
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.protocols
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.quiet_rules
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.welcomes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.goals
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.lines
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.steps
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.suggestions
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.typing
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.once
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.workers
 alongside_system: INSERT, SELECT on audit.chain
@@ -617,6 +798,14 @@ BEGIN ATOMIC
  SELECT COALESCE(array_agg(a.person_id), '{}'::uuid[]) AS "coalesce"
     FROM people.assignments a
    WHERE ((a.organization_id = platform.org()) AND (a.worker_id = platform.me()) AND (a.ended_at IS NULL));
+END
+function plans.author_rule() returns text
+RETURN 'person_id = (select platform.me()) or person_id = any ((select plans.typed_for())::uuid[])'::text
+function plans.typed_for() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(t.person_id), '{}'::uuid[]) AS "coalesce"
+    FROM plans.typing t
+   WHERE ((t.organization_id = platform.org()) AND (t.worker_id = platform.me()) AND (t.until > now()) AND (t.person_id = ANY (people.walked())));
 END
 function platform.has_role(text) returns boolean
 RETURN (POSITION((((','::text || wanted) || ','::text)) IN (((','::text || COALESCE(current_setting('app.roles'::text, true), ''::text)) || ','::text))) > 0)

@@ -336,6 +336,97 @@ export interface PeopleWelcomes {
   read_at: Timestamp;
 }
 
+export interface PlansGoals {
+  confidence: number | null;
+  created_at: Timestamp;
+  domain: string | null;
+  due_on: string | null;
+  horizon: string;
+  id: string;
+  joy: Generated<boolean>;
+  n: Generated<number>;
+  organization_id: string;
+  outcome: string | null;
+  outcome_at: Timestamp | null;
+  person_id: string;
+  sealed: Buffer;
+  state: string;
+  updated_at: Timestamp;
+  weekly_count: number | null;
+}
+
+export interface PlansLines {
+  created_at: Timestamp;
+  detail: string | null;
+  happened_on: string | null;
+  id: string;
+  kind: string;
+  n: Generated<number>;
+  organization_id: string;
+  person_id: string;
+  place: Generated<number>;
+  removed_at: Timestamp | null;
+  sealed: Buffer;
+  updated_at: Timestamp;
+}
+
+export interface PlansSteps {
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  due_on: string | null;
+  goal_id: string;
+  id: string;
+  n: Generated<number>;
+  organization_id: string;
+  person_id: string;
+  removed_at: Timestamp | null;
+  sealed: Buffer;
+  updated_at: Timestamp;
+  who: string;
+}
+
+export interface PlansSuggestions {
+  answered_at: Timestamp | null;
+  by_id: string;
+  domain: string | null;
+  goal_id: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  result_id: string | null;
+  sealed: Buffer;
+  state: Generated<string>;
+  who: string | null;
+}
+
+export interface PlansTyping {
+  id: string;
+  organization_id: string;
+  person_id: string;
+  review_id: string | null;
+  started_at: Timestamp;
+  until: Timestamp;
+  worker_id: string;
+}
+
+export interface PlansVersions {
+  at: Timestamp;
+  basis: string;
+  by_id: string;
+  change: string;
+  id: string;
+  n: number;
+  organization_id: string;
+  person_id: string;
+  review_id: string | null;
+  sealed: Buffer;
+  subject: string;
+  subject_id: string;
+  suggestion_id: string | null;
+}
+
 export interface PlatformKeptForms {
   expires_at: Timestamp;
   id: string;
@@ -390,6 +481,12 @@ export interface DB {
   "people.protocols": PeopleProtocols;
   "people.quiet_rules": PeopleQuietRules;
   "people.welcomes": PeopleWelcomes;
+  "plans.goals": PlansGoals;
+  "plans.lines": PlansLines;
+  "plans.steps": PlansSteps;
+  "plans.suggestions": PlansSuggestions;
+  "plans.typing": PlansTyping;
+  "plans.versions": PlansVersions;
   "platform.kept_forms": PlatformKeptForms;
   "platform.migrations": PlatformMigrations;
   "platform.once": PlatformOnce;
