@@ -2,4 +2,4 @@
 import { ensureInstalled, projectNode, run } from './ensure.mjs';
 
 ensureInstalled();
-process.exitCode = await run(projectNode(), ['scripts/dev-server.ts', ...process.argv.slice(2)]);
+process.exitCode = await run(projectNode(), ['src/dev.ts', ...process.argv.slice(2)]);

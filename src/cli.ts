@@ -3,12 +3,19 @@ import process from 'node:process';
 import { CommandError, UsageError } from './commands/command.ts';
 import type { Command, Report } from './commands/command.ts';
 import { doctor } from './commands/doctor.ts';
+import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { start } from './commands/start.ts';
 import { workerCommand } from './commands/worker.ts';
 import { readConfig } from './platform/server/config.ts';
 
-const commands: Record<string, Command> = { start, worker: workerCommand, migrate: migrateCommand, doctor };
+const commands: Record<string, Command> = {
+	start,
+	worker: workerCommand,
+	migrate: migrateCommand,
+	import: importCommand,
+	doctor
+};
 
 /** Failures that were foreseen: their message is the sentence to show, and enough. */
 const foreseen = new Set([
@@ -23,7 +30,7 @@ const foreseen = new Set([
 
 function overview(): string {
 	const lines = Object.entries(commands).map(
-		([name, { usage, about }]) => `  ${`${name} ${usage}`.padEnd(28)}${about}`
+		([name, { usage, about }]) => `  ${name.padEnd(10)}${about}${usage && `\n            ${name} ${usage}`}`
 	);
 	return [
 		'Usage: alongside <command> [--json]',

@@ -69,6 +69,13 @@ describe('refused, with a sentence and the right exit status', () => {
 		[['fly'], 2, 'There is no command "fly"'],
 		[['toString'], 2, 'There is no command "toString"'],
 		[['migrate', 'everything'], 2, 'I do not know "everything"'],
+		[['import', 'people', 'x.json'], 2, 'What can be imported: meetings.'],
+		[['import', 'meetings'], 2, 'Name one file or one address.'],
+		[['import', 'meetings', 'x.json', '--zone', 'Mars'], 2, '"Mars" is not a time zone'],
+		[['import', 'meetings', 'x.json', '--force'], 2, '--force'],
+		[['import', 'meetings', 'no-such-file.json'], 1, 'There is no file no-such-file.json'],
+		[['import', 'meetings', 'file:///etc/passwd'], 1, 'Only http and https'],
+		[['import', 'meetings', 'http://127.0.0.1/list.json'], 1, 'inside a private network'],
 		[[], 2, 'Usage: alongside']
 	])('%o', async (args, code, sentence) => {
 		const ended = await alongside(args).ended;
@@ -126,6 +133,30 @@ describe('from first start to goodbye', () => {
 		expect(code).toBe(1);
 		expect((await alongside(['migrate']).ended).code).toBe(0);
 	}, 60_000);
+
+	test('a list of meetings needs an organization to go to; the demo brings one', async () => {
+		const list = join(folder, 'list.json');
+		writeFileSync(
+			list,
+			JSON.stringify([
+				{ name: 'Early birds', slug: 'early', day: 1, time: '07:00', city: 'Boise', state: 'ID' }
+			])
+		);
+		const refused = await alongside(['import', 'meetings', list]).ended;
+		expect(refused.stderr).toContain('There is no organization yet');
+		expect(refused.code).toBe(1);
+		const imported = await alongside(['import', 'meetings', list, '--json'], { ALONGSIDE_DEMO: '1' }).ended;
+		expect(imported.stderr).toContain('1 new');
+		expect(lastLine(imported.stdout)).toMatchObject({
+			imported: 1,
+			changed: 0,
+			unchanged: 0,
+			gone: 0,
+			rejected: []
+		});
+		const again = await alongside(['import', 'meetings', list, '--json']).ended;
+		expect(lastLine(again.stdout)).toMatchObject({ imported: 0, changed: 0, unchanged: 1, gone: 0 });
+	}, 120_000);
 
 	test('kill -9 leaves the database; the next start adopts it; SIGTERM ends everything', async () => {
 		const first = alongside(['start']);

@@ -49,7 +49,7 @@ export const RULES: Record<string, Rule> = {
 					.filter((i) => subjectOf(i.to) && subjectOf(i.to) !== subjectOf(path) && !isFrontDoor(i.to))
 					.filter((i) => !(path.startsWith('src/routes/') && i.to.endsWith('.svelte')))
 					.filter((i) => !(i.to.endsWith('.svelte') && path.endsWith('.svelte')))
-					.filter((i) => !(path === 'src/worker.ts' && i.to.endsWith('/server/jobs.ts')))
+					.filter((i) => !(path === 'src/jobs.ts' && i.to.endsWith('/server/jobs.ts')))
 					.map((i) => `imports ${i.to}, which is private to its subject`)
 		),
 

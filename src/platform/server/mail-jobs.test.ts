@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { testWorld } from '../../../tests/support/database.ts';
+import { queueMail, sealedMail, tasks } from './mail-jobs.ts';
+
+const world = testWorld();
+const mail = { to: 'dee@example.org', subject: 'Your code', text: 'It is 123456.' };
+const waiting = () =>
+	world.owner<{ payload: { sealed: string } }>('select payload from graphile_worker._private_jobs');
+
+test('while it waits, neither the address nor the words can be read', async () => {
+	await queueMail(world.app, mail);
+	const [job] = await waiting();
+	const stored = JSON.stringify(job) + Buffer.from(job?.payload.sealed ?? '', 'base64').toString('latin1');
+	expect(stored).not.toMatch(/dee|example|123456|code/);
+});
+
+test('what was sealed with another key is not sent', async () => {
+	const foreign = sealedMail(Buffer.alloc(32, 9), mail);
+	await expect(tasks['mail.send']?.(world.app, foreign)).rejects.toThrow();
+});
+
+test('the job writes the mail to a file that only we can read, when there is no mail server', async () => {
+	const [job] = await waiting();
+	await tasks['mail.send']?.(world.app, job?.payload);
+	const folder = join(world.app.config.dataDir, 'mail');
+	expect(existsSync(folder)).toBe(true);
+	const [file] = readdirSync(folder);
+	const written = join(folder, String(file));
+	expect(statSync(written).mode & 0o777).toBe(0o600);
+	expect(readFileSync(written, 'utf8')).toContain('It is 123456.');
+});
