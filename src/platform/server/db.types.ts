@@ -455,6 +455,116 @@ export interface PlatformWorkers {
   worker_id: string;
 }
 
+export interface SessionsNoteAdditions {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  note_id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
+export interface SessionsNotes {
+  about_at: Timestamp;
+  closed_by_person_at: Timestamp | null;
+  closed_by_worker_at: Timestamp | null;
+  created_at: Timestamp;
+  edited_at: Timestamp;
+  edited_by: string | null;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  read_by_person_at: Timestamp | null;
+  read_by_worker_at: Timestamp | null;
+  review_id: string | null;
+  sealed: Buffer;
+  version: Generated<number>;
+  visit_id: string;
+  worker_id: string;
+}
+
+export interface SessionsNoteVersions {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  note_id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  version: number;
+}
+
+export interface SessionsReviewGoals {
+  applied_at: Timestamp | null;
+  at: Timestamp;
+  better_life: string | null;
+  by_id: string | null;
+  goal_id: string;
+  id: string;
+  organization_id: string;
+  outcome: string | null;
+  person_id: string;
+  review_id: string;
+  sealed: Buffer;
+}
+
+export interface SessionsReviews {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  n: number;
+  next_visit_id: string | null;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  organization_id: string;
+  person_id: string;
+  version: Generated<number>;
+  visit_id: string;
+  way: string;
+  worker_id: string;
+}
+
+export interface SessionsStaffNotes {
+  at: Timestamp;
+  author_id: string;
+  id: string;
+  organization_id: string;
+  person_id: string;
+}
+
+export interface SessionsStaffNoteWords {
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  staff_note_id: string;
+}
+
+export interface SessionsVisits {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  kind: string;
+  minutes: number;
+  moved_to: string | null;
+  organization_id: string;
+  person_id: string;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  time_zone: string;
+  way: string;
+  worker_id: string;
+}
+
+export interface SessionsVisitWords {
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  visit_id: string;
+}
+
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
@@ -491,4 +601,13 @@ export interface DB {
   "platform.migrations": PlatformMigrations;
   "platform.once": PlatformOnce;
   "platform.workers": PlatformWorkers;
+  "sessions.note_additions": SessionsNoteAdditions;
+  "sessions.note_versions": SessionsNoteVersions;
+  "sessions.notes": SessionsNotes;
+  "sessions.review_goals": SessionsReviewGoals;
+  "sessions.reviews": SessionsReviews;
+  "sessions.staff_note_words": SessionsStaffNoteWords;
+  "sessions.staff_notes": SessionsStaffNotes;
+  "sessions.visit_words": SessionsVisitWords;
+  "sessions.visits": SessionsVisits;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../errors.ts';
-import { keyId, open, seal } from './crypto.ts';
+import { deriveKey, keyId, open, seal } from './crypto.ts';
 import type { DB } from './db.types.ts';
 
 /** Seals and opens one person's sensitive text. `where` = 'schema.table.column/row-id'. */
@@ -23,6 +23,7 @@ export class Vault {
 	#organizationId: string;
 	#now: Date;
 	#open = new Map<string, PersonVault>();
+	#keys = new Map<string, Buffer>();
 
 	constructor(db: Kysely<DB>, master: Buffer, organizationId: string, now: Date) {
 		this.#db = db;
@@ -48,7 +49,7 @@ export class Vault {
 				.where('destroyed_at', 'is', null)
 				.execute();
 			for (const row of rows) {
-				this.#open.set(row.person_id, personVault(open(this.#master, row.wrapped, this.#place(row.person_id))));
+				this.#remember(row.person_id, open(this.#master, row.wrapped, this.#place(row.person_id)));
 			}
 		}
 		return new Map(personIds.flatMap((id) => (this.#open.has(id) ? [[id, this.#open.get(id)!] as const] : [])));
@@ -67,7 +68,21 @@ export class Vault {
 				created_at: this.#now
 			})
 			.execute();
+		return this.#remember(personId, key);
+	}
+
+	/**
+	 * The vault of what staff alone may read about this person. Its key is made from the person's data key, so that
+	 * erasing the person erases this too; who may read is decided by the rows' own wall.
+	 */
+	async ofStaffNotes(personId: string): Promise<PersonVault> {
+		await this.of(personId);
+		return personVault(deriveKey(this.#keys.get(personId)!, 'staff-notes'));
+	}
+
+	#remember(personId: string, key: Buffer): PersonVault {
 		const vault = personVault(key);
+		this.#keys.set(personId, key);
 		this.#open.set(personId, vault);
 		return vault;
 	}

@@ -1,0 +1,7 @@
+/** Where each sealed text of this subject belongs: authenticated with it, so that it opens nowhere else. */
+export const wordsPlace = (visitId: string) => `sessions.visit_words.sealed/${visitId}`;
+export const goalPlace = (id: string) => `sessions.review_goals.sealed/${id}`;
+export const notePlace = (id: string) => `sessions.notes.sealed/${id}`;
+export const versionPlace = (id: string) => `sessions.note_versions.sealed/${id}`;
+export const additionPlace = (id: string) => `sessions.note_additions.sealed/${id}`;
+export const staffPlace = (id: string) => `sessions.staff_note_words.sealed/${id}`;

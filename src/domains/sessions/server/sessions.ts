@@ -1,0 +1,15 @@
+/**
+ * Sessions, front door for the server. Every function takes the handle first and asks for itself whether this actor may.
+ * Each operation has its own file.
+ */
+export { actorId } from './actor.ts';
+export { planVisit, moveVisit, settleVisit, findVisit, visitWords, type PlanVisit } from './visits.ts';
+export { nextVisitFor, visitsDue, reviewsDue, reviewsMissed, type ReviewDue, type ReviewMissed } from './visit-lists.ts';
+export { openReview, type OpenReview } from './open-review.ts';
+export { findReview, openReviewRow, pastReviews, type Review } from './find-review.ts';
+export { noteOf } from './find-note.ts';
+export { saveNote } from './write-note.ts';
+export { readNote, closeNote, addToNote } from './close-note.ts';
+export { lastTalkOf, notesOf, type NoteLine } from './note-lists.ts';
+export { writeStaffNote, staffNotesOf, staffNotesExist, type StaffNote } from './staff-notes.ts';
+export { instantOf, sameTimeLater, wallOf, endOfDay } from './when.ts';

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { ReadContext } from '#platform/server/context.ts';
+import { openRecord } from '#domains/people/server/people.ts';
+import type { Visit } from '../sessions.ts';
+import { visitColumns, visitOf } from './rows.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** The next planned visit of a person; one that began within the last two hours still counts. */
+export async function nextVisitFor(ctx: ReadContext, personId: string): Promise<Visit | null> {
+	await openRecord(ctx, personId, 'next-visit');
+	const row = await ctx.db
+		.selectFrom('sessions.visits')
+		.select(visitColumns)
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId)
+		.where('state', '=', 'planned')
+		.where('starts_at', '>', new Date(ctx.now.getTime() - 2 * HOUR))
+		.orderBy('starts_at')
+		.executeTakeFirst();
+	return row ? visitOf(row) : null;
+}
+
+/** Planned visits of these persons that begin in the given time, soonest first. Dates only: no record is opened. */
+export async function visitsDue(ctx: ReadContext, personIds: readonly string[], from: Date, to: Date): Promise<Visit[]> {
+	if (personIds.length === 0) return [];
+	const rows = await ctx.db
+		.selectFrom('sessions.visits')
+		.select(visitColumns)
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+		.where('state', '=', 'planned')
+		.where('starts_at', '>=', from)
+		.where('starts_at', '<', to)
+		.orderBy('starts_at')
+		.execute();
+	return rows.map(visitOf);
+}
+
+/** A person whose weekly review is due. */
+export interface ReviewDue {
+	personId: string;
+	/** The planned visit: today's, or one that has passed without a word about it. */
+	visitId: string | null;
+	startsAt: Date | null;
+	/** The last review held; null when there was none. */
+	lastHeldAt: Date | null;
+}
+
+/**
+ * Whose review is due: one is planned by the end of today and not held, or none is planned and the last is more than a
+ * week ago. Somebody with neither has not begun weekly reviews. Dates only: no record is opened.
+ * @param endOfToday midnight in the reader's zone
+ */
+export async function reviewsDue(ctx: ReadContext, personIds: readonly string[], endOfToday: Date): Promise<ReviewDue[]> {
+	if (personIds.length === 0) return [];
+	const rows = await ctx.db
+		.selectFrom('sessions.visits')
+		.select(['person_id', 'id', 'starts_at', 'state'])
+		.distinctOn(['person_id', sql`state = 'planned'`])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+		.where('kind', '=', 'weekly_review')
+		.where((eb) => eb.or([eb('state', '=', 'held'), eb('state', '=', 'planned')]))
+		.orderBy('person_id')
+		.orderBy(sql`state = 'planned'`)
+		// The planned one that comes first, the held one that was last.
+		.orderBy(sql`case when state = 'planned' then starts_at end`)
+		.orderBy('starts_at', 'desc')
+		.execute();
+	const due: ReviewDue[] = [];
+	for (const personId of new Set(rows.map((row) => row.person_id))) {
+		const planned = rows.find((row) => row.person_id === personId && row.state === 'planned');
+		const held = rows.find((row) => row.person_id === personId && row.state === 'held');
+		const isDue = planned ? planned.starts_at < endOfToday : held !== undefined && held.starts_at.getTime() < endOfToday.getTime() - 8 * DAY;
+		if (isDue) due.push({ personId, visitId: planned?.id ?? null, startsAt: planned?.starts_at ?? null, lastHeldAt: held?.starts_at ?? null });
+	}
+	return due;
+}
+
+/** A weekly review that did not happen: for the supervisor, dates and names only. */
+export interface ReviewMissed {
+	visitId: string;
+	personId: string;
+	workerId: string;
+	startsAt: Date;
+	/** `planned`: a day and more has passed and nobody said what became of it. */
+	state: 'missed' | 'planned';
+}
+
+/** Reviews of the last four weeks that were missed, or planned more than a day ago and not settled, with none held since. Oldest first. */
+export async function reviewsMissed(ctx: ReadContext): Promise<ReviewMissed[]> {
+	const rows = await ctx.db
+		.selectFrom('sessions.visits as v')
+		.select(['v.id', 'v.person_id', 'v.worker_id', 'v.starts_at', 'v.state'])
+		.where('v.organization_id', '=', ctx.actor.organizationId)
+		.where('v.kind', '=', 'weekly_review')
+		.where('v.state', 'in', ['missed', 'planned'])
+		.where('v.starts_at', '<', new Date(ctx.now.getTime() - DAY))
+		.where('v.starts_at', '>', new Date(ctx.now.getTime() - 28 * DAY))
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('sessions.visits as h')
+						.select('h.id')
+						.where('h.organization_id', '=', ctx.actor.organizationId)
+						.whereRef('h.person_id', '=', 'v.person_id')
+						.where('h.kind', '=', 'weekly_review')
+						.where('h.state', '=', 'held')
+						.whereRef('h.starts_at', '>', 'v.starts_at')
+				)
+			)
+		)
+		.orderBy('v.starts_at')
+		.execute();
+	return rows.map((row) => ({ visitId: row.id, personId: row.person_id, workerId: row.worker_id, startsAt: row.starts_at, state: row.state === 'missed' ? 'missed' : 'planned' }));
+}

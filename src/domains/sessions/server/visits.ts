@@ -1,0 +1,123 @@
+import { Refusal } from '#platform/errors.ts';
+import { isId, newId } from '#platform/ids.ts';
+import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { openRecord, workersOf } from '#domains/people/server/people.ts';
+import type { Visit, VisitKind, VisitState, Way } from '../sessions.ts';
+import { actorId, basisOf, momentOf } from './actor.ts';
+import { wordsPlace } from './places.ts';
+import { visitColumns, visitOf } from './rows.ts';
+
+export interface PlanVisit {
+	personId: string;
+	/** Who comes; a worker who plans means themself unless they say otherwise. */
+	workerId?: string;
+	startsAt: Date;
+	/** The person's zone when left out. */
+	timeZone?: string;
+	minutes?: number;
+	way?: Way;
+	kind?: VisitKind;
+	/** Where, what to bring. Sealed. */
+	words?: string;
+	/** When it was planned; only for a system actor that writes the past. */
+	at?: Date;
+}
+
+/** Puts a visit in both calendars. Answers its id. */
+export async function planVisit(ctx: WriteContext, input: PlanVisit): Promise<string> {
+	const person = await openRecord(ctx, input.personId, 'visit');
+	const workerId = input.workerId ?? (await whoComes(ctx, person.id));
+	const id = newId();
+	const at = momentOf(ctx, input.at);
+	await ctx.tx
+		.insertInto('sessions.visits')
+		.values({
+			organization_id: ctx.actor.organizationId,
+			id,
+			person_id: person.id,
+			worker_id: workerId,
+			kind: input.kind ?? 'weekly_review',
+			way: input.way ?? 'phone',
+			starts_at: input.startsAt,
+			time_zone: input.timeZone ?? person.timeZone,
+			minutes: input.minutes ?? 30,
+			created_at: at,
+			created_by: actorId(ctx),
+			changed_at: at,
+			changed_by: actorId(ctx)
+		})
+		.execute();
+	if (input.words) await saveWords(ctx, id, person.id, input.words);
+	ctx.note({ action: 'visit.planned', personId: person.id, subject: 'visit', subjectId: id, basis: basisOf(ctx, person.id) });
+	return id;
+}
+
+/** Moves a planned visit: the old one says `moved`, a new one takes its place. Answers the new one's id. */
+export async function moveVisit(ctx: WriteContext, visitId: string, to: { startsAt: Date; way?: Way; minutes?: number; at?: Date }): Promise<string> {
+	const visit = await findVisit(ctx, visitId);
+	if (visit.state !== 'planned') throw new Refusal('conflict', 'the visit is not planned any more');
+	const id = await planVisit(ctx, { ...visit, way: to.way ?? visit.way, minutes: to.minutes ?? visit.minutes, startsAt: to.startsAt, at: to.at });
+	await setState(ctx, visit, 'moved', to.at, id);
+	return id;
+}
+
+/** Says what became of a planned visit. Held reviews say it by themselves. A missed one is a reason to ask, never a strike. */
+export async function settleVisit(ctx: WriteContext, visitId: string, state: Exclude<VisitState, 'planned' | 'moved'>, at?: Date): Promise<void> {
+	const visit = await findVisit(ctx, visitId);
+	await openRecord(ctx, visit.personId, 'visit');
+	if (visit.state === state) return;
+	if (visit.state !== 'planned') throw new Refusal('conflict', 'the visit is not planned any more');
+	await setState(ctx, visit, state, at);
+}
+
+/** One visit, if the actor may see it. */
+export async function findVisit(ctx: ReadContext, visitId: string): Promise<Visit> {
+	const row = isId(visitId)
+		? await ctx.db
+				.selectFrom('sessions.visits')
+				.select(visitColumns)
+				.where('organization_id', '=', ctx.actor.organizationId)
+				.where('id', '=', visitId)
+				.executeTakeFirst()
+		: undefined;
+	if (!row) throw new Refusal('not_found', 'no such visit');
+	return visitOf(row);
+}
+
+/** The words of a visit: where, what to bring. Call it for a visit whose record is open. */
+export async function visitWords(ctx: ReadContext, visit: Visit): Promise<string> {
+	const row = await ctx.db
+		.selectFrom('sessions.visit_words')
+		.select('sealed')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('visit_id', '=', visit.id)
+		.executeTakeFirst();
+	return row ? (await ctx.vault.of(visit.personId)).open(row.sealed, wordsPlace(visit.id)) : '';
+}
+
+/** The worker a person's visit is with: oneself, or whoever walks with them longest. */
+export async function whoComes(ctx: ReadContext, personId: string): Promise<string> {
+	if (ctx.actor.kind === 'person' && ctx.actor.personId !== personId) return ctx.actor.personId;
+	const [worker] = await workersOf(ctx, personId);
+	if (!worker) throw new Refusal('conflict', 'nobody walks with this person yet');
+	return worker.id;
+}
+
+/** The new state of a visit whose record is open. */
+export async function setState(ctx: WriteContext, visit: Visit, state: VisitState, at?: Date, movedTo?: string): Promise<void> {
+	await ctx.tx
+		.updateTable('sessions.visits')
+		.set({ state, moved_to: movedTo ?? null, changed_at: momentOf(ctx, at), changed_by: actorId(ctx) })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', visit.id)
+		.execute();
+	ctx.note({ action: `visit.${state}`, personId: visit.personId, subject: 'visit', subjectId: visit.id, basis: basisOf(ctx, visit.personId) });
+}
+
+async function saveWords(ctx: WriteContext, visitId: string, personId: string, words: string): Promise<void> {
+	const sealed = (await ctx.vault.of(personId)).seal(words, wordsPlace(visitId));
+	await ctx.tx
+		.insertInto('sessions.visit_words')
+		.values({ organization_id: ctx.actor.organizationId, visit_id: visitId, person_id: personId, sealed })
+		.execute();
+}
