@@ -1,0 +1,19 @@
+const WITHIN_MS = 1500;
+
+/** Empties the page at once, then goes to a neutral one that takes this page's place in the history. */
+export function leavePage(href: string, event?: Event): void {
+	event?.preventDefault();
+	document.documentElement.hidden = true;
+	document.title = '';
+	location.replace(href);
+}
+
+/** A key handler that leaves when Escape is pressed three times in a row. */
+export function leaveOnThirdEscape(href: () => string): (event: KeyboardEvent) => void {
+	let presses: number[] = [];
+	return (event) => {
+		if (event.key !== 'Escape') return;
+		presses = [...presses.filter((at) => event.timeStamp - at < WITHIN_MS), event.timeStamp];
+		if (presses.length >= 3) leavePage(href(), event);
+	};
+}

@@ -1,0 +1,92 @@
+/**
+ * The few movements of the pieces on a page that ships no framework (`export const csr = false`).
+ * Everything works without this file; it is about one kilobyte. A page asks for it with `PlainScript.svelte`.
+ */
+import { leaveOnThirdEscape, leavePage } from './leave.ts';
+import { stepAt } from './scale.ts';
+
+/** The way out: a tap, or Escape three times. */
+function quickExit(): void {
+	const exit = document.querySelector<HTMLAnchorElement>('a[data-quick-exit]');
+	if (!exit) return;
+	exit.addEventListener('click', (event) => leavePage(exit.href, event));
+	addEventListener(
+		'keydown',
+		leaveOnThirdEscape(() => exit.href)
+	);
+}
+
+/** Scales: the chosen word in sight, and a thumb that may slide. */
+function scales(): void {
+	for (const scale of document.querySelectorAll<HTMLElement>('[data-not-answered]')) {
+		const track = scale.querySelector<HTMLElement>('.track');
+		const output = scale.querySelector('output');
+		const steps = [...(track?.querySelectorAll('input') ?? [])];
+		const say = () => {
+			const chosen = steps.find((step) => step.checked);
+			if (output) output.textContent = chosen?.getAttribute('aria-label') ?? scale.dataset.notAnswered ?? '';
+		};
+		const slide = (event: PointerEvent) => {
+			if (event.buttons !== 1 || !track) return;
+			const box = track.getBoundingClientRect();
+			const step = steps[stepAt(event.clientX, box.left, box.width, steps.length)];
+			if (step) step.checked = true;
+			say();
+		};
+		track?.addEventListener('pointerdown', slide);
+		track?.addEventListener('pointermove', slide);
+		scale.addEventListener('change', say);
+		say();
+	}
+}
+
+/** Forms: say that it is being sent, and let it be sent once. Coming back through history makes it ready again. */
+function forms(): void {
+	addEventListener('submit', (event) => {
+		const form = event.target;
+		if (!(form instanceof HTMLFormElement)) return;
+		if (form.hasAttribute('aria-busy')) event.preventDefault();
+		form.setAttribute('aria-busy', 'true');
+	});
+	addEventListener('pageshow', () => {
+		for (const form of document.forms) form.removeAttribute('aria-busy');
+	});
+}
+
+/** Dialogs on top of the page, menus that close, and the print button. */
+function smallThings(): void {
+	const dialogOf = (details: EventTarget | null) =>
+		details instanceof HTMLDetailsElement
+			? details.querySelector<HTMLDialogElement>(':scope > dialog')
+			: null;
+	document.addEventListener(
+		'toggle',
+		(event) => {
+			const dialog = dialogOf(event.target);
+			if (dialog?.closest('details')?.open && !dialog.open) dialog.showModal();
+		},
+		true
+	);
+	document.addEventListener(
+		'close',
+		(event) => {
+			const details = event.target instanceof Element ? event.target.closest('details') : null;
+			if (!details) return;
+			details.open = false;
+			details.querySelector('summary')?.focus();
+		},
+		true
+	);
+	document.addEventListener('click', (event) => {
+		const at = event.target instanceof Element ? event.target : null;
+		if (at?.closest('[data-print]')) print();
+		if (at?.closest('[data-close]')) at.closest('dialog')?.close();
+		for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]'))
+			if (!menu.contains(at)) menu.open = false;
+	});
+}
+
+quickExit();
+scales();
+forms();
+smallThings();
