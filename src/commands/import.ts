@@ -1,37 +1,38 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { systemActor } from '../platform/actor.ts';
+import type { App } from '../platform/server/app.ts';
+import { fetchUrl } from '../platform/server/fetch-url.ts';
+import { openHouse } from '../platform/server/house.ts';
+import { organizationIds } from '../platform/server/house-jobs.ts';
+import { fellowships } from '../domains/directory/directory.ts';
+import type { Fellowship } from '../domains/directory/directory.ts';
 import {
-	FeedHeld,
-	feedLimit,
 	FeedUnreadable,
+	feedLimit,
 	importMeetings,
 	isZone,
+	lastRead,
 	tooLarge
-} from '#domains/directory/server/directory.ts';
-import type { ImportReport } from '#domains/directory/server/directory.ts';
+} from '../domains/directory/server/directory.ts';
+import type { FeedSource, ImportReport } from '../domains/directory/server/directory.ts';
 import { loadDemo } from '../demo/load-demo.ts';
-import { systemActor } from '#platform/actor.ts';
-import type { App } from '#platform/server/app.ts';
-import { FetchRefused, fetchUrl } from '#platform/server/fetch-url.ts';
-import { organizationIds } from '#platform/server/house-jobs.ts';
-import { openHouse } from '#platform/server/house.ts';
 import { CommandError, UsageError } from './command.ts';
-import type { Command } from './command.ts';
-
-type Wanted = { source: string; organization?: string; zone?: string; name?: string; acceptLoss: boolean };
-type Organization = { id: string; name: string; zone: string };
+import type { Command, Report } from './command.ts';
 
 export const importCommand: Command = {
-	usage: 'meetings FILE|URL [--organization NAME] [--zone ZONE] [--name LIST] [--accept-loss]',
-	about: 'read a list of meetings in the Meeting Guide format',
+	usage:
+		'meetings FILE|URL [--organization NAME|ID] [--name LIST] [--fellowship CODE] [--zone ZONE] [--accept-loss]',
+	about: 'read a list of meetings (Meeting Guide JSON) into the directory',
 	async run(args, { config, say }) {
-		const wanted = readArguments(args);
-		const bytes = await readSource(wanted.source);
+		const options = read(args);
+		const local = options.isUrl ? null : await readFileUpTo(options.from);
 		const house = await openHouse(config, say);
 		try {
 			if (config.demo && (await organizationIds(house.app)).length === 0) await loadDemo(house.app);
-			const organization = await chooseOrganization(house.app, wanted.organization);
-			const report = await bringIn(house.app, organization, bytes, wanted);
+			const report = await importInto(house.app, options, local);
 			tell(report, say);
 			return report;
 		} finally {
@@ -40,95 +41,140 @@ export const importCommand: Command = {
 	}
 };
 
-function readArguments(args: string[]): Wanted {
+type Options = {
+	from: string;
+	isUrl: boolean;
+	organization: string | null;
+	feed: string | null;
+	fellowship: Fellowship | null;
+	timeZone: string | null;
+	acceptLoss: boolean;
+};
+
+function read(args: string[]): Options {
+	const { values, positionals } = parse(args);
+	const [what, from, more] = positionals;
+	if (what !== 'meetings')
+		throw new UsageError(
+			what ? `I cannot import "${what}", only meetings.` : 'Say what to import: meetings.'
+		);
+	if (!from) throw new UsageError('Say where the list is: a file, or an address that begins with https://');
+	if (more) throw new UsageError(`One list at a time: I do not know what to do with "${more}".`);
+	const fellowship = fellowships.find((one) => one === values.fellowship) ?? null;
+	if (values.fellowship && !fellowship)
+		throw new UsageError(`A fellowship is one of: ${fellowships.join(', ')}.`);
+	const timeZone = values.zone ?? null;
+	if (timeZone && !isZone(timeZone))
+		throw new UsageError(`"${timeZone}" is not a time zone. One looks like America/New_York.`);
+	return {
+		from,
+		// Anything with a scheme is an address: file: and the like are refused there, not opened here.
+		isUrl: /^[a-z][a-z0-9+.-]+:/i.test(from),
+		organization: values.organization ?? null,
+		feed: values.name ?? null,
+		fellowship,
+		timeZone,
+		acceptLoss: values['accept-loss'] ?? false
+	};
+}
+
+function parse(args: string[]) {
 	try {
-		const { positionals, values } = parseArgs({
+		return parseArgs({
 			args,
 			allowPositionals: true,
 			options: {
 				organization: { type: 'string' },
-				zone: { type: 'string' },
 				name: { type: 'string' },
-				'accept-loss': { type: 'boolean', default: false }
+				fellowship: { type: 'string' },
+				zone: { type: 'string' },
+				'accept-loss': { type: 'boolean' }
 			}
 		});
-		const [what, source, ...rest] = positionals;
-		if (what !== 'meetings') throw new UsageError('What can be imported: meetings.');
-		if (!source || rest.length > 0) throw new UsageError('Name one file or one address.');
-		if (values.zone && !isZone(values.zone))
-			throw new UsageError(`"${values.zone}" is not a time zone. It looks like America/Chicago.`);
-		return { ...values, source, acceptLoss: values['accept-loss'] };
 	} catch (error) {
-		if (error instanceof UsageError) throw error;
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}
 }
 
-/** A file of this machine, or a public address: anything that looks like an address is never opened as a file. */
-async function readSource(source: string): Promise<Uint8Array> {
-	if (/^[a-z][a-z0-9+.-]+:/i.test(source)) return fetchList(source);
-	const size = await stat(source).then(
-		(found) => found.size,
-		() => null
-	);
-	if (size === null) throw new CommandError(`There is no file ${source}. Nothing was changed.`);
-	if (size > feedLimit) throw new CommandError(tooLarge(feedLimit));
-	return readFile(source).catch((error: Error) => {
-		throw new CommandError(`${source} cannot be read: ${error.message}. Nothing was changed.`);
-	});
-}
-
-async function fetchList(address: string): Promise<Uint8Array> {
-	try {
-		const fetched = await fetchUrl(address, { maxBytes: feedLimit });
-		if (fetched.status === 'ok') return fetched.bytes;
-		throw new CommandError('The address says that nothing changed. Nothing was changed here either.');
-	} catch (error) {
-		if (error instanceof FetchRefused) throw new CommandError(error.message);
-		throw error;
+/** Reads a file and stops at the limit, whatever its size claims to be. */
+async function readFileUpTo(path: string): Promise<Buffer> {
+	const found = await stat(path).catch(() => null);
+	if (!found) throw new CommandError(`There is no file ${path}.`);
+	if (!found.isFile()) throw new CommandError(`${path} is not a file.`);
+	const parts: Buffer[] = [];
+	let size = 0;
+	for await (const part of createReadStream(path) as AsyncIterable<Buffer>) {
+		size += part.length;
+		if (size > feedLimit) throw new CommandError(tooLarge(feedLimit));
+		parts.push(part);
 	}
+	return Buffer.concat(parts);
 }
 
-/** The one organization there is, or the one named: a list never lands in somebody else's directory by accident. */
-async function chooseOrganization(app: App, named: string | undefined): Promise<Organization> {
-	const { rows } = await app.pools.system.query<Organization>(
-		'select organization_id as id, name, time_zone as zone from people.organizations order by name'
+async function importInto(app: App, options: Options, local: Buffer | null): Promise<ImportReport> {
+	const organization = await organizationOf(app, options.organization);
+	const actor = systemActor(organization.id, 'import');
+	const source = options.isUrl ? options.from : basename(options.from);
+	const from: FeedSource = {
+		source,
+		name: options.feed,
+		fellowship: options.fellowship,
+		timezone: options.timeZone ?? organization.timeZone,
+		acceptLoss: options.acceptLoss
+	};
+	if (local)
+		return app.write(actor, 'import meetings', (ctx) => importMeetings(ctx, local, from)).catch(refused);
+	const last = await app.read(actor, 'import meetings', (ctx) => lastRead(ctx, source));
+	const got = await fetchUrl(options.from, {
+		maxBytes: feedLimit,
+		etag: last?.etag ?? null,
+		lastModified: last?.last_modified ?? null
+	}).catch(refused);
+	if (got.status === 'not-modified')
+		return {
+			feed: last?.name ?? source,
+			imported: 0,
+			changed: 0,
+			unchanged: last?.meetings ?? 0,
+			refreshed: 0,
+			gone: 0,
+			rejected: [],
+			mended: [],
+			warnings: []
+		};
+	const { bytes, etag, lastModified } = got;
+	return app
+		.write(actor, 'import meetings', (ctx) => importMeetings(ctx, bytes, { ...from, etag, lastModified }))
+		.catch(refused);
+}
+
+/** What was foreseen becomes a sentence and exit status 1. */
+function refused(error: unknown): never {
+	const name = error instanceof Error ? error.name : '';
+	if (error instanceof FeedUnreadable || name === 'FeedHeld' || name === 'FetchRefused')
+		throw new CommandError(error instanceof Error ? error.message : '');
+	throw error;
+}
+
+async function organizationOf(app: App, wanted: string | null): Promise<{ id: string; timeZone: string }> {
+	const { rows } = await app.pools.system.query<{ id: string; name: string; timeZone: string }>(
+		'select organization_id as id, name, time_zone as "timeZone" from people.organizations order by created_at'
 	);
-	const fits = rows.filter((one) => named === undefined || one.name === named || one.id === named);
-	if (fits.length === 1 && fits[0]) return fits[0];
+	const fits = wanted ? rows.filter((one) => one.id === wanted || one.name === wanted) : rows;
+	const [first] = fits;
+	if (first && fits.length === 1) return first;
 	if (rows.length === 0)
-		throw new CommandError('There is no organization yet. Run: npx alongside start, and set one up first.');
-	const names = rows.map((one) => `"${one.name}"`).join(', ');
-	throw new CommandError(`Say which organization with --organization. There are: ${names}.`);
+		throw new CommandError('There is no organization yet. Run npx alongside start and set one up first.');
+	const names = rows.map((one) => `  ${one.id}  ${one.name}`).join('\n');
+	throw new CommandError(`Say for which organization, with --organization:\n${names}`);
 }
 
-async function bringIn(
-	app: App,
-	organization: Organization,
-	bytes: Uint8Array,
-	wanted: Wanted
-): Promise<ImportReport> {
-	try {
-		return await app.write(systemActor(organization.id, 'import'), 'import meetings', (ctx) =>
-			importMeetings(ctx, bytes, {
-				source: wanted.source,
-				name: wanted.name ?? null,
-				timezone: wanted.zone ?? organization.zone,
-				acceptLoss: wanted.acceptLoss
-			})
-		);
-	} catch (error) {
-		if (error instanceof FeedUnreadable || error instanceof FeedHeld) throw new CommandError(error.message);
-		throw error;
-	}
-}
-
-function tell(report: ImportReport, say: (sentence: string) => void): void {
-	const { feed, imported, changed, unchanged, gone, rejected, mended, warnings } = report;
+function tell(report: ImportReport & Report, say: (sentence: string) => void): void {
+	for (const warning of report.warnings) say(warning);
+	for (const { row, reason } of report.rejected) say(`Row ${row} was left out. ${reason}`);
+	for (const { row, reason } of report.mended) say(`Row ${row} was taken with a repair. ${reason}`);
+	const { feed, imported, changed, unchanged, gone, rejected } = report;
 	say(
-		`${feed}: ${imported} new, ${changed} changed, ${unchanged} unchanged, ${gone} gone, ${rejected.length} left out.`
+		`${feed}: ${imported} imported, ${changed} changed, ${unchanged} unchanged, ${gone} gone, ${rejected.length} rejected.`
 	);
-	for (const { row, reason } of rejected) say(`  left out, row ${row}: ${reason}`);
-	if (mended.length > 0) say(`  ${mended.length} were put right in one place.`);
-	for (const warning of warnings) say(`  ${warning}`);
 }
