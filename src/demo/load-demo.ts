@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto';
 import { systemActor } from '#platform/actor.ts';
 import { readWelcome } from '#domains/people/server/people.ts';
 import { newId } from '#platform/ids.ts';
+import { loadDemoMeetings } from '#domains/directory/server/directory.ts';
 import type { App } from '#platform/server/app.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from './sign-ins.ts';
 import { makeDemoOrganization, makeDemoPerson, type DemoPerson } from './make-people.ts';
@@ -28,5 +29,6 @@ export async function loadDemo(app: App): Promise<boolean> {
 			.execute();
 		await readWelcome(ctx, people.get('participant')!.id, 1, { at: new Date(ctx.now.getTime() - 35 * 86_400_000) });
 	});
+	await app.write(systemActor(organizationId, 'demo'), 'demo', loadDemoMeetings);
 	return true;
 }

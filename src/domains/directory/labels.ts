@@ -3,24 +3,28 @@ import type { DayPart, Fellowship } from './directory.ts';
 import { filterTypes } from './directory.ts';
 import { typeLabel } from './meeting-types.ts';
 
+// Proper names, as the fellowships write them in each language.
+const names: Partial<Record<Fellowship, { en: string; es: string }>> = {
+	aa: { en: 'Alcoholics Anonymous', es: 'Alcohólicos Anónimos' },
+	'al-anon': { en: 'Al-Anon and Alateen', es: 'Al-Anon y Alateen' },
+	ca: { en: 'Cocaine Anonymous', es: 'Cocainómanos Anónimos' },
+	ga: { en: 'Gamblers Anonymous', es: 'Jugadores Anónimos' },
+	lifering: { en: 'LifeRing', es: 'LifeRing' },
+	na: { en: 'Narcotics Anonymous', es: 'Narcóticos Anónimos' },
+	'recovery-dharma': { en: 'Recovery Dharma', es: 'Recovery Dharma' },
+	'she-recovers': { en: 'SHE RECOVERS', es: 'SHE RECOVERS' },
+	smart: { en: 'SMART Recovery', es: 'SMART Recovery' },
+	wellbriety: { en: 'Wellbriety', es: 'Wellbriety' }
+};
+
 /** A fellowship's name as it calls itself; kinds without a name of their own are described. */
-export function fellowshipLabel(fellowship: Fellowship): string {
-	const names: Record<Fellowship, string> = {
-		aa: m.meetings_fellowship_aa(),
-		'al-anon': m.meetings_fellowship_al_anon(),
-		ca: m.meetings_fellowship_ca(),
-		ga: m.meetings_fellowship_ga(),
-		lifering: 'LifeRing',
-		na: m.meetings_fellowship_na(),
-		'recovery-dharma': 'Recovery Dharma',
-		secular: m.meetings_fellowship_secular(),
-		'she-recovers': 'SHE RECOVERS',
-		smart: 'SMART Recovery',
-		wellbriety: 'Wellbriety',
-		'medication-friendly': m.meetings_fellowship_medication(),
-		other: m.meetings_fellowship_other()
-	};
-	return names[fellowship];
+export function fellowshipLabel(fellowship: Fellowship, locale: string): string {
+	const name = names[fellowship];
+	if (name) return locale === 'es' ? name.es : name.en;
+	if (fellowship === 'secular') return m.meetings_fellowship_secular();
+	return fellowship === 'medication-friendly'
+		? m.meetings_fellowship_medication()
+		: m.meetings_fellowship_other();
 }
 
 export function dayPartLabel(part: DayPart): string {

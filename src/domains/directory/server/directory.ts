@@ -8,6 +8,7 @@ export { findMeetings, pageSize, upcomingMeetings } from './find-meetings.ts';
 export type { MeetingPage } from './find-meetings.ts';
 export { detailOf as meetingDetail } from './meeting-lines.sql.ts';
 export type { MeetingDetail, MeetingLine } from './meeting-lines.sql.ts';
+export { loadDemoMeetings } from './demo-feed.ts';
 export { lastRead, listFeeds } from './feeds.ts';
 export { showMeeting, showMeetingDetail } from './show-meeting.ts';
 export type { ShownMeeting, ShownMeetingDetail } from './show-meeting.ts';

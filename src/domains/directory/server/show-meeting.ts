@@ -1,5 +1,5 @@
 import { m } from '#paraglide/messages.js';
-import type { Attendance, Fellowship } from '../directory.ts';
+import type { Attendance } from '../directory.ts';
 import { fellowshipLabel } from '../labels.ts';
 import { typeLabel } from '../meeting-types.ts';
 import type { MeetingDetail, MeetingLine } from './meeting-lines.sql.ts';
@@ -38,8 +38,7 @@ export function showMeeting(line: MeetingLine, words: Words): ShownMeeting {
 	return {
 		id: line.id,
 		name: line.name,
-		fellowship:
-			line.fellowship === 'other' ? line.feed : fellowshipLabel(line.fellowship satisfies Fellowship),
+		fellowship: line.fellowship === 'other' ? line.feed : fellowshipLabel(line.fellowship, words.locale),
 		attendance: line.attendance,
 		attendanceLabel: attendanceLabel(line.attendance),
 		when: sayWhen(line, words),

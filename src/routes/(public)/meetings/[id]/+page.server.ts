@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { isId } from '#platform/ids.ts';
+import { meetingDetail, showMeetingDetail } from '#domains/directory/server/directory.ts';
+import { getLocale } from '#paraglide/runtime.js';
+import { whoIsLooking } from '../looking.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { actor, org } = await whoIsLooking(event);
+	const { id } = event.params;
+	if (!actor || !isId(id)) error(404, { message: 'not found' });
+	const participant = event.locals.session?.active?.role === 'participant';
+	return event.locals.app.read(actor, 'meetings', async (ctx) => {
+		const meeting = await meetingDetail(ctx, id);
+		if (!meeting) error(404, { message: 'not found' });
+		return { meeting: showMeetingDetail(meeting, { locale: getLocale(), now: ctx.now }), org, participant };
+	});
+};
