@@ -1,7 +1,7 @@
 /** Rows of check-ins. Private to this subject. */
 import type { HotStatement } from '#platform/server/context.ts';
 import { CONNECTION, MEDICATION, SLEEP_QUALITY, type UseAnswer } from '../items.ts';
-import type { CheckIn, CheckInInput } from '../check-ins.ts';
+import type { CheckIn, CheckInInput } from '../schemas.ts';
 
 export interface StoredUse {
 	aimId: string;

@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
-import type { CheckInPreferences } from '../check-ins.ts';
+import type { CheckInPreferences } from '../schemas.ts';
 import { ITEMS } from '../items.ts';
 
 /** What the signed-in person wants to be asked and shown. */

@@ -3,7 +3,7 @@ import { Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { openRecord } from '#domains/people/server/people.ts';
-import type { CheckIn, CheckInPage } from '../check-ins.ts';
+import type { CheckIn, CheckInPage } from '../schemas.ts';
 import { COLUMNS, presented, wordsPlace, type CheckInRow, type Words } from './check-ins.sql.ts';
 
 /**
