@@ -42,6 +42,21 @@ export async function recordCheckInOnce(contexts: OwnContexts, input: CheckInInp
 	}
 }
 
+/**
+ * As {@link recordCheckInOnce}, for a form. Who goes back to a sent form and sends other answers means another check-in: it
+ * is kept under the next number of the form's key, so that sending that one twice is still one.
+ */
+export async function recordFromForm(contexts: OwnContexts, input: CheckInInput, key: string = newId()): Promise<CheckIn> {
+	for (let again = 1; again < 20; again++) {
+		try {
+			return await recordCheckInOnce(contexts, input, again === 1 ? key : `${key}-${again}`);
+		} catch (error) {
+			if (!isRefusal(error) || error.code !== 'key_reused') throw error;
+		}
+	}
+	throw new Refusal('too_many', 'one form was sent with twenty different answers');
+}
+
 /** `locals` of a request: the contexts of who is signed in. */
 export interface OwnContexts {
 	read<T>(purpose: string, work: (ctx: ReadContext) => Promise<T>): Promise<T>;
