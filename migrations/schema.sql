@@ -321,6 +321,91 @@ table people.welcomes (
   protocol_version integer not null,
   read_at timestamp with time zone not null
 )
+table plans.goals (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  domain text,
+  horizon text not null,
+  state text not null,
+  due_on date,
+  weekly_count integer,
+  confidence integer,
+  joy boolean not null default false,
+  sealed bytea not null,
+  n integer not null default 1,
+  outcome text,
+  outcome_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+)
+table plans.lines (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  detail text,
+  place integer not null default 0,
+  happened_on date,
+  removed_at timestamp with time zone,
+  sealed bytea not null,
+  n integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+)
+table plans.steps (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  goal_id uuid not null,
+  who text not null,
+  due_on date,
+  done_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  sealed bytea not null,
+  n integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+)
+table plans.suggestions (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  by_id uuid not null,
+  kind text not null,
+  goal_id uuid,
+  domain text,
+  who text,
+  sealed bytea not null,
+  state text not null default 'open'::text,
+  made_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  result_id uuid
+)
+table plans.typing (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  review_id uuid,
+  started_at timestamp with time zone not null,
+  until timestamp with time zone not null
+)
+table plans.versions (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  n integer not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  basis text not null,
+  review_id uuid,
+  change text not null,
+  suggestion_id uuid,
+  sealed bytea not null
+)
 table platform.kept_forms (
   id uuid not null,
   owner text not null,
@@ -344,6 +429,107 @@ table platform.workers (
   worker_id text not null,
   pool_id text not null,
   at timestamp with time zone not null
+)
+table sessions.note_additions (
+  organization_id uuid not null,
+  id uuid not null,
+  note_id uuid not null,
+  person_id uuid not null,
+  sealed bytea not null,
+  by_id uuid,
+  at timestamp with time zone not null
+)
+table sessions.note_versions (
+  organization_id uuid not null,
+  id uuid not null,
+  note_id uuid not null,
+  person_id uuid not null,
+  version integer not null,
+  sealed bytea not null,
+  by_id uuid,
+  at timestamp with time zone not null
+)
+table sessions.notes (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  review_id uuid,
+  visit_id uuid not null,
+  sealed bytea not null,
+  version integer not null default 1,
+  about_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone not null,
+  edited_by uuid,
+  read_by_person_at timestamp with time zone,
+  read_by_worker_at timestamp with time zone,
+  closed_by_person_at timestamp with time zone,
+  closed_by_worker_at timestamp with time zone
+)
+table sessions.review_goals (
+  organization_id uuid not null,
+  id uuid not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  goal_id uuid not null,
+  outcome text,
+  better_life text,
+  sealed bytea not null,
+  by_id uuid,
+  at timestamp with time zone not null,
+  applied_at timestamp with time zone
+)
+table sessions.reviews (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  visit_id uuid not null,
+  n integer not null,
+  way text not null,
+  version integer not null default 1,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  next_visit_id uuid
+)
+table sessions.staff_note_words (
+  organization_id uuid not null,
+  staff_note_id uuid not null,
+  person_id uuid not null,
+  sealed bytea not null
+)
+table sessions.staff_notes (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  author_id uuid not null,
+  at timestamp with time zone not null
+)
+table sessions.visit_words (
+  organization_id uuid not null,
+  visit_id uuid not null,
+  person_id uuid not null,
+  sealed bytea not null
+)
+table sessions.visits (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  kind text not null,
+  way text not null,
+  state text not null default 'planned'::text,
+  starts_at timestamp with time zone not null,
+  time_zone text not null,
+  minutes smallint not null,
+  moved_to uuid,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
 )
 
 -- constraints
@@ -428,10 +614,75 @@ constraint on people.quiet_rules: FOREIGN KEY (organization_id, person_id) REFER
 constraint on people.quiet_rules: PRIMARY KEY (organization_id, person_id)
 constraint on people.welcomes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.welcomes: PRIMARY KEY (organization_id, person_id, protocol_version)
+constraint on plans.goals: CHECK (((confidence >= 0) AND (confidence <= 10)))
+constraint on plans.goals: CHECK (((weekly_count >= 1) AND (weekly_count <= 50)))
+constraint on plans.goals: CHECK ((domain = ANY (ARRAY['own_goal'::text, 'mind'::text, 'body'::text, 'home'::text, 'family'::text, 'community'::text, 'work'::text, 'money'::text, 'skills'::text, 'hope'::text])))
+constraint on plans.goals: CHECK ((horizon = ANY (ARRAY['short'::text, 'long'::text])))
+constraint on plans.goals: CHECK ((outcome = ANY (ARRAY['moved'::text, 'stuck'::text, 'changed'::text, 'let_go'::text])))
+constraint on plans.goals: CHECK ((state = ANY (ARRAY['idea'::text, 'active'::text, 'paused'::text, 'done'::text, 'changed'::text, 'let_go'::text])))
+constraint on plans.goals: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.goals: PRIMARY KEY (organization_id, id)
+constraint on plans.goals: UNIQUE (organization_id, person_id, id)
+constraint on plans.lines: CHECK ((detail = ANY (ARRAY['people'::text, 'feeling'::text, 'place'::text, 'time'::text, 'money'::text, 'morning'::text, 'day'::text, 'evening'::text, 'night'::text])))
+constraint on plans.lines: CHECK ((kind = ANY (ARRAY['strategy'::text, 'trigger'::text, 'routine'::text, 'milestone'::text])))
+constraint on plans.lines: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.lines: PRIMARY KEY (organization_id, id)
+constraint on plans.steps: CHECK ((who = ANY (ARRAY['me'::text, 'coach'::text, 'ally'::text])))
+constraint on plans.steps: FOREIGN KEY (organization_id, person_id, goal_id) REFERENCES plans.goals(organization_id, person_id, id)
+constraint on plans.steps: PRIMARY KEY (organization_id, id)
+constraint on plans.suggestions: CHECK (((kind = 'goal'::text) = (goal_id IS NULL)))
+constraint on plans.suggestions: CHECK (((state = 'open'::text) = (answered_at IS NULL)))
+constraint on plans.suggestions: CHECK ((domain = ANY (ARRAY['own_goal'::text, 'mind'::text, 'body'::text, 'home'::text, 'family'::text, 'community'::text, 'work'::text, 'money'::text, 'skills'::text, 'hope'::text])))
+constraint on plans.suggestions: CHECK ((kind = ANY (ARRAY['goal'::text, 'step'::text, 'wording'::text])))
+constraint on plans.suggestions: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'changed'::text, 'declined'::text])))
+constraint on plans.suggestions: CHECK ((who = ANY (ARRAY['me'::text, 'coach'::text, 'ally'::text])))
+constraint on plans.suggestions: FOREIGN KEY (organization_id, by_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.suggestions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.suggestions: FOREIGN KEY (organization_id, person_id, goal_id) REFERENCES plans.goals(organization_id, person_id, id)
+constraint on plans.suggestions: PRIMARY KEY (organization_id, id)
+constraint on plans.typing: CHECK ((until <= (started_at + '03:00:00'::interval)))
+constraint on plans.typing: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.typing: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.typing: PRIMARY KEY (organization_id, id)
+constraint on plans.versions: CHECK ((basis = ANY (ARRAY['self'::text, 'typed'::text])))
+constraint on plans.versions: CHECK ((change = ANY (ARRAY['added'::text, 'edited'::text, 'moved'::text, 'stuck'::text, 'changed'::text, 'let_go'::text, 'paused'::text, 'resumed'::text, 'done'::text, 'undone'::text, 'removed'::text, 'declined'::text, 'not_taken'::text])))
+constraint on plans.versions: CHECK ((subject = ANY (ARRAY['goal'::text, 'step'::text, 'strategy'::text, 'trigger'::text, 'routine'::text, 'milestone'::text, 'suggestion'::text])))
+constraint on plans.versions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on plans.versions: PRIMARY KEY (organization_id, id)
 constraint on platform.kept_forms: PRIMARY KEY (id)
 constraint on platform.migrations: PRIMARY KEY (name)
 constraint on platform.once: PRIMARY KEY (organization_id, person_id, key)
 constraint on platform.workers: PRIMARY KEY (worker_id)
+constraint on sessions.note_additions: FOREIGN KEY (organization_id, note_id) REFERENCES sessions.notes(organization_id, id)
+constraint on sessions.note_additions: PRIMARY KEY (organization_id, id)
+constraint on sessions.note_versions: FOREIGN KEY (organization_id, note_id) REFERENCES sessions.notes(organization_id, id)
+constraint on sessions.note_versions: PRIMARY KEY (organization_id, id)
+constraint on sessions.notes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.notes: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id)
+constraint on sessions.notes: PRIMARY KEY (organization_id, id)
+constraint on sessions.review_goals: CHECK ((better_life = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text])))
+constraint on sessions.review_goals: CHECK ((outcome = ANY (ARRAY['moved'::text, 'stuck'::text, 'changed'::text, 'let_go'::text, 'new'::text])))
+constraint on sessions.review_goals: FOREIGN KEY (organization_id, review_id) REFERENCES sessions.reviews(organization_id, id)
+constraint on sessions.review_goals: PRIMARY KEY (organization_id, id)
+constraint on sessions.reviews: CHECK ((n > 0))
+constraint on sessions.reviews: CHECK ((way = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text, 'other'::text])))
+constraint on sessions.reviews: FOREIGN KEY (organization_id, next_visit_id) REFERENCES sessions.visits(organization_id, id)
+constraint on sessions.reviews: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.reviews: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id)
+constraint on sessions.reviews: PRIMARY KEY (organization_id, id)
+constraint on sessions.staff_note_words: FOREIGN KEY (organization_id, staff_note_id) REFERENCES sessions.staff_notes(organization_id, id)
+constraint on sessions.staff_note_words: PRIMARY KEY (organization_id, staff_note_id)
+constraint on sessions.staff_notes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.staff_notes: PRIMARY KEY (organization_id, id)
+constraint on sessions.visit_words: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id)
+constraint on sessions.visit_words: PRIMARY KEY (organization_id, visit_id)
+constraint on sessions.visits: CHECK (((minutes >= 5) AND (minutes <= 480)))
+constraint on sessions.visits: CHECK ((kind = ANY (ARRAY['weekly_review'::text, 'talk'::text, 'first_meeting'::text, 'other'::text])))
+constraint on sessions.visits: CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'moved'::text, 'cancelled'::text])))
+constraint on sessions.visits: CHECK ((way = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text, 'other'::text])))
+constraint on sessions.visits: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.visits: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.visits: PRIMARY KEY (organization_id, id)
 
 -- indexes
 CREATE INDEX "account_userId_idx" ON login.account USING btree ("userId")
@@ -446,10 +697,22 @@ CREATE INDEX entries_person ON audit.entries USING btree (organization_id, perso
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
+CREATE INDEX lines_person ON plans.lines USING btree (organization_id, person_id) WHERE (removed_at IS NULL)
 CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, latitude, longitude) WHERE (gone_at IS NULL)
 CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING btree (organization_id, person_id)
+CREATE INDEX note_additions_note ON sessions.note_additions USING btree (organization_id, note_id, at)
+CREATE INDEX notes_person ON sessions.notes USING btree (organization_id, person_id, about_at DESC)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
+CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
+CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
+CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
+CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_id, person_id, state)
+CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_id, until)
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
+CREATE INDEX versions_person ON plans.versions USING btree (organization_id, person_id, at)
+CREATE INDEX versions_subject ON plans.versions USING btree (organization_id, subject_id, at)
+CREATE INDEX visits_person ON sessions.visits USING btree (organization_id, person_id, starts_at DESC)
+CREATE INDEX visits_planned ON sessions.visits USING btree (organization_id, starts_at) WHERE (state = 'planned'::text)
 CREATE UNIQUE INDEX "rateLimit_key_key" ON login."rateLimit" USING btree (key)
 CREATE UNIQUE INDEX "rateLimit_pkey" ON login."rateLimit" USING btree (id)
 CREATE UNIQUE INDEX "twoFactor_pkey" ON login."twoFactor" USING btree (id)
@@ -470,15 +733,23 @@ CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, 
 CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
 CREATE UNIQUE INDEX focuses_current ON people.focuses USING btree (organization_id, person_id, kind) WHERE ((ended_at IS NULL) AND (kind <> 'own'::text))
 CREATE UNIQUE INDEX focuses_pkey ON people.focuses USING btree (organization_id, id)
+CREATE UNIQUE INDEX goals_organization_id_person_id_id_key ON plans.goals USING btree (organization_id, person_id, id)
+CREATE UNIQUE INDEX goals_pkey ON plans.goals USING btree (organization_id, id)
 CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_pkey ON people.intake_pieces USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (organization_id, person_id, piece, version)
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
+CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
 CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organization_id, id)
 CREATE UNIQUE INDEX meetings_slug ON directory.meetings USING btree (organization_id, feed_id, slug)
 CREATE UNIQUE INDEX membership_pkey ON login.membership USING btree (user_id, organization_id)
 CREATE UNIQUE INDEX migrations_pkey ON platform.migrations USING btree (name)
+CREATE UNIQUE INDEX note_additions_pkey ON sessions.note_additions USING btree (organization_id, id)
+CREATE UNIQUE INDEX note_versions_number ON sessions.note_versions USING btree (organization_id, note_id, version)
+CREATE UNIQUE INDEX note_versions_pkey ON sessions.note_versions USING btree (organization_id, id)
+CREATE UNIQUE INDEX notes_pkey ON sessions.notes USING btree (organization_id, id)
+CREATE UNIQUE INDEX notes_review ON sessions.notes USING btree (organization_id, review_id) WHERE (review_id IS NOT NULL)
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
 CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
@@ -486,11 +757,24 @@ CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id,
 CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX review_goals_once ON sessions.review_goals USING btree (organization_id, review_id, goal_id)
+CREATE UNIQUE INDEX review_goals_pkey ON sessions.review_goals USING btree (organization_id, id)
+CREATE UNIQUE INDEX reviews_number ON sessions.reviews USING btree (organization_id, person_id, n)
+CREATE UNIQUE INDEX reviews_open ON sessions.reviews USING btree (organization_id, person_id) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX reviews_pkey ON sessions.reviews USING btree (organization_id, id)
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
+CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btree (organization_id, staff_note_id)
+CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
+CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
+CREATE UNIQUE INDEX suggestions_pkey ON plans.suggestions USING btree (organization_id, id)
+CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id)
 CREATE UNIQUE INDEX user_email_key ON login."user" USING btree (email)
 CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
 CREATE UNIQUE INDEX verification_pkey ON login.verification USING btree (id)
+CREATE UNIQUE INDEX versions_pkey ON plans.versions USING btree (organization_id, id)
+CREATE UNIQUE INDEX visit_words_pkey ON sessions.visit_words USING btree (organization_id, visit_id)
+CREATE UNIQUE INDEX visits_pkey ON sessions.visits USING btree (organization_id, id)
 CREATE UNIQUE INDEX welcomes_pkey ON people.welcomes USING btree (organization_id, person_id, protocol_version)
 CREATE UNIQUE INDEX words_pkey ON directory.words USING btree (organization_id, word)
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
@@ -508,6 +792,10 @@ policy app on people.hard_dates to {alongside_app} for ALL using (((organization
 policy app on people.intake_pieces to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intakes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on platform.once to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on sessions.staff_note_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)))))
+policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
 policy app_delete on check_ins.check_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -521,6 +809,19 @@ policy app_delete on people.persons to {alongside_app} for DELETE using (((organ
 policy app_delete on people.protocols to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_delete on people.quiet_rules to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on people.welcomes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on plans.goals to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
+policy app_delete on plans.lines to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
+policy app_delete on plans.steps to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
+policy app_delete on plans.suggestions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
+policy app_delete on plans.typing to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_delete on plans.versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check ()
+policy app_delete on sessions.note_additions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_delete on sessions.note_versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
+   FROM sessions.notes n
+  WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL)))))))) check ()
+policy app_delete on sessions.notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_insert on check_ins.check_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -534,6 +835,19 @@ policy app_insert on people.persons to {alongside_app} for INSERT using () check
 policy app_insert on people.protocols to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on people.quiet_rules to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on people.welcomes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on plans.goals to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_insert on plans.lines to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_insert on plans.steps to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_insert on plans.suggestions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
+policy app_insert on plans.typing to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND ((started_at >= (now() - '00:05:00'::interval)) AND (started_at <= (now() + '00:05:00'::interval)))))
+policy app_insert on plans.versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_insert on sessions.note_additions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
+policy app_insert on sessions.note_versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
+   FROM sessions.notes n
+  WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL))))))))
+policy app_insert on sessions.notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (shared AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
@@ -546,6 +860,17 @@ policy app_read on people.persons to {alongside_app} for SELECT using (((organiz
 policy app_read on people.protocols to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.welcomes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.suggestions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.typing to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on plans.versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.note_additions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.note_versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_update on check_ins.check_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -562,6 +887,21 @@ policy app_update on people.persons to {alongside_app} for UPDATE using (((organ
 policy app_update on people.protocols to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_update on people.quiet_rules to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on people.welcomes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on plans.goals to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_update on plans.lines to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_update on plans.steps to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_update on plans.typing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
+policy app_update on plans.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_update on sessions.note_additions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
+policy app_update on sessions.note_versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
+   FROM sessions.notes n
+  WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL)))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
+   FROM sessions.notes n
+  WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL))))))))
+policy app_update on sessions.notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND ((closed_by_person_at IS NULL) OR (closed_by_worker_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -582,7 +922,25 @@ policy system on people.persons to {alongside_system} for ALL using ((organizati
 policy system on people.protocols to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.quiet_rules to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.welcomes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.goals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.lines to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.steps to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.suggestions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.typing to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on plans.versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on platform.once to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.note_additions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.note_versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.review_goals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.reviews to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.staff_note_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.staff_notes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.visit_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.visits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system_delete on sessions.notes to {alongside_system} for DELETE using ((organization_id = ( SELECT platform.org() AS org))) check ()
+policy system_insert on sessions.notes to {alongside_system} for INSERT using () check ((organization_id = ( SELECT platform.org() AS org)))
+policy system_read on sessions.notes to {alongside_system} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
+policy system_update on sessions.notes to {alongside_system} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((closed_by_person_at IS NULL) OR (closed_by_worker_at IS NULL)))) check ((organization_id = ( SELECT platform.org() AS org)))
 
 -- rights
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
@@ -590,6 +948,13 @@ alongside_app: INSERT, SELECT on audit.entries
 alongside_app: INSERT, SELECT on check_ins.check_ins
 alongside_app: INSERT, SELECT on people.intake_pieces
 alongside_app: INSERT, SELECT on people.protocols
+alongside_app: INSERT, SELECT on plans.suggestions
+alongside_app: INSERT, SELECT on plans.typing
+alongside_app: INSERT, SELECT on plans.versions
+alongside_app: INSERT, SELECT on sessions.note_additions
+alongside_app: INSERT, SELECT on sessions.note_versions
+alongside_app: INSERT, SELECT on sessions.staff_note_words
+alongside_app: INSERT, SELECT on sessions.staff_notes
 alongside_app: INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_app: INSERT, SELECT, UPDATE on directory.feeds
 alongside_app: INSERT, SELECT, UPDATE on directory.meetings
@@ -604,7 +969,15 @@ alongside_app: INSERT, SELECT, UPDATE on people.organizations
 alongside_app: INSERT, SELECT, UPDATE on people.persons
 alongside_app: INSERT, SELECT, UPDATE on people.quiet_rules
 alongside_app: INSERT, SELECT, UPDATE on people.welcomes
+alongside_app: INSERT, SELECT, UPDATE on plans.goals
+alongside_app: INSERT, SELECT, UPDATE on plans.lines
+alongside_app: INSERT, SELECT, UPDATE on plans.steps
 alongside_app: INSERT, SELECT, UPDATE on platform.once
+alongside_app: INSERT, SELECT, UPDATE on sessions.notes
+alongside_app: INSERT, SELECT, UPDATE on sessions.review_goals
+alongside_app: INSERT, SELECT, UPDATE on sessions.reviews
+alongside_app: INSERT, SELECT, UPDATE on sessions.visit_words
+alongside_app: INSERT, SELECT, UPDATE on sessions.visits
 alongside_app: SELECT on audit.chain
 alongside_app: SELECT on platform.migrations
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."rateLimit"
@@ -642,11 +1015,31 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.protocols
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.quiet_rules
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.welcomes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.goals
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.lines
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.steps
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.suggestions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.typing
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.versions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.kept_forms
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.migrations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.once
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.workers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.note_additions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.note_versions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.notes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.review_goals
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.reviews
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_note_words
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_notes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_words
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visits
+alongside_system: DELETE, INSERT, SELECT on plans.versions
 alongside_system: DELETE, INSERT, SELECT on platform.kept_forms
+alongside_system: DELETE, INSERT, SELECT on sessions.note_additions
+alongside_system: DELETE, INSERT, SELECT on sessions.note_versions
+alongside_system: DELETE, INSERT, SELECT on sessions.staff_note_words
+alongside_system: DELETE, INSERT, SELECT on sessions.staff_notes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.feeds
@@ -663,8 +1056,18 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on people.persons
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.protocols
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.quiet_rules
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.welcomes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.goals
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.lines
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.steps
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.suggestions
+alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.typing
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.once
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.workers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.notes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.review_goals
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.reviews
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_words
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
 alongside_system: INSERT, SELECT on audit.chain
 alongside_system: INSERT, SELECT on audit.entries
 alongside_system: INSERT, SELECT, UPDATE on people.organizations
@@ -680,6 +1083,14 @@ BEGIN ATOMIC
  SELECT COALESCE(array_agg(a.person_id), '{}'::uuid[]) AS "coalesce"
     FROM people.assignments a
    WHERE ((a.organization_id = platform.org()) AND (a.worker_id = platform.me()) AND (a.ended_at IS NULL));
+END
+function plans.author_rule() returns text
+RETURN 'person_id = (select platform.me()) or person_id = any ((select plans.typed_for())::uuid[])'::text
+function plans.typed_for() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(t.person_id), '{}'::uuid[]) AS "coalesce"
+    FROM plans.typing t
+   WHERE ((t.organization_id = platform.org()) AND (t.worker_id = platform.me()) AND (t.until > now()) AND (t.person_id = ANY (people.walked())));
 END
 function platform.has_role(text) returns boolean
 RETURN (POSITION((((','::text || wanted) || ','::text)) IN (((','::text || COALESCE(current_setting('app.roles'::text, true), ''::text)) || ','::text))) > 0)

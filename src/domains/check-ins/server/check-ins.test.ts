@@ -4,6 +4,7 @@ import { systemActor, type PersonActor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import { endWalk, makeOrganization, makePerson, walkWith } from '../../../../tests/support/people.ts';
+import { saveFocuses } from '#domains/people/server/people.ts';
 import { CheckInInput } from '../check-ins.ts';
 import { checkInDone, checkInsOf, checkInStart, latestCheckIn, ownCheckIns, ownHistory, ownPreferences, recordCheckIn, recordCheckInOnce, recordFromForm, savePreferences } from './check-ins.ts';
 import { tasks } from './jobs.ts';
@@ -148,6 +149,27 @@ describe('what is kept', () => {
 		expect(page).toEqual(saved);
 		const [row] = await world.owner<{ words: Buffer }>('select words from check_ins.check_ins where id = $1', [saved.id]);
 		expect(row!.words.includes('Payday')).toBe(false);
+	});
+
+	test('use is told in the words of the own aims, and a change of aim does not spoil a repeat', async () => {
+		const { dee, marcus } = await cast();
+		const want = (aim: 'abstain' | 'reduce') =>
+			world.app.write(dee.actor, 'focus', (ctx) => saveFocuses(ctx, dee.id, [{ kind: 'opioids', aim: 'abstain' }, { kind: 'own', ownWords: 'scratch cards', aim }]));
+		await want('reduce');
+		const start = await world.app.read(dee.actor, 'start', (ctx) => checkInStart(ctx, { ally: false }));
+		expect(start.aims.map(({ kind, ownWords, aim }) => [kind, ownWords, aim])).toEqual([['opioids', null, 'abstain'], ['own', 'scratch cards', 'reduce']]);
+		const [opioids, cards] = start.aims.map((aim) => aim.id);
+		await expect(post(dee.actor, { use: [{ aimId: opioids, answer: 'within' }] })).rejects.toMatchObject({ code: 'invalid' });
+		const key = newId();
+		const use = [{ aimId: opioids, answer: 'none' }, { aimId: cards, answer: 'beyond' }];
+		const saved = await post(dee.actor, { use }, key);
+		expect(saved.use).toEqual([{ aimId: opioids, kind: 'opioids', aim: 'abstain', answer: 'none' }, { aimId: cards, kind: 'own', aim: 'reduce', answer: 'beyond' }]);
+		expect(await world.owner('select use_state from check_ins.check_ins where id = $1', [saved.id])).toEqual([{ use_state: 2 }]);
+		expect((await world.app.read(dee.actor, 'done', (ctx) => checkInDone(ctx, saved.id))).beyond).toBe(true);
+		await want('abstain');
+		expect(await post(dee.actor, { use }, key)).toEqual(saved);
+		await expect(post(dee.actor, { use }, newId())).rejects.toMatchObject({ code: 'invalid' });
+		expect(await world.app.read(marcus.actor, 'look', (ctx) => checkInsOf(ctx, dee.id))).toEqual([saved]);
 	});
 
 	test('two taps are enough: one answer; none is refused', async () => {

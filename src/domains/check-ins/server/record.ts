@@ -2,9 +2,9 @@ import type pg from 'pg';
 import { isRefusal, Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { aimsOf } from '#domains/people/server/people.ts';
 import { IdempotencyKey, type CheckIn, type CheckInInput } from '../schemas.ts';
 import { useAnswersFor } from '../items.ts';
-import { aimsOf } from './aims.ts';
 import { COLUMNS, fromInput, insertCheckIn, wordsOf, wordsPlace, type Made, type StoredUse } from './check-ins.sql.ts';
 import { openRows } from './read.ts';
 

@@ -1,10 +1,9 @@
 import { getLocale } from '#paraglide/runtime.js';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
-import { workersOf } from '#domains/people/server/people.ts';
+import { aimsOf, workersOf } from '#domains/people/server/people.ts';
 import { askedItems, type Aim, type Item } from '../items.ts';
 import { answerCount, beyondAim, type CheckIn } from '../schemas.ts';
-import { aimsOf } from './aims.ts';
 import { ownPreferences } from './preferences.ts';
 import { ownCheckIn, ownCheckIns } from './read.ts';
 
