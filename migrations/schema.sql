@@ -21,38 +21,6 @@ table audit.entries (
   subject_id uuid,
   basis text
 )
-table check_ins.check_ins (
-  organization_id uuid not null,
-  id uuid not null,
-  person_id uuid not null,
-  key text not null,
-  at timestamp with time zone not null,
-  day date not null,
-  zone text not null,
-  shared boolean not null,
-  today smallint,
-  craving smallint,
-  confidence smallint,
-  stress smallint,
-  sleep_minutes smallint,
-  sleep_quality smallint,
-  connection smallint,
-  medication smallint,
-  use_state smallint,
-  uses jsonb,
-  risky text[],
-  good text[],
-  helped text[],
-  words bytea
-)
-table check_ins.preferences (
-  organization_id uuid not null,
-  person_id uuid not null,
-  hide_numbers boolean not null default false,
-  items text[],
-  takes_medication boolean not null default false,
-  updated_at timestamp with time zone not null
-)
 table directory.feeds (
   organization_id uuid not null,
   id uuid not null,
@@ -297,7 +265,8 @@ table people.persons (
   created_at timestamp with time zone not null,
   created_by uuid,
   last_heard_at timestamp with time zone,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  can_walk boolean not null default false
 )
 table people.protocols (
   organization_id uuid not null,
@@ -430,6 +399,29 @@ table platform.workers (
   pool_id text not null,
   at timestamp with time zone not null
 )
+table sessions.asks (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  about text not null,
+  words bytea,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  taken_back_at timestamp with time zone
+)
+table sessions.contacts (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  way text not null,
+  outcome text not null,
+  reason text,
+  next_at timestamp with time zone,
+  words bytea
+)
 table sessions.note_additions (
   organization_id uuid not null,
   id uuid not null,
@@ -466,6 +458,17 @@ table sessions.notes (
   read_by_worker_at timestamp with time zone,
   closed_by_person_at timestamp with time zone,
   closed_by_worker_at timestamp with time zone
+)
+table sessions.promises (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  due_on date not null,
+  words bytea not null,
+  made_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  let_go_at timestamp with time zone
 )
 table sessions.review_goals (
   organization_id uuid not null,
@@ -531,6 +534,20 @@ table sessions.visits (
   changed_at timestamp with time zone not null,
   changed_by uuid
 )
+table workforce.capacities (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  points numeric(5,1) not null,
+  set_at timestamp with time zone not null,
+  set_by uuid
+)
+table workforce.support_levels (
+  organization_id uuid not null,
+  person_id uuid not null,
+  level text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid
+)
 
 -- constraints
 constraint on audit.chain: PRIMARY KEY (organization_id, seq)
@@ -538,20 +555,6 @@ constraint on audit.chain: UNIQUE (organization_id, entry_id)
 constraint on audit.entries: CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'visitor'::text])))
 constraint on audit.entries: CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 constraint on audit.entries: PRIMARY KEY (organization_id, id)
-constraint on check_ins.check_ins: CHECK (((confidence >= 0) AND (confidence <= 10)))
-constraint on check_ins.check_ins: CHECK (((connection >= 0) AND (connection <= 2)))
-constraint on check_ins.check_ins: CHECK (((craving >= 0) AND (craving <= 10)))
-constraint on check_ins.check_ins: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
-constraint on check_ins.check_ins: CHECK (((medication >= 0) AND (medication <= 2)))
-constraint on check_ins.check_ins: CHECK (((sleep_minutes >= 0) AND (sleep_minutes <= 1440)))
-constraint on check_ins.check_ins: CHECK (((sleep_quality >= 0) AND (sleep_quality <= 2)))
-constraint on check_ins.check_ins: CHECK (((stress >= 0) AND (stress <= 10)))
-constraint on check_ins.check_ins: CHECK (((today >= 0) AND (today <= 10)))
-constraint on check_ins.check_ins: CHECK (((use_state >= 0) AND (use_state <= 2)))
-constraint on check_ins.check_ins: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
-constraint on check_ins.check_ins: PRIMARY KEY (organization_id, id)
-constraint on check_ins.preferences: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
-constraint on check_ins.preferences: PRIMARY KEY (organization_id, person_id)
 constraint on directory.feeds: PRIMARY KEY (organization_id, id)
 constraint on directory.meetings: CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
 constraint on directory.meetings: CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
@@ -653,6 +656,15 @@ constraint on platform.kept_forms: PRIMARY KEY (id)
 constraint on platform.migrations: PRIMARY KEY (name)
 constraint on platform.once: PRIMARY KEY (organization_id, person_id, key)
 constraint on platform.workers: PRIMARY KEY (worker_id)
+constraint on sessions.asks: CHECK ((about = ANY (ARRAY['talk'::text, 'today'::text, 'medication'::text, 'other'::text])))
+constraint on sessions.asks: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.asks: PRIMARY KEY (organization_id, id)
+constraint on sessions.contacts: CHECK ((outcome = ANY (ARRAY['reached'::text, 'left_word'::text, 'no_answer'::text, 'moved'::text])))
+constraint on sessions.contacts: CHECK ((reason = ANY (ARRAY['asked'::text, 'quiet'::text, 'hard_date'::text, 'review_due'::text, 'promise_due'::text])))
+constraint on sessions.contacts: CHECK ((way = ANY (ARRAY['call'::text, 'text'::text, 'in_person'::text, 'video'::text, 'mail'::text, 'other'::text])))
+constraint on sessions.contacts: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.contacts: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.contacts: PRIMARY KEY (organization_id, id)
 constraint on sessions.note_additions: FOREIGN KEY (organization_id, note_id) REFERENCES sessions.notes(organization_id, id)
 constraint on sessions.note_additions: PRIMARY KEY (organization_id, id)
 constraint on sessions.note_versions: FOREIGN KEY (organization_id, note_id) REFERENCES sessions.notes(organization_id, id)
@@ -660,6 +672,9 @@ constraint on sessions.note_versions: PRIMARY KEY (organization_id, id)
 constraint on sessions.notes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.notes: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id)
 constraint on sessions.notes: PRIMARY KEY (organization_id, id)
+constraint on sessions.promises: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.promises: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.promises: PRIMARY KEY (organization_id, id)
 constraint on sessions.review_goals: CHECK ((better_life = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text])))
 constraint on sessions.review_goals: CHECK ((outcome = ANY (ARRAY['moved'::text, 'stuck'::text, 'changed'::text, 'let_go'::text, 'new'::text])))
 constraint on sessions.review_goals: FOREIGN KEY (organization_id, review_id) REFERENCES sessions.reviews(organization_id, id)
@@ -683,6 +698,12 @@ constraint on sessions.visits: CHECK ((way = ANY (ARRAY['in_person'::text, 'phon
 constraint on sessions.visits: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.visits: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.visits: PRIMARY KEY (organization_id, id)
+constraint on workforce.capacities: CHECK (((points >= (0)::numeric) AND (points <= (200)::numeric)))
+constraint on workforce.capacities: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.capacities: PRIMARY KEY (organization_id, worker_id)
+constraint on workforce.support_levels: CHECK ((level = ANY (ARRAY['close'::text, 'weekly'::text, 'two-weeks'::text, 'monthly'::text, 'on-request'::text])))
+constraint on workforce.support_levels: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.support_levels: PRIMARY KEY (organization_id, person_id)
 
 -- indexes
 CREATE INDEX "account_userId_idx" ON login.account USING btree ("userId")
@@ -691,8 +712,9 @@ CREATE INDEX "passkey_userId_idx" ON login.passkey USING btree ("userId")
 CREATE INDEX "session_userId_idx" ON login.session USING btree ("userId")
 CREATE INDEX "twoFactor_secret_idx" ON login."twoFactor" USING btree (secret)
 CREATE INDEX "twoFactor_userId_idx" ON login."twoFactor" USING btree ("userId")
+CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL))
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
-CREATE INDEX check_ins_person ON check_ins.check_ins USING btree (organization_id, person_id, at DESC, id DESC)
+CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, person_id, at DESC)
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
@@ -703,6 +725,7 @@ CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING 
 CREATE INDEX note_additions_note ON sessions.note_additions USING btree (organization_id, note_id, at)
 CREATE INDEX notes_person ON sessions.notes USING btree (organization_id, person_id, about_at DESC)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
+CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
 CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
@@ -721,12 +744,14 @@ CREATE UNIQUE INDEX agreements_in_force ON people.agreements USING btree (organi
 CREATE UNIQUE INDEX agreements_open ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND ((person_agreed_at IS NULL) OR (worker_agreed_at IS NULL)))
 CREATE UNIQUE INDEX agreements_pkey ON people.agreements USING btree (organization_id, id)
 CREATE UNIQUE INDEX agreements_version ON people.agreements USING btree (organization_id, person_id, version)
+CREATE UNIQUE INDEX asks_one ON sessions.asks USING btree (organization_id, person_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL))
+CREATE UNIQUE INDEX asks_pkey ON sessions.asks USING btree (organization_id, id)
 CREATE UNIQUE INDEX assignments_active ON people.assignments USING btree (organization_id, person_id, worker_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX assignments_pkey ON people.assignments USING btree (organization_id, id)
+CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btree (organization_id, entry_id)
 CREATE UNIQUE INDEX chain_pkey ON audit.chain USING btree (organization_id, seq)
-CREATE UNIQUE INDEX check_ins_key ON check_ins.check_ins USING btree (organization_id, person_id, key)
-CREATE UNIQUE INDEX check_ins_pkey ON check_ins.check_ins USING btree (organization_id, id)
+CREATE UNIQUE INDEX contacts_pkey ON sessions.contacts USING btree (organization_id, id)
 CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
@@ -754,7 +779,7 @@ CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (organization_id, per
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
 CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
-CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX review_goals_once ON sessions.review_goals USING btree (organization_id, review_id, goal_id)
@@ -768,6 +793,7 @@ CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btr
 CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
 CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
 CREATE UNIQUE INDEX suggestions_pkey ON plans.suggestions USING btree (organization_id, id)
+CREATE UNIQUE INDEX support_levels_pkey ON workforce.support_levels USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id)
 CREATE UNIQUE INDEX user_email_key ON login."user" USING btree (email)
 CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
@@ -780,7 +806,6 @@ CREATE UNIQUE INDEX words_pkey ON directory.words USING btree (organization_id, 
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
 
 -- policies
-policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on people.agreements to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.data_keys to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (EXISTS ( SELECT 1
    FROM people.persons p
@@ -798,7 +823,6 @@ policy app on sessions.staff_note_words to {alongside_app} for ALL using (((orga
 policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
-policy app_delete on check_ins.check_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on directory.feeds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.meetings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -815,16 +839,19 @@ policy app_delete on plans.steps to {alongside_app} for DELETE using (((organiza
 policy app_delete on plans.suggestions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
 policy app_delete on plans.typing to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on plans.versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check ()
+policy app_delete on sessions.contacts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.note_additions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on sessions.note_versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
    FROM sessions.notes n
   WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL)))))))) check ()
 policy app_delete on sessions.notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on sessions.promises to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on workforce.capacities to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
+policy app_delete on workforce.support_levels to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
-policy app_insert on check_ins.check_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on directory.feeds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.meetings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -841,16 +868,20 @@ policy app_insert on plans.steps to {alongside_app} for INSERT using () check ((
 policy app_insert on plans.suggestions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy app_insert on plans.typing to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND ((started_at >= (now() - '00:05:00'::interval)) AND (started_at <= (now() + '00:05:00'::interval)))))
 policy app_insert on plans.versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_insert on sessions.asks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on sessions.contacts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.note_additions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_insert on sessions.note_versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
    FROM sessions.notes n
   WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL))))))))
 policy app_insert on sessions.notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_insert on sessions.promises to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_insert on workforce.capacities to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
+policy app_insert on workforce.support_levels to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
-policy app_read on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (shared AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on directory.feeds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.meetings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
@@ -866,14 +897,18 @@ policy app_read on plans.steps to {alongside_app} for SELECT using (((organizati
 policy app_read on plans.suggestions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on plans.typing to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on plans.versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.asks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on sessions.contacts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on sessions.note_additions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.note_versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.promises to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on workforce.capacities to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on workforce.support_levels to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
-policy app_update on check_ins.check_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.meetings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -893,6 +928,8 @@ policy app_update on plans.steps to {alongside_app} for UPDATE using (((organiza
 policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
 policy app_update on plans.typing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on plans.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_update on sessions.asks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy app_update on sessions.contacts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.note_additions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on sessions.note_versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
    FROM sessions.notes n
@@ -900,13 +937,14 @@ policy app_update on sessions.note_versions to {alongside_app} for UPDATE using 
    FROM sessions.notes n
   WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL))))))))
 policy app_update on sessions.notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND ((closed_by_person_at IS NULL) OR (closed_by_worker_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on sessions.promises to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on workforce.capacities to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
+policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
-policy system on check_ins.check_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
-policy system on check_ins.preferences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -929,14 +967,19 @@ policy system on plans.suggestions to {alongside_system} for ALL using ((organiz
 policy system on plans.typing to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on plans.versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on platform.once to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.asks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.contacts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.note_additions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.note_versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.promises to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.review_goals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.reviews to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.staff_note_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.staff_notes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visit_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.capacities to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.support_levels to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_delete on sessions.notes to {alongside_system} for DELETE using ((organization_id = ( SELECT platform.org() AS org))) check ()
 policy system_insert on sessions.notes to {alongside_system} for INSERT using () check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_read on sessions.notes to {alongside_system} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
@@ -945,17 +988,17 @@ policy system_update on sessions.notes to {alongside_system} for UPDATE using ((
 -- rights
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: INSERT, SELECT on audit.entries
-alongside_app: INSERT, SELECT on check_ins.check_ins
 alongside_app: INSERT, SELECT on people.intake_pieces
 alongside_app: INSERT, SELECT on people.protocols
 alongside_app: INSERT, SELECT on plans.suggestions
 alongside_app: INSERT, SELECT on plans.typing
 alongside_app: INSERT, SELECT on plans.versions
+alongside_app: INSERT, SELECT on sessions.asks
+alongside_app: INSERT, SELECT on sessions.contacts
 alongside_app: INSERT, SELECT on sessions.note_additions
 alongside_app: INSERT, SELECT on sessions.note_versions
 alongside_app: INSERT, SELECT on sessions.staff_note_words
 alongside_app: INSERT, SELECT on sessions.staff_notes
-alongside_app: INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_app: INSERT, SELECT, UPDATE on directory.feeds
 alongside_app: INSERT, SELECT, UPDATE on directory.meetings
 alongside_app: INSERT, SELECT, UPDATE on directory.words
@@ -974,10 +1017,13 @@ alongside_app: INSERT, SELECT, UPDATE on plans.lines
 alongside_app: INSERT, SELECT, UPDATE on plans.steps
 alongside_app: INSERT, SELECT, UPDATE on platform.once
 alongside_app: INSERT, SELECT, UPDATE on sessions.notes
+alongside_app: INSERT, SELECT, UPDATE on sessions.promises
 alongside_app: INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_app: INSERT, SELECT, UPDATE on sessions.reviews
 alongside_app: INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.visits
+alongside_app: INSERT, SELECT, UPDATE on workforce.capacities
+alongside_app: INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_app: SELECT on audit.chain
 alongside_app: SELECT on platform.migrations
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."rateLimit"
@@ -990,8 +1036,6 @@ alongside_login: DELETE, INSERT, SELECT, UPDATE on login.session
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.verification
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.chain
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.entries
-alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.check_ins
-alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.preferences
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.feeds
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.meetings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
@@ -1025,23 +1069,26 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.migrations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.once
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.workers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.asks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.contacts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.note_additions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.note_versions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.notes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.promises
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.review_goals
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.reviews
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_note_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_notes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visits
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.capacities
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.support_levels
 alongside_system: DELETE, INSERT, SELECT on plans.versions
 alongside_system: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_system: DELETE, INSERT, SELECT on sessions.note_additions
 alongside_system: DELETE, INSERT, SELECT on sessions.note_versions
 alongside_system: DELETE, INSERT, SELECT on sessions.staff_note_words
 alongside_system: DELETE, INSERT, SELECT on sessions.staff_notes
-alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
-alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.feeds
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
@@ -1063,11 +1110,16 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.suggestions
 alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.typing
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.once
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.workers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.asks
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.contacts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.notes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.promises
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.reviews
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.capacities
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_system: INSERT, SELECT on audit.chain
 alongside_system: INSERT, SELECT on audit.entries
 alongside_system: INSERT, SELECT, UPDATE on people.organizations

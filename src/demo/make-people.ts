@@ -50,6 +50,7 @@ export async function makeDemoPerson(
 				is_staff: who.roles.some((role) => STAFF_ROLES.includes(role)),
 				is_participant: who.roles.includes('participant'),
 				is_ally: who.roles.includes('ally'),
+				can_walk: who.roles.includes('coach') || who.roles.includes('peer'),
 				created_at: who.createdAt ?? new Date(ctx.now.getTime() - 90 * 86_400_000)
 			})
 			.execute();

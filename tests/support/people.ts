@@ -25,9 +25,9 @@ export async function makePerson(world: TestWorld, organizationId: string, roles
 	const userId = newId();
 	const staff = roles.some((role) => ['coach', 'peer', 'supervisor', 'director'].includes(role));
 	await world.owner(
-		`insert into people.persons (organization_id, id, preferred_name, time_zone, is_staff, is_participant, is_ally, created_at)
-		 values ($1, $2, $3, 'America/New_York', $4, $5, $6, now() - interval '10 days')`,
-		[organizationId, id, name, staff, roles.includes('participant'), roles.includes('ally')]
+		`insert into people.persons (organization_id, id, preferred_name, time_zone, is_staff, is_participant, is_ally, can_walk, created_at)
+		 values ($1, $2, $3, 'America/New_York', $4, $5, $6, $7, now() - interval '10 days')`,
+		[organizationId, id, name, staff, roles.includes('participant'), roles.includes('ally'), roles.some((role) => role === 'coach' || role === 'peer')]
 	);
 	await world.owner(`insert into login."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)`, [userId, name, `${userId}@example.test`]);
 	await world.owner(`insert into login.membership (user_id, organization_id, person_id, roles, created_at) values ($1, $2, $3, $4, now())`, [userId, organizationId, id, roles]);

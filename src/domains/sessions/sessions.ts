@@ -5,6 +5,8 @@ import { isId } from '#platform/ids.ts';
 import { BETTER, CHOICES, LONGEST, WAYS, type Better, type Outcome, type VisitKind, type VisitState, type Way } from './kinds.ts';
 
 export { BETTER, CHOICES, LONGEST, OUTCOMES, VISIT_KINDS, VISIT_STATES, WAYS, type Better, type Outcome, type VisitKind, type VisitState, type Way } from './kinds.ts';
+export { ASK_ABOUT, AskInput, CONTACT_OUTCOMES, CONTACT_REASONS, CONTACT_WAYS, ContactInput, PromiseInput, nextDay } from './contacts.ts';
+export type { AskAbout, ContactOutcome, ContactReason, ContactWay } from './contacts.ts';
 export { betterLifeDue, keepBoth, type Words } from './rules.ts';
 
 /** A date between a person and a worker. Holds no words. */

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AuditChain {
@@ -43,40 +45,6 @@ export interface AuditEntries {
   purpose: string;
   subject: string | null;
   subject_id: string | null;
-}
-
-export interface CheckInsCheckIns {
-  at: Timestamp;
-  confidence: number | null;
-  connection: number | null;
-  craving: number | null;
-  day: string;
-  good: string[] | null;
-  helped: string[] | null;
-  id: string;
-  key: string;
-  medication: number | null;
-  organization_id: string;
-  person_id: string;
-  risky: string[] | null;
-  shared: boolean;
-  sleep_minutes: number | null;
-  sleep_quality: number | null;
-  stress: number | null;
-  today: number | null;
-  use_state: number | null;
-  uses: Json | null;
-  words: Buffer | null;
-  zone: string;
-}
-
-export interface CheckInsPreferences {
-  hide_numbers: Generated<boolean>;
-  items: string[] | null;
-  organization_id: string;
-  person_id: string;
-  takes_medication: Generated<boolean>;
-  updated_at: Timestamp;
 }
 
 export interface DirectoryFeeds {
@@ -330,6 +298,7 @@ export interface PeopleOrganizations {
 }
 
 export interface PeoplePersons {
+  can_walk: Generated<boolean>;
   created_at: Timestamp;
   created_by: string | null;
   ended_at: Timestamp | null;
@@ -489,6 +458,31 @@ export interface PlatformWorkers {
   worker_id: string;
 }
 
+export interface SessionsAsks {
+  about: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Timestamp;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  taken_back_at: Timestamp | null;
+  words: Buffer | null;
+}
+
+export interface SessionsContacts {
+  at: Timestamp;
+  id: string;
+  next_at: Timestamp | null;
+  organization_id: string;
+  outcome: string;
+  person_id: string;
+  reason: string | null;
+  way: string;
+  words: Buffer | null;
+  worker_id: string;
+}
+
 export interface SessionsNoteAdditions {
   at: Timestamp;
   by_id: string | null;
@@ -527,6 +521,18 @@ export interface SessionsNoteVersions {
   person_id: string;
   sealed: Buffer;
   version: number;
+}
+
+export interface SessionsPromises {
+  due_on: string;
+  id: string;
+  kept_at: Timestamp | null;
+  let_go_at: Timestamp | null;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  words: Buffer;
+  worker_id: string;
 }
 
 export interface SessionsReviewGoals {
@@ -599,11 +605,25 @@ export interface SessionsVisitWords {
   visit_id: string;
 }
 
+export interface WorkforceCapacities {
+  organization_id: string;
+  points: Numeric;
+  set_at: Timestamp;
+  set_by: string | null;
+  worker_id: string;
+}
+
+export interface WorkforceSupportLevels {
+  level: string;
+  organization_id: string;
+  person_id: string;
+  set_at: Timestamp;
+  set_by: string | null;
+}
+
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
-  "check_ins.check_ins": CheckInsCheckIns;
-  "check_ins.preferences": CheckInsPreferences;
   "directory.feeds": DirectoryFeeds;
   "directory.meetings": DirectoryMeetings;
   "directory.words": DirectoryWords;
@@ -637,13 +657,18 @@ export interface DB {
   "platform.migrations": PlatformMigrations;
   "platform.once": PlatformOnce;
   "platform.workers": PlatformWorkers;
+  "sessions.asks": SessionsAsks;
+  "sessions.contacts": SessionsContacts;
   "sessions.note_additions": SessionsNoteAdditions;
   "sessions.note_versions": SessionsNoteVersions;
   "sessions.notes": SessionsNotes;
+  "sessions.promises": SessionsPromises;
   "sessions.review_goals": SessionsReviewGoals;
   "sessions.reviews": SessionsReviews;
   "sessions.staff_note_words": SessionsStaffNoteWords;
   "sessions.staff_notes": SessionsStaffNotes;
   "sessions.visit_words": SessionsVisitWords;
   "sessions.visits": SessionsVisits;
+  "workforce.capacities": WorkforceCapacities;
+  "workforce.support_levels": WorkforceSupportLevels;
 }

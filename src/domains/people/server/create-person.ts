@@ -15,6 +15,8 @@ export interface NewPerson {
 	participant?: boolean;
 	ally?: boolean;
 	staff?: boolean;
+	/** A coach or peer: somebody who can be given people to walk with. */
+	canWalk?: boolean;
 	/** The worker at the table walks with them from now on. */
 	walkWithMe?: boolean;
 }
@@ -42,6 +44,7 @@ export async function createPerson(ctx: WriteContext, person: NewPerson, past?: 
 			is_participant: person.participant ?? false,
 			is_ally: person.ally ?? false,
 			is_staff: person.staff ?? false,
+			can_walk: person.canWalk ?? false,
 			created_at: at,
 			created_by: by
 		})

@@ -2,6 +2,7 @@
 export { openRecord, walksWith } from './open-record.ts';
 export { cardsOf, caseloadOf, workersOf } from './cards.ts';
 export { heardFrom } from './heard-from.ts';
+export { assignWorker, endWalk, type NewWalk } from './assign-worker.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { changePerson, type PersonChange } from './change-person.ts';
 export { organizationOf, todayIn } from './organization.ts';

@@ -1,0 +1,126 @@
+/** Early signs: who needs something today, and why. Pure rules, front door for everyone. */
+import type { QuietRule, QuietStep } from '#domains/people/people.ts';
+import type { AskAbout, ContactOutcome, ContactReason } from '#domains/sessions/sessions.ts';
+
+/** Where no quiet rule has been agreed yet, somebody is still looked for after this many days: our own choice, no study. */
+export const DEFAULT_QUIET_DAYS = 7;
+/** Hard dates are shown this many days ahead (the issue of extra contact before payday, court, anniversaries). */
+export const HARD_DATE_AHEAD = 3;
+
+export interface ContactFact {
+	at: Date;
+	outcome: ContactOutcome;
+	reason: ContactReason | null;
+	nextAt: Date | null;
+}
+
+/** What is known of one person when the day's list is made. Days are calendar days in the person's zone. */
+export interface DayFacts {
+	personId: string;
+	/** Today where the person lives, YYYY-MM-DD. */
+	today: string;
+	/** The day of the last sign of life; the day they came, when there was none. */
+	lastHeardOn: string;
+	rule: QuietRule | null;
+	asks: { id: string; at: Date; about: AskAbout; words: string | null }[];
+	hardDates: { id: string; on: string; kind: string; label: string | null }[];
+	/** Since which day a weekly review is due; null when none is. */
+	reviewDueOn: string | null;
+	promises: { id: string; dueOn: string; words: string }[];
+	/** Newest first. */
+	contacts: ContactFact[];
+}
+
+export type DayReason =
+	| { kind: 'asked'; askId: string; at: Date; about: AskAbout; words: string | null }
+	| { kind: 'quiet'; days: number; step: QuietStep | null; agreed: boolean }
+	| { kind: 'hard_date'; on: string; inDays: number; what: string; label: string | null }
+	| { kind: 'review_due'; since: string }
+	| { kind: 'promise_due'; promiseId: string; dueOn: string; words: string };
+
+export interface DayLine {
+	personId: string;
+	reasons: DayReason[];
+}
+
+/** What goes first. */
+const ORDER: ContactReason[] = ['asked', 'quiet', 'hard_date', 'promise_due', 'review_due'];
+
+/** Whole days from one calendar day to another. */
+export function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/**
+ * The lines of My day: only persons with a reason, each with all its reasons, the most pressing first. A worker's own
+ * act takes a reason off until the day they named.
+ */
+export function linesOfDay(people: readonly DayFacts[], now: Date): DayLine[] {
+	return people
+		.map((facts) => ({ personId: facts.personId, reasons: reasonsToday(facts, now) }))
+		.filter((line) => line.reasons.length > 0)
+		.sort((a, b) => rank(a) - rank(b) || urgency(b) - urgency(a));
+}
+
+/** The reasons of one person, most pressing first. */
+export function reasonsToday(facts: DayFacts, now: Date): DayReason[] {
+	const reasons: DayReason[] = [];
+	for (const ask of facts.asks) if (!resting(facts, 'asked', now, ask.at)) reasons.push({ kind: 'asked', askId: ask.id, at: ask.at, about: ask.about, words: ask.words });
+	const quiet = quietNow(facts);
+	if (quiet && !resting(facts, 'quiet', now)) reasons.push({ kind: 'quiet', ...quiet });
+	for (const date of facts.hardDates) {
+		const inDays = daysBetween(facts.today, date.on);
+		if (inDays >= 0 && inDays <= HARD_DATE_AHEAD && !resting(facts, 'hard_date', now)) {
+			reasons.push({ kind: 'hard_date', on: date.on, inDays, what: date.kind, label: date.label });
+		}
+	}
+	for (const promise of facts.promises) {
+		if (promise.dueOn <= facts.today && !resting(facts, 'promise_due', now)) reasons.push({ kind: 'promise_due', promiseId: promise.id, dueOn: promise.dueOn, words: promise.words });
+	}
+	if (facts.reviewDueOn && facts.reviewDueOn <= facts.today && !resting(facts, 'review_due', now)) reasons.push({ kind: 'review_due', since: facts.reviewDueOn });
+	return reasons.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** Whether somebody is quiet beyond the rule, for how long, and which step the rule asks for now. */
+export function quietNow(facts: Pick<DayFacts, 'today' | 'lastHeardOn' | 'rule'>): { days: number; step: QuietStep | null; agreed: boolean } | null {
+	const days = daysBetween(facts.lastHeardOn, facts.today);
+	if (!facts.rule) return days >= DEFAULT_QUIET_DAYS ? { days, step: null, agreed: false } : null;
+	if (days < facts.rule.afterDays) return null;
+	return { days, step: facts.rule.steps.findLast((step) => step.afterDays <= days) ?? facts.rule.steps[0] ?? null, agreed: true };
+}
+
+/**
+ * For the supervisor: quiet beyond the person's own rule, and nobody has acted since the step that is due now came due.
+ * @returns the number of days that the step has waited, or null when there is nothing to see
+ */
+export function quietNotActedOn(facts: Pick<DayFacts, 'today' | 'lastHeardOn' | 'rule' | 'contacts'>): { days: number; waiting: number } | null {
+	const quiet = quietNow(facts);
+	if (!quiet) return null;
+	const stepAfter = quiet.step?.afterDays ?? DEFAULT_QUIET_DAYS;
+	const waiting = quiet.days - stepAfter;
+	if (waiting < 1) return null;
+	const dueAt = Date.parse(facts.lastHeardOn) + stepAfter * 86_400_000;
+	// A day of grace for zones: an act on the evening before, by the worker's clock, is an act on the step.
+	const acted = facts.contacts.some((contact) => contact.at.getTime() >= dueAt - 86_400_000);
+	return acted ? null : { days: quiet.days, waiting };
+}
+
+/** A reason rests after an act on it until the day the worker named; without a day, one act settles it for today. */
+function resting(facts: DayFacts, reason: ContactReason, now: Date, since?: Date): boolean {
+	const last = facts.contacts.find((contact) => contact.reason === reason || contact.outcome === 'reached');
+	if (!last || (since && last.at < since)) return false;
+	if (last.nextAt) return last.nextAt > now;
+	return now.getTime() - last.at.getTime() < (reason === 'hard_date' ? HARD_DATE_AHEAD : 1) * 86_400_000;
+}
+
+function rank(line: DayLine): number {
+	return ORDER.indexOf(line.reasons[0]!.kind);
+}
+
+function urgency(line: DayLine): number {
+	const first = line.reasons[0]!;
+	if (first.kind === 'quiet') return first.days;
+	if (first.kind === 'asked') return -first.at.getTime();
+	if (first.kind === 'hard_date') return -first.inDays;
+	return 0;
+}

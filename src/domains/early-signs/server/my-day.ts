@@ -1,0 +1,84 @@
+import { caseloadOf, hardDatesBetween, quietRulesOf } from '#domains/people/server/people.ts';
+import { contactsSince, lastTalkOf, openAsks, openPromises, reviewsDue, type ReviewDue } from '#domains/sessions/server/sessions.ts';
+import type { LastTalk } from '#domains/sessions/sessions.ts';
+import { hasRole } from '#platform/actor.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { ReadContext } from '#platform/server/context.ts';
+import { dayIn, startOfDay } from '#platform/time.ts';
+import { HARD_DATE_AHEAD, linesOfDay, type DayFacts, type DayReason } from '../early-signs.ts';
+
+export interface MyDayLine {
+	personId: string;
+	name: string;
+	pronouns: string | null;
+	timeZone: string;
+	reasons: DayReason[];
+	lastTalk: LastTalk | null;
+	lastHeardAt: Date | null;
+}
+
+export interface MyDay {
+	/** Those who need something today. */
+	lines: MyDayLine[];
+	/** How many more this worker walks with: one key away. */
+	others: number;
+}
+
+/** How far back acts are read: the longest quiet rule is 60 days. */
+const LOOK_BACK_DAYS = 75;
+
+/**
+ * Not the whole caseload but those who need something today, each line with its reasons. For coaches and peers, of
+ * the people they walk with now.
+ */
+export async function myDay(ctx: ReadContext): Promise<MyDay> {
+	if (ctx.actor.kind !== 'person' || !hasRole(ctx.actor, 'coach', 'peer')) throw new Refusal('not_found', 'My day is for coaches and peers');
+	const caseload = await caseloadOf(ctx, ctx.actor.personId);
+	const ids = caseload.map((person) => person.id);
+	if (ids.length === 0) return { lines: [], others: 0 };
+	const days = caseload.map((person) => dayIn(person.timeZone, ctx.now)).sort();
+	const last = Temporal.PlainDate.from(days.at(-1)!).add({ days: HARD_DATE_AHEAD }).toString();
+	// One connection: these go out together and come back in turn.
+	const [rules, hardDates, asks, promises, contacts, due] = await Promise.all([
+		quietRulesOf(ctx, ids),
+		hardDatesBetween(ctx, ids, days[0]!, last),
+		openAsks(ctx, ids),
+		openPromises(ctx, ids, days.at(-1)!),
+		contactsSince(ctx, ids, new Date(ctx.now.getTime() - LOOK_BACK_DAYS * 86_400_000)),
+		reviewsDue(ctx, ids, startOfDay(Temporal.PlainDate.from(days.at(-1)!).add({ days: 1 }).toString(), caseload[0]!.timeZone))
+	]);
+	const facts = caseload.map((person): DayFacts => {
+		const mine = <T extends { personId: string }>(rows: readonly T[]) => rows.filter((row) => row.personId === person.id);
+		return {
+			personId: person.id,
+			today: dayIn(person.timeZone, ctx.now),
+			lastHeardOn: dayIn(person.timeZone, person.lastHeardAt ?? person.since),
+			rule: rules.get(person.id) ?? null,
+			asks: mine(asks),
+			hardDates: mine(hardDates).map((day) => ({ id: day.id, on: day.date, kind: day.kind, label: day.label })),
+			reviewDueOn: dueOn(mine(due)[0], person.timeZone),
+			promises: mine(promises),
+			contacts: mine(contacts)
+		};
+	});
+	const lines = linesOfDay(facts, ctx.now);
+	const shown = lines.map((line) => line.personId);
+	const talks = await lastTalkOf(ctx, shown);
+	// Each person shown with words of theirs has been looked at, and sees it on "who looked".
+	for (const personId of shown) ctx.note({ action: 'my-day.opened', personId, basis: 'walks-with' });
+	const people = new Map(caseload.map((person) => [person.id, person]));
+	return {
+		lines: lines.map((line) => {
+			const person = people.get(line.personId)!;
+			return { ...line, name: person.preferredName, pronouns: person.pronouns, timeZone: person.timeZone, lastHeardAt: person.lastHeardAt, lastTalk: talks.get(line.personId) ?? null };
+		}),
+		others: caseload.length - lines.length
+	};
+}
+
+/** The day of the planned review, else a week after the last one. */
+function dueOn(review: ReviewDue | undefined, timeZone: string): string | null {
+	if (!review) return null;
+	if (review.startsAt) return dayIn(timeZone, review.startsAt);
+	return review.lastHeldAt ? Temporal.PlainDate.from(dayIn(timeZone, review.lastHeldAt)).add({ days: 7 }).toString() : null;
+}

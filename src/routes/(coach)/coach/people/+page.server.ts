@@ -1,0 +1,40 @@
+import { caseloadOf } from '#domains/people/server/people.ts';
+import type { LastTalk } from '#domains/sessions/sessions.ts';
+import { lastTalkOf } from '#domains/sessions/server/sessions.ts';
+import { signedIn } from '#platform/web/guard.ts';
+import { momentWords } from '../day-words.ts';
+import type { PageServerLoad } from './$types';
+
+/** The whole caseload, by name, with the last talk in one line. `?q=` narrows it. */
+export const load: PageServerLoad = async (event) => {
+	const actor = signedIn(event, 'coach', 'peer');
+	const asked = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
+	return event.locals.read('my people', async (ctx) => {
+		const all = await caseloadOf(ctx, actor.personId);
+		const wanted = plain(asked);
+		const found = all.filter((person) => plain(person.preferredName).includes(wanted));
+		const talks = await lastTalkOf(ctx, found.map((person) => person.id));
+		for (const person of found) ctx.note({ action: 'my-people.opened', personId: person.id, basis: 'walks-with' });
+		return {
+			asked,
+			total: all.length,
+			people: found.map((person) => ({
+				id: person.id,
+				name: person.preferredName,
+				pronouns: person.pronouns,
+				heard: person.lastHeardAt ? momentWords(person.lastHeardAt, person.timeZone) : null,
+				talk: talkWords(talks.get(person.id), person.timeZone)
+			}))
+		};
+	});
+};
+
+/** The last talk for a list: when, and its first words. */
+function talkWords(talk: LastTalk | undefined, timeZone: string) {
+	return talk ? { when: momentWords(talk.at, timeZone), line: talk.words || null } : null;
+}
+
+/** Lower case without accents, so that "jose" finds José. */
+function plain(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
