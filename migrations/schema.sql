@@ -123,6 +123,11 @@ table login.account (
   "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
   "updatedAt" timestamp with time zone not null
 )
+table login.attempts (
+  key text not null,
+  hits timestamp with time zone[] not null,
+  seen_at timestamp with time zone not null
+)
 table login.membership (
   user_id text not null,
   organization_id uuid not null,
@@ -154,7 +159,14 @@ table login.session (
   "userAgent" text,
   "userId" text not null,
   "organizationId" text,
-  role text
+  role text,
+  method text
+)
+table login.setup_links (
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
 )
 table login.verification (
   id text not null,
@@ -572,6 +584,7 @@ constraint on login."user": PRIMARY KEY (id)
 constraint on login."user": UNIQUE (email)
 constraint on login.account: FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
 constraint on login.account: PRIMARY KEY (id)
+constraint on login.attempts: PRIMARY KEY (key)
 constraint on login.membership: CHECK (((roles <@ ARRAY['participant'::text, 'coach'::text, 'peer'::text, 'supervisor'::text, 'director'::text, 'ally'::text]) AND (cardinality(roles) > 0)))
 constraint on login.membership: FOREIGN KEY (user_id) REFERENCES login."user"(id) ON DELETE CASCADE
 constraint on login.membership: PRIMARY KEY (user_id, organization_id)
@@ -580,6 +593,7 @@ constraint on login.passkey: PRIMARY KEY (id)
 constraint on login.session: FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
 constraint on login.session: PRIMARY KEY (id)
 constraint on login.session: UNIQUE (token)
+constraint on login.setup_links: PRIMARY KEY (token_hash)
 constraint on login.verification: PRIMARY KEY (id)
 constraint on people.agreements: CHECK (((person_agreed_at IS NULL) = (person_agreed_how IS NULL)))
 constraint on people.agreements: CHECK ((person_agreed_how = ANY (ARRAY['own'::text, 'at-table'::text])))
@@ -714,6 +728,7 @@ CREATE INDEX "twoFactor_secret_idx" ON login."twoFactor" USING btree (secret)
 CREATE INDEX "twoFactor_userId_idx" ON login."twoFactor" USING btree ("userId")
 CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL))
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
+CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
 CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, person_id, at DESC)
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
@@ -748,6 +763,7 @@ CREATE UNIQUE INDEX asks_one ON sessions.asks USING btree (organization_id, pers
 CREATE UNIQUE INDEX asks_pkey ON sessions.asks USING btree (organization_id, id)
 CREATE UNIQUE INDEX assignments_active ON people.assignments USING btree (organization_id, person_id, worker_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX assignments_pkey ON people.assignments USING btree (organization_id, id)
+CREATE UNIQUE INDEX attempts_pkey ON login.attempts USING btree (key)
 CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btree (organization_id, entry_id)
 CREATE UNIQUE INDEX chain_pkey ON audit.chain USING btree (organization_id, seq)
@@ -789,6 +805,7 @@ CREATE UNIQUE INDEX reviews_open ON sessions.reviews USING btree (organization_i
 CREATE UNIQUE INDEX reviews_pkey ON sessions.reviews USING btree (organization_id, id)
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
+CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_hash)
 CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btree (organization_id, staff_note_id)
 CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
 CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
@@ -1030,9 +1047,11 @@ alongside_login: DELETE, INSERT, SELECT, UPDATE on login."rateLimit"
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."twoFactor"
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."user"
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.account
+alongside_login: DELETE, INSERT, SELECT, UPDATE on login.attempts
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.membership
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.passkey
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.session
+alongside_login: DELETE, INSERT, SELECT, UPDATE on login.setup_links
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.verification
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.chain
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.entries
@@ -1043,9 +1062,11 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."twoFactor"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."user"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.account
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.attempts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.membership
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.passkey
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.session
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.setup_links
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.verification
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.agreements
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.assignments

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -128,6 +136,12 @@ export interface LoginAccount {
   userId: string;
 }
 
+export interface LoginAttempts {
+  hits: ArrayType<Timestamp>;
+  key: string;
+  seen_at: Timestamp;
+}
+
 export interface LoginMembership {
   created_at: Timestamp;
   ended_at: Timestamp | null;
@@ -163,12 +177,20 @@ export interface LoginSession {
   expiresAt: Timestamp;
   id: string;
   ipAddress: string | null;
+  method: string | null;
   organizationId: string | null;
   role: string | null;
   token: string;
   updatedAt: Timestamp;
   userAgent: string | null;
   userId: string;
+}
+
+export interface LoginSetupLinks {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  token_hash: string;
+  used_at: Timestamp | null;
 }
 
 export interface LoginTwoFactor {
@@ -628,10 +650,12 @@ export interface DB {
   "directory.meetings": DirectoryMeetings;
   "directory.words": DirectoryWords;
   "login.account": LoginAccount;
+  "login.attempts": LoginAttempts;
   "login.membership": LoginMembership;
   "login.passkey": LoginPasskey;
   "login.rateLimit": LoginRateLimit;
   "login.session": LoginSession;
+  "login.setup_links": LoginSetupLinks;
   "login.twoFactor": LoginTwoFactor;
   "login.user": LoginUser;
   "login.verification": LoginVerification;

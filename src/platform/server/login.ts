@@ -1,16 +1,20 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { emailOTP, twoFactor } from 'better-auth/plugins';
 import { newId } from '../ids.ts';
 import type { AppConfig } from './app.ts';
 import { deriveKey } from './crypto.ts';
 import type { Pools } from './db.ts';
-import { sendMail } from './mail.ts';
+import { logError } from './log.ts';
+import { sendMail, type Mail } from './mail.ts';
+import { asksSecondStep } from './sign-in/second-step.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './sign-in/passwords.ts';
 import { m } from '#paraglide/messages.js';
 
 export const COOKIE_PREFIX = 'alongside';
-/** A session ends after this long without a visit, and is renewed at most once a day. */
-export const SESSION_SECONDS = 14 * 24 * 3600;
+/** Nobody stays signed in longer than this; session.ts has the shorter limits, which follow from the person's roles. */
+export const SESSION_SECONDS = 30 * 24 * 3600;
 
 export interface LoginParts {
 	pools: Pools;
@@ -24,10 +28,11 @@ export function loginSecret(masterKey: Buffer): string {
 }
 
 /**
- * Sign-in, by better-auth on our own tables (schema `login`). Passwords after NIST SP 800-63B-4: length counts (at
- * least 12 here; 15 where it is the only factor is the advice, and staff have a second), any characters, no forced changes.
+ * Sign-in, by better-auth on our own tables (schema `login`). Passwords: sign-in/passwords.ts. Its own web addresses
+ * are closed but for passkeys (routes/api/auth): forms call it here, behind the limits of sign-in/limits.ts.
  */
 export function makeLogin({ pools, masterKey, config }: LoginParts) {
+	const mail = (message: Mail) => mailLater(config, message);
 	return betterAuth({
 		appName: 'Alongside',
 		baseURL: config.origin,
@@ -37,13 +42,42 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 		telemetry: { enabled: false },
 		logger: { disabled: true },
 		trustedOrigins: (request) => trusted(config.origin, request),
-		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256, revokeSessionsOnPasswordReset: true },
+		emailAndPassword: {
+			enabled: true,
+			disableSignUp: true,
+			minPasswordLength: SHORTEST_PASSWORD,
+			maxPasswordLength: LONGEST_PASSWORD,
+			revokeSessionsOnPasswordReset: true,
+			resetPasswordTokenExpiresIn: 3600,
+			sendResetPassword: async ({ user, token }) =>
+				mail({
+					to: user.email,
+					subject: m.mail_reset_subject(),
+					text: m.mail_reset_text({ link: `${config.origin}/sign-in/reset/${token}` })
+				})
+		},
 		session: {
 			expiresIn: SESSION_SECONDS,
-			updateAge: 24 * 3600,
+			// Renewal and the idle limits are ours (session.ts).
+			disableSessionRefresh: true,
 			additionalFields: {
 				organizationId: { type: 'string', required: false, input: false },
-				role: { type: 'string', required: false, input: false }
+				role: { type: 'string', required: false, input: false },
+				method: { type: 'string', required: false, input: false }
+			}
+		},
+		verification: { storeIdentifier: 'hashed' },
+		databaseHooks: {
+			session: {
+				create: {
+					before: async (session, context) => ({
+						data: {
+							...session,
+							ipAddress: null,
+							method: context?.path === '/passkey/verify-authentication' ? 'passkey' : null
+						}
+					})
+				}
 			}
 		},
 		rateLimit: { enabled: false },
@@ -60,15 +94,39 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 				allowedAttempts: 5,
 				disableSignUp: true,
 				storeOTP: 'hashed',
-				sendVerificationOTP: ({ email, otp }) =>
-					sendMail(config, { to: email, subject: m.mail_code_subject(), text: m.mail_code_text({ code: otp }) })
+				sendVerificationOTP: async ({ email, otp, type }) => {
+					const alone = type !== 'sign-in' || !(await asksSecondStep({ pools }, email));
+					mail({
+						to: email,
+						subject: m.mail_code_subject(),
+						text: alone
+							? m.mail_code_text({ code: otp })
+							: m.mail_code_not_alone({ link: `${config.origin}/sign-in` })
+					});
+				}
 			}),
-			passkey({ rpName: 'Alongside', rpID: new URL(config.origin).hostname, origin: config.origin })
+			passkey({
+				rpName: 'Alongside',
+				rpID: new URL(config.origin).hostname,
+				origin: config.origin,
+				authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+				authentication: {
+					// A passkey stands for two factors only when the device asked for a face, a finger or a PIN.
+					afterVerification: async ({ verification }) => {
+						if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED');
+					}
+				}
+			})
 		]
 	});
 }
 
 export type Login = ReturnType<typeof makeLogin>;
+
+/** Sends without waiting: how long an answer takes must not tell whether a mail went out. Whoever gets none asks again. */
+function mailLater(config: AppConfig, mail: Mail): void {
+	sendMail(config, mail).catch((problem: unknown) => logError('mail not sent', problem));
+}
 
 /** Our own origin, and in plain http on this machine also its other name (localhost and 127.0.0.1 are the same server). */
 function trusted(origin: string, request?: Request): string[] {

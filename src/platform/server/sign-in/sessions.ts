@@ -1,0 +1,75 @@
+import type { App } from '../app.ts';
+
+/** A place where somebody is signed in, for the person to see and to end. */
+export interface SignedInPlace {
+	id: string;
+	browser: string;
+	since: Date;
+	seenAt: Date;
+}
+
+type Pools = Pick<App, 'pools'>;
+
+export async function placesSignedIn(
+	{ pools, clock }: Pick<App, 'pools' | 'clock'>,
+	userId: string
+): Promise<SignedInPlace[]> {
+	const { rows } = await pools.login.query<{
+		id: string;
+		userAgent: string | null;
+		createdAt: Date;
+		updatedAt: Date;
+	}>(
+		'select id, "userAgent", "createdAt", "updatedAt" from session where "userId" = $1 and "expiresAt" > $2 order by "updatedAt" desc',
+		[userId, clock()]
+	);
+	return rows.map((row) => ({
+		id: row.id,
+		browser: browserName(row.userAgent ?? ''),
+		since: row.createdAt,
+		seenAt: row.updatedAt
+	}));
+}
+
+/** Ends one session of this account; another account's id ends nothing. */
+export async function endSession({ pools }: Pools, userId: string, sessionId: string): Promise<boolean> {
+	const { rowCount } = await pools.login.query('delete from session where id = $1 and "userId" = $2', [
+		sessionId,
+		userId
+	]);
+	return rowCount === 1;
+}
+
+/** Ends all sessions of this account, but for `except`. */
+export async function endSessions({ pools }: Pools, userId: string, except?: string): Promise<number> {
+	const { rowCount } = await pools.login.query(
+		'delete from session where "userId" = $1 and id is distinct from $2',
+		[userId, except ?? null]
+	);
+	return rowCount ?? 0;
+}
+
+/** "Firefox, Android": enough to know one's own devices apart. */
+export function browserName(userAgent: string): string {
+	const browser = [
+		['Edg', 'Edge'],
+		['OPR', 'Opera'],
+		['SamsungBrowser', 'Samsung Internet'],
+		['Firefox', 'Firefox'],
+		['FxiOS', 'Firefox'],
+		['CriOS', 'Chrome'],
+		['Chrome', 'Chrome'],
+		['Safari', 'Safari']
+	];
+	const system = [
+		['iPhone', 'iPhone'],
+		['iPad', 'iPad'],
+		['Android', 'Android'],
+		['Windows', 'Windows'],
+		['CrOS', 'Chromebook'],
+		['Mac OS X', 'Mac'],
+		['Linux', 'Linux']
+	];
+	const named = (list: string[][]) => list.find(([mark]) => userAgent.includes(mark!))?.[1];
+	return [named(browser), named(system)].filter(Boolean).join(', ');
+}
