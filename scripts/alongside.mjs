@@ -4,17 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { realpathSync } from 'node:fs';
 import { ensureInstalled, projectNode, run } from './ensure.mjs';
 import { ensureBuilt } from './build.mjs';
-
-const needsBuild = new Set(['start']);
+import { ensureWords } from './prepare.mjs';
 
 /** Runs a command of src/cli.ts and resolves to its exit code. */
 export async function alongside(args) {
 	ensureInstalled();
-	if (needsBuild.has(args[0]) && !args.includes('--help')) {
-		const code = await ensureBuilt();
-		if (code !== 0) return 1;
-	}
-	return run(projectNode(), ['src/cli.ts', ...args]);
+	const serves = args[0] === 'start' && !args.includes('--help');
+	const ready = await (serves ? ensureBuilt() : ensureWords());
+	return ready === 0 ? run(projectNode(), ['src/cli.ts', ...args]) : 1;
 }
 
 if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))

@@ -1,7 +1,8 @@
 // Makes sure that what the lockfile names is installed, and finds the Node it brings.
 // Runs on the machine's own Node (20 or newer) before anything is installed: no dependencies here.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -72,6 +73,19 @@ export function run(command, args, { env = {}, stdio = 'inherit' } = {}) {
 			end(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1))
 		);
 	});
+}
+
+/** A hash over the content of these files and folders; tests and generated files do not count. */
+export function contentHash(paths) {
+	const hash = createHash('sha256');
+	const add = (path) => {
+		if (/\.test\.ts$|^src\/paraglide|^project\.inlang\/(cache|\.)/.test(path)) return;
+		const found = statSync(join(root, path), { throwIfNoEntry: false });
+		if (found?.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
+		else if (found) hash.update(`${path}\n`).update(readFileSync(join(root, path)));
+	};
+	for (const path of paths) add(path);
+	return hash.digest('hex');
 }
 
 /** Runs one of the installed tools, such as `vite`, on the project's Node. */

@@ -1,31 +1,31 @@
-// After `npm ci`: the words and SvelteKit's types, which are generated and not committed.
-// An installation without development packages has no compilers and needs none: its build is already made.
-import { existsSync } from 'node:fs';
+// After `npm ci`, and whenever they are stale: the words and SvelteKit's types, which are generated and not committed.
+// An installation without development packages has no compilers and needs none: its words and build are already made.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, tool } from './ensure.mjs';
+import { contentHash, root, tool } from './ensure.mjs';
 
 const has = (name) => existsSync(join(root, 'node_modules', '.bin', name));
+const quiet = { stdio: ['ignore', 'ignore', 2] };
+const cache = join(root, 'node_modules', '.cache');
+const stamp = join(cache, 'words-made-from');
 
-/** Resolves to 0, or the exit code of the compiler that failed. */
+/** Compiles the message files when they have changed. Resolves to 0, or the compiler's exit code. */
+export async function ensureWords() {
+	const madeFrom = contentHash(['messages', 'project.inlang/settings.json', 'package-lock.json']);
+	const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom;
+	if ((fresh && existsSync(join(root, 'src/paraglide/messages.js'))) || !has('paraglide-js')) return 0;
+	const where = ['--project', './project.inlang', '--outdir', './src/paraglide', '--emit-ts-declarations'];
+	const strategy = ['--strategy', 'cookie', 'preferredLanguage', 'baseLocale'];
+	const code = await tool('paraglide-js', ['compile', ...where, ...strategy], quiet);
+	mkdirSync(cache, { recursive: true });
+	if (code === 0) writeFileSync(stamp, madeFrom);
+	return code;
+}
+
+/** Words and SvelteKit's types. Resolves to 0, or the exit code of what failed. */
 export async function prepare() {
-	const quiet = { stdio: ['ignore', 'ignore', 2] };
-	const words = [
-		'compile',
-		'--project',
-		'./project.inlang',
-		'--outdir',
-		'./src/paraglide',
-		'--emit-ts-declarations',
-		'--strategy',
-		'cookie',
-		'preferredLanguage',
-		'baseLocale'
-	];
-	if (has('paraglide-js')) {
-		const code = await tool('paraglide-js', words, quiet);
-		if (code !== 0) return code;
-	}
-	return has('svelte-kit') ? tool('svelte-kit', ['sync'], quiet) : 0;
+	const code = await ensureWords();
+	return code || !has('svelte-kit') ? code : tool('svelte-kit', ['sync'], quiet);
 }
 
 if (process.argv[1]?.endsWith('prepare.mjs')) process.exitCode = await prepare();

@@ -2,19 +2,35 @@
 import process from 'node:process';
 import { CommandError, UsageError } from './commands/command.ts';
 import type { Command, Report } from './commands/command.ts';
-import { doctor } from './commands/doctor.ts';
-import { importCommand } from './commands/import.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { start } from './commands/start.ts';
-import { workerCommand } from './commands/worker.ts';
-import { readConfig } from './platform/server/config.ts';
 
-const commands: Record<string, Command> = {
-	start,
-	worker: workerCommand,
-	migrate: migrateCommand,
-	import: importCommand,
-	doctor
+type Entry = {
+	/** What follows the command's name. */
+	usage?: string;
+	about: string;
+	/** Loaded only when it is run: help and wrong usage answer at once. */
+	load: () => Promise<{ run: Command }>;
+};
+
+const commands: Record<string, Entry> = {
+	start: {
+		about: 'the web server and the worker, with the embedded database unless DATABASE_URL is set',
+		load: () => import('./commands/start.ts')
+	},
+	worker: {
+		about: 'run jobs only, beside web servers that run elsewhere',
+		load: () => import('./commands/worker.ts')
+	},
+	migrate: { about: 'bring the database up to date', load: () => import('./commands/migrate.ts') },
+	import: {
+		usage:
+			'meetings FILE|URL [--organization NAME|ID] [--name LIST] [--fellowship CODE] [--zone ZONE] [--accept-loss]',
+		about: 'read a list of meetings (Meeting Guide JSON) into the directory',
+		load: () => import('./commands/import.ts')
+	},
+	doctor: {
+		about: 'look for what is wrong: database, walls, audit chain, key',
+		load: () => import('./commands/doctor.ts')
+	}
 };
 
 /** Failures that were foreseen: their message is the sentence to show, and enough. */
@@ -30,7 +46,8 @@ const foreseen = new Set([
 
 function overview(): string {
 	const lines = Object.entries(commands).map(
-		([name, { usage, about }]) => `  ${name.padEnd(10)}${about}${usage && `\n            ${name} ${usage}`}`
+		([name, { usage = '', about }]) =>
+			`  ${name.padEnd(10)}${about}${usage && `\n            ${name} ${usage}`}`
 	);
 	return [
 		'Usage: alongside <command> [--json]',
@@ -56,11 +73,15 @@ async function main(argv: string[]): Promise<number> {
 		return 2;
 	}
 	if (args.includes('--help')) {
-		process.stdout.write(`Usage: alongside ${name} ${command.usage}\n${command.about}\n`);
+		process.stdout.write(`Usage: alongside ${name} ${command.usage ?? ''}\n${command.about}\n`);
 		return 0;
 	}
 	try {
-		print(await command.run(args, { config: readConfig(process.env), say }));
+		const [{ run }, { readConfig }] = await Promise.all([
+			command.load(),
+			import('./platform/server/config.ts')
+		]);
+		print(await run(args, { config: readConfig(process.env), say }));
 		return 0;
 	} catch (error) {
 		const known = error instanceof Error ? error : new Error(String(error));
@@ -69,7 +90,7 @@ async function main(argv: string[]): Promise<number> {
 		);
 		print({ ...(error instanceof CommandError ? error.report : {}), error: known.message });
 		if (!(error instanceof UsageError)) return 1;
-		say(`Usage: alongside ${name} ${command.usage}`);
+		say(`Usage: alongside ${name} ${command.usage ?? ''}`);
 		return 2;
 	}
 }

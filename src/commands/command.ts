@@ -1,14 +1,8 @@
 /** What every command is made of. */
 import type { Config } from '../platform/server/config.ts';
 
-export type Command = {
-	/** What follows the command's name, such as 'meetings FILE|URL'. */
-	usage: string;
-	/** One line for the list of commands. */
-	about: string;
-	/** Resolves to the object that `--json` prints as the last line. */
-	run(args: string[], here: Here): Promise<Report>;
-};
+/** Resolves to the object that `--json` prints as the last line. `args` is what follows the command's name. */
+export type Command = (args: string[], here: Here) => Promise<Report>;
 
 export type Report = Record<string, unknown>;
 

@@ -15,20 +15,16 @@ import type { Command } from './command.ts';
 /** One thing looked at: fine, or what is wrong in sentences. */
 type Finding = { check: string; ok: boolean; said: string[] };
 
-export const doctor: Command = {
-	usage: '',
-	about: 'look for what is wrong: database, walls, audit chain, key',
-	async run(args, { config, say }) {
-		noArguments(args);
-		const findings = await examine(config, say);
-		for (const { check, ok, said } of findings)
-			say(`${ok ? 'fine ' : 'WRONG'}  ${check}${said.map((line) => `\n         ${line}`).join('')}`);
-		const wrong = findings.filter((finding) => !finding.ok).length;
-		const report = { ok: wrong === 0, findings };
-		if (wrong > 0)
-			throw new CommandError(`${wrong} of ${findings.length} checks found something wrong.`, report);
-		return report;
-	}
+export const run: Command = async (args, { config, say }) => {
+	noArguments(args);
+	const findings = await examine(config, say);
+	for (const { check, ok, said } of findings)
+		say(`${ok ? 'fine ' : 'WRONG'}  ${check}${said.map((line) => `\n         ${line}`).join('')}`);
+	const wrong = findings.filter((finding) => !finding.ok).length;
+	const report = { ok: wrong === 0, findings };
+	if (wrong > 0)
+		throw new CommandError(`${wrong} of ${findings.length} checks found something wrong.`, report);
+	return report;
 };
 
 async function examine(config: Config, say: (sentence: string) => void): Promise<Finding[]> {

@@ -22,22 +22,17 @@ import { loadDemo } from '../demo/load-demo.ts';
 import { CommandError, UsageError } from './command.ts';
 import type { Command, Report } from './command.ts';
 
-export const importCommand: Command = {
-	usage:
-		'meetings FILE|URL [--organization NAME|ID] [--name LIST] [--fellowship CODE] [--zone ZONE] [--accept-loss]',
-	about: 'read a list of meetings (Meeting Guide JSON) into the directory',
-	async run(args, { config, say }) {
-		const options = read(args);
-		const local = options.isUrl ? null : await readFileUpTo(options.from);
-		const house = await openHouse(config, say);
-		try {
-			if (config.demo && (await organizationIds(house.app)).length === 0) await loadDemo(house.app);
-			const report = await importInto(house.app, options, local);
-			tell(report, say);
-			return report;
-		} finally {
-			await house.stop();
-		}
+export const run: Command = async (args, { config, say }) => {
+	const options = read(args);
+	const local = options.isUrl ? null : await readFileUpTo(options.from);
+	const house = await openHouse(config, say);
+	try {
+		if (config.demo && (await organizationIds(house.app)).length === 0) await loadDemo(house.app);
+		const report = await importInto(house.app, options, local);
+		tell(report, say);
+		return report;
+	} finally {
+		await house.stop();
 	}
 };
 

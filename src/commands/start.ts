@@ -10,36 +10,32 @@ import { CommandError, noArguments } from './command.ts';
 import type { Command } from './command.ts';
 import { stopSignal } from './stop-signal.ts';
 
-export const start: Command = {
-	usage: '',
-	about: 'the web server and the worker, with the embedded database unless DATABASE_URL is set',
-	async run(args, { config, say }) {
-		noArguments(args);
-		// A signal that comes while we start counts too: it is obeyed as soon as there is something to stop.
-		const stopped = stopSignal();
-		const began = performance.now();
-		const house = await openHouse(config, say);
-		const closing: (() => Promise<void>)[] = [() => house.stop()];
-		try {
-			if (config.demo) await demo(house.app);
-			setTheApp(house.app);
-			const web = await serve(config);
-			closing.unshift(() => web.stop());
-			const worker = await startWorker(house.app);
-			// Requests finish first, then jobs: a last request may still record one.
-			closing.splice(1, 0, () => worker.stop());
-			log('info', 'ready', {
-				port: config.port,
-				demo: config.demo,
-				ms: Math.round(performance.now() - began)
-			});
-			process.stdout.write(`\nAlongside is at ${web.address}\n${config.demo ? demoSignIns() : ''}\n`);
-			const signal = await stopped;
-			log('info', 'stopping', { signal });
-			return { stopped: signal, address: web.address };
-		} finally {
-			for (const close of closing) await close();
-		}
+export const run: Command = async (args, { config, say }) => {
+	noArguments(args);
+	// A signal that comes while we start counts too: it is obeyed as soon as there is something to stop.
+	const stopped = stopSignal();
+	const began = performance.now();
+	const house = await openHouse(config, say);
+	const closing: (() => Promise<void>)[] = [() => house.stop()];
+	try {
+		if (config.demo) await demo(house.app);
+		setTheApp(house.app);
+		const web = await serve(config);
+		closing.unshift(() => web.stop());
+		const worker = await startWorker(house.app);
+		// Requests finish first, then jobs: a last request may still record one.
+		closing.splice(1, 0, () => worker.stop());
+		log('info', 'ready', {
+			port: config.port,
+			demo: config.demo,
+			ms: Math.round(performance.now() - began)
+		});
+		process.stdout.write(`\nAlongside is at ${web.address}\n${config.demo ? demoSignIns() : ''}\n`);
+		const signal = await stopped;
+		log('info', 'stopping', { signal });
+		return { stopped: signal, address: web.address };
+	} finally {
+		for (const close of closing) await close();
 	}
 };
 

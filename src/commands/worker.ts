@@ -5,20 +5,16 @@ import { noArguments } from './command.ts';
 import type { Command } from './command.ts';
 import { stopSignal } from './stop-signal.ts';
 
-export const workerCommand: Command = {
-	usage: '',
-	about: 'run jobs only, beside web servers that run elsewhere',
-	async run(args, { config, say }) {
-		noArguments(args);
-		const stopped = stopSignal();
-		const house = await openHouse(config, say);
-		const worker = await startWorker(house.app);
-		log('info', 'worker ready');
-		say('The worker runs. Stop it with Ctrl-C.');
-		const signal = await stopped;
-		log('info', 'stopping', { signal });
-		await worker.stop();
-		await house.stop();
-		return { stopped: signal };
-	}
+export const run: Command = async (args, { config, say }) => {
+	noArguments(args);
+	const stopped = stopSignal();
+	const house = await openHouse(config, say);
+	const worker = await startWorker(house.app);
+	log('info', 'worker ready');
+	say('The worker runs. Stop it with Ctrl-C.');
+	const signal = await stopped;
+	log('info', 'stopping', { signal });
+	await worker.stop();
+	await house.stop();
+	return { stopped: signal };
 };
