@@ -15,7 +15,6 @@ mkdirSync(data, { recursive: true });
 export default defineConfig({
 	testDir: 'tests/journeys',
 	outputDir: 'test-results/journeys',
-	globalTeardown: './tests/support/remove-journeys-data.ts',
 	forbidOnly: true,
 	fullyParallel: true,
 	workers: 2,

@@ -43,8 +43,11 @@ const parts = {
 	async journeys(more) {
 		const report = join(results, 'journeys.json');
 		rmSync(report, { force: true });
-		const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+		const data = join(results, `data-${process.pid}`);
+		const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, JOURNEYS_DATA: data };
 		const code = await tool('playwright', ['test', '--reporter=list,json', ...more], { env });
+		// Not by Playwright's own teardown: that runs while the server, and its database, still run.
+		rmSync(data, { recursive: true, force: true });
 		const stats = read(report)?.stats;
 		const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
 		count(stats?.expected ?? 0, failed + (code !== 0 && failed === 0 ? 1 : 0));

@@ -16,6 +16,6 @@ test('the first page opens in a browser, in the language it asks for', async ({ 
 	page.on('pageerror', (error) => problems.push(error.message));
 	await page.goto('/');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-	await expect(page.locator('main')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	expect(problems).toEqual([]);
 });
