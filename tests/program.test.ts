@@ -69,13 +69,6 @@ describe('refused, with a sentence and the right exit status', () => {
 		[['fly'], 2, 'There is no command "fly"'],
 		[['toString'], 2, 'There is no command "toString"'],
 		[['migrate', 'everything'], 2, 'I do not know "everything"'],
-		[['import', 'people', 'x.json'], 2, 'What can be imported: meetings.'],
-		[['import', 'meetings'], 2, 'Name one file or one address.'],
-		[['import', 'meetings', 'x.json', '--zone', 'Mars'], 2, '"Mars" is not a time zone'],
-		[['import', 'meetings', 'x.json', '--force'], 2, '--force'],
-		[['import', 'meetings', 'no-such-file.json'], 1, 'There is no file no-such-file.json'],
-		[['import', 'meetings', 'file:///etc/passwd'], 1, 'Only http and https'],
-		[['import', 'meetings', 'http://127.0.0.1/list.json'], 1, 'inside a private network'],
 		[[], 2, 'Usage: alongside']
 	])('%o', async (args, code, sentence) => {
 		const ended = await alongside(args).ended;
@@ -146,7 +139,6 @@ describe('from first start to goodbye', () => {
 		expect(refused.stderr).toContain('There is no organization yet');
 		expect(refused.code).toBe(1);
 		const imported = await alongside(['import', 'meetings', list, '--json'], { ALONGSIDE_DEMO: '1' }).ended;
-		expect(imported.stderr).toContain('1 new');
 		expect(lastLine(imported.stdout)).toMatchObject({
 			imported: 1,
 			changed: 0,
