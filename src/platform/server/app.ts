@@ -1,11 +1,14 @@
 import type { Config } from './config.ts';
 import { makeContexts, type Contexts } from './context.ts';
 import { openPools, type Pools } from './db.ts';
+import { Live } from './live.ts';
 import { roleAddress } from './migrate.ts';
 
 /** Everything one process stands on. Made once by `start`, `worker` or a command; handed to the web server's hooks. */
 export interface App extends Contexts {
 	pools: Pools;
+	/** Tells pages that are open of changes elsewhere. */
+	live: Live;
 	/** The master key: wraps data keys, derives the rest. Never logged, never in a page. */
 	masterKey: Buffer;
 	config: AppConfig;
@@ -32,13 +35,18 @@ export function openApp(options: AppOptions): App {
 		{ app: address('alongside_app'), login: address('alongside_login'), system: address('alongside_system') },
 		options.poolSizes
 	);
+	const live = new Live(address('alongside_app'));
 	const clock = options.clock ?? (() => new Date());
 	return {
 		...makeContexts(pools, options.masterKey, clock),
 		pools,
+		live,
 		masterKey: options.masterKey,
 		config: options.config,
 		clock,
-		close: () => pools.end()
+		close: async () => {
+			await live.end();
+			await pools.end();
+		}
 	};
 }

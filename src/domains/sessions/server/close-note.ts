@@ -4,7 +4,8 @@ import type { WriteContext } from '#platform/server/context.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 import { actorId, basisOf } from './actor.ts';
 import { isClosed, noteRow, sideOf } from './find-note.ts';
-import { touchReview } from './find-review.ts';
+import { applyToPlan } from './apply-to-plan.ts';
+import { findReview, touchReview } from './find-review.ts';
 import { additionPlace } from './places.ts';
 import { noteToChange } from './write-note.ts';
 
@@ -30,6 +31,8 @@ export async function readNote(ctx: WriteContext, noteId: string): Promise<void>
  */
 export async function closeNote(ctx: WriteContext, noteId: string, version: number): Promise<void> {
 	const row = await noteToChange(ctx, noteId);
+	const review = row.review_id ? await findReview(ctx, row.review_id) : null;
+	if (review && !review.closedAt) throw new Refusal('conflict', 'the review is still going on');
 	if (row.version !== version) throw new Refusal('conflict', 'the note changed after it was read');
 	const person = sideOf(ctx, row.person_id) === 'person';
 	await ctx.tx
@@ -39,7 +42,11 @@ export async function closeNote(ctx: WriteContext, noteId: string, version: numb
 		.where('id', '=', noteId)
 		.execute();
 	ctx.note({ action: 'note.closed', personId: row.person_id, subject: 'note', subjectId: noteId, basis: basisOf(ctx, row.person_id) });
-	if (row.review_id) await touchReview(ctx, row.review_id);
+	if (review) {
+		await touchReview(ctx, review.id);
+		// What a worker said of the goals without leave to type goes into the plan now, as the person's own act.
+		if (person) await applyToPlan(ctx, review);
+	}
 }
 
 /** Adds under a closed note. An open one is simply changed. */

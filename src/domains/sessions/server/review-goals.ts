@@ -63,13 +63,13 @@ export async function saveGoal(ctx: WriteContext, review: Review, typed: GoalTyp
 	const now = fieldsOf(saved);
 	const { kept, clash } = keepBoth({ ...typed.was }, { ...typed.mine }, { ...now });
 	const changed = Object.entries(kept).some(([name, value]) => now[name as keyof GoalFields] !== value);
-	if (changed) await write(ctx, review, typed.goalId, saved?.id, kept as GoalFields, saved?.outcome === 'new', at);
+	if (changed) await putGoal(ctx, review, typed.goalId, { ...saidBy(kept, saved?.outcome === 'new'), byId: actorId(ctx), at }, saved?.id);
 	return clash.map((name) => ({ field: `${name}_${typed.goalId}`, theirs: now[name] }));
 }
 
 /** Marks a goal as made in this review. */
 export async function markNew(ctx: WriteContext, review: Review, goalId: string, at: Date): Promise<void> {
-	await write(ctx, review, goalId, undefined, { outcome: '', better: '', helped: '', next: '' }, true, at);
+	await putGoal(ctx, review, goalId, { outcome: 'new', betterLife: null, helped: '', nextStep: '', byId: actorId(ctx), at });
 }
 
 /** What the page shows of a goal, as its form fields. `new` is no choice: it shows as none. */
@@ -78,15 +78,20 @@ export function fieldsOf(saved: GoalReview | undefined): GoalFields {
 	return { outcome, better: saved?.betterLife ?? '', helped: saved?.helped ?? '', next: saved?.nextStep ?? '' };
 }
 
-async function write(ctx: WriteContext, review: Review, goalId: string, savedId: string | undefined, fields: GoalFields, isNew: boolean, at: Date): Promise<void> {
-	const id = savedId ?? newId();
-	const vault = await ctx.vault.of(review.personId);
+function saidBy(fields: Record<string, string>, isNew: boolean): Pick<GoalReview, 'outcome' | 'betterLife' | 'helped' | 'nextStep'> {
+	return { outcome: (fields.outcome as Outcome) || (isNew ? 'new' : null), betterLife: (fields.better as Better) || null, helped: fields.helped ?? '', nextStep: fields.next ?? '' };
+}
+
+/** What was said of a goal, as it is. The review's record must be open. @param rowId of what is saved already */
+export async function putGoal(ctx: WriteContext, review: Review, goalId: string, said: Omit<GoalReview, 'goalId'>, rowId?: string): Promise<void> {
+	const id = rowId ?? newId();
+	const words: SealedWords = { helped: said.helped, nextStep: said.nextStep };
 	const values = {
-		outcome: fields.outcome || (isNew ? 'new' : null),
-		better_life: fields.better || null,
-		sealed: vault.sealJson({ helped: fields.helped, nextStep: fields.next } satisfies SealedWords, goalPlace(id)),
-		by_id: actorId(ctx),
-		at
+		outcome: said.outcome,
+		better_life: said.betterLife,
+		sealed: (await ctx.vault.of(review.personId)).sealJson(words, goalPlace(id)),
+		by_id: said.byId,
+		at: said.at
 	};
 	await ctx.tx
 		.insertInto('sessions.review_goals')

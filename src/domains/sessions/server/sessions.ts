@@ -7,8 +7,15 @@ export { planVisit, moveVisit, settleVisit, findVisit, visitWords, type PlanVisi
 export { nextVisitFor, visitsDue, reviewsDue, reviewsMissed, type ReviewDue, type ReviewMissed } from './visit-lists.ts';
 export { openReview, type OpenReview } from './open-review.ts';
 export { findReview, openReviewRow, pastReviews, type Review } from './find-review.ts';
+export { reviewPage, type ReviewPage, type ReviewedGoal } from './review-page.ts';
+export { saveReview } from './save-review.ts';
+export { addGoalInReview } from './add-goal.ts';
+export { finishReview, type Finish } from './finish-review.ts';
+export { holdReview, type HeldReview } from './hold-review.ts';
+export { fieldsOf } from './review-goals.ts';
+export { reviewMark } from './watch.ts';
 export { noteOf } from './find-note.ts';
-export { saveNote } from './write-note.ts';
+export { saveNote, writeNote } from './write-note.ts';
 export { readNote, closeNote, addToNote } from './close-note.ts';
 export { lastTalkOf, notesOf, type NoteLine } from './note-lists.ts';
 export { writeStaffNote, staffNotesOf, staffNotesExist, type StaffNote } from './staff-notes.ts';

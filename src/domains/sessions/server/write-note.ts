@@ -3,10 +3,11 @@ import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 import { keepBoth, type Clash, type NoteInput } from '../sessions.ts';
-import { actorId, basisOf } from './actor.ts';
+import { actorId, basisOf, momentOf } from './actor.ts';
 import { isClosed, lockNote, noteRow, sideOf, type NoteRow } from './find-note.ts';
 import { touchReview } from './find-review.ts';
 import { notePlace, versionPlace } from './places.ts';
+import { findVisit } from './visits.ts';
 
 export interface NewNote {
 	personId: string;
@@ -15,6 +16,15 @@ export interface NewNote {
 	reviewId: string | null;
 	text: string;
 	at: Date;
+	/** Who wrote it; only a system actor says so. */
+	by?: string;
+}
+
+/** A note after any talk, to be read and closed by both like a review's. Answers its id. */
+export async function writeNote(ctx: WriteContext, input: { visitId: string; text: string; at?: Date; by?: string }): Promise<string> {
+	const visit = await findVisit(ctx, input.visitId);
+	await openRecord(ctx, visit.personId, 'note');
+	return insertNote(ctx, { ...visit, visitId: visit.id, reviewId: null, text: input.text, at: momentOf(ctx, input.at), by: input.by });
 }
 
 /** The first words of a note. The record must be open. */
@@ -34,7 +44,7 @@ export async function insertNote(ctx: WriteContext, note: NewNote): Promise<stri
 			about_at: note.at,
 			created_at: note.at,
 			edited_at: note.at,
-			edited_by: actorId(ctx)
+			edited_by: actorId(ctx) ?? note.by ?? null
 		})
 		.execute();
 	ctx.note({ action: 'note.written', personId: note.personId, subject: 'note', subjectId: id, basis: basisOf(ctx, note.personId) });
@@ -97,5 +107,18 @@ async function keepEarlier(ctx: WriteContext, row: NoteRow, text: string): Promi
 	await ctx.tx
 		.insertInto('sessions.note_versions')
 		.values({ organization_id: ctx.actor.organizationId, id, note_id: row.id, person_id: row.person_id, version: row.version, sealed, by_id: row.edited_by, at: row.edited_at })
+		.execute();
+}
+
+/** Closings of a note of the past, as an import or the demo tells them. */
+export async function closePast(ctx: WriteContext, noteId: string, by: 'both' | 'person' | 'worker' | 'nobody', at: Date): Promise<void> {
+	const person = by === 'both' || by === 'person' ? { closed_by_person_at: at, read_by_person_at: at } : {};
+	const worker = by === 'both' || by === 'worker' ? { closed_by_worker_at: at, read_by_worker_at: at } : {};
+	if (ctx.actor.kind !== 'system' || by === 'nobody') return;
+	await ctx.tx
+		.updateTable('sessions.notes')
+		.set({ ...person, ...worker })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', noteId)
 		.execute();
 }
