@@ -11,6 +11,8 @@ export const REFUSALS = {
 	/** Somebody else changed it meanwhile; `detail` holds what is needed to show both. */
 	conflict: 409,
 	too_large: 413,
+	/** A body in another format than the one read here. */
+	wrong_type: 415,
 	/** The same idempotency key came with other content. */
 	key_reused: 422,
 	too_many: 429,

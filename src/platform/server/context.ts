@@ -7,6 +7,7 @@ import { isId } from '../ids.ts';
 import { auditEntry, insertAudit, type AuditEntry, type AuditNote } from './audit.ts';
 import { kyselyOn, type Pools } from './db.ts';
 import type { DB } from './db.types.ts';
+import { faultPoint } from './fault.ts';
 import { addJob, type JobOptions } from './jobs.ts';
 import { Vault } from './vault.ts';
 
@@ -30,8 +31,20 @@ export interface WriteContext extends ReadContext {
 	readonly tx: Kysely<DB>;
 	/** Records a job in the same transaction. Sent without waiting; awaited before commit. */
 	enqueue(task: string, payload: object, options?: JobOptions): Promise<void>;
+	/**
+	 * A hot statement, named and written out. It goes out at once, with what stands before and after it in one flight, and
+	 * is awaited before commit: when it fails, nothing of this unit is kept. Use `tx` for everything else.
+	 */
+	send<R extends pg.QueryResultRow>(statement: HotStatement): Promise<pg.QueryResult<R>>;
 	/** Tells pages that watch this thing to read it again, after commit. Use it only where somebody may be watching: NOTIFY serialises commits. */
 	announce(kind: string, id: string): void;
+}
+
+/** `name` is unique to `text`: the server plans it once per connection. */
+export interface HotStatement {
+	name: string;
+	text: string;
+	values: unknown[];
 }
 
 export interface WriteOptions {
@@ -59,9 +72,10 @@ export function makeContexts(pools: Pools, master: Buffer, clock: () => Date = (
 		const unit = new Unit(client, actor, purpose, clock(), master);
 		let broken: Error | undefined;
 		try {
-			await client.query(begin(actor));
+			unit.open();
 			const result = await work(unit);
 			await unit.commit();
+			faultPoint('after_commit_before_answer');
 			return result;
 		} catch (error) {
 			broken = await rollback(client);
@@ -97,12 +111,24 @@ class Unit implements WriteContext {
 		this.vault = new Vault(this.tx, master, actor.organizationId, now);
 	}
 
+	/** Begins without waiting: what follows on this connection stands behind it, and fails with it. */
+	open(): void {
+		this.#keep(this.client.query(begin(this.actor)));
+	}
+
 	note(entry: AuditNote): void {
 		this.entries.push(auditEntry(entry, this.now));
 	}
 
 	enqueue(task: string, payload: object, options: JobOptions = {}): Promise<void> {
-		const sent = addJob(this.client, task, { organizationId: this.actor.organizationId, ...payload }, options);
+		return this.#keep(addJob(this.client, task, { organizationId: this.actor.organizationId, ...payload }, options));
+	}
+
+	send<R extends pg.QueryResultRow>(statement: HotStatement): Promise<pg.QueryResult<R>> {
+		return this.#keep(this.client.query<R>(statement));
+	}
+
+	#keep<T>(sent: Promise<T>): Promise<T> {
 		sent.catch(() => {});
 		this.#sent.push(sent);
 		return sent;

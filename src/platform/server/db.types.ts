@@ -55,6 +55,40 @@ export interface AuditEntries {
   subject_id: string | null;
 }
 
+export interface CheckInsCheckIns {
+  at: Timestamp;
+  confidence: number | null;
+  connection: number | null;
+  craving: number | null;
+  day: string;
+  good: string[] | null;
+  helped: string[] | null;
+  id: string;
+  key: string;
+  medication: number | null;
+  organization_id: string;
+  person_id: string;
+  risky: string[] | null;
+  shared: boolean;
+  sleep_minutes: number | null;
+  sleep_quality: number | null;
+  stress: number | null;
+  today: number | null;
+  use_state: number | null;
+  uses: Json | null;
+  words: Buffer | null;
+  zone: string;
+}
+
+export interface CheckInsPreferences {
+  hide_numbers: Generated<boolean>;
+  items: string[] | null;
+  organization_id: string;
+  person_id: string;
+  takes_medication: Generated<boolean>;
+  updated_at: Timestamp;
+}
+
 export interface DirectoryFeeds {
   changed_at: Timestamp;
   etag: string | null;
@@ -646,6 +680,8 @@ export interface WorkforceSupportLevels {
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
+  "check_ins.check_ins": CheckInsCheckIns;
+  "check_ins.preferences": CheckInsPreferences;
   "directory.feeds": DirectoryFeeds;
   "directory.meetings": DirectoryMeetings;
   "directory.words": DirectoryWords;

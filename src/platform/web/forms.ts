@@ -68,6 +68,7 @@ export function refusalWords(refusal: Refusal): string {
 		case 'unavailable':
 			return m.refusal_unavailable();
 		case 'key_reused':
+		case 'wrong_type':
 		case 'invalid':
 			return m.form_please_check();
 	}
