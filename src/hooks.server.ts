@@ -38,7 +38,8 @@ const who: Handle = async ({ event, resolve }) => {
 			event.locals.actor = event.locals.session && actorOf(event.locals.session);
 		} catch (problem) {
 			logError('session look-up failed', problem, { requestId: event.locals.requestId });
-			return plainApology(event, 503);
+			// The help card must come whatever is away.
+			if (event.url.pathname !== '/help') return plainApology(event, 503);
 		}
 	}
 	return resolve(event);
