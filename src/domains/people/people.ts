@@ -33,3 +33,5 @@ export { QUIET_ACTS, QUIET_WHO, quietProblem } from './agreement.ts';
 export type { AgreementContent, AgreementVersion, QuietAct, QuietRule, QuietStep, QuietWho } from './agreement.ts';
 export { DEFAULT_LOAD_WEIGHTS, LINE_FRESH_DAYS, LOAD_LEVELS, isFresh, isTimeZone, leftToDo, staffedAt } from './organization.ts';
 export type { CrisisLine, LoadLevel, LoadWeights, Organization, StaffedHours } from './organization.ts';
+export { dayNames, hoursLines } from './staffed-words.ts';
+export { aimWord, barrierWord, dateKindWord, focusWord, quietSentence, repeatsWord, stepWord, strengthWord, timeWord, wayWord, whoWord } from './words.ts';

@@ -17,3 +17,8 @@ export { agreementsOf, type Agreements } from './agreements.ts';
 export { agreeTo, proposeAgreement, setAside } from './agree.ts';
 export { whoLooked, type Look, type LookDay } from './who-looked.ts';
 export type { Past } from './past.ts';
+export { AgreementInput, BasicsInput, HoursInput, IdInput, LineIdInput, LineInput, NewPersonInput, ProtocolInput, WeightsInput, WelcomeInput } from './inputs.ts';
+export { screenInput, type SaveStep } from './save-step.ts';
+export { intakeScreens, zonesFor } from './intake-screens.ts';
+export { agreementPage, type AgreementPage } from './agreement-page.ts';
+export { agreementActs } from './agreement-actions.ts';
