@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -18,6 +19,7 @@ export async function checkInsOf(ctx: ReadContext, personId: string, { since, li
 /** One page of the person's own check-ins. A `before` that is none of ours is refused. */
 export async function ownCheckIns(ctx: ReadContext, { limit, before }: { limit: number; before?: string }): Promise<CheckInPage> {
 	const personId = self(ctx);
+	if (!hasRole(ctx.actor, 'participant', 'ally')) throw new Refusal('forbidden', 'neither participant nor ally here');
 	const from = before === undefined ? undefined : readCursor(before);
 	const rows = await rowsOf(ctx, personId, { before: from, limit: limit + 1 }).execute();
 	const items = await openRows(ctx, rows.slice(0, limit));

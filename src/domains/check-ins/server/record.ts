@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { hasRole } from '#platform/actor.ts';
 import { isRefusal, Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -86,7 +87,10 @@ async function sendCheckIn(ctx: WriteContext, input: CheckInInput, options: Reco
 function whose(ctx: WriteContext, options: RecordOptions): string {
 	const actor = ctx.actor;
 	if (actor.kind === 'system' && isId(options.personId)) return options.personId;
-	if (actor.kind === 'person' && (options.personId ?? actor.personId) === actor.personId) return actor.personId;
+	if (actor.kind === 'person' && (options.personId ?? actor.personId) === actor.personId) {
+		if (hasRole(actor, 'participant', 'ally')) return actor.personId;
+		throw new Refusal('forbidden', 'neither participant nor ally here', { detail: { audit: { action: 'check-in.recorded', personId: actor.personId } } });
+	}
 	throw new Refusal('not_found', 'nobody records a check-in for somebody else', {
 		detail: { audit: { action: 'check-in.recorded', personId: isId(options.personId) ? options.personId : undefined } }
 	});
