@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#paraglide/server.js';
 import { isRefusal, Refusal } from '#platform/errors.ts';
@@ -6,7 +6,7 @@ import { newId } from '#platform/ids.ts';
 import { theApp } from '#platform/server/the-app.ts';
 import { log, logError } from '#platform/server/log.ts';
 import { makeLogin, loginSecret, type Login } from '#platform/server/login.ts';
-import { actorOf, findSession } from '#platform/server/session.ts';
+import { actorOf, findSession, lacksSecondFactor } from '#platform/server/session.ts';
 import { keepForm } from '#platform/web/kept-forms.ts';
 import { crossSite, hardened, plainApology, sessionCookie } from '#platform/web/http.ts';
 
@@ -48,14 +48,47 @@ const who: Handle = async ({ event, resolve }) => {
 /** Forms sent after sign-out: keep what was typed, ask to sign in. */
 const keep: Handle = async ({ event, resolve }) => {
 	if (crossSite(event.request)) return new Response('This request came from another site.', { status: 403 });
-	const form = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(
-		event.request.headers.get('content-type') ?? ''
-	);
-	if (event.request.method !== 'POST' || event.locals.session || !form || !needsSignIn(event.route.id))
+	if (
+		event.request.method !== 'POST' ||
+		event.locals.session ||
+		!isForm(event.request) ||
+		!needsSignIn(event.route.id)
+	)
 		return resolve(event);
-	const data = await event.request.clone().formData();
-	const next = await keepForm(event.locals.app, event.url.pathname + event.url.search, data);
-	redirect(303, `/sign-in?next=${encodeURIComponent(next ?? event.url.pathname)}`);
+	redirect(303, `/sign-in?next=${encodeURIComponent(await whereTo(event))}`);
+};
+
+/** The page to come back to: what was typed into a form, or the page that was asked for. */
+async function whereTo(event: RequestEvent): Promise<string> {
+	const kept = isForm(event.request)
+		? await keepForm(
+				event.locals.app,
+				event.url.pathname + event.url.search,
+				await event.request.clone().formData()
+			)
+		: null;
+	return kept ?? event.url.pathname + (event.request.method === 'GET' ? event.url.search : '');
+}
+
+function isForm(request: Request): boolean {
+	return (
+		request.method === 'POST' &&
+		/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(
+			request.headers.get('content-type') ?? ''
+		)
+	);
+}
+
+/** Staff whose organization asks a second step set it up before they see anything of the organization. */
+const secondStep: Handle = async ({ event, resolve }) => {
+	const session = event.locals.session;
+	if (!session || !lacksSecondFactor(session)) return resolve(event);
+	event.locals.actor = null;
+	const route = event.route.id ?? '';
+	if (/^\/(\((public|account)\)|sign-out|switch|language|api\/auth)/.test(route)) return resolve(event);
+	if (route.startsWith('/api/')) return Response.json({ error: 'second_factor_required' }, { status: 403 });
+	const next = await whereTo(event);
+	redirect(303, `/account/second-step?next=${encodeURIComponent(next)}`);
 };
 
 const answer: Handle = async ({ event, resolve }) => {
@@ -71,7 +104,7 @@ const answer: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle: Handle = sequence(answer, language, who, keep);
+export const handle: Handle = sequence(answer, language, who, keep, secondStep);
 
 /** An expected refusal answers with its own status and code; all else is logged without its message and said plainly. */
 export const handleError: HandleServerError = ({ kind, error: problem, event }) => {

@@ -74,7 +74,7 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 						data: {
 							...session,
 							ipAddress: null,
-							method: context?.path === '/passkey/verify-authentication' ? 'passkey' : null
+							method: context?.path === '/passkey/verify-authentication' ? 'passkey' : (session.method ?? null)
 						}
 					})
 				}

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { ROLES, type PersonActor, type Role } from '../actor.ts';
+import { ROLES, STAFF_ROLES, type PersonActor, type Role } from '../actor.ts';
 import type { Pools } from './db.ts';
 
 export interface Membership {
@@ -18,6 +18,7 @@ export interface Session {
 	userId: string;
 	email: string;
 	startedAt: Date;
+	/** This session was begun with two factors: a passkey, or a password and a code. */
 	hasSecondFactor: boolean;
 	memberships: Membership[];
 	/** The organization and role this session acts in now; null when the login belongs to none. */
@@ -25,7 +26,7 @@ export interface Session {
 }
 
 const QUERY = `select s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role, u.email,
-	coalesce(u."twoFactorEnabled", false) or exists (select 1 from login.passkey p where p."userId" = u.id) as second_factor,
+	coalesce(u."twoFactorEnabled", false) or coalesce(s.method = 'passkey', false) as second_factor,
 	m.organization_id, m.person_id, m.roles, o.name, o.live_at is not null as is_live, o.time_zone,
 	coalesce((o.settings ->> 'staff_second_factor')::boolean, false) as staff_second_factor
 	from login.session s join login."user" u on u.id = s."userId"
@@ -55,13 +56,19 @@ interface Row {
  * Who the session cookie belongs to, in one statement; null when it is missing, altered, expired or signed out.
  * better-auth's own look-up takes several statements per request; the cookie is its own (token.signature).
  */
-export async function findSession(pools: Pools, secret: string, cookie: string | undefined, now: Date): Promise<Session | null> {
+export async function findSession(
+	pools: Pools,
+	secret: string,
+	cookie: string | undefined,
+	now: Date
+): Promise<Session | null> {
 	const token = cookie && verifiedToken(cookie, secret);
 	if (!token) return null;
 	const { rows } = await pools.login.query<Row>({ name: 'session', text: QUERY, values: [token, now] });
 	const first = rows[0];
 	if (!first) return null;
 	const memberships = rows.filter((row) => row.organization_id !== null).map(membership);
+	if (!(await stillGood(pools, first, limitsOf(memberships), now))) return null;
 	return {
 		id: first.id,
 		userId: first.userId,
@@ -73,15 +80,72 @@ export async function findSession(pools: Pools, secret: string, cookie: string |
 	};
 }
 
+interface SessionLimits {
+	/** Without a visit. */
+	idle: number;
+	/** In all. */
+	absolute: number;
+	/** How exactly the last visit is kept: writing it at each request would cost a commit each. */
+	seenEvery: number;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const STAFF_LIMITS: SessionLimits = { idle: 12 * HOUR, absolute: 7 * DAY, seenEvery: HOUR };
+const LIMITS: SessionLimits = { idle: 14 * DAY, absolute: 30 * DAY, seenEvery: DAY };
+
+/** Who sees other people's records is signed out sooner, whatever role the session acts in at the moment. */
+function limitsOf(memberships: Membership[]): SessionLimits {
+	return memberships.some((m) => m.roles.some((role) => STAFF_ROLES.includes(role))) ? STAFF_LIMITS : LIMITS;
+}
+
+/** Ends a session that is past its limits; else keeps the time of this visit. */
+async function stillGood(pools: Pools, row: Row, limits: SessionLimits, now: Date): Promise<boolean> {
+	const idle = now.getTime() - row.updatedAt.getTime();
+	if (idle > limits.idle || now.getTime() - row.createdAt.getTime() > limits.absolute) {
+		await pools.login.query('delete from login.session where id = $1', [row.id]);
+		return false;
+	}
+	if (idle > limits.seenEvery)
+		await pools.login.query('update login.session set "updatedAt" = $2 where id = $1', [row.id, now]);
+	return true;
+}
+
+/** Whether the organization asks a second factor of this person and the session has none. */
+export function lacksSecondFactor(session: Session): boolean {
+	const active = session.active;
+	return (
+		active !== null &&
+		active.staffSecondFactor &&
+		!session.hasSecondFactor &&
+		active.roles.some((role) => STAFF_ROLES.includes(role))
+	);
+}
+
 /** Remembers which organization and role this session acts in. The caller has checked that the login holds them. */
-export async function chooseMembership(pools: Pools, sessionId: string, organizationId: string, role: Role): Promise<void> {
-	await pools.login.query('update login.session set "organizationId" = $2, role = $3 where id = $1', [sessionId, organizationId, role]);
+export async function chooseMembership(
+	pools: Pools,
+	sessionId: string,
+	organizationId: string,
+	role: Role
+): Promise<void> {
+	await pools.login.query('update login.session set "organizationId" = $2, role = $3 where id = $1', [
+		sessionId,
+		organizationId,
+		role
+	]);
 }
 
 export function actorOf(session: Session): PersonActor | null {
 	const active = session.active;
 	if (!active) return null;
-	return { kind: 'person', organizationId: active.organizationId, personId: active.personId, userId: session.userId, roles: active.roles };
+	return {
+		kind: 'person',
+		organizationId: active.organizationId,
+		personId: active.personId,
+		userId: session.userId,
+		roles: active.roles
+	};
 }
 
 /** The first screen of each role. */
@@ -106,7 +170,11 @@ function membership(row: Row): Membership {
 	};
 }
 
-function activeMembership(memberships: Membership[], organizationId: string | null, role: string | null): Session['active'] {
+function activeMembership(
+	memberships: Membership[],
+	organizationId: string | null,
+	role: string | null
+): Session['active'] {
 	const chosen = memberships.find((m) => m.organizationId === organizationId) ?? memberships[0];
 	if (!chosen) return null;
 	return { ...chosen, role: chosen.roles.find((r) => r === role) ?? chosen.roles[0]! };

@@ -3,7 +3,7 @@ import type { Component } from 'svelte';
 /** One place in a shell's navigation. The icon comes singly from `@lucide/svelte/icons/...`. */
 export type NavItem = { href: string; label: string; icon: Component<{ size?: number }> };
 
-/** One organization and role the signed-in person may work in; `href` switches to it. */
+/** One organization and role the signed-in person may work in; a post to `href` switches to it. */
 export type Place = { organization: string; role: string; href: string; current?: boolean };
 
 /** The item that stands for a page: the longest `href` the path lies under. */

@@ -24,6 +24,8 @@ export const LIMITS = {
 	mailToAccount: { max: 5, seconds: HOUR },
 	mailFromNetwork: { max: 30, seconds: HOUR },
 	code: { max: 10, seconds: HOUR },
+	/** A signed-in person's password asked again. */
+	account: { max: 15, seconds: HOUR },
 	link: { max: 30, seconds: HOUR }
 } satisfies Record<string, Limit>;
 

@@ -1,0 +1,45 @@
+import { redirect } from '@sveltejs/kit';
+import { passkeysOf } from '#platform/server/sign-in/account.ts';
+import { endSession, endSessions, placesSignedIn } from '#platform/server/sign-in/sessions.ts';
+import { asksSecondStep } from '#platform/server/sign-in/second-step.ts';
+import { ownAccount } from '#platform/web/account.ts';
+import { sinceWords } from '#platform/web/since.ts';
+import { forgetSession } from '#platform/web/sign-in-cookies.ts';
+import { m } from '#paraglide/messages.js';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const session = ownAccount(event);
+	const app = event.locals.app;
+	const zone = session.active?.timeZone ?? 'UTC';
+	const places = await placesSignedIn(app, session.userId);
+	return {
+		title: m.account_title(),
+		email: session.email,
+		secondStep: await asksSecondStep(app, session.email),
+		passkeys: (await passkeysOf(app, session.userId)).length,
+		places: places.map((place) => ({
+			id: place.id,
+			browser: place.browser || m.account_unknown_browser(),
+			seen: sinceWords(place.seenAt, zone),
+			since: sinceWords(place.since, zone),
+			here: place.id === session.id
+		}))
+	};
+};
+
+export const actions: Actions = {
+	end: async (event) => {
+		const session = ownAccount(event);
+		const id = String((await event.request.formData()).get('id') ?? '');
+		await endSession(event.locals.app, session.userId, id);
+		redirect(303, '/account');
+	},
+	everywhere: async (event) => {
+		const session = ownAccount(event);
+		await endSessions(event.locals.app, session.userId);
+		forgetSession(event.cookies);
+		event.setHeaders({ 'clear-site-data': '"cache", "storage"' });
+		redirect(303, '/sign-in?said=signed-out');
+	}
+};
