@@ -158,3 +158,5 @@ export function firstStep(goals: readonly Goal[]): NextStep | null {
 }
 
 export { checkGoal, type GoalDraft, type GoalHint, type HintKind } from './check-goal.ts';
+export { onlyTicked, PRINT_PARTS, type PrintPart } from './printed.ts';
+export type { ToldEntry } from './tell-change.ts';

@@ -10,4 +10,10 @@ export { addLine, saveLine, removeLine, raiseLine, type AddLine, type SaveLine }
 export { suggest, answerSuggestion, type Suggest, type AnswerSuggestion } from './suggest.ts';
 export { takeKept } from './take-kept.ts';
 export { letTypingBegin, letTypingEnd, typingNow, type Past } from './author.ts';
-export * from './inputs.ts';
+export {
+	AnswerInput, GoalStateInput, KeptInput, LineIdInput, LineInput, MarkGoalInput, NewGoalInput, NewStepInput, RemoveStepInput,
+	SaveGoalInput, SaveLineInput, SaveStepInput, SuggestInput, TickInput
+} from './inputs.ts';
+export { datesOf, dayWords } from './day-words.ts';
+export { hasLetters, printPlan, type PrintedPart } from './print-plan.ts';
+export { toldHistory } from './told-history.ts';

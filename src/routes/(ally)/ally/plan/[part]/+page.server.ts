@@ -1,0 +1,7 @@
+import { partPage } from '#routes/plan-pages/part-page.ts';
+import { ALLYS } from '#routes/plan-pages/shared.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const page = partPage(ALLYS);
+export const load: PageServerLoad = (event) => page.load(event);
+export const actions: Actions = page.actions;

@@ -1,0 +1,5 @@
+import { printPdf } from '#routes/plan-pages/print-page.ts';
+import { ALLYS } from '#routes/plan-pages/shared.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => printPdf(ALLYS)(event);

@@ -1,0 +1,7 @@
+import { planPage } from '#routes/plan-pages/plan-page.ts';
+import { MINE } from '#routes/plan-pages/shared.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const page = planPage(MINE);
+export const load: PageServerLoad = (event) => page.load(event);
+export const actions: Actions = page.actions;

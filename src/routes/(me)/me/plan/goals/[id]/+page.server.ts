@@ -1,0 +1,7 @@
+import { goalPage } from '#routes/plan-pages/goal-page.ts';
+import { MINE } from '#routes/plan-pages/shared.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const page = goalPage(MINE);
+export const load: PageServerLoad = (event) => page.load(event);
+export const actions: Actions = page.actions;

@@ -1,0 +1,7 @@
+import { newGoal } from '#routes/plan-pages/new-goal.ts';
+import { MINE } from '#routes/plan-pages/shared.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const page = newGoal(MINE);
+export const load: PageServerLoad = (event) => page.load(event);
+export const actions: Actions = page.actions;
