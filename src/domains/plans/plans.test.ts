@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { checkGoal, firstStep, missesJoy, type Goal, type HintKind } from './plans.ts';
 
 const TODAY = '2026-03-01';
-const whole = { why: 'for my daughter', how: 'I tick it off', domain: 'community', dueOn: '2026-03-31', confidence: 8 };
+const whole = {
+	why: 'for my daughter',
+	how: 'I tick it off',
+	domain: 'community',
+	dueOn: '2026-03-31',
+	confidence: 8
+};
 const hints = (draft: Parameters<typeof checkGoal>[0]) => checkGoal(draft, TODAY).map((hint) => hint.kind);
 
 describe('gentle checks', () => {
@@ -31,7 +37,12 @@ describe('gentle checks', () => {
 	});
 
 	test('each open question has its own hint, and none blocks', () => {
-		expect(hints({ title: 'call the clinic about my teeth' })).toEqual(['no_measure', 'no_why', 'no_domain', 'no_when']);
+		expect(hints({ title: 'call the clinic about my teeth' })).toEqual([
+			'no_measure',
+			'no_why',
+			'no_domain',
+			'no_when'
+		]);
 		expect(hints({ ...whole, title: 'go to the gym with Sam', how: '', weeklyCount: 2 })).toEqual([]);
 		expect(hints({ ...whole, title: '' })).toEqual([]);
 	});
@@ -43,7 +54,9 @@ describe('gentle checks', () => {
 		[10, false],
 		[null, false]
 	])('confidence %s', (confidence, offered) => {
-		expect(hints({ ...whole, title: 'go to two meetings this week', confidence }).includes('not_sure')).toBe(offered);
+		expect(hints({ ...whole, title: 'go to two meetings this week', confidence }).includes('not_sure')).toBe(
+			offered
+		);
 	});
 
 	test.each([
@@ -55,20 +68,62 @@ describe('gentle checks', () => {
 	});
 
 	test('any text at all is taken', () => {
-		for (const title of ['', ' ', '💩', '%00', '‮evil', 'ا', '田中さんにあげて下さい', '\u0000', 'x'.repeat(100_000), '(((((((((('.repeat(1000)]) expect(Array.isArray(hints({ title }))).toBe(true);
+		for (const title of [
+			'',
+			' ',
+			'💩',
+			'%00',
+			'‮evil',
+			'ا',
+			'田中さんにあげて下さい',
+			'\u0000',
+			'x'.repeat(100_000),
+			'(((((((((('.repeat(1000)
+		])
+			expect(Array.isArray(hints({ title }))).toBe(true);
 	});
 });
 
 const goal = (id: string, over: Partial<Goal> = {}): Goal => ({
-	id, n: 1, title: id, why: '', how: '', first: '', domain: null, horizon: 'short', state: 'active', dueOn: null, weeklyCount: null,
-	confidence: null, joy: false, outcome: null, outcomeAt: null, createdAt: new Date(0), steps: [], ...over
+	id,
+	n: 1,
+	title: id,
+	why: '',
+	how: '',
+	first: '',
+	domain: null,
+	horizon: 'short',
+	state: 'active',
+	dueOn: null,
+	weeklyCount: null,
+	confidence: null,
+	joy: false,
+	outcome: null,
+	outcomeAt: null,
+	createdAt: new Date(0),
+	steps: [],
+	...over
 });
-const step = (id: string, over = {}) => ({ id, goalId: 'g', n: 1, text: id, who: 'me' as const, dueOn: null, doneAt: null, ...over });
+const step = (id: string, over = {}) => ({
+	id,
+	goalId: 'g',
+	n: 1,
+	text: id,
+	who: 'me' as const,
+	dueOn: null,
+	doneAt: null,
+	...over
+});
 
 describe('the next step', () => {
 	test('own steps first, the earliest date, near goals before far ones', () => {
-		const far = goal('far', { horizon: 'long', steps: [step('dated', { dueOn: '2026-04-01' }), step('far one')] });
-		const near = goal('near', { steps: [step('coach does', { who: 'coach', dueOn: '2026-01-01' }), step('near one')] });
+		const far = goal('far', {
+			horizon: 'long',
+			steps: [step('dated', { dueOn: '2026-04-01' }), step('far one')]
+		});
+		const near = goal('near', {
+			steps: [step('coach does', { who: 'coach', dueOn: '2026-01-01' }), step('near one')]
+		});
 		expect(firstStep([far, near])?.text).toBe('dated');
 		expect(firstStep([{ ...far, steps: [step('far one')] }, near])?.text).toBe('near one');
 		expect(firstStep([goal('g', { steps: [step('done', { doneAt: new Date() })] })])).toBeNull();

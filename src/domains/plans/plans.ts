@@ -1,7 +1,18 @@
 /** Plans: what a person wants, in their own words. Front door for everyone, browser too. */
 
 /** Ten areas of life, shared by goals, recovery capital and resources. The order is the order on the ring. */
-export const DOMAINS = ['own_goal', 'mind', 'body', 'home', 'family', 'community', 'work', 'money', 'skills', 'hope'] as const;
+export const DOMAINS = [
+	'own_goal',
+	'mind',
+	'body',
+	'home',
+	'family',
+	'community',
+	'work',
+	'money',
+	'skills',
+	'hope'
+] as const;
 export type Domain = (typeof DOMAINS)[number];
 
 export const HORIZONS = ['short', 'long'] as const;
@@ -154,9 +165,17 @@ export function firstStep(goals: readonly Goal[]): NextStep | null {
 	const [first] = open.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 	if (!first) return null;
 	const { goal, step } = first;
-	return { goalId: goal.id, goalTitle: goal.title, stepId: step.id, text: step.text, who: step.who, dueOn: step.dueOn };
+	return {
+		goalId: goal.id,
+		goalTitle: goal.title,
+		stepId: step.id,
+		text: step.text,
+		who: step.who,
+		dueOn: step.dueOn
+	};
 }
 
 export { checkGoal, type GoalDraft, type GoalHint, type HintKind } from './check-goal.ts';
 export { onlyTicked, PRINT_PARTS, type PrintPart } from './printed.ts';
 export type { ToldEntry } from './tell-change.ts';
+export { ideasFor } from './ideas.ts';

@@ -6,7 +6,12 @@ export const PRINT_PARTS = ['strategies', 'triggers', 'routine', 'milestones'] a
 export type PrintPart = (typeof PRINT_PARTS)[number];
 
 export const partTitle = (part: PrintPart): string =>
-	({ strategies: m.plan_strategies, triggers: m.plan_triggers, routine: m.plan_routine, milestones: m.plan_milestones })[part]();
+	({
+		strategies: m.plan_strategies,
+		triggers: m.plan_triggers,
+		routine: m.plan_routine,
+		milestones: m.plan_milestones
+	})[part]();
 
 /** The plan with nothing but what is ticked: ids of goals and names of lists. Null when nothing is. */
 export function onlyTicked(plan: Plan, ticked: readonly string[]): Plan | null {

@@ -48,7 +48,10 @@ const LINE: Record<string, (words: { text: string }) => string> = {
 export function tellChange(entry: ToldEntry): string {
 	const { text, change, subject, before } = entry;
 	const goal = entry.goalTitle ?? '';
-	if (change === 'suggested') return goal ? m.plan_told_suggested_for({ name: entry.byName ?? m.plan_someone(), text, goal }) : m.plan_told_suggested({ name: entry.byName ?? m.plan_someone(), text });
+	if (change === 'suggested')
+		return goal
+			? m.plan_told_suggested_for({ name: entry.byName ?? m.plan_someone(), text, goal })
+			: m.plan_told_suggested({ name: entry.byName ?? m.plan_someone(), text });
 	if (change === 'declined') return m.plan_told_declined({ text });
 	if (change === 'not_taken') return m.plan_told_not_taken({ text });
 	if (before) return m.plan_told_wanted({ when: before.when, before: before.text, text });
@@ -62,7 +65,8 @@ export function tellChange(entry: ToldEntry): string {
 export function tellHow(entry: ToldEntry): string {
 	const parts: string[] = [];
 	if (entry.typed) parts.push(m.plan_told_typed({ name: entry.byName ?? m.plan_someone() }));
-	if (entry.suggestedBy && !['suggested', 'declined'].includes(entry.change)) parts.push(m.plan_told_suggested_by({ name: entry.suggestedBy }));
+	if (entry.suggestedBy && !['suggested', 'declined'].includes(entry.change))
+		parts.push(m.plan_told_suggested_by({ name: entry.suggestedBy }));
 	if (entry.reason) parts.push(m.plan_told_reason({ reason: entry.reason }));
 	return parts.join(' ');
 }

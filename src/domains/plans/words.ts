@@ -27,10 +27,16 @@ export const stateWord = (state: GoalState): string =>
 	})[state]();
 
 export const outcomeWord = (outcome: Outcome): string =>
-	({ moved: m.plan_outcome_moved, stuck: m.plan_outcome_stuck, changed: m.plan_outcome_changed, let_go: m.plan_outcome_let_go })[outcome]();
+	({
+		moved: m.plan_outcome_moved,
+		stuck: m.plan_outcome_stuck,
+		changed: m.plan_outcome_changed,
+		let_go: m.plan_outcome_let_go
+	})[outcome]();
 
 /** Who does a step, as the person says it. */
-export const whoWord = (who: StepWho): string => ({ me: m.plan_who_me, coach: m.plan_who_coach, ally: m.plan_who_ally })[who]();
+export const whoWord = (who: StepWho): string =>
+	({ me: m.plan_who_me, coach: m.plan_who_coach, ally: m.plan_who_ally })[who]();
 
 export const detailWord = (detail: LineDetail): string =>
 	({
@@ -63,8 +69,15 @@ export const hintWord = ({ kind }: GoalHint): string =>
 export function suggestionTitle({ kind, byName, goalTitle }: Suggestion): string {
 	const name = byName ?? m.plan_someone();
 	if (kind === 'goal') return m.plan_suggests_goal({ name });
-	return kind === 'step' ? m.plan_suggests_step({ name, goal: goalTitle ?? '' }) : m.plan_suggests_wording({ name, goal: goalTitle ?? '' });
+	return kind === 'step'
+		? m.plan_suggests_step({ name, goal: goalTitle ?? '' })
+		: m.plan_suggests_wording({ name, goal: goalTitle ?? '' });
 }
 
 export const answerWord = (state: Suggestion['state']): string =>
-	({ open: m.plan_answer_open, accepted: m.plan_answer_accepted, changed: m.plan_answer_changed, declined: m.plan_answer_declined })[state]();
+	({
+		open: m.plan_answer_open,
+		accepted: m.plan_answer_accepted,
+		changed: m.plan_answer_changed,
+		declined: m.plan_answer_declined
+	})[state]();

@@ -13,7 +13,13 @@ export async function readHistory(ctx: ReadContext, personId: string, url: URL) 
 	const from = Math.max(0, Math.trunc(Number(url.searchParams.get('from') ?? 0)) || 0);
 	const on = url.searchParams.get('on') ?? '';
 	const day = dayOf(on);
-	const plan = day ? await planAsOf(ctx, personId, new Date(day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1)) : null;
+	const plan = day
+		? await planAsOf(
+				ctx,
+				personId,
+				new Date(day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1)
+			)
+		: null;
 	return {
 		entries: toldHistory(all.slice(from, from + AT_ONCE), getLocale(), timeZone, ctx.now),
 		older: all.length > from + AT_ONCE ? `?from=${from + AT_ONCE}` : null,
@@ -25,7 +31,9 @@ export async function readHistory(ctx: ReadContext, personId: string, url: URL) 
 
 function dayOf(text: string): Temporal.PlainDate | null {
 	try {
-		return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: 'reject' }) : null;
+		return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text)
+			? Temporal.PlainDate.from(text, { overflow: 'reject' })
+			: null;
 	} catch {
 		return null;
 	}
@@ -35,6 +43,10 @@ function dayOf(text: string): Temporal.PlainDate | null {
 export const historyPage = (whose: Whose) => ({
 	load: (event: PlanEvent) => {
 		const me = owner(event, whose);
-		return event.locals.read('plan', async (ctx) => ({ ...(await readHistory(ctx, me.personId, event.url)), title: m.plan_history(), back: whose.base }));
+		return event.locals.read('plan', async (ctx) => ({
+			...(await readHistory(ctx, me.personId, event.url)),
+			title: m.plan_history(),
+			back: whose.base
+		}));
 	}
 });

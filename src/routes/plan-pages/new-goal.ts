@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { addGoal, NewGoalInput } from '#domains/plans/server/plans.ts';
-import { DOMAINS, type Domain } from '#domains/plans/plans.ts';
-import { ideasFor } from '#domains/plans/ideas.ts';
+import { DOMAINS, ideasFor, type Domain } from '#domains/plans/plans.ts';
 import { around, owner, unsaved, type PlanEvent, type Whose } from './shared.ts';
 
 /** Four short questions. "Look it over with me" answers with kind ideas and saves nothing. */
@@ -13,7 +12,11 @@ export const newGoal = (whose: Whose) => ({
 		const domain = DOMAINS.find((each) => each === asked.get('area')) as Domain | undefined;
 		const idea = domain ? ideasFor(domain)[Number(asked.get('idea') ?? 0) - 1] : undefined;
 		const start = { title: idea ?? '', domain: domain ?? '', joy: asked.get('joy') === '1' ? 'true' : '' };
-		return event.locals.read('plan', async (ctx) => ({ start, base: whose.base, ...(await around(ctx, me.personId)) }));
+		return event.locals.read('plan', async (ctx) => ({
+			start,
+			base: whose.base,
+			...(await around(ctx, me.personId))
+		}));
 	},
 	actions: {
 		check: async (event: PlanEvent) => {
@@ -26,7 +29,11 @@ export const newGoal = (whose: Whose) => ({
 			const me = owner(event, whose);
 			const form = await readForm(event, NewGoalInput);
 			if (!form.ok) return form.failure;
-			const done = await answer(form, () => event.locals.write('plan', (ctx) => addGoal(ctx, { ...form.data, personId: me.personId }), { once: form.once }));
+			const done = await answer(form, () =>
+				event.locals.write('plan', (ctx) => addGoal(ctx, { ...form.data, personId: me.personId }), {
+					once: form.once
+				})
+			);
 			if (unsaved(done)) return done;
 			redirect(303, `${whose.base}/goals/${done.id}`);
 		}

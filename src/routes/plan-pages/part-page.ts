@@ -4,20 +4,43 @@ import { m } from '#paraglide/messages.js';
 import { isRefusal, Refusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
-import { addLine, LineIdInput, LineInput, planOf, raiseLine, removeLine, saveLine, SaveLineInput } from '#domains/plans/server/plans.ts';
+import {
+	addLine,
+	LineIdInput,
+	LineInput,
+	planOf,
+	raiseLine,
+	removeLine,
+	saveLine,
+	SaveLineInput
+} from '#domains/plans/server/plans.ts';
 import type { LineKind } from '#domains/plans/plans.ts';
 import { around, owner, words, unsaved, type PlanEvent, type Whose } from './shared.ts';
 
-const PARTS: Record<string, LineKind> = { strategies: 'strategy', triggers: 'trigger', routine: 'routine', milestones: 'milestone' };
+const PARTS: Record<string, LineKind> = {
+	strategies: 'strategy',
+	triggers: 'trigger',
+	routine: 'routine',
+	milestones: 'milestone'
+};
 
 /** One list of the plan: my three things, triggers, my day, what went well. */
 export const partPage = (whose: Whose) => {
-	const action = <S extends z.ZodType>(schema: S, work: (ctx: WriteContext, data: z.output<S>, personId: string) => Promise<{ kept?: string } | void>, back = false) =>
+	const action =
+		<S extends z.ZodType>(
+			schema: S,
+			work: (ctx: WriteContext, data: z.output<S>, personId: string) => Promise<{ kept?: string } | void>,
+			back = false
+		) =>
 		async (event: PlanEvent) => {
 			const me = owner(event, whose);
 			const form = await readForm(event, schema);
 			if (!form.ok) return form.failure;
-			const done = await answer(form, () => event.locals.write('plan', (ctx) => work(ctx, form.data, me.personId).catch(three), { once: form.once }));
+			const done = await answer(form, () =>
+				event.locals.write('plan', (ctx) => work(ctx, form.data, me.personId).catch(three), {
+					once: form.once
+				})
+			);
 			if (unsaved(done)) return done;
 			if (done?.kept) redirect(303, `${whose.base}/kept/${done.kept}`);
 			if (back) redirect(303, `${whose.base}/${event.params.part}`);
@@ -29,9 +52,25 @@ export const partPage = (whose: Whose) => {
 			const kind = Object.hasOwn(PARTS, part) ? PARTS[part]! : error(404, { message: 'not found' });
 			return event.locals.read('plan', async (ctx) => {
 				const plan = await planOf(ctx, me.personId);
-				const lines = { strategy: plan.strategies, trigger: plan.triggers, routine: plan.routine, milestone: plan.milestones }[kind];
+				const lines = {
+					strategy: plan.strategies,
+					trigger: plan.triggers,
+					routine: plan.routine,
+					milestone: plan.milestones
+				}[kind];
 				const { today, readers } = await around(ctx, me.personId);
-				return { kind, part, lines, today, readers, base: whose.base, days: words(lines.map((line) => line.happenedOn), today) };
+				return {
+					kind,
+					part,
+					lines,
+					today,
+					readers,
+					base: whose.base,
+					days: words(
+						lines.map((line) => line.happenedOn),
+						today
+					)
+				};
 			});
 		},
 		actions: {
@@ -45,6 +84,7 @@ export const partPage = (whose: Whose) => {
 
 /** Three strategies at most: said at the field. */
 function three(problem: unknown): never {
-	if (isRefusal(problem) && problem.code === 'invalid') throw new Refusal('invalid', problem.message, { fields: { text: m.plan_error_three() } });
+	if (isRefusal(problem) && problem.code === 'invalid')
+		throw new Refusal('invalid', problem.message, { fields: { text: m.plan_error_three() } });
 	throw problem;
 }

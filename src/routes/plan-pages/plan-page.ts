@@ -1,5 +1,13 @@
 import { answer, readForm } from '#platform/web/forms.ts';
-import { answerSuggestion, AnswerInput, datesOf, letTypingEnd, planOf, tickStep, TickInput } from '#domains/plans/server/plans.ts';
+import {
+	answerSuggestion,
+	AnswerInput,
+	datesOf,
+	letTypingEnd,
+	planOf,
+	tickStep,
+	TickInput
+} from '#domains/plans/server/plans.ts';
 import { around, owner, typingFor, unsaved, words, type PlanEvent, type Whose } from './shared.ts';
 
 /** The whole plan, with what is done by one tap: tick a step, answer a suggestion, end typing. */
@@ -9,7 +17,13 @@ export const planPage = (whose: Whose) => ({
 		return event.locals.read('plan', async (ctx) => {
 			const plan = await planOf(ctx, me.personId);
 			const { timeZone, today, readers } = await around(ctx, me.personId);
-			return { plan, days: words(datesOf(plan), today), base: whose.base, readers, typing: await typingFor(ctx, me.personId, timeZone) };
+			return {
+				plan,
+				days: words(datesOf(plan), today),
+				base: whose.base,
+				readers,
+				typing: await typingFor(ctx, me.personId, timeZone)
+			};
 		});
 	},
 	actions: {
@@ -17,13 +31,17 @@ export const planPage = (whose: Whose) => ({
 			owner(event, whose);
 			const form = await readForm(event, TickInput);
 			if (!form.ok) return form.failure;
-			return answer(form, () => event.locals.write('plan', (ctx) => tickStep(ctx, form.data), { once: form.once }));
+			return answer(form, () =>
+				event.locals.write('plan', (ctx) => tickStep(ctx, form.data), { once: form.once })
+			);
 		},
 		answer: async (event: PlanEvent) => {
 			owner(event, whose);
 			const form = await readForm(event, AnswerInput);
 			if (!form.ok) return form.failure;
-			const done = await answer(form, () => event.locals.write('plan', (ctx) => answerSuggestion(ctx, form.data), { once: form.once }));
+			const done = await answer(form, () =>
+				event.locals.write('plan', (ctx) => answerSuggestion(ctx, form.data), { once: form.once })
+			);
 			if (unsaved(done)) return done;
 		},
 		stop_typing: async (event: PlanEvent) => {

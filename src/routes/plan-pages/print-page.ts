@@ -24,7 +24,13 @@ export const printPage = (whose: Whose) => ({
 			const { plan, page, ticked, name, part, days, printedOn } = await pageOf(ctx, me.personId, event.url);
 			const made = page ? await printPlan(page, part) : null;
 			return {
-				plan, page, ticked, name, days, printedOn, base: whose.base,
+				plan,
+				page,
+				ticked,
+				name,
+				days,
+				printedOn,
+				base: whose.base,
 				pdf: `${whose.base}/print.pdf${event.url.search}`,
 				letters: page ? hasLetters(page, part) : true,
 				tooLong: made ? !made.fits : false
@@ -34,12 +40,20 @@ export const printPage = (whose: Whose) => ({
 });
 
 /** The same as a PDF, made for this answer and kept nowhere. Its name says nothing. */
-export const printPdf = (whose: Whose) => async (event: PlanEvent): Promise<Response> => {
-	const me = owner(event, whose);
-	const pdf = await event.locals.read('plan', async (ctx) => {
-		const { page, part } = await pageOf(ctx, me.personId, event.url);
-		return page ? (await printPlan(page, part)).pdf : null;
-	});
-	if (!pdf) return new Response(null, { status: 303, headers: { location: `${whose.base}/print` } });
-	return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="page.pdf"', 'cache-control': 'no-store' } });
-};
+export const printPdf =
+	(whose: Whose) =>
+	async (event: PlanEvent): Promise<Response> => {
+		const me = owner(event, whose);
+		const pdf = await event.locals.read('plan', async (ctx) => {
+			const { page, part } = await pageOf(ctx, me.personId, event.url);
+			return page ? (await printPlan(page, part)).pdf : null;
+		});
+		if (!pdf) return new Response(null, { status: 303, headers: { location: `${whose.base}/print` } });
+		return new Response(new Uint8Array(pdf), {
+			headers: {
+				'content-type': 'application/pdf',
+				'content-disposition': 'attachment; filename="page.pdf"',
+				'cache-control': 'no-store'
+			}
+		});
+	};

@@ -28,7 +28,10 @@ export function owner(event: PlanEvent, whose: Whose): PersonActor {
 
 /** Today in a zone, as an ISO date. */
 export function todayIn(timeZone: string, now: Date): string {
-	return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+	return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+		.toZonedDateTimeISO(timeZone)
+		.toPlainDate()
+		.toString();
 }
 
 /** Days in the reader's language. */
@@ -37,18 +40,34 @@ export function words(dates: Iterable<string | null>, today: string): Record<str
 }
 
 /** The zone of the person, and the names of those who can read their plan. */
-export async function around(ctx: ReadContext, personId: string): Promise<{ timeZone: string; today: string; readers: string }> {
+export async function around(
+	ctx: ReadContext,
+	personId: string
+): Promise<{ timeZone: string; today: string; readers: string }> {
 	const timeZone = (await cardsOf(ctx, [personId])).get(personId)?.timeZone ?? 'UTC';
 	const names = (await workersOf(ctx, personId)).map((worker) => worker.preferredName);
-	return { timeZone, today: todayIn(timeZone, ctx.now), readers: new Intl.ListFormat(getLocale()).format(names) };
+	return {
+		timeZone,
+		today: todayIn(timeZone, ctx.now),
+		readers: new Intl.ListFormat(getLocale()).format(names)
+	};
 }
 
 /** Who types for this person now, and until when. */
-export async function typingFor(ctx: ReadContext, personId: string, timeZone: string): Promise<{ name: string; time: string } | null> {
+export async function typingFor(
+	ctx: ReadContext,
+	personId: string,
+	timeZone: string
+): Promise<{ name: string; time: string } | null> {
 	const typing = await typingNow(ctx, personId);
 	if (!typing) return null;
 	const name = (await cardsOf(ctx, [typing.by])).get(typing.by)?.preferredName ?? '';
-	return { name, time: new Intl.DateTimeFormat(getLocale(), { timeZone, hour: 'numeric', minute: '2-digit' }).format(typing.until) };
+	return {
+		name,
+		time: new Intl.DateTimeFormat(getLocale(), { timeZone, hour: 'numeric', minute: '2-digit' }).format(
+			typing.until
+		)
+	};
 }
 
 /** Whether answer() could not save; tells the compiler what is left. */

@@ -37,14 +37,23 @@ export async function authorOf(ctx: WriteContext, personId: string, past: Past =
 	await openRecord(ctx, personId, 'plan');
 	const typing = await typingNow(ctx, personId);
 	if (!typing || actor.kind !== 'person') {
-		throw new Refusal('forbidden', 'only the person writes their plan', { detail: { audit: { action: 'plan.written', personId } } });
+		throw new Refusal('forbidden', 'only the person writes their plan', {
+			detail: { audit: { action: 'plan.written', personId } }
+		});
 	}
 	return { ...base, by: actor.personId, basis: 'typed', reviewId: typing.reviewId };
 }
 
 /** Notes a change in the audit. */
-export function noteChange(ctx: WriteContext, author: Author, action: string, subject: string, subjectId: string): void {
-	const basis = ctx.actor.kind === 'system' ? 'system' : author.basis === 'self' ? 'self' : 'typed-for-the-person';
+export function noteChange(
+	ctx: WriteContext,
+	author: Author,
+	action: string,
+	subject: string,
+	subjectId: string
+): void {
+	const basis =
+		ctx.actor.kind === 'system' ? 'system' : author.basis === 'self' ? 'self' : 'typed-for-the-person';
 	ctx.note({ action: `plan.${action}`, personId: author.personId, subject, subjectId, basis });
 }
 
@@ -54,10 +63,15 @@ const THREE_HOURS = 3 * 3_600_000;
  * The person agrees that the worker who asks types for them, as in a review by phone: from now until the review is
  * closed, three hours at most. Every change then says who typed it. @returns the id of the leave
  */
-export async function letTypingBegin(ctx: WriteContext, personId: string, reviewId: string | null): Promise<string> {
+export async function letTypingBegin(
+	ctx: WriteContext,
+	personId: string,
+	reviewId: string | null
+): Promise<string> {
 	const actor = ctx.actor;
 	await openRecord(ctx, personId, 'plan');
-	if (actor.kind !== 'person' || actor.personId === personId) throw new Refusal('invalid', 'only a worker types for somebody');
+	if (actor.kind !== 'person' || actor.personId === personId)
+		throw new Refusal('invalid', 'only a worker types for somebody');
 	const id = newId();
 	await ctx.tx
 		.insertInto('plans.typing')
@@ -71,7 +85,13 @@ export async function letTypingBegin(ctx: WriteContext, personId: string, review
 			until: new Date(ctx.now.getTime() + THREE_HOURS)
 		})
 		.execute();
-	ctx.note({ action: 'plan.typing-began', personId, subject: 'typing', subjectId: id, basis: 'agreed-by-the-person' });
+	ctx.note({
+		action: 'plan.typing-began',
+		personId,
+		subject: 'typing',
+		subjectId: id,
+		basis: 'agreed-by-the-person'
+	});
 	return id;
 }
 
@@ -89,11 +109,15 @@ export async function letTypingEnd(ctx: WriteContext, personId: string): Promise
 		.$if(actor.personId !== personId, (query) => query.where('worker_id', '=', actor.personId))
 		.returning('id')
 		.execute();
-	for (const row of ended) ctx.note({ action: 'plan.typing-ended', personId, subject: 'typing', subjectId: row.id });
+	for (const row of ended)
+		ctx.note({ action: 'plan.typing-ended', personId, subject: 'typing', subjectId: row.id });
 }
 
 /** The leave of the worker who asks, while it lasts; for the person themself, anybody's. */
-export async function typingNow(ctx: ReadContext, personId: string): Promise<{ by: string; reviewId: string | null; until: Date } | null> {
+export async function typingNow(
+	ctx: ReadContext,
+	personId: string
+): Promise<{ by: string; reviewId: string | null; until: Date } | null> {
 	const actor = ctx.actor;
 	if (actor.kind !== 'person') return null;
 	const row = await ctx.db

@@ -2,18 +2,43 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
-import { DAY_PARTS, DOMAINS, GOAL_STATES, HORIZONS, LINE_KINDS, OUTCOMES, STEP_WHO, SUGGESTION_ANSWERS, SUGGESTION_KINDS, TRIGGER_KINDS } from '../plans.ts';
+import {
+	DAY_PARTS,
+	DOMAINS,
+	GOAL_STATES,
+	HORIZONS,
+	LINE_KINDS,
+	OUTCOMES,
+	STEP_WHO,
+	SUGGESTION_ANSWERS,
+	SUGGESTION_KINDS,
+	TRIGGER_KINDS
+} from '../plans.ts';
 
 const id = z.string().refine(isId, { error: () => m.plan_error_gone() });
 const short = (missing: () => string) =>
-	z.string({ error: missing }).trim().min(1, { error: missing }).max(300, { error: () => m.plan_error_long({ most: 300 }) });
-const long = z.string().max(2000, { error: () => m.plan_error_long({ most: 2000 }) }).default('');
+	z
+		.string({ error: missing })
+		.trim()
+		.min(1, { error: missing })
+		.max(300, { error: () => m.plan_error_long({ most: 300 }) });
+const long = z
+	.string()
+	.max(2000, { error: () => m.plan_error_long({ most: 2000 }) })
+	.default('');
 /** A day that exists, between 2000 and 2100. */
-const day = z.iso.date({ error: () => m.plan_error_date() }).refine((text) => text >= '2000-01-01' && text < '2100-01-01', { error: () => m.plan_error_date() });
+const day = z.iso
+	.date({ error: () => m.plan_error_date() })
+	.refine((text) => text >= '2000-01-01' && text < '2100-01-01', { error: () => m.plan_error_date() });
 const number = (least: number, most: number) =>
-	z.coerce.number({ error: () => m.plan_error_number({ least, most }) }).int({ error: () => m.plan_error_number({ least, most }) }).min(least, { error: () => m.plan_error_number({ least, most }) }).max(most, { error: () => m.plan_error_number({ least, most }) });
+	z.coerce
+		.number({ error: () => m.plan_error_number({ least, most }) })
+		.int({ error: () => m.plan_error_number({ least, most }) })
+		.min(least, { error: () => m.plan_error_number({ least, most }) })
+		.max(most, { error: () => m.plan_error_number({ least, most }) });
 const version = z.coerce.number().int().min(1).max(2_000_000_000);
-const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: () => m.plan_error_choose() });
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+	z.enum(values, { error: () => m.plan_error_choose() });
 const tick = z.stringbool().default(false);
 
 export const GoalInput = z.object({
@@ -30,12 +55,31 @@ export const GoalInput = z.object({
 });
 export type GoalInput = z.output<typeof GoalInput>;
 
-export const NewGoalInput = GoalInput.extend({ state: choice(['active', 'idea']).default('active'), step: z.string().max(300, { error: () => m.plan_error_long({ most: 300 }) }).default('') });
+export const NewGoalInput = GoalInput.extend({
+	state: choice(['active', 'idea']).default('active'),
+	step: z
+		.string()
+		.max(300, { error: () => m.plan_error_long({ most: 300 }) })
+		.default('')
+});
 export const SaveGoalInput = GoalInput.omit({ first: true }).extend({ goalId: id, n: version, reason: long });
 export const GoalStateInput = z.object({ goalId: id, state: choice(GOAL_STATES), reason: long });
-export const MarkGoalInput = z.object({ goalId: id, outcome: choice(OUTCOMES), title: z.string().trim().max(300, { error: () => m.plan_error_long({ most: 300 }) }).default(''), reason: long });
+export const MarkGoalInput = z.object({
+	goalId: id,
+	outcome: choice(OUTCOMES),
+	title: z
+		.string()
+		.trim()
+		.max(300, { error: () => m.plan_error_long({ most: 300 }) })
+		.default(''),
+	reason: long
+});
 
-export const StepInput = z.object({ text: short(() => m.plan_error_step()), who: choice(STEP_WHO).default('me'), dueOn: day.nullable().default(null) });
+export const StepInput = z.object({
+	text: short(() => m.plan_error_step()),
+	who: choice(STEP_WHO).default('me'),
+	dueOn: day.nullable().default(null)
+});
 export const NewStepInput = StepInput.extend({ goalId: id });
 export const SaveStepInput = StepInput.extend({ stepId: id, n: version });
 export const TickInput = z.object({ stepId: id, done: tick });
@@ -45,7 +89,9 @@ export const LineInput = z.object({
 	kind: choice(LINE_KINDS),
 	text: short(() => m.plan_error_line()),
 	then: long,
-	detail: choice([...TRIGGER_KINDS, ...DAY_PARTS]).nullable().default(null),
+	detail: choice([...TRIGGER_KINDS, ...DAY_PARTS])
+		.nullable()
+		.default(null),
 	happenedOn: day.nullable().default(null)
 });
 export type LineInput = z.output<typeof LineInput>;
@@ -61,6 +107,17 @@ export const SuggestInput = z
 		text: short(() => m.plan_error_suggestion()),
 		note: long
 	})
-	.refine((input) => (input.kind === 'goal') === (input.goalId === null), { path: ['goalId'], error: () => m.plan_error_choose() });
-export const AnswerInput = z.object({ suggestionId: id, answer: choice(SUGGESTION_ANSWERS), text: z.string().trim().max(300, { error: () => m.plan_error_long({ most: 300 }) }).default('') });
+	.refine((input) => (input.kind === 'goal') === (input.goalId === null), {
+		path: ['goalId'],
+		error: () => m.plan_error_choose()
+	});
+export const AnswerInput = z.object({
+	suggestionId: id,
+	answer: choice(SUGGESTION_ANSWERS),
+	text: z
+		.string()
+		.trim()
+		.max(300, { error: () => m.plan_error_long({ most: 300 }) })
+		.default('')
+});
 export const KeptInput = z.object({ versionId: id, n: version });

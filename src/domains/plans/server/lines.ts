@@ -22,7 +22,8 @@ export interface AddLine extends Past {
 export async function addLine(ctx: WriteContext, input: AddLine): Promise<Saved> {
 	const author = await authorOf(ctx, input.personId, input);
 	const there = await linesOf(ctx, author.personId, input.kind);
-	if (input.kind === 'strategy' && there.length >= STRATEGIES) throw new Refusal('invalid', 'three strategies are there already');
+	if (input.kind === 'strategy' && there.length >= STRATEGIES)
+		throw new Refusal('invalid', 'three strategies are there already');
 	const line: Line = { id: newId(), kind: input.kind, n: 1, ...content(input.kind, input) };
 	await ctx.tx
 		.insertInto('plans.lines')
@@ -53,7 +54,13 @@ export interface SaveLine extends Past {
 export async function saveLine(ctx: WriteContext, input: SaveLine): Promise<Saved> {
 	const { author, line } = await openLine(ctx, input);
 	const wanted: Line = { ...line, ...content(line.kind, input) };
-	if (wanted.text === line.text && wanted.then === line.then && wanted.detail === line.detail && wanted.happenedOn === line.happenedOn) return { id: line.id, n: line.n };
+	if (
+		wanted.text === line.text &&
+		wanted.then === line.then &&
+		wanted.detail === line.detail &&
+		wanted.happenedOn === line.happenedOn
+	)
+		return { id: line.id, n: line.n };
 	const saved = await ctx.tx
 		.updateTable('plans.lines')
 		.set({ ...(await columnsOf(ctx, author, wanted)), n: input.n + 1 })
@@ -88,12 +95,20 @@ export async function raiseLine(ctx: WriteContext, input: { lineId: string } & P
 	if (at < 1) return;
 	lines.splice(at - 1, 2, lines[at]!, lines[at - 1]!);
 	for (const [place, each] of lines.entries()) {
-		await ctx.tx.updateTable('plans.lines').set({ place }).where('organization_id', '=', author.organizationId).where('id', '=', each.id).execute();
+		await ctx.tx
+			.updateTable('plans.lines')
+			.set({ place })
+			.where('organization_id', '=', author.organizationId)
+			.where('id', '=', each.id)
+			.execute();
 	}
 	noteChange(ctx, author, `${line.kind}-moved-up`, line.kind, line.id);
 }
 
-async function openLine(ctx: WriteContext, input: { lineId: string } & Past): Promise<{ author: Author; line: Line }> {
+async function openLine(
+	ctx: WriteContext,
+	input: { lineId: string } & Past
+): Promise<{ author: Author; line: Line }> {
 	const author = await authorOf(ctx, await personOf(ctx, 'plans.lines', input.lineId), input);
 	const line = (await linesOf(ctx, author.personId)).find((each) => each.id === input.lineId);
 	if (!line) throw new Refusal('not_found', 'no such line in this plan');
@@ -101,7 +116,10 @@ async function openLine(ctx: WriteContext, input: { lineId: string } & Past): Pr
 }
 
 /** Each kind keeps only what belongs to it. */
-function content(kind: LineKind, input: { text: string; then?: string; detail?: LineDetail | null; happenedOn?: string | null }) {
+function content(
+	kind: LineKind,
+	input: { text: string; then?: string; detail?: LineDetail | null; happenedOn?: string | null }
+) {
 	const details: readonly string[] = kind === 'trigger' ? TRIGGER_KINDS : kind === 'routine' ? DAY_PARTS : [];
 	return {
 		text: input.text,
@@ -113,7 +131,12 @@ function content(kind: LineKind, input: { text: string; then?: string; detail?: 
 
 async function columnsOf(ctx: WriteContext, author: Author, line: Line) {
 	const vault = await ctx.vault.of(author.personId);
-	return { detail: line.detail, happened_on: line.happenedOn, sealed: vault.sealJson({ text: line.text, then: line.then }, linePlace(line.id)), updated_at: author.at };
+	return {
+		detail: line.detail,
+		happened_on: line.happenedOn,
+		sealed: vault.sealJson({ text: line.text, then: line.then }, linePlace(line.id)),
+		updated_at: author.at
+	};
 }
 
 async function keep(ctx: WriteContext, author: Author, line: Line, change: Change): Promise<string> {

@@ -2,7 +2,19 @@
 import { Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { ReadContext } from '#platform/server/context.ts';
-import type { Domain, Goal, GoalState, GoalWords, Horizon, Line, LineDetail, LineKind, Outcome, Step, StepWho } from '../plans.ts';
+import type {
+	Domain,
+	Goal,
+	GoalState,
+	GoalWords,
+	Horizon,
+	Line,
+	LineDetail,
+	LineKind,
+	Outcome,
+	Step,
+	StepWho
+} from '../plans.ts';
 
 export const goalPlace = (id: string) => `plans.goals.sealed/${id}`;
 export const stepPlace = (id: string) => `plans.steps.sealed/${id}`;
@@ -90,9 +102,18 @@ export async function linesOf(ctx: ReadContext, personId: string, kind?: LineKin
 }
 
 /** Whose plan a thing belongs to; `not_found` for what the actor may not see. */
-export async function personOf(ctx: ReadContext, table: 'plans.goals' | 'plans.steps' | 'plans.lines' | 'plans.suggestions' | 'plans.versions', id: string): Promise<string> {
+export async function personOf(
+	ctx: ReadContext,
+	table: 'plans.goals' | 'plans.steps' | 'plans.lines' | 'plans.suggestions' | 'plans.versions',
+	id: string
+): Promise<string> {
 	const row = isId(id)
-		? await ctx.db.selectFrom(table).select('person_id').where('organization_id', '=', ctx.actor.organizationId).where('id', '=', id).executeTakeFirst()
+		? await ctx.db
+				.selectFrom(table)
+				.select('person_id')
+				.where('organization_id', '=', ctx.actor.organizationId)
+				.where('id', '=', id)
+				.executeTakeFirst()
 		: undefined;
 	if (!row) throw new Refusal('not_found', 'nothing of this plan');
 	return row.person_id;

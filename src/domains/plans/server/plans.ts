@@ -2,17 +2,46 @@
  * Plans, front door for the server. Every function takes the handle first, and asks for itself whether this actor may.
  * The person is the author; who walks with them reads and suggests, and writes only while the person lets them type.
  */
-export { planOf, goalById, nextStepFor, goalsForReview, openPlanTitles, strategiesOf, ownReason } from './read-plan.ts';
+export {
+	planOf,
+	goalById,
+	nextStepFor,
+	goalsForReview,
+	openPlanTitles,
+	strategiesOf,
+	ownReason
+} from './read-plan.ts';
 export { historyOf, planAsOf, bothTexts, type HistoryEntry, type BothTexts } from './read-history.ts';
-export { addGoal, saveGoal, setGoalState, markGoal, type AddGoal, type SaveGoal, type MarkGoal, type Saved } from './save-goal.ts';
+export {
+	addGoal,
+	saveGoal,
+	setGoalState,
+	markGoal,
+	type AddGoal,
+	type SaveGoal,
+	type MarkGoal,
+	type Saved
+} from './save-goal.ts';
 export { addStep, saveStep, tickStep, removeStep, type AddStep, type SaveStep } from './steps.ts';
 export { addLine, saveLine, removeLine, raiseLine, type AddLine, type SaveLine } from './lines.ts';
 export { suggest, answerSuggestion, type Suggest, type AnswerSuggestion } from './suggest.ts';
 export { takeKept } from './take-kept.ts';
 export { letTypingBegin, letTypingEnd, typingNow, type Past } from './author.ts';
 export {
-	AnswerInput, GoalStateInput, KeptInput, LineIdInput, LineInput, MarkGoalInput, NewGoalInput, NewStepInput, RemoveStepInput,
-	SaveGoalInput, SaveLineInput, SaveStepInput, SuggestInput, TickInput
+	AnswerInput,
+	GoalStateInput,
+	KeptInput,
+	LineIdInput,
+	LineInput,
+	MarkGoalInput,
+	NewGoalInput,
+	NewStepInput,
+	RemoveStepInput,
+	SaveGoalInput,
+	SaveLineInput,
+	SaveStepInput,
+	SuggestInput,
+	TickInput
 } from './inputs.ts';
 export { datesOf, dayWords } from './day-words.ts';
 export { hasLetters, printPlan, type PrintedPart } from './print-plan.ts';

@@ -5,7 +5,16 @@ import type { Goal, Line, Plan } from '../plans.ts';
 import { missesJoy } from '../plans.ts';
 import { goalOf, linesOf, personOf } from './plans.sql.ts';
 import { suggestionsOf } from './suggest.ts';
-import { versionPlace, type Change, type GoalSnapshot, type LineSnapshot, type Snapshot, type StepSnapshot, type Subject, type SuggestionSnapshot } from './versions.ts';
+import {
+	versionPlace,
+	type Change,
+	type GoalSnapshot,
+	type LineSnapshot,
+	type Snapshot,
+	type StepSnapshot,
+	type Subject,
+	type SuggestionSnapshot
+} from './versions.ts';
 
 type Stored = Snapshot & { reason: string };
 
@@ -44,11 +53,18 @@ interface VersionRow {
 }
 
 /** Everything that was changed, newest first; of one thing when `subjectId` is given. */
-export async function historyOf(ctx: ReadContext, personId: string, subjectId?: string): Promise<HistoryEntry[]> {
+export async function historyOf(
+	ctx: ReadContext,
+	personId: string,
+	subjectId?: string
+): Promise<HistoryEntry[]> {
 	await openRecord(ctx, personId, 'plan');
 	const rows = (await versionsOf(ctx, personId)).filter((row) => row.subject !== 'suggestion' || !subjectId);
 	const suggestions = await suggestionsOf(ctx, personId);
-	const names = await cardsOf(ctx, rows.filter((row) => row.typed).map((row) => row.by));
+	const names = await cardsOf(
+		ctx,
+		rows.filter((row) => row.typed).map((row) => row.by)
+	);
 	const titles = new Map<string, string>();
 	const before = new Map<string, { text: string; at: Date }>();
 	const entries: HistoryEntry[] = [];
@@ -75,9 +91,24 @@ export async function historyOf(ctx: ReadContext, personId: string, subjectId?: 
 	}
 	for (const each of subjectId ? [] : suggestions) {
 		const goalTitle = each.goalId ? (titles.get(each.goalId) ?? null) : null;
-		entries.push({ id: each.id, at: each.madeAt, subject: 'suggestion', subjectId: each.id, change: 'suggested', text: each.text, before: null, reason: each.note, goalTitle, byName: each.byName, typed: false, suggestedBy: each.byName });
+		entries.push({
+			id: each.id,
+			at: each.madeAt,
+			subject: 'suggestion',
+			subjectId: each.id,
+			change: 'suggested',
+			text: each.text,
+			before: null,
+			reason: each.note,
+			goalTitle,
+			byName: each.byName,
+			typed: false,
+			suggestedBy: each.byName
+		});
 	}
-	return entries.filter((entry) => !subjectId || entry.subjectId === subjectId).toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
+	return entries
+		.filter((entry) => !subjectId || entry.subjectId === subjectId)
+		.toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
 }
 
 /** The plan as it stood at an instant, from the versions. Suggestions were never part of it. */
@@ -89,19 +120,41 @@ export async function planAsOf(ctx: ReadContext, personId: string, at: Date): Pr
 		last.set(row.subjectId, { ...row, first: last.get(row.subjectId)?.first ?? row.at });
 	}
 	const there = [...last.values()].filter((row) => row.change !== 'removed');
-	const goals = there.filter((row) => row.subject === 'goal').map((row): Goal => {
-		const { reason: _, ...snapshot } = row.snapshot as GoalSnapshot & { reason: string };
-		return { id: row.subjectId, n: row.n, ...snapshot, outcome: null, outcomeAt: null, createdAt: row.first, steps: [] };
-	});
+	const goals = there
+		.filter((row) => row.subject === 'goal')
+		.map((row): Goal => {
+			const { reason: _, ...snapshot } = row.snapshot as GoalSnapshot & { reason: string };
+			return {
+				id: row.subjectId,
+				n: row.n,
+				...snapshot,
+				outcome: null,
+				outcomeAt: null,
+				createdAt: row.first,
+				steps: []
+			};
+		});
 	for (const row of there.filter((each) => each.subject === 'step')) {
 		const step = row.snapshot as StepSnapshot;
-		goals.find((goal) => goal.id === step.goalId)?.steps.push({ id: row.subjectId, goalId: step.goalId, n: row.n, text: step.text, who: step.who, dueOn: step.dueOn, doneAt: step.doneAt ? new Date(step.doneAt) : null });
+		goals
+			.find((goal) => goal.id === step.goalId)
+			?.steps.push({
+				id: row.subjectId,
+				goalId: step.goalId,
+				n: row.n,
+				text: step.text,
+				who: step.who,
+				dueOn: step.dueOn,
+				doneAt: step.doneAt ? new Date(step.doneAt) : null
+			});
 	}
 	const lines = (subject: Line['kind']) =>
-		there.filter((row) => row.subject === subject).map((row): Line => {
-			const { text, then, detail, happenedOn } = row.snapshot as LineSnapshot;
-			return { id: row.subjectId, kind: subject, n: row.n, text, then, detail, happenedOn };
-		});
+		there
+			.filter((row) => row.subject === subject)
+			.map((row): Line => {
+				const { text, then, detail, happenedOn } = row.snapshot as LineSnapshot;
+				return { id: row.subjectId, kind: subject, n: row.n, text, then, detail, happenedOn };
+			});
 	return {
 		personId,
 		personName: person.preferredName,
@@ -154,7 +207,11 @@ export async function bothTexts(ctx: ReadContext, versionId: string): Promise<Bo
 	};
 }
 
-async function standing(ctx: ReadContext, personId: string, kept: VersionRow): Promise<{ n: number; snapshot: Snapshot }> {
+async function standing(
+	ctx: ReadContext,
+	personId: string,
+	kept: VersionRow
+): Promise<{ n: number; snapshot: Snapshot }> {
 	if (kept.subject === 'goal') {
 		const goal = await goalOf(ctx, personId, kept.subjectId);
 		return { n: goal.n, snapshot: goal };

@@ -1,6 +1,15 @@
 import type { ReadContext } from '#platform/server/context.ts';
 import { openRecord } from '#domains/people/server/people.ts';
-import { firstStep, isLive, missesJoy, type Goal, type Line, type LineKind, type NextStep, type Plan } from '../plans.ts';
+import {
+	firstStep,
+	isLive,
+	missesJoy,
+	type Goal,
+	type Line,
+	type LineKind,
+	type NextStep,
+	type Plan
+} from '../plans.ts';
 import { goalsOf, linesOf, personOf, goalOf as oneGoal } from './plans.sql.ts';
 import { suggestionsOf } from './suggest.ts';
 
@@ -25,7 +34,10 @@ export async function planOf(ctx: ReadContext, personId: string): Promise<Plan> 
 }
 
 /** One goal with its steps, and whose it is. */
-export async function goalById(ctx: ReadContext, goalId: string): Promise<Goal & { personId: string; timeZone: string }> {
+export async function goalById(
+	ctx: ReadContext,
+	goalId: string
+): Promise<Goal & { personId: string; timeZone: string }> {
 	const personId = await personOf(ctx, 'plans.goals', goalId);
 	const person = await openRecord(ctx, personId, 'plan');
 	return { ...(await oneGoal(ctx, personId, goalId)), personId, timeZone: person.timeZone };
@@ -41,11 +53,16 @@ export async function nextStepFor(ctx: ReadContext, personId: string): Promise<N
 export async function goalsForReview(ctx: ReadContext, personId: string): Promise<Goal[]> {
 	await openRecord(ctx, personId, 'plan');
 	const goals = (await goalsOf(ctx, personId)).filter((goal) => isLive(goal) || goal.state === 'paused');
-	return goals.toSorted((a, b) => Number(!isLive(a)) - Number(!isLive(b)) || a.horizon.localeCompare(b.horizon) * -1);
+	return goals.toSorted(
+		(a, b) => Number(!isLive(a)) - Number(!isLive(b)) || a.horizon.localeCompare(b.horizon) * -1
+	);
 }
 
 /** What is being walked now, by title, nearest first. */
-export async function openPlanTitles(ctx: ReadContext, personId: string): Promise<{ id: string; title: string }[]> {
+export async function openPlanTitles(
+	ctx: ReadContext,
+	personId: string
+): Promise<{ id: string; title: string }[]> {
 	return (await goalsForReview(ctx, personId)).filter(isLive).map(({ id, title }) => ({ id, title }));
 }
 

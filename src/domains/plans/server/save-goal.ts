@@ -40,9 +40,18 @@ export async function addGoal(ctx: WriteContext, input: AddGoal): Promise<Saved>
 			...(await columnsOf(ctx, author, id, content))
 		})
 		.execute();
-	await keepVersion(ctx, author, { subject: 'goal', subjectId: id, n: 1, change: 'added', snapshot, suggestionId: input.suggestionId, reason: input.reason });
+	await keepVersion(ctx, author, {
+		subject: 'goal',
+		subjectId: id,
+		n: 1,
+		change: 'added',
+		snapshot,
+		suggestionId: input.suggestionId,
+		reason: input.reason
+	});
 	noteChange(ctx, author, 'goal-added', 'goal', id);
-	if (input.step?.trim()) await addStep(ctx, { goalId: id, text: input.step.trim(), at: input.at, typed: input.typed });
+	if (input.step?.trim())
+		await addStep(ctx, { goalId: id, text: input.step.trim(), at: input.at, typed: input.typed });
 	return { id, n: 1 };
 }
 
@@ -60,14 +69,24 @@ export async function saveGoal(ctx: WriteContext, input: SaveGoal): Promise<Save
 	return rewrite(ctx, author, await goalOf(ctx, author.personId, input.goalId), input, 'edited');
 }
 
-async function rewrite(ctx: WriteContext, author: Author, goal: Goal, input: Omit<SaveGoal, 'goalId'>, change: Change): Promise<Saved> {
+async function rewrite(
+	ctx: WriteContext,
+	author: Author,
+	goal: Goal,
+	input: Omit<SaveGoal, 'goalId'>,
+	change: Change
+): Promise<Saved> {
 	const wanted = contentOf({ ...goal, ...given(input) });
 	if (sameContent(wanted, contentOf(goal))) return { id: goal.id, n: goal.n };
 	// New words end the wait for new words.
 	const state = change === 'changed' || goal.state === 'changed' ? 'active' : goal.state;
 	const saved = await ctx.tx
 		.updateTable('plans.goals')
-		.set({ ...(await columnsOf(ctx, author, goal.id, wanted)), n: input.n + 1, ...(state === goal.state ? {} : { state }) })
+		.set({
+			...(await columnsOf(ctx, author, goal.id, wanted)),
+			n: input.n + 1,
+			...(state === goal.state ? {} : { state })
+		})
 		.where('organization_id', '=', author.organizationId)
 		.where('id', '=', goal.id)
 		.where('n', '=', input.n)
@@ -86,15 +105,32 @@ async function rewrite(ctx: WriteContext, author: Author, goal: Goal, input: Omi
 	return taken ? { id: goal.id, n: input.n + 1 } : { id: goal.id, n: goal.n, kept };
 }
 
-const STATE_CHANGES: Record<GoalState, Change> = { idea: 'paused', active: 'resumed', paused: 'paused', done: 'done', changed: 'changed', let_go: 'let_go' };
+const STATE_CHANGES: Record<GoalState, Change> = {
+	idea: 'paused',
+	active: 'resumed',
+	paused: 'paused',
+	done: 'done',
+	changed: 'changed',
+	let_go: 'let_go'
+};
 
 /** Pause, take up again, done, let go: the words stay. */
-export async function setGoalState(ctx: WriteContext, input: { goalId: string; state: GoalState; reason?: string } & Past): Promise<void> {
+export async function setGoalState(
+	ctx: WriteContext,
+	input: { goalId: string; state: GoalState; reason?: string } & Past
+): Promise<void> {
 	const author = await authorOf(ctx, await personOf(ctx, 'plans.goals', input.goalId), input);
 	const goal = await goalOf(ctx, author.personId, input.goalId);
 	if (goal.state === input.state) return;
 	await setColumns(ctx, author, goal, { state: input.state });
-	await keepVersion(ctx, author, { subject: 'goal', subjectId: goal.id, n: goal.n, change: STATE_CHANGES[input.state], snapshot: { ...contentOf(goal), state: input.state }, reason: input.reason });
+	await keepVersion(ctx, author, {
+		subject: 'goal',
+		subjectId: goal.id,
+		n: goal.n,
+		change: STATE_CHANGES[input.state],
+		snapshot: { ...contentOf(goal), state: input.state },
+		reason: input.reason
+	});
 	noteChange(ctx, author, `goal-${input.state.replace('_', '-')}`, 'goal', goal.id);
 }
 
@@ -111,25 +147,51 @@ export async function markGoal(ctx: WriteContext, input: MarkGoal): Promise<Save
 	const author = await authorOf(ctx, await personOf(ctx, 'plans.goals', input.goalId), input);
 	const goal = await goalOf(ctx, author.personId, input.goalId);
 	if (input.outcome === 'changed' && input.title && input.title !== goal.title) {
-		const saved = await rewrite(ctx, author, goal, { n: goal.n, title: input.title, reason: input.reason }, 'changed');
+		const saved = await rewrite(
+			ctx,
+			author,
+			goal,
+			{ n: goal.n, title: input.title, reason: input.reason },
+			'changed'
+		);
 		await setColumns(ctx, author, goal, { outcome: 'changed' });
 		return saved;
 	}
-	const state: GoalState = input.outcome === 'let_go' ? 'let_go' : input.outcome === 'changed' ? 'changed' : goal.state === 'paused' || goal.state === 'idea' ? 'active' : goal.state;
+	const state: GoalState =
+		input.outcome === 'let_go'
+			? 'let_go'
+			: input.outcome === 'changed'
+				? 'changed'
+				: goal.state === 'paused' || goal.state === 'idea'
+					? 'active'
+					: goal.state;
 	await setColumns(ctx, author, goal, { state, outcome: input.outcome });
-	await keepVersion(ctx, author, { subject: 'goal', subjectId: goal.id, n: goal.n, change: input.outcome, snapshot: { ...contentOf(goal), state }, reason: input.reason });
+	await keepVersion(ctx, author, {
+		subject: 'goal',
+		subjectId: goal.id,
+		n: goal.n,
+		change: input.outcome,
+		snapshot: { ...contentOf(goal), state },
+		reason: input.reason
+	});
 	noteChange(ctx, author, `goal-${input.outcome.replace('_', '-')}`, 'goal', goal.id);
 	return { id: goal.id, n: goal.n };
 }
 
-async function setColumns(ctx: WriteContext, author: Author, goal: Goal, set: { state?: GoalState; outcome?: Outcome }): Promise<void> {
+async function setColumns(
+	ctx: WriteContext,
+	author: Author,
+	goal: Goal,
+	set: { state?: GoalState; outcome?: Outcome }
+): Promise<void> {
 	const done = await ctx.tx
 		.updateTable('plans.goals')
 		.set({ ...set, ...(set.outcome ? { outcome_at: author.at } : {}), updated_at: author.at })
 		.where('organization_id', '=', author.organizationId)
 		.where('id', '=', goal.id)
 		.executeTakeFirst();
-	if (Number(done.numUpdatedRows) !== 1) throw new Refusal('forbidden', 'the database did not take the change');
+	if (Number(done.numUpdatedRows) !== 1)
+		throw new Refusal('forbidden', 'the database did not take the change');
 }
 
 async function columnsOf(ctx: WriteContext, author: Author, id: string, content: GoalContent) {

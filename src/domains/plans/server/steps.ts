@@ -20,7 +20,15 @@ export interface AddStep extends Past {
 export async function addStep(ctx: WriteContext, input: AddStep): Promise<Saved> {
 	const author = await authorOf(ctx, await personOf(ctx, 'plans.goals', input.goalId), input);
 	const goal = await goalOf(ctx, author.personId, input.goalId);
-	const step: Step = { id: newId(), goalId: goal.id, n: 1, text: input.text, who: input.who ?? 'me', dueOn: input.dueOn ?? null, doneAt: null };
+	const step: Step = {
+		id: newId(),
+		goalId: goal.id,
+		n: 1,
+		text: input.text,
+		who: input.who ?? 'me',
+		dueOn: input.dueOn ?? null,
+		doneAt: null
+	};
 	await ctx.tx
 		.insertInto('plans.steps')
 		.values({
@@ -50,11 +58,23 @@ export interface SaveStep extends Past {
 /** Other words for a step. As with goals, what somebody saved meanwhile stands and nothing is lost. */
 export async function saveStep(ctx: WriteContext, input: SaveStep): Promise<Saved> {
 	const { author, step } = await openStep(ctx, input);
-	const wanted: Step = { ...step, text: input.text, who: input.who ?? step.who, dueOn: input.dueOn === undefined ? step.dueOn : input.dueOn };
-	if (wanted.text === step.text && wanted.who === step.who && wanted.dueOn === step.dueOn) return { id: step.id, n: step.n };
+	const wanted: Step = {
+		...step,
+		text: input.text,
+		who: input.who ?? step.who,
+		dueOn: input.dueOn === undefined ? step.dueOn : input.dueOn
+	};
+	if (wanted.text === step.text && wanted.who === step.who && wanted.dueOn === step.dueOn)
+		return { id: step.id, n: step.n };
 	const saved = await ctx.tx
 		.updateTable('plans.steps')
-		.set({ sealed: await sealedStep(ctx, author, wanted), who: wanted.who, due_on: wanted.dueOn, n: input.n + 1, updated_at: author.at })
+		.set({
+			sealed: await sealedStep(ctx, author, wanted),
+			who: wanted.who,
+			due_on: wanted.dueOn,
+			n: input.n + 1,
+			updated_at: author.at
+		})
 		.where('organization_id', '=', author.organizationId)
 		.where('id', '=', step.id)
 		.where('n', '=', input.n)
@@ -67,7 +87,10 @@ export async function saveStep(ctx: WriteContext, input: SaveStep): Promise<Save
 }
 
 /** Done, or not yet after all. Ticking twice is ticking once. */
-export async function tickStep(ctx: WriteContext, input: { stepId: string; done: boolean } & Past): Promise<void> {
+export async function tickStep(
+	ctx: WriteContext,
+	input: { stepId: string; done: boolean } & Past
+): Promise<void> {
 	const { author, step } = await openStep(ctx, input);
 	if ((step.doneAt !== null) === input.done) return;
 	const doneAt = input.done ? author.at : null;
@@ -82,29 +105,59 @@ export async function removeStep(ctx: WriteContext, input: { stepId: string } & 
 	await keep(ctx, author, step, 'removed');
 }
 
-async function openStep(ctx: WriteContext, input: { stepId: string } & Past): Promise<{ author: Author; step: Step }> {
+async function openStep(
+	ctx: WriteContext,
+	input: { stepId: string } & Past
+): Promise<{ author: Author; step: Step }> {
 	const author = await authorOf(ctx, await personOf(ctx, 'plans.steps', input.stepId), input);
-	const step = (await goalsOf(ctx, author.personId)).flatMap((goal) => goal.steps).find((each) => each.id === input.stepId);
+	const step = (await goalsOf(ctx, author.personId))
+		.flatMap((goal) => goal.steps)
+		.find((each) => each.id === input.stepId);
 	if (!step) throw new Refusal('not_found', 'no such step in this plan');
 	return { author, step };
 }
 
-async function setOne(ctx: WriteContext, author: Author, id: string, set: { done_at?: Date | null; removed_at?: Date }): Promise<void> {
+async function setOne(
+	ctx: WriteContext,
+	author: Author,
+	id: string,
+	set: { done_at?: Date | null; removed_at?: Date }
+): Promise<void> {
 	const done = await ctx.tx
 		.updateTable('plans.steps')
 		.set({ ...set, updated_at: author.at })
 		.where('organization_id', '=', author.organizationId)
 		.where('id', '=', id)
 		.executeTakeFirst();
-	if (Number(done.numUpdatedRows) !== 1) throw new Refusal('forbidden', 'the database did not take the change');
+	if (Number(done.numUpdatedRows) !== 1)
+		throw new Refusal('forbidden', 'the database did not take the change');
 }
 
 async function sealedStep(ctx: WriteContext, author: Author, step: Step): Promise<Buffer> {
 	return (await ctx.vault.of(author.personId)).sealJson({ text: step.text }, stepPlace(step.id));
 }
 
-async function keep(ctx: WriteContext, author: Author, step: Step, change: Change, suggestionId?: string): Promise<string> {
+async function keep(
+	ctx: WriteContext,
+	author: Author,
+	step: Step,
+	change: Change,
+	suggestionId?: string
+): Promise<string> {
 	noteChange(ctx, author, `step-${change.replace('_', '-')}`, 'step', step.id);
-	const snapshot = { goalId: step.goalId, text: step.text, who: step.who, dueOn: step.dueOn, doneAt: step.doneAt?.toISOString() ?? null };
-	return keepVersion(ctx, author, { subject: 'step', subjectId: step.id, n: step.n, change, snapshot, suggestionId });
+	const snapshot = {
+		goalId: step.goalId,
+		text: step.text,
+		who: step.who,
+		dueOn: step.dueOn,
+		doneAt: step.doneAt?.toISOString() ?? null
+	};
+	return keepVersion(ctx, author, {
+		subject: 'step',
+		subjectId: step.id,
+		n: step.n,
+		change,
+		snapshot,
+		suggestionId
+	});
 }

@@ -31,7 +31,9 @@ export async function suggest(ctx: WriteContext, input: Suggest): Promise<string
 	if (actor.kind !== 'system') await openRecord(ctx, personId, 'plan');
 	const by = actor.kind === 'person' ? actor.personId : input.by;
 	if (!by || !(actor.kind === 'system' || (await walksWith(ctx, by, personId)))) {
-		throw new Refusal('forbidden', 'only who walks with somebody suggests', { detail: { audit: { action: 'plan.suggested', personId } } });
+		throw new Refusal('forbidden', 'only who walks with somebody suggests', {
+			detail: { audit: { action: 'plan.suggested', personId } }
+		});
 	}
 	const goalId = input.kind === 'goal' ? null : (await goalOf(ctx, personId, input.goalId ?? '')).id;
 	const id = newId();
@@ -46,7 +48,10 @@ export async function suggest(ctx: WriteContext, input: Suggest): Promise<string
 			goal_id: goalId,
 			domain: input.domain ?? null,
 			who: input.kind === 'step' ? (input.who ?? 'me') : null,
-			sealed: (await ctx.vault.of(personId)).sealJson({ text: input.text, note: input.note ?? '' }, suggestionPlace(id)),
+			sealed: (await ctx.vault.of(personId)).sealJson(
+				{ text: input.text, note: input.note ?? '' },
+				suggestionPlace(id)
+			),
 			state: 'open',
 			made_at: actor.kind === 'system' ? (input.at ?? ctx.now) : ctx.now
 		})
@@ -66,7 +71,10 @@ export interface AnswerSuggestion extends Past {
  * The person's answer: take it as it is, in other words, or not. The first answer stands; a second one is told what
  * the first was. Words that a new wording takes the place of stay in the history.
  */
-export async function answerSuggestion(ctx: WriteContext, input: AnswerSuggestion): Promise<{ state: SuggestionAnswer; resultId: string | null }> {
+export async function answerSuggestion(
+	ctx: WriteContext,
+	input: AnswerSuggestion
+): Promise<{ state: SuggestionAnswer; resultId: string | null }> {
 	const personId = await personOf(ctx, 'plans.suggestions', input.suggestionId);
 	const author = await authorOf(ctx, personId, input);
 	const [asked] = await suggestionsOf(ctx, personId, input.suggestionId);
@@ -83,10 +91,20 @@ export async function answerSuggestion(ctx: WriteContext, input: AnswerSuggestio
 	if (Number(claimed.numUpdatedRows) !== 1) return firstAnswer(ctx, personId, asked.id);
 	noteChange(ctx, author, `suggestion-${state}`, 'suggestion', asked.id);
 	if (state === 'declined') {
-		await keepVersion(ctx, author, { subject: 'suggestion', subjectId: asked.id, n: 1, change: 'declined', snapshot: { text: asked.text, goalId: asked.goalId }, suggestionId: asked.id });
+		await keepVersion(ctx, author, {
+			subject: 'suggestion',
+			subjectId: asked.id,
+			n: 1,
+			change: 'declined',
+			snapshot: { text: asked.text, goalId: asked.goalId },
+			suggestionId: asked.id
+		});
 		return { state, resultId: null };
 	}
-	const resultId = await takeUp(ctx, personId, asked, changed ? input.text! : asked.text, { at: input.at, typed: input.typed });
+	const resultId = await takeUp(ctx, personId, asked, changed ? input.text! : asked.text, {
+		at: input.at,
+		typed: input.typed
+	});
 	await ctx.tx
 		.updateTable('plans.suggestions')
 		.set({ result_id: resultId })
@@ -96,16 +114,28 @@ export async function answerSuggestion(ctx: WriteContext, input: AnswerSuggestio
 	return { state, resultId };
 }
 
-async function takeUp(ctx: WriteContext, personId: string, asked: Suggestion, text: string, past: Past): Promise<string> {
+async function takeUp(
+	ctx: WriteContext,
+	personId: string,
+	asked: Suggestion,
+	text: string,
+	past: Past
+): Promise<string> {
 	const suggestionId = asked.id;
-	if (asked.kind === 'goal') return (await addGoal(ctx, { personId, title: text, domain: asked.domain, suggestionId, ...past })).id;
+	if (asked.kind === 'goal')
+		return (await addGoal(ctx, { personId, title: text, domain: asked.domain, suggestionId, ...past })).id;
 	const goalId = asked.goalId!;
-	if (asked.kind === 'step') return (await addStep(ctx, { goalId, text, who: asked.who ?? 'me', suggestionId, ...past })).id;
+	if (asked.kind === 'step')
+		return (await addStep(ctx, { goalId, text, who: asked.who ?? 'me', suggestionId, ...past })).id;
 	const goal = await goalOf(ctx, personId, goalId);
 	return (await saveGoal(ctx, { goalId, n: goal.n, title: text, suggestionId, ...past })).id;
 }
 
-async function firstAnswer(ctx: WriteContext, personId: string, id: string): Promise<{ state: SuggestionAnswer; resultId: string | null }> {
+async function firstAnswer(
+	ctx: WriteContext,
+	personId: string,
+	id: string
+): Promise<{ state: SuggestionAnswer; resultId: string | null }> {
 	const row = await ctx.tx
 		.selectFrom('plans.suggestions')
 		.select(['state', 'result_id'])
@@ -128,7 +158,10 @@ export async function suggestionsOf(ctx: ReadContext, personId: string, id?: str
 		.orderBy('made_at', 'desc')
 		.execute();
 	if (rows.length === 0) return [];
-	const names = await cardsOf(ctx, rows.map((row) => row.by_id));
+	const names = await cardsOf(
+		ctx,
+		rows.map((row) => row.by_id)
+	);
 	const titles = new Map((await goalsOf(ctx, personId)).map((goal) => [goal.id, goal.title]));
 	const all = rows.map((row): Suggestion => ({
 		id: row.id,

@@ -4,7 +4,20 @@ import type { GoalContent, GoalState, LineDetail, StepWho } from '../plans.ts';
 import type { Author } from './author.ts';
 
 export type Subject = 'goal' | 'step' | 'strategy' | 'trigger' | 'routine' | 'milestone' | 'suggestion';
-export type Change = 'added' | 'edited' | 'moved' | 'stuck' | 'changed' | 'let_go' | 'paused' | 'resumed' | 'done' | 'undone' | 'removed' | 'declined' | 'not_taken';
+export type Change =
+	| 'added'
+	| 'edited'
+	| 'moved'
+	| 'stuck'
+	| 'changed'
+	| 'let_go'
+	| 'paused'
+	| 'resumed'
+	| 'done'
+	| 'undone'
+	| 'removed'
+	| 'declined'
+	| 'not_taken';
 
 /** The whole of a thing as it was after a change. */
 export interface GoalSnapshot extends GoalContent {

@@ -9,7 +9,12 @@ export const load: PageServerLoad = (event) => {
 	return event.locals.read('plan', async (ctx) => {
 		const plan = await planOf(ctx, event.params.id);
 		const { today } = await around(ctx, plan.personId);
-		return { plan, days: words(datesOf(plan), today), base: `/coach/people/${plan.personId}/plan`, me: me.personId };
+		return {
+			plan,
+			days: words(datesOf(plan), today),
+			base: `/coach/people/${plan.personId}/plan`,
+			me: me.personId
+		};
 	});
 };
 
@@ -18,7 +23,11 @@ export const actions: Actions = {
 		signedIn(event, 'coach', 'peer');
 		const form = await readForm(event, SuggestInput);
 		if (!form.ok) return form.failure;
-		const done = await answer(form, () => event.locals.write('plan', (ctx) => suggest(ctx, { ...form.data, personId: event.params.id }), { once: form.once }));
+		const done = await answer(form, () =>
+			event.locals.write('plan', (ctx) => suggest(ctx, { ...form.data, personId: event.params.id }), {
+				once: form.once
+			})
+		);
 		if (unsaved(done)) return done;
 		return { sent: true, values: {}, errors: {}, form: form.form };
 	}

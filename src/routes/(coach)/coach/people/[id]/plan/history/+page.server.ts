@@ -6,5 +6,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) => {
 	signedIn(event, 'coach', 'peer');
 	const { id } = event.params;
-	return event.locals.read('plan', async (ctx) => ({ ...(await readHistory(ctx, id, event.url)), title: m.plan_history(), back: `/coach/people/${id}/plan` }));
+	return event.locals.read('plan', async (ctx) => ({
+		...(await readHistory(ctx, id, event.url)),
+		title: m.plan_history(),
+		back: `/coach/people/${id}/plan`
+	}));
 };
