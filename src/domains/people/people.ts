@@ -31,7 +31,7 @@ export { HARD_DATE_KINDS, REPEATS, daysOf } from './hard-dates.ts';
 export type { HardDate, HardDateKind, HardDay, Repeats } from './hard-dates.ts';
 export { QUIET_ACTS, QUIET_WHO, quietProblem } from './agreement.ts';
 export type { AgreementContent, AgreementVersion, QuietAct, QuietRule, QuietStep, QuietWho } from './agreement.ts';
-export { DEFAULT_LOAD_WEIGHTS, LINE_FRESH_DAYS, LOAD_LEVELS, isFresh, isTimeZone, leftToDo, staffedAt } from './organization.ts';
+export { DEFAULT_LOAD_WEIGHTS, GOING_LIVE_NEEDS, LINE_FRESH_DAYS, LOAD_LEVELS, isFresh, isTimeZone, leftToDo, staffedAt } from './organization.ts';
 export type { CrisisLine, LoadLevel, LoadWeights, Organization, StaffedHours } from './organization.ts';
 export { dayNames, hoursLines } from './staffed-words.ts';
 export { aimWord, barrierWord, dateKindWord, focusWord, quietSentence, repeatsWord, stepWord, strengthWord, timeWord, wayWord, whoWord } from './words.ts';

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { dayIn } from '#platform/time.ts';
 import { daysOf, type HardDate, type HardDateKind, type HardDay, type Repeats } from '../hard-dates.ts';
 import { openTo } from './open-to.ts';
-import { todayIn } from './organization.ts';
 import { told, type Past } from './past.ts';
 import { openRecord } from './open-record.ts';
 
@@ -67,7 +67,7 @@ export async function hardDatesBetween(ctx: ReadContext, personIds: readonly str
 /** The person's next hard day within 60 days, today included. */
 export async function nextHardDay(ctx: ReadContext, personId: string): Promise<HardDay | null> {
 	const person = await openRecord(ctx, personId, 'hard-dates');
-	const today = todayIn(person.timeZone, ctx.now);
+	const today = dayIn(person.timeZone, ctx.now);
 	const end = Temporal.PlainDate.from(today).add({ days: 60 }).toString();
 	return (await hardDatesBetween(ctx, [personId], today, end))[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
+import { dayIn } from '#platform/time.ts';
 import { DEFAULT_LOAD_WEIGHTS, isFresh, type CrisisLine, type LoadWeights, type Organization, type StaffedHours } from '../organization.ts';
 
 interface Settings {
@@ -29,18 +30,13 @@ export async function organizationOf(ctx: ReadContext): Promise<Organization> {
 		timeZone: row.time_zone,
 		languages: row.languages.filter((language) => language === 'en' || language === 'es'),
 		staffedHours: row.staffed_hours as unknown as StaffedHours[],
-		crisisLines: (row.crisis_lines as unknown as StoredLine[]).map((line, at) => crisisLine(line, at, todayIn(row.time_zone, ctx.now))),
+		crisisLines: (row.crisis_lines as unknown as StoredLine[]).map((line, at) => crisisLine(line, at, dayIn(row.time_zone, ctx.now))),
 		protocol: row.emergency_protocol ? { text: row.emergency_protocol, version: row.protocol_version } : null,
 		live: row.live_at !== null,
 		isDemo: row.is_demo,
 		loadWeights: settings.load_weights ?? DEFAULT_LOAD_WEIGHTS,
 		staffSecondFactor: settings.staff_second_factor === true
 	};
-}
-
-/** The ISO date of this instant in a zone. */
-export function todayIn(timeZone: string, at: Date): string {
-	return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 function crisisLine(line: StoredLine, at: number, today: string): CrisisLine {

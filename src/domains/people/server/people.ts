@@ -5,7 +5,7 @@ export { heardFrom } from './heard-from.ts';
 export { assignWorker, endWalk, type NewWalk } from './assign-worker.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { changePerson, type PersonChange } from './change-person.ts';
-export { organizationOf, todayIn } from './organization.ts';
+export { organizationOf } from './organization.ts';
 export { addLine, checkLine, goLive, removeLine, saveBasics, saveHours, saveLoadWeights, saveProtocol, type NewLine } from './set-up.ts';
 export { readWelcome, welcomeOf, type Welcome } from './welcome.ts';
 export { protocolVersions } from './protocols.ts';

@@ -4,8 +4,9 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db.types.ts';
+import { dayIn } from '#platform/time.ts';
 import { isTimeZone, type LoadWeights, type Organization, type StaffedHours } from '../organization.ts';
-import { organizationOf, todayIn, type StoredLine } from './organization.ts';
+import { organizationOf, type StoredLine } from './organization.ts';
 
 /** May you? A director changes the organization, and jobs that load it. */
 function mayChange(ctx: WriteContext, action: string): void {
@@ -58,14 +59,14 @@ async function lines(ctx: WriteContext): Promise<{ organization: Organization; s
 export async function addLine(ctx: WriteContext, line: NewLine): Promise<void> {
 	const { organization, stored } = await lines(ctx);
 	if (!line.number && !line.text) throw new Refusal('invalid', 'a line needs a number');
-	const added: StoredLine = { id: newId(), name: line.name, number: line.number ?? null, text: line.text ?? null, note: line.note ?? null, page: line.page ?? null, verified_on: line.verifiedOn ?? todayIn(organization.timeZone, ctx.now) };
+	const added: StoredLine = { id: newId(), name: line.name, number: line.number ?? null, text: line.text ?? null, note: line.note ?? null, page: line.page ?? null, verified_on: line.verifiedOn ?? dayIn(organization.timeZone, ctx.now) };
 	await set(ctx, 'organization.lines-changed', { crisis_lines: JSON.stringify([...stored, added]) });
 }
 
 /** "I called it today, it works." */
 export async function checkLine(ctx: WriteContext, id: string): Promise<void> {
 	const { organization, stored } = await lines(ctx);
-	const today = todayIn(organization.timeZone, ctx.now);
+	const today = dayIn(organization.timeZone, ctx.now);
 	await set(ctx, 'organization.lines-changed', { crisis_lines: JSON.stringify(stored.map((line) => (line.id === id ? { ...line, verified_on: today } : line))) });
 }
 

@@ -1,8 +1,8 @@
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
+import { dayIn } from '#platform/time.ts';
 import { cardsOf } from './cards.ts';
 import { openRecord } from './open-record.ts';
-import { todayIn } from './organization.ts';
 
 /** Somebody else opened or changed something of the person's record, on one day; repeated looks are one line. */
 export interface Look {
@@ -47,7 +47,7 @@ export async function whoLooked(ctx: ReadContext, personId: string, before?: Dat
 	const names = await cardsOf(ctx, rows.flatMap((row) => row.actor_id ?? []));
 	const days = new Map<string, Map<string, Look>>();
 	for (const row of rows) {
-		const date = todayIn(person.timeZone, row.at);
+		const date = dayIn(person.timeZone, row.at);
 		const day = days.get(date) ?? new Map<string, Look>();
 		days.set(date, day);
 		const key = `${row.actor_id}|${row.action}`;

@@ -2,8 +2,9 @@ import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { NATIONAL, type Line } from '#domains/crisis/crisis.ts';
 import { isFresh, staffedAt, type Organization } from '#domains/people/people.ts';
-import { organizationOf, todayIn } from '#domains/people/server/people.ts';
+import { organizationOf } from '#domains/people/server/people.ts';
 import { logError } from '#platform/server/log.ts';
+import { dayIn } from '#platform/time.ts';
 import { onlyOrganization } from '#platform/server/only-organization.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		frame: roles.includes('participant') ? ('person' as const) : roles.includes('ally') ? ('ally' as const) : ('public' as const),
 		lifeline: { key: '988', name: m.crisis_988_name(), number: NATIONAL['988'].number, text: NATIONAL['988'].text, note: null, checked: m.crisis_same_since({ date: written(NATIONAL['988'].seenOn) }) } satisfies Line,
-		violence: { key: 'dv', name: m.crisis_dv_name(), number: NATIONAL.dv.number, text: NATIONAL.dv.text, note: null, checked: checked(NATIONAL.dv.seenOn, isFresh(NATIONAL.dv.seenOn, todayIn('UTC', now))) } satisfies Line,
+		violence: { key: 'dv', name: m.crisis_dv_name(), number: NATIONAL.dv.number, text: NATIONAL.dv.text, note: null, checked: checked(NATIONAL.dv.seenOn, isFresh(NATIONAL.dv.seenOn, dayIn('UTC', now))) } satisfies Line,
 		ours: organization?.live ? oursOf(organization, now) : null
 	};
 };

@@ -1,0 +1,29 @@
+import { getLocale } from '#paraglide/runtime.js';
+import { hoursLines, staffedAt, timeWord, wayWord } from '#domains/people/people.ts';
+import { organizationOf, reachOf, workersOf } from '#domains/people/server/people.ts';
+import { signedIn } from '#platform/web/guard.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = signedIn(event, 'participant');
+	const locale = getLocale();
+	return event.locals.read('people', async (ctx) => {
+		const organization = await organizationOf(ctx);
+		const reach = await reachOf(ctx, actor.personId);
+		const hours = organization.staffedHours;
+		return {
+			organization: organization.name,
+			workers: (await workersOf(ctx, actor.personId)).map((worker) => ({
+				id: worker.id,
+				name: worker.preferredName,
+				pronouns: worker.pronouns,
+				as: worker.as,
+				since: worker.since.toLocaleDateString(locale, { dateStyle: 'long', timeZone: organization.timeZone })
+			})),
+			hours: hoursLines(hours, locale),
+			open: hours.length > 0 ? staffedAt(hours, organization.timeZone, ctx.now) : null,
+			protocol: organization.protocol?.text ?? null,
+			reach: [reach?.phone, reach?.email, ...(reach?.ways ?? []).map(wayWord), ...(reach?.times ?? []).map(timeWord), reach?.whenWords].filter(Boolean).join(' · ')
+		};
+	});
+};

@@ -1,0 +1,32 @@
+import { m } from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
+import { cardsOf, whoLooked } from '#domains/people/server/people.ts';
+import { signedIn } from '#platform/web/guard.ts';
+import { basisWords, lookWords } from './look-words.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { personId } = signedIn(event, 'participant', 'ally');
+	const asked = new Date(event.url.searchParams.get('before') ?? '');
+	const before = Number.isNaN(asked.getTime()) ? undefined : asked;
+	const locale = getLocale();
+	return event.locals.read('who looked', async (ctx) => {
+		const { days, more } = await whoLooked(ctx, personId, before);
+		const timeZone = (await cardsOf(ctx, [personId])).get(personId)?.timeZone ?? 'UTC';
+		const clock = (at: Date) => at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', timeZone });
+		return {
+			more: more?.toISOString() ?? null,
+			days: days.map((day) => ({
+				date: day.date,
+				words: Temporal.PlainDate.from(day.date).toLocaleString(locale, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }),
+				looks: day.looks.map((look) => ({
+					key: `${look.who?.id}${look.action}`,
+					who: look.who ? look.who.name || m.looked_someone() : m.looked_system(),
+					what: lookWords(look.action),
+					why: basisWords(look.basis),
+					when: look.times > 1 ? m.looked_times({ count: look.times, time: clock(look.lastAt) }) : m.looked_once({ time: clock(look.lastAt) })
+				}))
+			}))
+		};
+	});
+};

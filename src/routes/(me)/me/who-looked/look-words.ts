@@ -1,0 +1,46 @@
+import { m } from '#paraglide/messages.js';
+
+const WHAT: Record<string, () => string> = {
+	plan: m.looked_what_plan,
+	goal: m.looked_what_plan,
+	'check-ins': m.looked_what_check_ins,
+	'check-in': m.looked_what_check_ins,
+	intake: m.looked_what_intake,
+	focus: m.looked_what_focus,
+	reach: m.looked_what_reach,
+	'hard-dates': m.looked_what_hard_dates,
+	agreement: m.looked_what_agreement,
+	person: m.looked_what_person,
+	assignment: m.looked_what_assignment,
+	'next-visit': m.looked_what_visits,
+	visit: m.looked_what_visits,
+	visits: m.looked_what_visits,
+	review: m.looked_what_review,
+	reviews: m.looked_what_review,
+	note: m.looked_what_note,
+	notes: m.looked_what_note,
+	contact: m.looked_what_contacts,
+	contacts: m.looked_what_contacts,
+	ask: m.looked_what_contacts,
+	promise: m.looked_what_contacts,
+	welcome: m.looked_what_welcome
+};
+
+const BASIS: Record<string, () => string> = {
+	'walks-with': m.looked_basis_walks_with,
+	role: m.looked_basis_role,
+	system: m.looked_basis_system,
+	cover: m.looked_basis_cover
+};
+
+/** "opened your plan": the audit's code in words. A code nobody wrote words for yet is "your page". */
+export function lookWords(action: string): string {
+	const [subject = '', verb] = action.split('.');
+	const what = (WHAT[subject] ?? m.looked_what_record)();
+	return verb === 'opened' || verb === 'read' ? m.looked_opened({ what }) : m.looked_changed({ what });
+}
+
+/** Why it was allowed, in words; null when there is nothing to add. */
+export function basisWords(basis: string | null): string | null {
+	return (basis && BASIS[basis]?.()) ?? null;
+}
