@@ -1,3 +1,6 @@
+// Made once: a list of thirty names made thirty of them.
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** At most two letters for a name: of its first and last word, whatever the script. */
 export function initialsOf(name: string): string {
 	const words = name.trim().split(/\s+/u).filter(Boolean);
@@ -7,6 +10,6 @@ export function initialsOf(name: string): string {
 
 function first(word: string): string {
 	const letters = word.replace(/^[^\p{L}\p{N}]+/u, '') || word;
-	const [grapheme] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(letters);
+	const [grapheme] = segmenter.segment(letters);
 	return (grapheme?.segment ?? '').toLocaleUpperCase();
 }

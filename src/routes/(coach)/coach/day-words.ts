@@ -1,5 +1,6 @@
 import type { DayReason } from '#domains/early-signs/early-signs.ts';
 import { m } from '#paraglide/messages.js';
+import { dateFormat } from '#platform/date-words.ts';
 import { getLocale } from '#paraglide/runtime.js';
 
 /** A reason of My day as a sentence. `today` is the person's own calendar day. */
@@ -32,10 +33,10 @@ function inDaysWords(days: number, on: string): string {
 
 /** A calendar day in words: "Friday, November 27". */
 export function dateWords(day: string): string {
-	return new Intl.DateTimeFormat(getLocale(), { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(day + 'T12:00:00Z'));
+	return dateFormat(getLocale(), 'UTC', { weekday: 'long', month: 'long', day: 'numeric' }).format(new Date(day + 'T12:00:00Z'));
 }
 
 /** A moment in words, in the person's zone: "Nov 20, 2:30 PM". */
 export function momentWords(at: Date, timeZone: string): string {
-	return new Intl.DateTimeFormat(getLocale(), { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone }).format(at);
+	return dateFormat(getLocale(), timeZone, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(at);
 }

@@ -2,6 +2,7 @@ import type { QuietHere } from '#domains/early-signs/server/early-signs.ts';
 import type { ReviewMissed } from '#domains/sessions/server/sessions.ts';
 import type { WorkerLoad } from '#domains/workforce/workforce.ts';
 import type { Walk } from '#domains/workforce/server/workforce.ts';
+import { dateFormat } from '#platform/date-words.ts';
 import { getLocale } from '#paraglide/runtime.js';
 
 interface Parts {
@@ -17,7 +18,7 @@ interface Parts {
 
 /** What the team page shows: names, dates and codes only. Fields are named one by one: nothing else leaves. */
 export function teamPage(parts: Parts) {
-	const day = (at: Date) => new Intl.DateTimeFormat(getLocale(), { month: 'short', day: 'numeric', timeZone: parts.timeZone }).format(at);
+	const day = (at: Date) => dateFormat(getLocale(), parts.timeZone, { month: 'short', day: 'numeric' }).format(at);
 	const names = new Map([...parts.walks.map((walk) => [walk.personId, walk.personName] as const), ...parts.staff.map((worker) => [worker.id, worker.name] as const)]);
 	return {
 		waiting: parts.waiting.map((person) => ({ personId: person.personId, name: person.name, since: day(person.since), days: Math.floor((parts.now.getTime() - person.since.getTime()) / 86_400_000) })),
