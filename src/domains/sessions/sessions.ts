@@ -8,6 +8,7 @@ export { BETTER, CHOICES, LONGEST, OUTCOMES, VISIT_KINDS, VISIT_STATES, WAYS, ty
 export { ASK_ABOUT, AskInput, CONTACT_OUTCOMES, CONTACT_REASONS, CONTACT_WAYS, ContactInput, PromiseInput, nextDay } from './contacts.ts';
 export type { AskAbout, ContactOutcome, ContactReason, ContactWay } from './contacts.ts';
 export { betterLifeDue, keepBoth, type Words } from './rules.ts';
+export type { NoteLineView, NoteView, ReviewGoalView, ReviewView, VisitView } from './views.ts';
 
 /** A date between a person and a worker. Holds no words. */
 export interface Visit {
@@ -121,8 +122,14 @@ export interface Clash {
 	theirs: string;
 }
 
-export const NoteInput = z.object({ note: text(LONGEST.note), was_note: text(LONGEST.note) }).transform((form) => ({ mine: form.note, was: form.was_note }));
-export type NoteInput = z.infer<typeof NoteInput>;
+export const NoteInput = z
+	.object({ note: text(LONGEST.note), was_note: text(LONGEST.note), version: z.coerce.number().int().min(1).max(1_000_000).default(1) })
+	.transform((form) => ({ mine: form.note, was: form.was_note, version: form.version }));
+/** What was typed in a note, and what the page showed when the typing began. */
+export interface NoteTyped {
+	mine: string;
+	was: string;
+}
 
 /** Ends a review: the next date, or a word that there is none yet. */
 export const NextInput = z
@@ -141,6 +148,18 @@ export const NextInput = z
 export type NextInput = z.infer<typeof NextInput>;
 export const FinishInput = z.intersection(ReviewInput, NextInput);
 export type FinishInput = z.infer<typeof FinishInput>;
+
+/** A new goal in the middle of a review: four short questions, the first one enough. */
+export const NewGoalInput = z.object({
+	goal_title: z.string({ error: () => m.session_goal_missing() }).min(1, { error: () => m.session_goal_missing() }).max(300, { error: () => m.session_too_long({ max: 300 }) }),
+	goal_why: text(LONGEST.helped),
+	goal_how: text(LONGEST.helped),
+	goal_step: text(LONGEST.nextStep)
+});
+export type NewGoalInput = z.infer<typeof NewGoalInput>;
+
+export const VisitIdInput = z.object({ visit: id });
+export const MoveInput = VisitInput.extend({ visit: id });
 
 export const AdditionInput = z.object({ text: z.string({ error: () => m.session_words_missing() }).min(1, { error: () => m.session_words_missing() }).max(LONGEST.note, { error: () => m.session_too_long({ max: LONGEST.note }) }) });
 

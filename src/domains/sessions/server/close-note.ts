@@ -2,12 +2,13 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { openRecord } from '#domains/people/server/people.ts';
+import type { Clash, NoteTyped } from '../sessions.ts';
 import { actorId, basisOf } from './actor.ts';
 import { isClosed, noteRow, sideOf } from './find-note.ts';
 import { applyToPlan } from './apply-to-plan.ts';
 import { findReview, touchReview } from './find-review.ts';
 import { additionPlace } from './places.ts';
-import { noteToChange } from './write-note.ts';
+import { noteToChange, saveNote } from './write-note.ts';
 
 /** Remembers that the actor's side has read the note as it is now. Harmless when repeated or closed. */
 export async function readNote(ctx: WriteContext, noteId: string): Promise<void> {
@@ -47,6 +48,17 @@ export async function closeNote(ctx: WriteContext, noteId: string, version: numb
 		// What a worker said of the goals without leave to type goes into the plan now, as the person's own act.
 		if (person) await applyToPlan(ctx, review);
 	}
+}
+
+/** Saves what was typed in the note's form, then closes it for the actor's side. Answers the clash when both had typed. */
+export async function saveAndClose(ctx: WriteContext, noteId: string, typed: NoteTyped & { version: number }): Promise<Clash[]> {
+	if (typed.mine === typed.was) {
+		await closeNote(ctx, noteId, typed.version);
+		return [];
+	}
+	const clashes = await saveNote(ctx, noteId, typed);
+	if (clashes.length === 0) await closeNote(ctx, noteId, (await noteRow(ctx, noteId))!.version);
+	return clashes;
 }
 
 /** Adds under a closed note. An open one is simply changed. */

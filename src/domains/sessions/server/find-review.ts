@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { openRecord } from '#domains/people/server/people.ts';
 import type { Way } from '../sessions.ts';
 
 export interface Review {
@@ -60,6 +61,14 @@ export async function openReviewRow(ctx: ReadContext, personId: string): Promise
 		.where('closed_at', 'is', null)
 		.executeTakeFirst();
 	return row ? review(row) : null;
+}
+
+/** The review that is open with this person now; refuses when there is none (any more). */
+export async function currentReview(ctx: ReadContext, personId: string): Promise<Review> {
+	await openRecord(ctx, personId, 'review');
+	const review = await openReviewRow(ctx, personId);
+	if (!review) throw new Refusal('conflict', 'no review is open');
+	return review;
 }
 
 /** A review by its id. */

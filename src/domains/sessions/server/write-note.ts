@@ -2,7 +2,7 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { openRecord } from '#domains/people/server/people.ts';
-import { keepBoth, type Clash, type NoteInput } from '../sessions.ts';
+import { keepBoth, type Clash, type NoteTyped } from '../sessions.ts';
 import { actorId, basisOf, momentOf } from './actor.ts';
 import { isClosed, lockNote, noteRow, sideOf, type NoteRow } from './find-note.ts';
 import { touchReview } from './find-review.ts';
@@ -55,7 +55,7 @@ export async function insertNote(ctx: WriteContext, note: NewNote): Promise<stri
  * Changes an open note. When the other has changed it meanwhile, nothing is saved over their words: they come back as
  * a clash. A change takes both closings back, since those were for other words.
  */
-export async function saveNote(ctx: WriteContext, noteId: string, typed: NoteInput): Promise<Clash[]> {
+export async function saveNote(ctx: WriteContext, noteId: string, typed: NoteTyped): Promise<Clash[]> {
 	const row = await noteToChange(ctx, noteId);
 	const clashes = await changeNote(ctx, row, typed);
 	if (row.review_id) await touchReview(ctx, row.review_id);
@@ -63,7 +63,7 @@ export async function saveNote(ctx: WriteContext, noteId: string, typed: NoteInp
 }
 
 /** As {@link saveNote}, for a row that is locked and whose record is open. */
-export async function changeNote(ctx: WriteContext, row: NoteRow, typed: NoteInput): Promise<Clash[]> {
+export async function changeNote(ctx: WriteContext, row: NoteRow, typed: NoteTyped): Promise<Clash[]> {
 	const vault = await ctx.vault.of(row.person_id);
 	const now = vault.open(row.sealed, notePlace(row.id));
 	const { kept, clash } = keepBoth({ note: typed.was }, { note: typed.mine }, { note: now });

@@ -1,0 +1,72 @@
+/** What the pages of this subject are given: strings, ready to show. */
+import type { Better, Outcome, Way } from './kinds.ts';
+
+export interface ReviewView {
+	id: string;
+	personId: string;
+	/** The reader is the person whose talk it is. */
+	own: boolean;
+	/** The one at the other end. */
+	other: string;
+	personName: string;
+	workerName: string;
+	n: number;
+	way: Way;
+	when: string;
+	goals: ReviewGoalView[];
+	note: { id: string | null; text: string };
+	suggested: { date: string; time: string; minutes: number; words: string };
+	typing: boolean;
+	/** The fields of the form, by name, as they are saved. */
+	fields: Record<string, string>;
+	mark: string;
+}
+
+export interface ReviewGoalView {
+	id: string;
+	title: string;
+	why: string;
+	steps: { id: string; text: string; done: boolean }[];
+	askBetterLife: boolean;
+	outcome: Outcome | null;
+	betterLife: Better | null;
+	helped: string;
+	nextStep: string;
+	/** Who typed last, when it was not the reader. */
+	typedBy: { name: string; when: string } | null;
+}
+
+export interface VisitView {
+	id: string;
+	when: string;
+	way: Way;
+	words: string;
+	date: string;
+	time: string;
+	minutes: number;
+}
+
+export interface NoteView {
+	id: string;
+	own: boolean;
+	other: string;
+	when: string;
+	text: string;
+	version: number;
+	closed: boolean;
+	closedByMe: string | null;
+	closedByThem: string | null;
+	readByThem: boolean;
+	/** The review it belongs to is over, or there is none: it can be closed. */
+	canClose: boolean;
+	earlier: { id: string; text: string; by: string; when: string }[];
+	additions: { id: string; text: string; by: string; when: string }[];
+	mark: string;
+}
+
+export interface NoteLineView {
+	id: string;
+	when: string;
+	words: string;
+	state: 'waits' | 'open' | 'closed';
+}

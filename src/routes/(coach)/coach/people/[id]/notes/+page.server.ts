@@ -1,0 +1,31 @@
+import { cardsOf } from '#domains/people/server/people.ts';
+import { StaffNoteInput } from '#domains/sessions/sessions.ts';
+import { staffNotesOf, writeStaffNote } from '#domains/sessions/server/sessions.ts';
+import { answer, readForm } from '#platform/web/forms.ts';
+import { signedIn } from '#platform/web/guard.ts';
+import { loadNotes } from '../../../../../talks/note-load.ts';
+import { momentShort } from '../../../../../talks/review-view.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	signedIn(event, 'coach', 'peer');
+	const notes = await loadNotes(event, event.params.id);
+	const staff = await event.locals.read('staff notes', async (ctx) => {
+		const lines = await staffNotesOf(ctx, event.params.id);
+		const names = await cardsOf(ctx, lines.map((line) => line.authorId));
+		return lines.map((line) => ({ id: line.id, by: names.get(line.authorId)?.preferredName ?? '', when: momentShort(line.at, notes.timeZone), reason: line.reason, text: line.text }));
+	});
+	return { ...notes, staff };
+};
+
+export const actions: Actions = {
+	staff: async (event) => {
+		signedIn(event, 'coach', 'peer');
+		const form = await readForm(event, StaffNoteInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await event.locals.write('staff note', (ctx) => writeStaffNote(ctx, { personId: event.params.id, ...form.data }), { once: form.once });
+			return { done: 'staff' as const };
+		});
+	}
+};

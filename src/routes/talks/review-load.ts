@@ -1,0 +1,49 @@
+/** What the two sides' review pages load: the open review, or what there is before the next one. */
+import { error } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { openRecord, workersOf } from '#domains/people/server/people.ts';
+import { findReview, nextVisitFor, notesOf, openReviewRow, pastReviews, reviewMark, reviewPage, visitWords } from '#domains/sessions/server/sessions.ts';
+import { typingNow } from '#domains/plans/server/plans.ts';
+import type { PersonActor } from '#platform/actor.ts';
+import { dayShort, noteLines, reviewView, visitView } from './review-view.ts';
+
+export function loadReview(event: RequestEvent, me: PersonActor, personId: string) {
+	return event.locals.read('weekly review', async (ctx) => {
+		const person = await openRecord(ctx, personId, 'review');
+		const mark = await reviewMark(ctx, personId);
+		const own = me.personId === personId;
+		const workers = await workersOf(ctx, personId);
+		const other = own ? (workers[0]?.preferredName ?? null) : person.preferredName;
+		const typing = await typingNow(ctx, personId);
+		const review = await openReviewRow(ctx, personId);
+		if (review) {
+			const typist = own && typing ? (workers.find((worker) => worker.id === typing.by)?.preferredName ?? null) : null;
+			return { personId, typist, view: reviewView(await reviewPage(ctx, review), me.personId, mark), start: null };
+		}
+		const visit = await nextVisitFor(ctx, personId);
+		const past = await pastReviews(ctx, personId, 12);
+		const notes = await notesOf(ctx, personId, 5);
+		return {
+			personId,
+			typist: null,
+			view: null,
+			start: {
+				own,
+				other,
+				mark,
+				visit: visit && visitView(visit, await visitWords(ctx, visit)),
+				past: past.map((each) => ({ id: each.id, n: each.n, when: dayShort(each.openedAt, person.timeZone) })),
+				notes: noteLines(notes, person.timeZone)
+			}
+		};
+	});
+}
+
+/** One review that is over. */
+export function loadPastReview(event: RequestEvent, me: PersonActor, personId: string, reviewId: string) {
+	return event.locals.read('weekly review', async (ctx) => {
+		const review = await findReview(ctx, reviewId);
+		if (review.personId !== personId) error(404, { message: 'not found' });
+		return { view: reviewView(await reviewPage(ctx, review), me.personId, ''), open: review.closedAt === null };
+	});
+}
