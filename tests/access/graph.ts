@@ -1,0 +1,131 @@
+/** Random organizations: who is there, as what, and who walks with whom. Pure; {@link ./rows.ts} puts them into a database. */
+import fc from 'fast-check';
+import type { Role } from '#platform/actor.ts';
+import { newId } from '#platform/ids.ts';
+
+export interface Person {
+	id: string;
+	userId: string;
+	organizationId: string;
+	roles: Role[];
+	/** Their membership has ended: they can sign in to nothing here. */
+	left: boolean;
+	/** Who made this person, and whether that was within the last day. */
+	createdBy: string | null;
+	justCreated: boolean;
+}
+export interface Walk {
+	organizationId: string;
+	id: string;
+	personId: string;
+	workerId: string;
+	ended: boolean;
+}
+/** Leave to type for somebody on the phone. */
+export interface Typing {
+	organizationId: string;
+	id: string;
+	personId: string;
+	workerId: string;
+	over: boolean;
+}
+export interface Graph {
+	organizations: string[];
+	people: Person[];
+	walks: Walk[];
+	typing: Typing[];
+}
+
+/** Nine persons of ten hold one or two roles; all combinations come up, a participant who is a coach elsewhere too. */
+const roles = fc.oneof(
+	{ weight: 5, arbitrary: fc.constant<Role[]>(['participant']) },
+	{ weight: 3, arbitrary: fc.constantFrom<Role[][]>(['coach'], ['peer']).map((one) => [...one] as Role[]) },
+	{
+		weight: 2,
+		arbitrary: fc.constantFrom<Role>('supervisor', 'director', 'ally').map((role): Role[] => [role])
+	},
+	{
+		weight: 3,
+		arbitrary: fc.subarray<Role>(['participant', 'coach', 'peer', 'supervisor', 'director', 'ally'], {
+			minLength: 2,
+			maxLength: 4
+		})
+	}
+);
+
+const organization = fc.record({
+	people: fc.array(
+		fc.record({
+			roles,
+			left: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
+			maker: fc.nat(20),
+			made: fc.constantFrom('nobody', 'today', 'long ago')
+		}),
+		{ minLength: 5, maxLength: 8 }
+	),
+	// Every third pair meets; some have met before, some only then.
+	walks: fc.array(
+		fc.record({
+			worker: fc.nat(20),
+			person: fc.nat(20),
+			state: fc.constantFrom('now', 'now', 'ended', 'ended and again')
+		}),
+		{ minLength: 3, maxLength: 10 }
+	),
+	typing: fc.array(fc.record({ worker: fc.nat(20), person: fc.nat(20), over: fc.boolean() }), {
+		minLength: 1,
+		maxLength: 4
+	})
+});
+
+export const graphs: fc.Arbitrary<Graph> = fc
+	.array(organization, { minLength: 2, maxLength: 3 })
+	.map((drawn) => {
+		const graph: Graph = { organizations: [], people: [], walks: [], typing: [] };
+		for (const one of drawn) {
+			const organizationId = newId();
+			graph.organizations.push(organizationId);
+			const here = one.people.map((p): Person => ({
+				id: newId(),
+				userId: newId(),
+				organizationId,
+				roles: p.roles,
+				left: p.left,
+				createdBy: null,
+				justCreated: false
+			}));
+			one.people.forEach((p, i) => {
+				if (p.made === 'nobody') return;
+				here[i]!.createdBy = here[p.maker % here.length]!.id;
+				here[i]!.justCreated = p.made === 'today';
+			});
+			graph.people.push(...here);
+			const workers = here.filter((p) => p.roles.includes('coach') || p.roles.includes('peer'));
+			const walked = here.filter((p) => p.roles.includes('participant') || p.roles.includes('ally'));
+			if (workers.length === 0 || walked.length === 0) continue;
+			const pair = (w: { worker: number; person: number }) => ({
+				organizationId,
+				personId: walked[w.person % walked.length]!.id,
+				workerId: workers[w.worker % workers.length]!.id
+			});
+			for (const walk of one.walks) {
+				const two = pair(walk);
+				if (graph.walks.some((known) => known.personId === two.personId && known.workerId === two.workerId))
+					continue;
+				if (walk.state !== 'now') graph.walks.push({ ...two, id: newId(), ended: true });
+				if (walk.state !== 'ended') graph.walks.push({ ...two, id: newId(), ended: false });
+			}
+			for (const leave of one.typing) graph.typing.push({ ...pair(leave), id: newId(), over: leave.over });
+			// Leave to type from somebody who walks with them now, and from somebody who did.
+			for (const walk of graph.walks.filter((w) => w.organizationId === organizationId).slice(0, 2)) {
+				graph.typing.push({
+					organizationId,
+					personId: walk.personId,
+					workerId: walk.workerId,
+					id: newId(),
+					over: false
+				});
+			}
+		}
+		return graph;
+	});

@@ -1,0 +1,343 @@
+/**
+ * Who may do what, in words: the oracle of the access tests. Written from docs/privacy.md and from nothing else; it must
+ * not look at policies or at server code. Every tenant table needs an entry: a new table without one fails the test.
+ */
+import type { Role } from '#platform/actor.ts';
+import type { Graph } from './graph.ts';
+
+export type Row = Record<string, unknown> & { organization_id: string };
+
+/** Somebody who asks, with what the graph knows of them. */
+export class Asker {
+	readonly organizationId: string;
+	readonly personId: string | null;
+	readonly roles: readonly Role[];
+	readonly name: string;
+	readonly graph: Graph;
+
+	constructor(graph: Graph, organizationId: string, personId: string | null, roles: readonly Role[]) {
+		this.graph = graph;
+		this.organizationId = organizationId;
+		this.personId = personId;
+		this.roles = roles;
+		this.name = personId ? `${roles.join('+')} ${personId.slice(-6)}` : 'a visitor';
+	}
+
+	is(id: unknown): boolean {
+		return this.personId !== null && id === this.personId;
+	}
+	has(...wanted: Role[]): boolean {
+		return wanted.some((role) => this.roles.includes(role));
+	}
+	/** Walks with this person now. */
+	walksWith(id: unknown): boolean {
+		return this.graph.walks.some(
+			(w) =>
+				w.organizationId === this.organizationId &&
+				w.workerId === this.personId &&
+				w.personId === id &&
+				!w.ended
+		);
+	}
+	/** The person of the record, or somebody who walks with them now. */
+	opens(id: unknown): boolean {
+		return this.is(id) || this.walksWith(id);
+	}
+	/** The author of the plan: the person, or a worker who walks with them and has their leave to type, while it lasts. */
+	authors(id: unknown): boolean {
+		return (
+			this.is(id) ||
+			(this.walksWith(id) &&
+				this.graph.typing.some((t) => t.workerId === this.personId && t.personId === id && !t.over))
+		);
+	}
+	/** Made this person within the last day: the hour of welcome, before anybody has been assigned. */
+	welcomed(id: unknown): boolean {
+		return (
+			this.personId !== null &&
+			this.graph.people.some(
+				(p) =>
+					p.organizationId === this.organizationId &&
+					p.id === id &&
+					p.createdBy === this.personId &&
+					p.justCreated
+			)
+		);
+	}
+}
+
+type Rule = (who: Asker, row: Row) => boolean;
+
+export interface Rights {
+	words: string;
+	read: Rule;
+	add: Rule;
+	/** To change a row one must also be able to read it; the tests ask for both. */
+	change: Rule;
+	remove: Rule;
+}
+
+const nobody: Rule = () => false;
+const everyone: Rule = () => true;
+const own: Rule = (who, row) => who.is(row['person_id']);
+const record: Rule = (who, row) => who.opens(row['person_id']);
+const authors: Rule = (who, row) => who.authors(row['person_id']);
+const supervisor: Rule = (who) => who.has('supervisor');
+const director: Rule = (who) => who.has('director');
+const or =
+	(...rules: Rule[]): Rule =>
+	(who, row) =>
+		rules.some((rule) => rule(who, row));
+const and =
+	(...rules: Rule[]): Rule =>
+	(who, row) =>
+		rules.every((rule) => rule(who, row));
+const column =
+	(name: string): Rule =>
+	(who, row) =>
+		who.is(row[name]);
+const walks: Rule = (who, row) => who.walksWith(row['person_id']);
+
+/** The person and who walks with them now read and write; nobody takes anything away. */
+const wholeRecord = (words: string): Rights => ({
+	words,
+	read: record,
+	add: record,
+	change: record,
+	remove: nobody
+});
+/** Read as the record; added to, never changed. */
+const onlyAdded = (words: string, add: Rule): Rights => ({
+	words,
+	read: record,
+	add,
+	change: nobody,
+	remove: nobody
+});
+
+const isOpen = (row: Row) => row['closed_by_person_at'] == null || row['closed_by_worker_at'] == null;
+const publicList: Rights = {
+	words: 'facts about groups: everyone reads, a director or supervisor writes',
+	read: everyone,
+	add: or(director, supervisor),
+	change: or(director, supervisor),
+	remove: nobody
+};
+
+/** What a look at another organization gives is decided before any of these is asked: nothing. */
+export const RIGHTS: Record<string, Rights> = {
+	'audit.entries': {
+		words:
+			'a person sees what was done with their record and what they did; a director sees all rows (they hold no words); written under one’s own name only',
+		read: or(own, column('actor_id'), director),
+		add: (who, row) => (row['actor_id'] ?? null) === who.personId,
+		change: nobody,
+		remove: nobody
+	},
+	'audit.chain': {
+		words: 'a director may check the chain; only the system lays it',
+		read: director,
+		add: nobody,
+		change: nobody,
+		remove: nobody
+	},
+	'check_ins.check_ins': {
+		words:
+			'the person writes; who walks with them now reads those that are shared; kept ones are the person’s alone',
+		read: or(
+			own,
+			and(walks, (_, row) => row['shared'] === true)
+		),
+		add: own,
+		change: nobody,
+		remove: nobody
+	},
+	'check_ins.preferences': { words: 'the person alone', read: own, add: own, change: own, remove: nobody },
+	'directory.feeds': publicList,
+	'directory.meetings': publicList,
+	'directory.words': publicList,
+	'people.organizations': {
+		words: 'everyone of the organization reads, a director changes',
+		read: everyone,
+		add: nobody,
+		change: director,
+		remove: nobody
+	},
+	'people.persons': {
+		words:
+			'staff by everyone signed in; others by themselves, who walks with them now, a supervisor, and for a day whoever made them; named anew by the person or who walks with them',
+		read: (who, row) =>
+			who.personId !== null &&
+			(row['is_staff'] === true || who.opens(row['id']) || who.has('supervisor') || who.welcomed(row['id'])),
+		add: (who, row) =>
+			who.is(row['created_by']) &&
+			who.has('coach', 'peer', 'supervisor', 'director') &&
+			new Date(String(row['created_at'])).getTime() > Date.now() - 86_400_000,
+		change: (who, row) => who.opens(row['id']),
+		remove: nobody
+	},
+	'people.assignments': {
+		words:
+			'the two, and a supervisor; a supervisor changes; a coach or peer takes on only somebody they made within a day',
+		read: or(own, column('worker_id'), supervisor),
+		add: or(
+			supervisor,
+			(who, row) => who.is(row['worker_id']) && who.has('coach', 'peer') && who.welcomed(row['person_id'])
+		),
+		change: supervisor,
+		remove: nobody
+	},
+	'people.data_keys': {
+		words: 'as the record; made with the person by whoever makes them; never changed by a page',
+		read: record,
+		add: (who, row) => who.opens(row['person_id']) || who.welcomed(row['person_id']),
+		change: nobody,
+		remove: nobody
+	},
+	'people.protocols': {
+		words: 'everyone reads what to do in an emergency, older texts too; a director writes; none is changed',
+		read: everyone,
+		add: director,
+		change: nobody,
+		remove: nobody
+	},
+	'people.welcomes': {
+		words: 'read as the record; only the person says that they read it',
+		read: record,
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'people.intake_pieces': onlyAdded('start talk: each change is a new version', record),
+	'people.intakes': wholeRecord('how far the start talk went'),
+	'people.focuses': wholeRecord('aims'),
+	'people.hard_dates': wholeRecord('hard dates'),
+	'people.agreements': wholeRecord('the agreement'),
+	'people.quiet_rules': {
+		words: 'days and steps without words: the record, and a supervisor reads',
+		read: or(record, supervisor),
+		add: record,
+		change: record,
+		remove: nobody
+	},
+	'plans.goals': {
+		words: 'the person is the author',
+		read: record,
+		add: authors,
+		change: authors,
+		remove: nobody
+	},
+	'plans.steps': {
+		words: 'the person is the author',
+		read: record,
+		add: authors,
+		change: authors,
+		remove: nobody
+	},
+	'plans.lines': {
+		words: 'the person is the author',
+		read: record,
+		add: authors,
+		change: authors,
+		remove: nobody
+	},
+	'plans.suggestions': {
+		words: 'who walks with the person suggests, under their own name, unanswered; the author answers',
+		read: record,
+		add: and(walks, column('by_id'), (_, row) => row['state'] === 'open'),
+		change: authors,
+		remove: nobody
+	},
+	'plans.typing': {
+		words: 'who walks with the person begins it, in their own name and now; either ends it',
+		read: record,
+		add: and(
+			walks,
+			column('worker_id'),
+			(_, row) => Math.abs(new Date(String(row['started_at'])).getTime() - Date.now()) < 300_000
+		),
+		change: or(own, and(walks, column('worker_id'))),
+		remove: nobody
+	},
+	'plans.versions': onlyAdded('history: by an author, under their own name', and(authors, column('by_id'))),
+	'platform.once': { words: 'the person’s own repeats', read: own, add: own, change: own, remove: nobody },
+	'sessions.visits': {
+		words: 'dates and states: the record; a supervisor reads',
+		read: or(record, supervisor),
+		add: record,
+		change: record,
+		remove: nobody
+	},
+	'sessions.visit_words': wholeRecord('where, and what to bring'),
+	'sessions.reviews': wholeRecord('weekly review'),
+	'sessions.review_goals': wholeRecord('what was said of a goal'),
+	'sessions.notes': {
+		words: 'both write until both have closed; then nobody',
+		read: record,
+		add: record,
+		change: and(record, (_, row) => isOpen(row)),
+		remove: nobody
+	},
+	'sessions.note_versions': onlyAdded(
+		'earlier wordings, while the note is open',
+		and(record, (_, row) => row['note_is_open'] === true)
+	),
+	'sessions.note_additions': onlyAdded(
+		'added under a closed note, under one’s own name',
+		and(record, column('by_id'))
+	),
+	'sessions.staff_notes': onlyAdded(
+		'that one exists: the person sees it; by a worker who walks with them, in their own name',
+		and(walks, column('author_id'))
+	),
+	'sessions.staff_note_words': {
+		words: 'who walks with the person now; never the person, even where they are staff; no supervisor',
+		read: and(walks, (who, row) => !who.is(row['person_id'])),
+		add: and(walks, (who, row) => !who.is(row['person_id'])),
+		change: nobody,
+		remove: nobody
+	},
+	'sessions.contacts': {
+		words: 'outcome and time: the record and a supervisor; by the worker who did it; the words are sealed',
+		read: or(record, supervisor),
+		add: and(walks, column('worker_id')),
+		change: nobody,
+		remove: nobody
+	},
+	'sessions.asks': {
+		words: 'asked by the person alone; answered by who walks with them; that one is open a supervisor sees',
+		read: or(record, supervisor),
+		add: own,
+		change: record,
+		remove: nobody
+	},
+	'sessions.promises': {
+		words: 'made and kept by the worker, read by both',
+		read: record,
+		add: and(walks, column('worker_id')),
+		change: and(walks, column('worker_id')),
+		remove: nobody
+	},
+	'workforce.support_levels': {
+		words: 'how closely: read by the record and a supervisor, set by who walks with them or a supervisor',
+		read: or(record, supervisor),
+		add: or(walks, supervisor),
+		change: or(walks, supervisor),
+		remove: nobody
+	},
+	'workforce.capacities': {
+		words: 'the worker and a supervisor read, a supervisor sets',
+		read: or(column('worker_id'), supervisor),
+		add: supervisor,
+		change: supervisor,
+		remove: nobody
+	}
+};
+
+/** May this one do this to this row? Another organization's rows: never. */
+export function may(who: Asker, act: 'read' | 'add' | 'change' | 'remove', table: string, row: Row): boolean {
+	if (row.organization_id !== who.organizationId) return false;
+	const rights = RIGHTS[table];
+	if (!rights) throw new Error(`no rights written down for ${table}`);
+	return rights[act](who, row) && (act === 'read' || act === 'add' || rights.read(who, row));
+}

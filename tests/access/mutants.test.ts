@@ -1,0 +1,234 @@
+/** The access test tests itself: each wall, taken down or moved, must be noticed. */
+import { beforeAll, expect, test } from 'vitest';
+import type { Role } from '#platform/actor.ts';
+import { newId } from '#platform/ids.ts';
+import { testWorld } from '../support/database.ts';
+import { tenantTables, type TenantTable } from './catalog.ts';
+import type { Graph, Person } from './graph.ts';
+import { newTally, PROBE, probeWalls, type Tally } from './probe.ts';
+import { makeRows, saveRows, type Rows } from './rows.ts';
+
+const world = testWorld();
+let tables: TenantTable[];
+let graph: Graph;
+let rows: Rows;
+
+beforeAll(async () => {
+	await world.owner(PROBE);
+	tables = await tenantTables(world);
+	graph = smallGraph();
+	rows = makeRows(graph, tables);
+	await saveRows(world, tables, rows);
+});
+
+/** Two organizations with one of each that the mutants are about. */
+function smallGraph(): Graph {
+	const [here, there] = [newId(), newId()];
+	const one = (organizationId: string, ...roles: Role[]): Person => ({
+		id: newId(),
+		userId: newId(),
+		organizationId,
+		roles,
+		left: false,
+		createdBy: null,
+		justCreated: false
+	});
+	const [dee, max, coach, peer, other] = [
+		one(here, 'participant'),
+		one(here, 'participant'),
+		one(here, 'coach'),
+		one(here, 'peer'),
+		one(there, 'participant')
+	];
+	const far = one(there, 'coach');
+	const pair = (person: Person, worker: Person) => ({
+		organizationId: person.organizationId,
+		id: newId(),
+		personId: person.id,
+		workerId: worker.id
+	});
+	return {
+		organizations: [here, there],
+		people: [
+			dee,
+			max,
+			coach,
+			peer,
+			one(here, 'supervisor'),
+			one(here, 'director'),
+			one(here, 'ally'),
+			other,
+			far
+		],
+		walks: [
+			{ ...pair(dee, coach), ended: false },
+			{ ...pair(max, coach), ended: true },
+			{ ...pair(max, peer), ended: false },
+			{ ...pair(other, far), ended: false }
+		],
+		typing: [
+			{ ...pair(max, peer), over: true },
+			{ ...pair(other, far), over: false }
+		]
+	};
+}
+
+async function tallyOf(...names: string[]): Promise<Tally> {
+	const tally = newTally();
+	await probeWalls(
+		world,
+		graph,
+		tables.filter((table) => names.includes(table.name)),
+		rows,
+		tally
+	);
+	return tally;
+}
+
+/** The statement that puts a policy back as it is now. */
+async function policyNow(table: string, policy: string): Promise<string> {
+	const [row] = await world.owner<{ using: string | null; check: string | null }>(
+		`select pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as check from pg_policy where polrelid = $1::regclass and polname = $2`,
+		[table, policy]
+	);
+	return `alter policy ${policy} on ${table} ${row!.using ? `using (${row!.using})` : ''} ${row!.check ? `with check (${row!.check})` : ''}`;
+}
+
+const functionNow = async (name: string) =>
+	(await world.owner<{ text: string }>('select pg_get_functiondef($1::regprocedure) as text', [name]))[0]!
+		.text;
+
+type Mutant = [words: string, table: string, sql: string, back: () => Promise<string>];
+const ORG = 'organization_id = (select platform.org())';
+const WALKED = 'person_id = any ((select people.walked())::uuid[])';
+const ME = 'person_id = (select platform.me())';
+
+const MUTANTS: Mutant[] = [
+	[
+		'the wall of one table is off',
+		'plans.goals',
+		'alter table plans.goals disable row level security',
+		async () => 'alter table plans.goals enable row level security'
+	],
+	[
+		'a walk that has ended still counts',
+		'sessions.notes',
+		`create or replace function people.walked() returns uuid[] language sql stable parallel safe
+		begin atomic select coalesce(array_agg(a.person_id), '{}') from people.assignments a where a.organization_id = platform.org() and a.worker_id = platform.me(); end`,
+		() => functionNow('people.walked()')
+	],
+	[
+		'whether a check-in is shared is ignored',
+		'check_ins.check_ins',
+		`alter policy app_read on check_ins.check_ins using (${ORG} and (${ME} or ${WALKED}))`,
+		() => policyNow('check_ins.check_ins', 'app_read')
+	],
+	[
+		'another organization is let in',
+		'people.hard_dates',
+		'alter policy app on people.hard_dates using (true)',
+		() => policyNow('people.hard_dates', 'app')
+	],
+	[
+		'somebody checks in for another',
+		'check_ins.check_ins',
+		`alter policy app_insert on check_ins.check_ins with check (${ORG} and (${ME} or ${WALKED}))`,
+		() => policyNow('check_ins.check_ins', 'app_insert')
+	],
+	[
+		'a row may be handed to another person',
+		'sessions.promises',
+		`alter policy app_update on sessions.promises with check (${ORG})`,
+		() => policyNow('sessions.promises', 'app_update')
+	],
+	[
+		'every worker of the organization reads',
+		'people.intake_pieces',
+		`alter policy app on people.intake_pieces using (${ORG} and (${ME} or (select platform.has_role('coach'))))`,
+		() => policyNow('people.intake_pieces', 'app')
+	],
+	[
+		'a supervisor reads records',
+		'plans.versions',
+		`alter policy app_read on plans.versions using (${ORG} and (${ME} or ${WALKED} or (select platform.has_role('supervisor'))))`,
+		() => policyNow('plans.versions', 'app_read')
+	],
+	[
+		'the person reads the words of a staff note',
+		'sessions.staff_note_words',
+		`alter policy app on sessions.staff_note_words using (${ORG} and (${ME} or ${WALKED}))`,
+		() => policyNow('sessions.staff_note_words', 'app')
+	],
+	[
+		'who walks with the person writes the plan without leave',
+		'plans.steps',
+		`alter policy app_update on plans.steps using (${ORG} and (${ME} or ${WALKED})) with check (${ORG} and (${ME} or ${WALKED}))`,
+		() => policyNow('plans.steps', 'app_update')
+	],
+	[
+		'leave to type never ends',
+		'plans.lines',
+		`create or replace function plans.typed_for() returns uuid[] language sql stable parallel safe
+		begin atomic select coalesce(array_agg(t.person_id), '{}') from plans.typing t where t.organization_id = platform.org() and t.worker_id = platform.me() and t.person_id = any (people.walked()); end`,
+		() => functionNow('plans.typed_for()')
+	],
+	[
+		'a closed note can change',
+		'sessions.notes',
+		`alter policy app_update on sessions.notes using (${ORG} and (${ME} or ${WALKED}))`,
+		() => policyNow('sessions.notes', 'app_update')
+	],
+	[
+		'a contact is signed with another’s name',
+		'sessions.contacts',
+		`alter policy app_insert on sessions.contacts with check (${ORG} and ${WALKED})`,
+		() => policyNow('sessions.contacts', 'app_insert')
+	],
+	[
+		'keys can be overwritten',
+		'people.data_keys',
+		`create policy wide on people.data_keys for update to alongside_app using (${ORG}) with check (${ORG}); grant update on people.data_keys to alongside_app`,
+		async () => 'drop policy wide on people.data_keys; revoke update on people.data_keys from alongside_app'
+	],
+	[
+		'rows can be taken away',
+		'check_ins.check_ins',
+		'grant delete on check_ins.check_ins to alongside_app',
+		async () => 'revoke delete on check_ins.check_ins from alongside_app'
+	],
+	[
+		'visitors see the staff',
+		'people.persons',
+		`alter policy app_read on people.persons using (${ORG} and is_staff)`,
+		() => policyNow('people.persons', 'app_read')
+	],
+	[
+		'anybody sees who has whom',
+		'people.assignments',
+		`alter policy app_read on people.assignments using (${ORG})`,
+		() => policyNow('people.assignments', 'app_read')
+	],
+	[
+		'a wall too high: the person no longer sees who looked',
+		'audit.entries',
+		`alter policy app_read on audit.entries using (${ORG} and (select platform.has_role('director')))`,
+		() => policyNow('audit.entries', 'app_read')
+	]
+];
+
+test('with all walls as they are, nothing is found', async () => {
+	const tally = await tallyOf(...new Set(MUTANTS.map(([, table]) => table)));
+	expect([...tally.leaks, ...tally.wronglyRefused]).toEqual([]);
+}, 60_000);
+
+test.each(MUTANTS)(
+	'noticed: %s (%s)',
+	async (_words, table, sql, back) => {
+		const undo = await back();
+		await world.owner(sql);
+		const tally = await tallyOf(table);
+		await world.owner(undo);
+		expect(tally.leaks.length + tally.wronglyRefused.length).toBeGreaterThan(0);
+	},
+	60_000
+);

@@ -1,0 +1,229 @@
+/** The deliberately broken handler: queries without any filter, as one principal after the other, through the real contexts. */
+import { sql } from 'kysely';
+import type { Actor, PersonActor } from '#platform/actor.ts';
+import type { WriteContext } from '#platform/server/context.ts';
+import type { TestWorld } from '../support/database.ts';
+import type { TenantTable } from './catalog.ts';
+import type { Graph } from './graph.ts';
+import { Asker, may, type Row } from './may.ts';
+import { columnsOf, keyOf, type Rows } from './rows.ts';
+
+export interface Tally {
+	checks: number;
+	allowed: number;
+	/** Sentences: who could do what they may not, and who could not do what they may. */
+	leaks: string[];
+	wronglyRefused: string[];
+}
+export const newTally = (): Tally => ({ checks: 0, allowed: 0, leaks: [], wronglyRefused: [] });
+
+export function count(tally: Tally, expected: boolean, found: boolean, says: () => string): void {
+	tally.checks++;
+	if (expected) tally.allowed++;
+	if (found && !expected) tally.leaks.push(says());
+	if (expected && !found) tally.wronglyRefused.push(says());
+}
+
+/** Helpers that run a statement, say what it hit, and take it back. They run with the rights of whoever calls. */
+export const PROBE = `
+	create schema probe;
+	grant usage on schema probe to alongside_app;
+	create function probe.hit(query text) returns text[] language plpgsql as $$
+	declare found text[];
+	begin
+		execute 'with hit as (' || query || ') select array_agg(k) from hit' into found;
+		raise sqlstate 'AX001';
+	exception
+		when sqlstate 'AX001' then return coalesce(found, '{}');
+		when insufficient_privilege then return null;
+		-- The wall is asked first: whatever comes after it (a key that does not fit) means it was passed.
+		when others then return array['passed'];
+	end $$;
+	create function probe.let_in(target text, columns text, rows jsonb) returns int[] language plpgsql as $$
+	declare
+		entered int[] := '{}';
+		i int;
+	begin
+		for i in 0 .. jsonb_array_length(rows) - 1 loop
+			begin
+				execute format('insert into %s (%s) select %s from jsonb_populate_record(null::%s, $1)', target, columns, columns, target) using rows -> i;
+				raise sqlstate 'AX001';
+			exception
+				when insufficient_privilege then null;
+				when others then entered := entered || i;
+			end;
+		end loop;
+		return entered;
+	end $$;`;
+
+export interface Principal {
+	actor: Actor;
+	asker: Asker;
+}
+
+/** Everybody who could ask: each person of the graph whose membership has not ended, and a visitor of each organization. */
+export function principalsOf(graph: Graph): Principal[] {
+	const people = graph.people
+		.filter((p) => !p.left)
+		.map((p): Principal => ({
+			actor: actorFor(p),
+			asker: new Asker(graph, p.organizationId, p.id, p.roles)
+		}));
+	const visitors = graph.organizations.map((organizationId): Principal => ({
+		actor: { kind: 'visitor', organizationId },
+		asker: new Asker(graph, organizationId, null, [])
+	}));
+	return [...people, ...visitors];
+}
+
+export function actorFor(p: Graph['people'][number]): PersonActor {
+	return {
+		kind: 'person',
+		organizationId: p.organizationId,
+		personId: p.id,
+		userId: p.userId,
+		roles: p.roles
+	};
+}
+
+class TakeBack extends Error {}
+
+/** Runs `work` as this actor and takes back whatever it wrote. */
+export async function andTakeBack<T>(
+	world: TestWorld,
+	actor: Actor,
+	work: (ctx: WriteContext) => Promise<T>
+): Promise<T> {
+	let result: T | undefined;
+	try {
+		await world.app.write(actor, 'access test', async (ctx) => {
+			result = await work(ctx);
+			throw new TakeBack('taken back');
+		});
+	} catch (error) {
+		if (!(error instanceof TakeBack)) throw error;
+	}
+	return result as T;
+}
+
+/** Reads, changes, removes and adds without a filter, table by table, and compares each row with the oracle. */
+export async function probeWalls(
+	world: TestWorld,
+	graph: Graph,
+	tables: TenantTable[],
+	rows: Rows,
+	tally: Tally
+): Promise<void> {
+	for (const [i, principal] of principalsOf(graph).entries()) {
+		await andTakeBack(world, principal.actor, async (ctx) => {
+			for (const table of tables)
+				await probeTable(ctx, principal.asker, graph, table, rows.get(table.name)!, tally, i);
+		});
+	}
+}
+
+/** Adding is tried row by row: of many rows every fourth, another fourth for each principal. */
+const MANY = 40;
+const EVERY = 4;
+
+async function probeTable(
+	ctx: WriteContext,
+	who: Asker,
+	graph: Graph,
+	table: TenantTable,
+	rows: Row[],
+	tally: Tally,
+	turn: number
+): Promise<void> {
+	const key = `concat_ws('/', ${table.key.join(', ')}) as k`;
+	const column = table.columns.find((c) => c.updatable)?.name ?? 'organization_id';
+	const seen = await hit(ctx, `select ${key} from ${table.name}`);
+	const changed = await hit(ctx, `update ${table.name} set "${column}" = "${column}" returning ${key}`);
+	const removed = await hit(ctx, `delete from ${table.name} returning ${key}`);
+	const tried = rows.filter((_, i) => rows.length <= MANY || (i + turn) % EVERY === 0);
+	const added = await letIn(ctx, table, tried);
+	const says = (act: string, row: Row) => () =>
+		`${who.name} of ${who.organizationId.slice(-4)}: ${act} ${table.name} ${describe(row)}`;
+	for (const row of rows) {
+		const k = keyOf(table, row);
+		count(tally, may(who, 'read', table.name, row), seen?.has(k) ?? false, says('read', row));
+		count(tally, may(who, 'change', table.name, row), changed?.has(k) ?? false, says('change', row));
+		count(tally, may(who, 'remove', table.name, row), removed?.has(k) ?? false, says('remove', row));
+	}
+	tried.forEach((row, i) => count(tally, may(who, 'add', table.name, row), added.has(i), says('add', row)));
+	await probeMoves(ctx, who, graph, table, rows, tally);
+}
+
+/** A row that one may change must not be handed to another organization, nor to somebody whose rows one may not write. */
+async function probeMoves(
+	ctx: WriteContext,
+	who: Asker,
+	graph: Graph,
+	table: TenantTable,
+	rows: Row[],
+	tally: Tally
+): Promise<void> {
+	const mine = rows.filter((row) => may(who, 'change', table.name, row));
+	const elsewhere = graph.organizations.find((id) => id !== who.organizationId)!;
+	const key = `concat_ws('/', ${table.key.join(', ')}) as k`;
+	for (const row of mine.slice(0, 3)) {
+		const one = `where concat_ws('/', ${table.key.join(', ')}) = '${keyOf(table, row)}' returning ${key}`;
+		const away = await hit(ctx, `update ${table.name} set organization_id = '${elsewhere}' ${one}`);
+		count(
+			tally,
+			false,
+			(away?.size ?? 0) > 0,
+			() => `${who.name}: moved ${table.name} ${describe(row)} to another organization`
+		);
+		const stranger =
+			'person_id' in row &&
+			graph.people.find(
+				(p) =>
+					p.organizationId === who.organizationId &&
+					!may(who, 'change', table.name, { ...row, person_id: p.id })
+			);
+		if (!stranger) continue;
+		const moved = await hit(ctx, `update ${table.name} set person_id = '${stranger.id}' ${one}`);
+		count(
+			tally,
+			false,
+			(moved?.size ?? 0) > 0,
+			() => `${who.name}: moved ${table.name} ${describe(row)} to ${stranger.id.slice(-6)}`
+		);
+	}
+}
+
+const describe = (row: Row) =>
+	JSON.stringify(
+		Object.fromEntries(
+			Object.entries(row)
+				.filter(
+					([name, value]) =>
+						typeof value !== 'object' && /_id$|^id$|shared|state|closed|is_|created/.test(name)
+				)
+				.map(([name, value]) => [
+					name,
+					typeof value === 'string' && value.length === 36 ? value.slice(-6) : value
+				])
+		)
+	);
+
+async function hit(ctx: WriteContext, query: string): Promise<Set<string> | null> {
+	const { rows } = await sql<{ k: string[] | null }>`select probe.hit(${query}) as k`.execute(ctx.tx);
+	return rows[0]!.k && new Set(rows[0]!.k);
+}
+
+async function letIn(ctx: WriteContext, table: TenantTable, rows: Row[]): Promise<Set<number>> {
+	const columns = columnsOf(table, rows)
+		.map((name) => `"${name}"`)
+		.join(', ');
+	const whole = rows.map((row) => ({ ...defaultsOf(table), ...row }));
+	const result = await sql<{
+		k: number[];
+	}>`select probe.let_in(${table.name}, ${columns}, ${JSON.stringify(whole)}::jsonb) as k`.execute(ctx.tx);
+	return new Set(result.rows[0]!.k);
+}
+
+/** Rows of one table name different columns; a state left out is its default. */
+const defaultsOf = (table: TenantTable): Record<string, unknown> =>
+	table.columns.some((c) => c.name === 'is_staff') ? { is_staff: false } : {};

@@ -1,0 +1,185 @@
+/** Rows of every tenant table for every person of a graph: a general maker from the catalog, with what single tables need. */
+import { newId } from '#platform/ids.ts';
+import type { TestWorld } from '../support/database.ts';
+import type { Column, TenantTable } from './catalog.ts';
+import type { Graph, Person } from './graph.ts';
+import type { Row } from './may.ts';
+
+export type Rows = Map<string, Row[]>;
+
+const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+/** Those by whom a row about `person` could be: themself, everyone who walks or walked with them, and one who never did. */
+function byWhom(graph: Graph, person: Person): string[] {
+	const walkers = graph.walks.filter((w) => w.personId === person.id).map((w) => w.workerId);
+	const stranger = graph.people.find(
+		(p) => p.organizationId === person.organizationId && p.id !== person.id && !walkers.includes(p.id)
+	);
+	return [...new Set([person.id, ...walkers, ...(stranger ? [stranger.id] : [])])];
+}
+
+type Make = (graph: Graph, person: Person, made: Rows) => Partial<Row>[];
+const signed =
+	(column: string): Make =>
+	(graph, person) =>
+		byWhom(graph, person).map((id) => ({ person_id: person.id, [column]: id }));
+const notesOf = (made: Rows, person: Person) =>
+	made.get('sessions.notes')!.filter((note) => note['person_id'] === person.id);
+
+/** What the general maker cannot know. Everything else gets one row a person. */
+const OF_PERSON: Record<string, Make> = {
+	'audit.entries': (graph, person) =>
+		[...byWhom(graph, person), null].flatMap((id) => [
+			{ person_id: person.id, actor_id: id, actor_kind: id ? 'person' : 'system' },
+			{ person_id: null, actor_id: id, actor_kind: id ? 'person' : 'system' }
+		]),
+	'check_ins.check_ins': (_, person) => [
+		{ person_id: person.id, shared: true },
+		{ person_id: person.id, shared: false }
+	],
+	'people.persons': (_, person) => [
+		{
+			id: person.id,
+			preferred_name: `Person ${person.id.slice(-6)}`,
+			time_zone: 'America/New_York',
+			is_staff: person.roles.some((role) => role !== 'participant' && role !== 'ally'),
+			is_participant: person.roles.includes('participant'),
+			is_ally: person.roles.includes('ally'),
+			can_walk: person.roles.includes('coach') || person.roles.includes('peer'),
+			created_by: person.createdBy,
+			created_at: at(person.justCreated ? -3 : -900)
+		}
+	],
+	'people.assignments': (graph, person) =>
+		graph.walks
+			.filter((w) => w.personId === person.id)
+			.map((w) => ({
+				id: w.id,
+				person_id: w.personId,
+				worker_id: w.workerId,
+				as_role: 'coach',
+				started_at: at(-400),
+				ended_at: w.ended ? at(-200) : null
+			})),
+	'people.quiet_rules': (_, person) => [
+		{ person_id: person.id, after_days: 3, steps: [{ act: 'call', who: 'coach', afterDays: 3 }] }
+	],
+	'plans.typing': (graph, person) =>
+		graph.typing
+			.filter((t) => t.personId === person.id)
+			.map((t) => ({
+				id: t.id,
+				person_id: t.personId,
+				worker_id: t.workerId,
+				started_at: at(t.over ? -5 : 0),
+				until: at(t.over ? -3 : 2)
+			})),
+	'plans.suggestions': (graph, person) =>
+		signed('by_id')(graph, person, new Map()).flatMap((row) => [
+			{ ...row, kind: 'goal', state: 'open' },
+			{ ...row, kind: 'goal', state: 'declined', answered_at: at(-1) }
+		]),
+	'plans.versions': signed('by_id'),
+	'sessions.notes': (_, person) => [
+		{ person_id: person.id },
+		{ person_id: person.id, closed_by_person_at: at(-1) },
+		{ person_id: person.id, closed_by_person_at: at(-1), closed_by_worker_at: at(-1) }
+	],
+	'sessions.note_versions': (_, person, made) =>
+		notesOf(made, person).map((note) => ({
+			note_id: note['id'],
+			person_id: person.id,
+			note_is_open: note['closed_by_person_at'] == null || note['closed_by_worker_at'] == null
+		})),
+	'sessions.note_additions': signed('by_id'),
+	'sessions.staff_notes': signed('author_id'),
+	'sessions.contacts': signed('worker_id'),
+	'sessions.promises': signed('worker_id'),
+	'people.organizations': () => [],
+	'directory.feeds': () => [],
+	'directory.meetings': () => [],
+	'directory.words': () => [],
+	'people.protocols': () => [],
+	'audit.chain': () => []
+};
+/** Tables about the organization: one row each. */
+const OF_ORGANIZATION: Record<string, Partial<Row>> = {
+	'people.organizations': { emergency_protocol: 'Call 911.' },
+	'directory.feeds': {},
+	'directory.meetings': { days: [1], week_minutes: [600] },
+	'directory.words': {},
+	'people.protocols': {},
+	'audit.chain': {}
+};
+
+/** Makes the rows without saving them; notes come before what hangs on them. */
+export function makeRows(graph: Graph, tables: TenantTable[]): Rows {
+	const made: Rows = new Map();
+	const ordered = [...tables].sort(
+		(a, b) => Number(b.name === 'sessions.notes') - Number(a.name === 'sessions.notes')
+	);
+	for (const table of ordered) {
+		const whose = table.columns.find((c) => ['person_id', 'worker_id'].includes(c.name))?.name;
+		const general: Make = (_, person) => (whose ? [{ [whose]: person.id }] : []);
+		const make = OF_PERSON[table.name] ?? general;
+		const rows = graph.people.flatMap((person) =>
+			make(graph, person, made).map((given) =>
+				fill(table, { organization_id: person.organizationId, ...given })
+			)
+		);
+		const ours = OF_ORGANIZATION[table.name];
+		if (ours)
+			rows.push(...graph.organizations.map((organization_id) => fill(table, { organization_id, ...ours })));
+		made.set(table.name, rows);
+	}
+	return made;
+}
+
+let counter = 0;
+function fill(table: TenantTable, given: Partial<Row>): Row {
+	const row: Record<string, unknown> = {};
+	for (const column of table.columns)
+		if (column.required && !column.generated) row[column.name] = sample(column);
+	return { ...row, ...given } as Row;
+}
+
+function sample({ name, type, allowed }: Column): unknown {
+	if (allowed) return allowed;
+	if (type === 'uuid') return newId();
+	if (/int|numeric|double/.test(type))
+		return name === 'version' || name === 'n' || name === 'seq' ? ++counter : 5;
+	if (type === 'bytea') return '\\x00';
+	if (type === 'boolean') return false;
+	if (type === 'jsonb') return {};
+	if (type.endsWith('[]')) return [];
+	if (type === 'date') return '2026-01-05';
+	if (type.startsWith('timestamp')) return at(-2);
+	return `x${++counter}`;
+}
+
+/** Columns of the table that the rows name (a row may carry facts for the oracle that are no columns). */
+export function columnsOf(table: TenantTable, rows: Row[]): string[] {
+	return table.columns.filter((c) => !c.generated && rows.some((row) => c.name in row)).map((c) => c.name);
+}
+
+/** Puts the rows there as the owner, without foreign keys: who may see a row does not hang on its being complete. */
+export async function saveRows(world: TestWorld, tables: TenantTable[], rows: Rows): Promise<void> {
+	for (const table of tables) {
+		const list = rows.get(table.name)!;
+		if (list.length === 0)
+			throw new Error(`no row was made for ${table.name}: say how in tests/access/rows.ts`);
+		// Rows that name other columns keep their defaults apart.
+		for (const group of Object.values(Object.groupBy(list, (row) => Object.keys(row).sort().join()))) {
+			const columns = columnsOf(table, group!)
+				.map((name) => `"${name}"`)
+				.join(', ');
+			await world.owner(
+				`with off as (select set_config('session_replication_role', 'replica', true))
+				insert into ${table.name} (${columns}) select ${columns} from off, jsonb_populate_recordset(null::${table.name}, $1)`,
+				[JSON.stringify(group)]
+			);
+		}
+	}
+}
+
+export const keyOf = (table: TenantTable, row: Row) => table.key.map((name) => String(row[name])).join('/');
