@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
@@ -113,6 +114,7 @@ class Unit implements WriteContext {
 
 	/** Begins without waiting: what follows on this connection stands behind it, and fails with it. */
 	open(): void {
+		cork(this.client);
 		this.#keep(this.client.query(begin(this.actor)));
 	}
 
@@ -150,6 +152,13 @@ class Unit implements WriteContext {
 		if (failed) throw failed.reason;
 		if ((await committed).command !== 'COMMIT') throw new Error('the transaction was rolled back');
 	}
+}
+
+/** What is sent until this turn ends goes out in one write instead of one a statement. */
+function cork(client: pg.PoolClient): void {
+	const stream = (client as unknown as { connection: { stream: Duplex } }).connection.stream;
+	stream.cork();
+	process.nextTick(() => stream.uncork());
 }
 
 function begin(actor: Actor): string {

@@ -24,8 +24,13 @@ export interface LoginParts {
 
 /** The secret that signs session cookies. */
 export function loginSecret(masterKey: Buffer): string {
-	return deriveKey(masterKey, 'login').toString('hex');
+	let secret = secrets.get(masterKey);
+	if (!secret) secrets.set(masterKey, (secret = deriveKey(masterKey, 'login').toString('hex')));
+	return secret;
 }
+
+/** Every request asks for it; deriving it takes as long as checking the session. */
+const secrets = new WeakMap<Buffer, string>();
 
 /**
  * Sign-in, by better-auth on our own tables (schema `login`). Passwords: sign-in/passwords.ts. Its own web addresses

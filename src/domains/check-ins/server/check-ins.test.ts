@@ -6,7 +6,8 @@ import { testWorld } from '../../../../tests/support/database.ts';
 import { endWalk, makeOrganization, makePerson, walkWith } from '../../../../tests/support/people.ts';
 import { saveFocuses } from '#domains/people/server/people.ts';
 import { CheckInInput } from '../check-ins.ts';
-import { checkInDone, checkInsOf, checkInStart, latestCheckIn, ownCheckIns, ownHistory, ownPreferences, recordCheckIn, recordCheckInOnce, recordFromForm, savePreferences } from './check-ins.ts';
+import { checkInDone, checkInsOf, checkInStart, checkInSummary, latestCheckIn, ownCheckIns, ownHistory, ownPreferences, recordCheckIn, recordCheckInOnce, recordFromForm, savePreferences } from './check-ins.ts';
+import { startWorker } from '../../../worker.ts';
 import { tasks } from './jobs.ts';
 
 const world = testWorld();
@@ -223,6 +224,28 @@ describe('afterwards', () => {
 		await tasks['check-in.recorded']!(world.app, { ...(job!.payload as object), at: '2020-01-01T00:00:00.000Z' });
 		await tasks['check-in.recorded']!(world.app, job!.payload);
 		expect(await heard()).toEqual(first);
+	});
+
+	test('a worker finds the quiet job by itself', async () => {
+		const { dee } = await cast();
+		await post(dee.actor, { today: 6 });
+		const worker = await startWorker(world.app, { jobs: () => ({ tasks, cron: [] }) });
+		try {
+			await expect.poll(() => jobsOf(dee.id), { timeout: 15_000 }).toEqual([]);
+			expect(await world.owner('select 1 from people.persons where id = $1 and last_heard_at is not null', [dee.id])).toHaveLength(1);
+		} finally {
+			await worker.stop();
+		}
+	});
+
+	test('the summary for who walks with the person holds what is shared, and notes one look', async () => {
+		const { org, dee, marcus } = await cast();
+		world.setClock('2026-03-12T15:00:00Z');
+		const shared = await post(dee.actor, { today: 6, note: 'ok day' });
+		await post(dee.actor, { today: 1, shared: false });
+		const summary = await world.app.read(marcus.actor, 'page', (ctx) => checkInSummary(ctx, dee.id));
+		expect(summary.entries.map((entry) => entry.checkIn)).toEqual([shared]);
+		expect(await world.owner(`select 1 from audit.entries where organization_id = $1 and action = 'check-ins.opened'`, [org])).toHaveLength(1);
 	});
 
 	test('paging goes through all of them, newest first, each once', async () => {

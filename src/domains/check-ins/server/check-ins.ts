@@ -4,3 +4,4 @@ export { checkInsOf, latestCheckIn, ownCheckIn, ownCheckIns } from './read.ts';
 export { ownPreferences, savePreferences } from './preferences.ts';
 export { checkInDone, checkInStart, type CheckInDone, type CheckInStart } from './start.ts';
 export { dayWords, ownHistory, type OwnHistory } from './own-history.ts';
+export { checkInSummary, type CheckInSummary } from './summary.ts';

@@ -77,7 +77,7 @@ async function sendCheckIn(ctx: WriteContext, input: CheckInInput, options: Reco
 		insertCheckIn({ organizationId: ctx.actor.organizationId, id, personId, key: key.data, at, input, uses, words: sealed })
 	);
 	// Fails with the insert, and is awaited before commit like it.
-	void ctx.enqueue('check-in.recorded', { personId, checkInId: id, at: at.toISOString() });
+	void ctx.enqueue('check-in.recorded', { personId, checkInId: id, at: at.toISOString() }, { quiet: true });
 	ctx.note({ action: 'check-in.recorded', personId, subject: 'check-in', subjectId: id, basis: ctx.actor.kind === 'system' ? 'system' : 'self' });
 	const saved = sent.then(({ rows }) => fromInput(input, uses, { id, at: at.toISOString(), ...rows[0]! }));
 	saved.catch(() => {});
