@@ -1,11 +1,33 @@
 import { hashPassword } from 'better-auth/crypto';
 import { systemActor } from '#platform/actor.ts';
-import { readWelcome } from '#domains/people/server/people.ts';
+import { assignWorker } from '#domains/people/server/people.ts';
+import { setCapacity } from '#domains/workforce/server/workforce.ts';
 import { newId } from '#platform/ids.ts';
 import { loadDemoMeetings } from '#domains/directory/server/directory.ts';
 import type { App } from '#platform/server/app.ts';
-import { DEMO_PASSWORD, DEMO_SIGN_INS } from './sign-ins.ts';
-import { makeDemoOrganization, makeDemoPerson, type DemoPerson } from './make-people.ts';
+import { calendarOf, type Calendar } from './calendar.ts';
+import { CAPACITIES, MORE_ALLIES, MORE_STAFF, PARTICIPANTS, SECOND_WALKS, type Ally, type Participant } from './cast.ts';
+import { chanceOf } from './chance.ts';
+import { DEMO_PASSWORD, DEMO_SIGN_INS, MORE_SIGN_INS } from './sign-ins.ts';
+import { makeDemoOrganization, makeDemoPerson, makeSignIn } from './make-people.ts';
+import { tellingThePast } from './past.ts';
+import { OWN_STORIES } from './people/own-stories.ts';
+import { tellAlly } from './tell-ally.ts';
+import { tellPerson } from './tell-person.ts';
+import { wordsIn } from './words/of.ts';
+
+/** Another seed makes other histories of the same people. */
+const SEED = 'harbor house';
+
+interface Demo {
+	app: App;
+	organizationId: string;
+	calendar: Calendar;
+	/** Hashed. */
+	password: string;
+	/** Ids of those who work here and of Nora, by key. */
+	ids: Map<string, string>;
+}
 
 /**
  * Loads the demo organization into an empty database, once. Refuses a database that holds real people.
@@ -15,20 +37,72 @@ export async function loadDemo(app: App): Promise<boolean> {
 	const { rows } = await app.pools.system.query<{ is_demo: boolean }>('select is_demo from people.organizations');
 	if (rows.some((row) => !row.is_demo)) throw new Error('This database holds a real organization. The demo will not touch it: set ALONGSIDE_DEMO=0, or give the demo a database of its own.');
 	if (rows.length > 0) return false;
-	const organizationId = newId();
-	await makeDemoOrganization(app, organizationId);
-	const password = await hashPassword(DEMO_PASSWORD);
-	const people = new Map<string, DemoPerson>();
-	for (const signIn of DEMO_SIGN_INS) {
-		people.set(signIn.role, await makeDemoPerson(app, organizationId, { name: signIn.name, pronouns: signIn.pronouns, roles: [signIn.role], email: signIn.email, password }));
+	const demo: Demo = { app, organizationId: newId(), calendar: calendarOf(app.clock()), password: await hashPassword(DEMO_PASSWORD), ids: new Map() };
+	await makeDemoOrganization(app, demo.organizationId);
+	await makeStaff(demo);
+	await atOnce([
+		() => app.write(systemActor(demo.organizationId, 'demo'), 'demo', loadDemoMeetings).then(() => {}),
+		...PARTICIPANTS.map((who) => () => loadParticipant(demo, who)),
+		...[{ name: 'Nora', pronouns: 'she/her', language: 'en', worker: 'carla', days: 62 } as const, ...MORE_ALLIES].map((who) => () => loadAlly(demo, who))
+	]);
+	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) => ctx.note({ action: 'demo.loaded', basis: 'system' }));
+	return true;
+}
+
+/** The staff, their sign-ins and how much each can carry. Dee and Nora get their sign-in with their record. */
+async function makeStaff({ app, organizationId, password, ids }: Demo): Promise<void> {
+	for (const { email, role, name, pronouns } of DEMO_SIGN_INS) {
+		if (role === 'participant') continue;
+		const made = await makeDemoPerson(app, organizationId, { name, pronouns, roles: [role], email, password });
+		ids.set(name.split(' ')[0]!.toLowerCase(), made.id);
+	}
+	for (const { key, name, pronouns, role, email } of MORE_STAFF) {
+		ids.set(key, (await makeDemoPerson(app, organizationId, { name, pronouns, roles: [role], email, password })).id);
 	}
 	await app.write(systemActor(organizationId, 'demo'), 'demo', async (ctx) => {
-		await ctx.tx
-			.insertInto('people.assignments')
-			.values({ organization_id: organizationId, id: newId(), person_id: people.get('participant')!.id, worker_id: people.get('coach')!.id, as_role: 'coach', started_at: new Date(ctx.now.getTime() - 35 * 86_400_000) })
-			.execute();
-		await readWelcome(ctx, people.get('participant')!.id, 1, { at: new Date(ctx.now.getTime() - 35 * 86_400_000) });
+		for (const [key, points] of Object.entries(CAPACITIES)) await setCapacity(ctx, ids.get(key)!, points);
 	});
-	await app.write(systemActor(organizationId, 'demo'), 'demo', loadDemoMeetings);
-	return true;
+}
+
+async function loadParticipant({ app, organizationId, calendar, password, ids }: Demo, who: Participant): Promise<void> {
+	const personId = newId();
+	const chance = chanceOf(`${SEED} ${who.name}`);
+	const secondId = SECOND_WALKS[who.name] ? ids.get(SECOND_WALKS[who.name]!)! : null;
+	await app.write(systemActor(organizationId, 'demo'), 'demo', async (ctx) => {
+		const past = tellingThePast(ctx);
+		await tellPerson({
+			ctx: past,
+			calendar,
+			chance,
+			words: wordsIn(who.language),
+			who,
+			own: OWN_STORIES[who.name] ?? {},
+			personId,
+			workerId: who.worker ? ids.get(who.worker)! : null,
+			secondId,
+			goals: new Map(),
+			aims: [],
+			looks: [],
+			came: -who.days
+		});
+		if (secondId) await assignWorker(past, { personId, workerId: secondId, as: 'peer', at: calendar.at(1 - who.days, '12:00') });
+	});
+	const email = DEMO_SIGN_INS.find(({ name }) => name === who.name)?.email ?? MORE_SIGN_INS[who.name];
+	if (email) await makeSignIn(app, organizationId, personId, { name: who.name, roles: ['participant'], email, password });
+}
+
+async function loadAlly({ app, organizationId, calendar, ids }: Demo, who: Ally): Promise<void> {
+	const known = ids.get(who.name.toLowerCase());
+	await app.write(systemActor(organizationId, 'demo'), 'demo', (ctx) =>
+		tellAlly({ ctx: tellingThePast(ctx), calendar, chance: chanceOf(`${SEED} ${who.name}`), who, personId: known ?? newId(), workerId: ids.get(who.worker)!, known: known !== undefined })
+	);
+}
+
+/** Two at a time: the database has other things to do, and a test has few connections. */
+async function atOnce(tasks: (() => Promise<void>)[]): Promise<void> {
+	const left = [...tasks];
+	const worker = async () => {
+		for (let task = left.shift(); task; task = left.shift()) await task();
+	};
+	await Promise.all([worker(), worker()]);
 }

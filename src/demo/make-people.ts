@@ -60,7 +60,8 @@ export async function makeDemoPerson(
 	return { id, name: who.name, roles: who.roles };
 }
 
-async function makeSignIn(app: App, organizationId: string, personId: string, who: { name: string; roles: Role[]; email: string; password: string }): Promise<void> {
+/** A sign-in for somebody who is there. `password` is already hashed. */
+export async function makeSignIn(app: App, organizationId: string, personId: string, who: { name: string; roles: Role[]; email: string; password: string }): Promise<void> {
 	const userId = newId();
 	const now = app.clock();
 	const login = app.pools.login;

@@ -10,3 +10,6 @@ export const DEMO_SIGN_INS: { email: string; role: Role; name: string; pronouns:
 	{ email: 'director@demo.test', role: 'director', name: 'Priya Nair', pronouns: 'she/her' },
 	{ email: 'ally@demo.test', role: 'ally', name: 'Nora', pronouns: 'she/her' }
 ];
+
+/** Two more participants who can sign in: one in Spanish, one who came this week. Staff have theirs in cast.ts. */
+export const MORE_SIGN_INS: Record<string, string> = { Luz: 'participant2@demo.test', Fern: 'participant3@demo.test' };

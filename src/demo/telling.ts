@@ -1,0 +1,65 @@
+import type { WriteContext } from '#platform/server/context.ts';
+import type { AgreementContent, Barrier, FocusKind, HardDateKind, QuietStep, Reach, Repeats, Strength } from '#domains/people/people.ts';
+import type { LineDetail, LineKind } from '#domains/plans/plans.ts';
+import type { Calendar } from './calendar.ts';
+import type { Participant } from './cast.ts';
+import type { Chance } from './chance.ts';
+import type { GoalIdea, Words } from './words/words.ts';
+
+/** What is written by hand for one person, in place of what chance would say. */
+export interface OwnStory {
+	why?: string;
+	reach?: Reach;
+	strengths?: { chosen: Strength[]; words: string };
+	barriers?: { chosen: Barrier[]; note?: string };
+	/** `in`: days until it; `weekday` instead of it: the next such day. */
+	hardDates?: { kind: HardDateKind; in?: number; weekday?: number; repeats: Repeats; label: string }[];
+	quiet?: { steps: QuietStep[]; supporter?: { name: string; reach: string } };
+	agreement?: Partial<AgreementContent>;
+	/** `from`: so many days ago. */
+	goals?: { idea: GoalIdea; from: number }[];
+	lines?: { kind: LineKind; text: string; then?: string; detail?: LineDetail; happened?: number }[];
+	/** What else is true of them, after everything else is told. */
+	more?(telling: Telling): Promise<void>;
+}
+
+/** One look or act of somebody else, for "who looked". */
+export interface Look {
+	at: Date;
+	by: string;
+	action: string;
+	purpose: string;
+}
+
+/** One person's story while it is told, in one transaction. */
+export interface Telling {
+	ctx: WriteContext;
+	calendar: Calendar;
+	chance: Chance;
+	words: Words;
+	who: Participant;
+	own: OwnStory;
+	personId: string;
+	workerId: string | null;
+	/** A second worker who walks beside the first. */
+	secondId: string | null;
+	/** Goals by id, with the idea each came of and how often it was reviewed. */
+	goals: Map<string, { idea: GoalIdea; n: number; reviews: number; title: string }>;
+	/** Aims by what they are about: check-ins name them. */
+	aims: { id: string; kind: FocusKind; aim: string }[];
+	looks: Look[];
+	/** The day they came: negative. */
+	came: number;
+}
+
+/** The instant on that day; never later than now. */
+export function whenOn(telling: Telling, days: number, time: string): Date {
+	const at = telling.calendar.at(days, time);
+	const latest = telling.calendar.now.getTime() - 60_000;
+	return at.getTime() > latest ? new Date(latest) : at;
+}
+
+/** A wall time of the working day. */
+export function officeTime(chance: Chance): string {
+	return `${String(chance.int(9, 16)).padStart(2, '0')}:${chance.pick(['00', '15', '30', '45'])}`;
+}
