@@ -1,27 +1,145 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { PersonActor, Role } from '#platform/actor.ts';
+import { checkInsOf } from '#domains/check-ins/server/check-ins.ts';
+import { myDay, quietNotActedOnHere } from '#domains/early-signs/server/early-signs.ts';
+import { agreementsOf, caseloadOf, piecesOf } from '#domains/people/server/people.ts';
+import { historyOf, nextStepFor, planAsOf, planOf } from '#domains/plans/server/plans.ts';
+import { nextVisitFor, noteOf, notesOf, pastReviews, reviewsMissed, staffNotesExist } from '#domains/sessions/server/sessions.ts';
+import { allWalks, unassigned, workerLoads } from '#domains/workforce/server/workforce.ts';
 import { loginSecret, makeLogin } from '#platform/server/login.ts';
 import { findSession } from '#platform/server/session.ts';
-import { testWorld } from '../../tests/support/database.ts';
+import { testWorld, type TestWorld } from '../../tests/support/database.ts';
 import { makeOrganization } from '../../tests/support/people.ts';
 import { loadDemo } from './load-demo.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from './sign-ins.ts';
 
-const world = testWorld();
+// A quiet Tuesday morning in Philadelphia.
+const NOW = '2026-03-10T12:30:00Z';
+const LONG = 120_000;
 
-test('loads once; each sign-in works and its session is read by our own statement (decision 1)', async () => {
-	expect(await loadDemo(world.app)).toBe(true);
-	expect(await loadDemo(world.app)).toBe(false);
-	const login = makeLogin(world.app);
-	for (const { email, role } of DEMO_SIGN_INS) {
-		const response = await login.api.signInEmail({ body: { email, password: DEMO_PASSWORD }, asResponse: true });
-		const cookie = /session_token=([^;]+)/.exec(response.headers.getSetCookie().join('\n'))?.[1];
-		const session = await findSession(world.app.pools, loginSecret(world.app.masterKey), decodeURIComponent(cookie!), new Date());
-		expect(session?.active?.role).toBe(role);
-		expect(await findSession(world.app.pools, loginSecret(world.app.masterKey), decodeURIComponent(cookie!).slice(1), new Date())).toBeNull();
-	}
+async function actorOf(world: TestWorld, name: string, role: Role): Promise<PersonActor> {
+	const [row] = await world.owner<{ id: string; organization_id: string }>('select id, organization_id from people.persons where preferred_name = $1', [name]);
+	return { kind: 'person', organizationId: row!.organization_id, personId: row!.id, userId: row!.id, roles: [role] };
+}
+
+const TABLES = ['people.persons', 'people.assignments', 'people.focuses', 'people.intake_pieces', 'people.hard_dates', 'people.agreements', 'plans.goals', 'plans.steps', 'plans.lines', 'plans.versions', 'plans.suggestions', 'sessions.visits', 'sessions.reviews', 'sessions.review_goals', 'sessions.notes', 'sessions.contacts', 'sessions.asks', 'sessions.promises', 'check_ins.check_ins', 'audit.entries', 'login."user"', 'directory.meetings'];
+
+async function countsOf(world: TestWorld): Promise<Record<string, number>> {
+	const rows = await Promise.all(TABLES.map((table) => world.owner<{ n: number }>(`select count(*)::int as n from ${table}`)));
+	return Object.fromEntries(TABLES.map((table, at) => [table, rows[at]![0]!.n]));
+}
+
+describe('the demo', () => {
+	const world = testWorld();
+
+	test('loads once; each sign-in works and its session is read by our own statement (decision 1)', { timeout: LONG }, async () => {
+		world.setClock(NOW);
+		expect(await loadDemo(world.app)).toBe(true);
+		expect(await loadDemo(world.app)).toBe(false);
+		const login = makeLogin(world.app);
+		for (const { email, role } of DEMO_SIGN_INS) {
+			const response = await login.api.signInEmail({ body: { email, password: DEMO_PASSWORD }, asResponse: true });
+			const cookie = /session_token=([^;]+)/.exec(response.headers.getSetCookie().join('\n'))?.[1];
+			const session = await findSession(world.app.pools, loginSecret(world.app.masterKey), decodeURIComponent(cookie!), new Date());
+			expect(session?.active?.role).toBe(role);
+			expect(await findSession(world.app.pools, loginSecret(world.app.masterKey), decodeURIComponent(cookie!).slice(1), new Date())).toBeNull();
+		}
+	});
+
+	test('sixty participants, five of them with nobody yet; six coaches and two peers', async () => {
+		const janelle = await actorOf(world, 'Janelle Price', 'supervisor');
+		const [participants] = await world.owner('select count(*)::int as n from people.persons where is_participant');
+		expect(participants).toEqual({ n: 60 });
+		const [waiting, walks, loads] = await world.app.read(janelle, 'team', async (ctx) => {
+			const all = await allWalks(ctx);
+			return [await unassigned(ctx), all, await workerLoads(ctx, all)] as const;
+		});
+		expect(waiting.map(({ name }) => name).sort()).toEqual(['Deshawn', 'Ken', 'Lorna', 'Milagros', 'Theo']);
+		expect(loads).toHaveLength(8);
+		expect(walks.filter(({ workerName }) => workerName === 'Marcus Hall')).toHaveLength(13);
+		expect(loads.find(({ name }) => name === 'Marcus Hall')).toMatchObject({ people: 13, load: 27.5, capacity: 28 });
+	});
+
+	test('Marcus begins with seven of his thirteen, each with a reason; the others are one key away', async () => {
+		const day = await world.app.read(await actorOf(world, 'Marcus Hall', 'coach'), 'my day', myDay);
+		const reasons = Object.fromEntries(day.lines.map(({ name, reasons: all }) => [name, all.map(({ kind }) => kind)]));
+		expect(reasons).toEqual({ Aisha: ['asked'], Wendell: ['asked'], Tom: ['quiet'], Luther: ['hard_date'], Corinne: ['hard_date'], Shay: ['promise_due'], Dee: ['hard_date', 'review_due'] });
+		expect(day.others).toBe(6);
+	});
+
+	test('the supervisor has quiet that nobody acted on, and reviews that did not happen', async () => {
+		const janelle = await actorOf(world, 'Janelle Price', 'supervisor');
+		const quiet = await world.app.read(janelle, 'team', (ctx) => quietNotActedOnHere(ctx));
+		expect(quiet.map(({ walk }) => walk.personName).sort()).toEqual(['Isaac', 'Paulette', 'Tanya']);
+		expect((await world.app.read(janelle, 'team', reviewsMissed)).length).toBeGreaterThanOrEqual(4);
+	});
+
+	test('everybody’s record opens for who walks with them', { timeout: LONG }, async () => {
+		const workers = await world.owner<{ preferred_name: string }>('select preferred_name from people.persons where can_walk');
+		let seen = 0;
+		for (const { preferred_name } of workers) {
+			const worker = await actorOf(world, preferred_name, preferred_name.startsWith('Rosa') || preferred_name.startsWith('Ben') ? 'peer' : 'coach');
+			await world.app.read(worker, 'weekly review', async (ctx) => {
+				for (const person of await caseloadOf(ctx, worker.personId)) {
+					const plan = await planOf(ctx, person.id);
+					expect(plan.strategies.length).toBeLessThanOrEqual(3);
+					expect((await historyOf(ctx, person.id)).length).toBeGreaterThanOrEqual(plan.goals.length);
+					await planAsOf(ctx, person.id, new Date(ctx.now.getTime() - 30 * 86_400_000));
+					await checkInsOf(ctx, person.id);
+					await agreementsOf(ctx, person.id);
+					await piecesOf(ctx, person.id);
+					for (const { noteId } of await notesOf(ctx, person.id)) expect((await noteOf(ctx, noteId)).text).not.toBe('');
+					seen += 1;
+				}
+			});
+		}
+		// 55 participants, two of them with two workers, and three allies.
+		expect(seen).toBe(60);
+	});
+
+	test('Dee’s day is the one in the story', async () => {
+		const dee = await actorOf(world, 'Dee', 'participant');
+		await world.app.read(dee, 'today', async (ctx) => {
+			const { personId } = dee;
+			const plan = await planOf(ctx, personId);
+			expect(plan.suggestions.filter(({ state }) => state === 'open').map(({ kind }) => kind).sort()).toEqual(['step', 'wording']);
+			expect(plan.routine.map(({ text }) => text)).toContain('Shower, toast, bus 14.');
+			expect((await nextStepFor(ctx, personId))?.text).toBe('Ask the pharmacy about Friday’s refill');
+			expect((await nextVisitFor(ctx, personId))?.startsAt.toISOString()).toBe('2026-03-10T19:00:00.000Z');
+			const notes = await notesOf(ctx, personId);
+			expect(await noteOf(ctx, notes[0]!.noteId)).toMatchObject({ closed: false, closedByPersonAt: null });
+			expect((await pastReviews(ctx, personId)).length).toBe(4);
+			expect(await staffNotesExist(ctx, personId)).toEqual([]);
+		});
+	});
+
+	test('nobody reads whom they do not walk with', async () => {
+		const lou = await actorOf(world, 'Lou Bennett', 'coach');
+		const dee = await actorOf(world, 'Dee', 'participant');
+		await expect(world.app.read(lou, 'plan', (ctx) => planOf(ctx, dee.personId))).rejects.toMatchObject({ code: 'not_found' });
+	});
+
+	test('no jobs wait for the past to be told again', async () => {
+		expect(await world.owner('select count(*)::int as n from graphile_worker._private_jobs')).toEqual([{ n: 0 }]);
+	});
+
+	describe('loaded again with the same seed', () => {
+		const other = testWorld();
+		test('is the same', { timeout: LONG }, async () => {
+			other.setClock(NOW);
+			await loadDemo(other.app);
+			const counts = await countsOf(other);
+			// The first one has been looked at since.
+			expect({ ...counts, 'audit.entries': 0 }).toEqual({ ...(await countsOf(world)), 'audit.entries': 0 });
+			expect(counts['check_ins.check_ins']).toBeGreaterThan(1000);
+		});
+	});
 });
 
-test('refuses a database that holds a real organization', async () => {
-	await makeOrganization(world, 'Real people');
-	await expect(loadDemo(world.app)).rejects.toThrow(/real organization/);
+describe('a database with real people', () => {
+	const world = testWorld();
+	test('is refused', async () => {
+		await makeOrganization(world, 'Real people');
+		await expect(loadDemo(world.app)).rejects.toThrow(/real organization/);
+	});
 });

@@ -80,7 +80,8 @@ async function loadParticipant({ app, organizationId, calendar, password, ids }:
 			personId,
 			workerId: who.worker ? ids.get(who.worker)! : null,
 			secondId,
-			goals: new Map(),
+			goals: [],
+			lines: [],
 			aims: [],
 			looks: [],
 			came: -who.days

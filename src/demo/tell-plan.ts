@@ -1,7 +1,7 @@
-import { addGoal, addLine, addStep, answerSuggestion, suggest } from '#domains/plans/server/plans.ts';
+import { answerSuggestion, suggest, type PastGoal, type PastLine } from '#domains/plans/server/plans.ts';
+import { newId } from '#platform/ids.ts';
 import { later } from './calendar.ts';
-import type { Telling } from './telling.ts';
-import { officeTime, whenOn } from './telling.ts';
+import { officeTime, whenOn, type Telling } from './telling.ts';
 import type { GoalIdea } from './words/words.ts';
 
 /** Which goals this person has, and since which day. */
@@ -20,54 +20,57 @@ function aimIdea(focus: { kind: string; aim: string }, aims: Telling['words']['a
 	return of[focus.aim as 'abstain'] ?? of.any;
 }
 
-/** A goal with its steps, in the person's own words and at its own time. */
-export async function tellGoal(t: Telling, idea: GoalIdea, day: number): Promise<void> {
-	const { ctx, personId, chance } = t;
+/** A goal with its first steps, in the person's own words and at its own time. */
+export function tellGoal(t: Telling, idea: GoalIdea, day: number): void {
+	const { chance } = t;
 	const at = whenOn(t, day, officeTime(chance));
-	const title = idea.title;
-	const { id } = await addGoal(ctx, {
-		personId,
-		title,
-		why: idea.why,
-		how: idea.how,
-		first: idea.first ?? '',
-		domain: idea.domain,
-		horizon: idea.horizon ?? 'short',
-		weeklyCount: idea.weekly ?? null,
-		dueOn: idea.weekly ? null : t.calendar.date(idea.horizon === 'long' ? chance.int(60, 150) : chance.int(6, 40)),
-		confidence: chance.int(5, 9),
-		joy: idea.joy ?? false,
-		step: idea.steps[0],
-		at
-	});
-	t.goals.set(id, { idea, n: 1, reviews: 0, title });
-	for (const [n, text] of idea.steps.slice(1).entries()) {
-		const mine = n === 0 || chance.of(0.7);
-		await addStep(ctx, { goalId: id, text, who: mine ? 'me' : 'coach', dueOn: chance.of(0.4) ? t.calendar.date(chance.int(1, 20)) : null, at: later(at, 3 + n) });
-	}
+	const goal: PastGoal = {
+		id: newId(),
+		at,
+		content: {
+			title: idea.title,
+			why: idea.why,
+			how: idea.how,
+			first: idea.first ?? '',
+			domain: idea.domain,
+			horizon: idea.horizon ?? 'short',
+			weeklyCount: idea.weekly ?? null,
+			dueOn: idea.weekly ? null : t.calendar.date(idea.horizon === 'long' ? chance.int(60, 150) : chance.int(6, 40)),
+			confidence: chance.int(5, 9),
+			joy: idea.joy ?? false
+		},
+		changes: [],
+		steps: idea.steps.map((text, n) => ({
+			id: newId(),
+			text,
+			who: n === 0 || chance.of(0.75) ? 'me' : 'coach',
+			dueOn: chance.of(0.4) ? t.calendar.date(chance.int(1, 20)) : null,
+			at: later(at, 2 + n)
+		}))
+	};
+	t.goals.push({ goal, idea, title: idea.title, reviews: 0, over: false });
 }
 
 /** My three things, triggers, my day, what went well. */
-export async function tellLines(t: Telling): Promise<void> {
-	const { ctx, personId, chance, words, own, who, came } = t;
+export function tellLines(t: Telling): void {
+	const { chance, words, own, who, came } = t;
 	const at = whenOn(t, came + 1, officeTime(chance));
-	const add = (line: NonNullable<typeof own.lines>[number], minutes: number) =>
-		addLine(ctx, { personId, kind: line.kind, text: line.text, then: line.then, detail: line.detail, happenedOn: line.happened === undefined ? null : t.calendar.date(-line.happened), at: later(at, minutes) });
+	const add = (line: Omit<PastLine, 'at'>) => t.lines.push({ ...line, at: later(at, t.lines.length) });
 	if (own.lines) {
-		for (const [n, line] of own.lines.entries()) await add(line, n);
+		for (const { happened, ...line } of own.lines) add({ ...line, happenedOn: happened === undefined ? null : t.calendar.date(-happened) });
 		return;
 	}
 	if (who.arc === 'new' && chance.of(0.5)) return;
-	for (const [n, text] of chance.some(words.strategies, chance.int(2, 3)).entries()) await add({ kind: 'strategy', text }, n);
-	for (const [n, trigger] of chance.some(words.triggers, chance.int(1, 2)).entries()) await add({ kind: 'trigger', ...trigger }, 10 + n);
-	for (const [n, routine] of chance.some(words.routines, chance.int(1, 3)).entries()) await add({ kind: 'routine', ...routine }, 20 + n);
-	if (came < -40 && chance.of(0.7)) await add({ kind: 'milestone', text: chance.pick(words.milestones), happened: chance.int(2, -came - 10) }, 30);
+	for (const text of chance.some(words.strategies, chance.int(2, 3))) add({ kind: 'strategy', text });
+	for (const trigger of chance.some(words.triggers, chance.int(1, 2))) add({ kind: 'trigger', ...trigger });
+	for (const routine of chance.some(words.routines, chance.int(1, 3))) add({ kind: 'routine', ...routine });
+	if (came < -40 && chance.of(0.7)) add({ kind: 'milestone', text: chance.pick(words.milestones), happenedOn: t.calendar.date(-chance.int(2, -came - 10)) });
 }
 
 /** A coach's idea: waiting now, or answered weeks ago. */
 export async function tellSuggestion(t: Telling, day: number, answer: 'open' | 'accepted' | 'declined'): Promise<void> {
 	const { ctx, personId, chance, words, workerId } = t;
-	const goalId = [...t.goals.keys()][0];
+	const goalId = t.goals.find(({ over }) => !over)?.goal.id;
 	if (!goalId || !workerId) return;
 	const at = whenOn(t, day, officeTime(chance));
 	const suggestionId = await suggest(ctx, { personId, kind: 'step', goalId, who: 'me', text: chance.pick(words.suggestions.step), note: chance.pick(words.suggestions.note), by: workerId, at });

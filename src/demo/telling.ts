@@ -1,5 +1,6 @@
 import type { WriteContext } from '#platform/server/context.ts';
 import type { AgreementContent, Barrier, FocusKind, HardDateKind, QuietStep, Reach, Repeats, Strength } from '#domains/people/people.ts';
+import type { PastGoal, PastLine } from '#domains/plans/server/plans.ts';
 import type { LineDetail, LineKind } from '#domains/plans/plans.ts';
 import type { Calendar } from './calendar.ts';
 import type { Participant } from './cast.ts';
@@ -23,6 +24,18 @@ export interface OwnStory {
 	more?(telling: Telling): Promise<void>;
 }
 
+/** A goal while its history is made up. */
+export interface GoalStory {
+	goal: PastGoal;
+	idea: GoalIdea;
+	/** Its words as they stand. */
+	title: string;
+	/** How often a review has spoken of it. */
+	reviews: number;
+	/** Done, or let go. */
+	over: boolean;
+}
+
 /** One look or act of somebody else, for "who looked". */
 export interface Look {
 	at: Date;
@@ -43,8 +56,8 @@ export interface Telling {
 	workerId: string | null;
 	/** A second worker who walks beside the first. */
 	secondId: string | null;
-	/** Goals by id, with the idea each came of and how often it was reviewed. */
-	goals: Map<string, { idea: GoalIdea; n: number; reviews: number; title: string }>;
+	goals: GoalStory[];
+	lines: PastLine[];
 	/** Aims by what they are about: check-ins name them. */
 	aims: { id: string; kind: FocusKind; aim: string }[];
 	looks: Look[];

@@ -75,7 +75,7 @@ export const dee: OwnStory = {
 		const taken = await suggest(ctx, { personId, kind: 'step', goalId: goal('Swim with Jo on Sundays'), who: 'me', text: 'Ask Jo about the eleven o’clock lane', note: '', by, at: whenOn(t, -15, '11:00') });
 		await answerSuggestion(ctx, { suggestionId: taken, answer: 'changed', text: 'Text Jo on Saturday about the lane', at: whenOn(t, -15, '19:30') });
 		await planVisit(ctx, { personId, workerId: by, startsAt: calendar.at(calendar.until(THURSDAY), '08:30'), kind: 'other', way: 'in_person', minutes: 60, words: 'ID office, side door. Bring the birth certificate and the letter from work.', at: whenOn(t, -1, '16:30') });
-		const covered = whenOn(t, -3, '11:02');
+		const covered = whenOn(t, -5, '11:02');
 		await recordContact(ctx, { personId, outcome: 'reached', way: 'text', words: 'Pharmacy question while Marcus was driving. Two that had it; she went to the second.' }, { at: covered, workerId: t.secondId ?? by });
 		t.looks.push({ at: covered, by: t.secondId ?? by, action: 'contact.recorded', purpose: 'cover for Marcus' }, { at: whenOn(t, -1, '16:18'), by, action: 'plan.opened', purpose: 'my day' });
 	}
