@@ -27,6 +27,10 @@ const commands: Record<string, Entry> = {
 		about: 'read a list of meetings (Meeting Guide JSON) into the directory',
 		load: () => import('./commands/import.ts')
 	},
+	demo: {
+		about: 'load the demo organization into an empty database',
+		load: () => import('./commands/demo.ts')
+	},
 	doctor: {
 		about: 'look for what is wrong: database, walls, audit chain, key',
 		load: () => import('./commands/doctor.ts')
