@@ -282,6 +282,22 @@ table people.intakes (
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone
 )
+table people.invitations (
+  organization_id uuid not null,
+  id uuid not null,
+  token_hash text not null,
+  email text,
+  label text not null,
+  roles text[] not null,
+  person_id uuid,
+  walk_as text,
+  invited_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_person_id uuid,
+  revoked_at timestamp with time zone
+)
 table people.organizations (
   organization_id uuid not null,
   name text not null,
@@ -665,6 +681,13 @@ constraint on people.intake_pieces: FOREIGN KEY (organization_id, person_id) REF
 constraint on people.intake_pieces: PRIMARY KEY (organization_id, id)
 constraint on people.intakes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.intakes: PRIMARY KEY (organization_id, person_id)
+constraint on people.invitations: CHECK (((roles <@ ARRAY['participant'::text, 'coach'::text, 'peer'::text, 'supervisor'::text, 'director'::text, 'ally'::text]) AND (cardinality(roles) > 0)))
+constraint on people.invitations: CHECK ((walk_as = ANY (ARRAY['coach'::text, 'peer'::text])))
+constraint on people.invitations: FOREIGN KEY (organization_id, accepted_person_id) REFERENCES people.persons(organization_id, id)
+constraint on people.invitations: FOREIGN KEY (organization_id, invited_by) REFERENCES people.persons(organization_id, id)
+constraint on people.invitations: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on people.invitations: PRIMARY KEY (organization_id, id)
+constraint on people.invitations: UNIQUE (organization_id, token_hash)
 constraint on people.organizations: CHECK (((live_at IS NULL) OR (length(TRIM(BOTH FROM emergency_protocol)) > 0)))
 constraint on people.organizations: PRIMARY KEY (organization_id)
 constraint on people.persons: PRIMARY KEY (organization_id, id)
@@ -780,6 +803,7 @@ CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, 
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
+CREATE INDEX invitations_inviter ON people.invitations USING btree (organization_id, invited_by, created_at DESC)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
 CREATE INDEX lines_person ON plans.lines USING btree (organization_id, person_id) WHERE (removed_at IS NULL)
 CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, latitude, longitude) WHERE (gone_at IS NULL)
@@ -829,6 +853,8 @@ CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organizati
 CREATE UNIQUE INDEX intake_pieces_pkey ON people.intake_pieces USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (organization_id, person_id, piece, version)
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX invitations_organization_id_token_hash_key ON people.invitations USING btree (organization_id, token_hash)
+CREATE UNIQUE INDEX invitations_pkey ON people.invitations USING btree (organization_id, id)
 CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
 CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
 CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organization_id, id)
@@ -879,6 +905,7 @@ policy app on people.focuses to {alongside_app} for ALL using (((organization_id
 policy app on people.hard_dates to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intake_pieces to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intakes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on people.invitations to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text]))))))
 policy app on platform.once to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -1009,6 +1036,7 @@ policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using ((
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on workforce.capacities to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy director_changes_staff on people.persons to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role) AND is_staff)) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1024,6 +1052,7 @@ policy system on people.focuses to {alongside_system} for ALL using ((organizati
 policy system on people.hard_dates to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.intake_pieces to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.intakes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.invitations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.organizations to {alongside_system} for ALL using (true) check (true)
 policy system on people.persons to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.protocols to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1080,6 +1109,7 @@ alongside_app: INSERT, SELECT, UPDATE on people.assignments
 alongside_app: INSERT, SELECT, UPDATE on people.focuses
 alongside_app: INSERT, SELECT, UPDATE on people.hard_dates
 alongside_app: INSERT, SELECT, UPDATE on people.intakes
+alongside_app: INSERT, SELECT, UPDATE on people.invitations
 alongside_app: INSERT, SELECT, UPDATE on people.organizations
 alongside_app: INSERT, SELECT, UPDATE on people.quiet_rules
 alongside_app: INSERT, SELECT, UPDATE on people.welcomes
@@ -1131,6 +1161,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.hard_dates
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.intake_pieces
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.intakes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.invitations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.organizations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.persons
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.protocols
@@ -1178,6 +1209,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on people.focuses
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.hard_dates
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.intake_pieces
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.intakes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.invitations
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.persons
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.protocols
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.quiet_rules

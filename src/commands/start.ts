@@ -3,6 +3,7 @@ import { log } from '../platform/server/log.ts';
 import { setTheApp } from '../platform/server/the-app.ts';
 import { serve } from '../serve.ts';
 import { startWorker } from '../worker.ts';
+import { makeFirstDirectorLink } from '../domains/people/server/people.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '../demo/sign-ins.ts';
 import type { App } from '../platform/server/app.ts';
@@ -30,7 +31,9 @@ export const run: Command = async (args, { config, say }) => {
 			demo: config.demo,
 			ms: Math.round(performance.now() - began)
 		});
-		process.stdout.write(`\nAlongside is at ${web.address}\n${config.demo ? demoSignIns() : ''}\n`);
+		process.stdout.write(
+			`\nAlongside is at ${web.address}\n${config.demo ? demoSignIns() : await firstDirector(house.app)}\n`
+		);
 		const signal = await stopped;
 		log('info', 'stopping', { signal });
 		return { stopped: signal, address: web.address };
@@ -45,6 +48,14 @@ async function demo(app: App): Promise<void> {
 	} catch (error) {
 		throw new CommandError(error instanceof Error ? error.message : String(error));
 	}
+}
+
+/** On an empty database that is no demo: the one-time link by which its first director comes in. */
+async function firstDirector(app: App): Promise<string> {
+	const link = await makeFirstDirectorLink(app);
+	return link
+		? `Nobody is here yet. Open this link to set up your organization; it works once, for 24 hours:\n  ${link}\n`
+		: '';
 }
 
 function demoSignIns(): string {

@@ -35,3 +35,5 @@ export { DEFAULT_LOAD_WEIGHTS, GOING_LIVE_NEEDS, LINE_FRESH_DAYS, LOAD_LEVELS, i
 export type { CrisisLine, LoadLevel, LoadWeights, Organization, StaffedHours } from './organization.ts';
 export { dayNames, hoursLines } from './staffed-words.ts';
 export { aimWord, barrierWord, dateKindWord, focusWord, quietSentence, repeatsWord, stepWord, strengthWord, timeWord, wayWord, whoWord } from './words.ts';
+export { invitable, rolesFit } from './invitations.ts';
+export type { Invitation, InvitationState } from './invitations.ts';

@@ -338,6 +338,23 @@ export interface PeopleIntakes {
   started_at: Timestamp;
 }
 
+export interface PeopleInvitations {
+  accepted_at: Timestamp | null;
+  accepted_person_id: string | null;
+  created_at: Timestamp;
+  email: string | null;
+  expires_at: Timestamp;
+  id: string;
+  invited_by: string;
+  label: string;
+  organization_id: string;
+  person_id: string | null;
+  revoked_at: Timestamp | null;
+  roles: string[];
+  token_hash: string;
+  walk_as: string | null;
+}
+
 export interface PeopleOrganizations {
   created_at: Timestamp;
   crisis_lines: Generated<Json>;
@@ -702,6 +719,7 @@ export interface DB {
   "people.hard_dates": PeopleHardDates;
   "people.intake_pieces": PeopleIntakePieces;
   "people.intakes": PeopleIntakes;
+  "people.invitations": PeopleInvitations;
   "people.organizations": PeopleOrganizations;
   "people.persons": PeoplePersons;
   "people.protocols": PeopleProtocols;

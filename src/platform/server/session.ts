@@ -17,6 +17,7 @@ export interface Session {
 	id: string;
 	userId: string;
 	email: string;
+	name: string;
 	startedAt: Date;
 	/** This session was begun with two factors: a passkey, or a password and a code. */
 	hasSecondFactor: boolean;
@@ -25,7 +26,7 @@ export interface Session {
 	active: (Membership & { role: Role }) | null;
 }
 
-const QUERY = `select s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role, u.email,
+const QUERY = `select s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role, u.email, u.name as user_name,
 	coalesce(u."twoFactorEnabled", false) or coalesce(s.method = 'passkey', false) as second_factor,
 	m.organization_id, m.person_id, m.roles, o.name, o.live_at is not null as is_live, o.time_zone,
 	coalesce((o.settings ->> 'staff_second_factor')::boolean, false) as staff_second_factor
@@ -42,6 +43,7 @@ interface Row {
 	wanted_organization: string | null;
 	wanted_role: string | null;
 	email: string;
+	user_name: string;
 	second_factor: boolean;
 	organization_id: string | null;
 	person_id: string;
@@ -73,6 +75,7 @@ export async function findSession(
 		id: first.id,
 		userId: first.userId,
 		email: first.email,
+		name: first.user_name,
 		startedAt: first.createdAt,
 		hasSecondFactor: first.second_factor,
 		memberships,

@@ -1,0 +1,131 @@
+import { hasRole, type Role } from '#platform/actor.ts';
+import { Refusal } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { newToken, tokenFor } from '#platform/server/sign-in/tokens.ts';
+import { INVITATION_DAYS, invitable, rolesFit, type Invitation } from '../invitations.ts';
+import { organizationOf } from './organization.ts';
+
+export interface NewInvitation {
+	label: string;
+	email?: string;
+	roles: Role[];
+	/** Somebody here without a sign-in of their own. */
+	personId?: string;
+}
+
+const DAY = 86_400_000;
+
+/** Makes an invitation. @returns the token of its link, which is shown once and kept nowhere */
+export async function invite(
+	ctx: WriteContext,
+	wanted: NewInvitation
+): Promise<{ id: string; token: string }> {
+	const actor = ctx.actor;
+	const refuse = (why: string) =>
+		new Refusal('not_found', why, {
+			detail: { audit: { action: 'person.invited', personId: wanted.personId } }
+		});
+	if (actor.kind !== 'person') throw refuse('nobody invites');
+	const may = invitable(actor.roles);
+	if (!rolesFit(wanted.roles) || !wanted.roles.every((role) => may.includes(role)))
+		throw refuse('may not invite as this');
+	const forSupport = wanted.roles.some((role) => role === 'participant' || role === 'ally');
+	if (forSupport && !(await organizationOf(ctx)).live)
+		throw new Refusal('conflict', 'the organization is not live');
+	if (wanted.personId && !(await mayGiveSignIn(ctx, wanted)))
+		throw refuse('not a person this actor may give a sign-in');
+	const { token, hash } = newToken();
+	const id = newId();
+	await ctx.tx
+		.insertInto('people.invitations')
+		.values({
+			organization_id: actor.organizationId,
+			id,
+			token_hash: hash,
+			email: wanted.email ?? null,
+			label: wanted.label,
+			roles: wanted.roles,
+			person_id: wanted.personId ?? null,
+			walk_as: wanted.roles.includes('participant') ? walkAs(actor.roles) : null,
+			invited_by: actor.personId,
+			created_at: ctx.now,
+			expires_at: new Date(ctx.now.getTime() + INVITATION_DAYS * DAY)
+		})
+		.execute();
+	ctx.note({
+		action: 'person.invited',
+		personId: wanted.personId,
+		subject: 'invitation',
+		subjectId: id,
+		basis: 'role'
+	});
+	return { id, token: tokenFor(actor.organizationId, token) };
+}
+
+/** Takes an invitation back; a used one stays as it is. */
+export async function revokeInvitation(ctx: WriteContext, id: string): Promise<void> {
+	const done = await ctx.tx
+		.updateTable('people.invitations')
+		.set({ revoked_at: ctx.now })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', id)
+		.where('accepted_at', 'is', null)
+		.where('revoked_at', 'is', null)
+		.$if(!hasRole(ctx.actor, 'supervisor', 'director'), (query) =>
+			query.where('invited_by', '=', ctx.actor.kind === 'person' ? ctx.actor.personId : '')
+		)
+		.executeTakeFirst();
+	if (!done.numUpdatedRows)
+		throw new Refusal('not_found', 'no open invitation', {
+			detail: { audit: { action: 'invitation.revoked' } }
+		});
+	ctx.note({ action: 'invitation.revoked', subject: 'invitation', subjectId: id, basis: 'role' });
+}
+
+/** The invitations this actor may see, newest first: a worker's own, a team's for its supervisor, staff's for a director. */
+export async function invitationsOf(ctx: ReadContext, limit = 40): Promise<Invitation[]> {
+	if (ctx.actor.kind !== 'person') return [];
+	const rows = await ctx.db
+		.selectFrom('people.invitations')
+		.select(['id', 'label', 'email', 'roles', 'created_at', 'expires_at', 'accepted_at', 'revoked_at'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.orderBy('created_at', 'desc')
+		.limit(limit)
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		label: row.label,
+		email: row.email,
+		roles: row.roles as Role[],
+		createdAt: row.created_at,
+		expiresAt: row.expires_at,
+		state: row.accepted_at
+			? 'used'
+			: row.revoked_at
+				? 'revoked'
+				: row.expires_at <= ctx.now
+					? 'expired'
+					: 'open'
+	}));
+}
+
+function walkAs(held: readonly Role[]): 'coach' | 'peer' | null {
+	return held.includes('coach') ? 'coach' : held.includes('peer') ? 'peer' : null;
+}
+
+/** A person without staff roles whom the inviter walks with (or whose team it is), for the role they have here already. */
+async function mayGiveSignIn(ctx: WriteContext, wanted: NewInvitation): Promise<boolean> {
+	if (ctx.actor.kind !== 'person' || !wanted.personId) return false;
+	const person = await ctx.db
+		.selectFrom('people.persons')
+		.select(['is_participant', 'is_ally', 'is_staff', 'ended_at'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', wanted.personId)
+		.executeTakeFirst();
+	if (!person || person.is_staff || person.ended_at) return false;
+	return (
+		(wanted.roles[0] === 'participant' && person.is_participant) ||
+		(wanted.roles[0] === 'ally' && person.is_ally)
+	);
+}

@@ -1,0 +1,132 @@
+import { hasRole, STAFF_ROLES, systemActor, type PersonActor, type Role } from '#platform/actor.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { App } from '#platform/server/app.ts';
+import type { ReadContext } from '#platform/server/context.ts';
+import { membersOf, withLogins } from '#platform/server/sign-in/memberships.ts';
+import { invitable } from '../invitations.ts';
+
+export interface StaffMember {
+	id: string;
+	name: string;
+	/** Empty: has no sign-in (any more). */
+	roles: Role[];
+}
+
+/** The staff of the organization with their roles. Directors. */
+export async function staffOf(ctx: ReadContext, app: Pick<App, 'pools'>): Promise<StaffMember[]> {
+	if (!hasRole(ctx.actor, 'director'))
+		throw new Refusal('not_found', 'not a director', { detail: { audit: { action: 'staff.listed' } } });
+	const rows = await ctx.db
+		.selectFrom('people.persons')
+		.select(['id', 'preferred_name'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('is_staff', '=', true)
+		.where('ended_at', 'is', null)
+		.orderBy('preferred_name')
+		.execute();
+	const roles = await membersOf(app, ctx.actor.organizationId);
+	return rows.map((row) => ({ id: row.id, name: row.preferred_name, roles: roles.get(row.id) ?? [] }));
+}
+
+/** Sets the staff roles of somebody on staff; what they are besides (a participant, an ally) stays. Counts at their next request. */
+export async function changeStaffRoles(
+	app: App,
+	actor: PersonActor,
+	personId: string,
+	wanted: Role[]
+): Promise<void> {
+	const refuse = refusal('staff.roles-changed', personId);
+	if (
+		!hasRole(actor, 'director') ||
+		wanted.length === 0 ||
+		!wanted.every((role) => invitable(actor.roles).includes(role) && STAFF_ROLES.includes(role))
+	)
+		throw refuse('may not give these roles');
+	await withLogins(app, async (logins) => {
+		await keepADirector(
+			await logins.holders(actor.organizationId, 'director'),
+			personId,
+			wanted.includes('director')
+		);
+		const before = await logins.loginOf(actor.organizationId, personId);
+		if (!before?.roles.some((role) => STAFF_ROLES.includes(role))) throw refuse('not on staff here');
+		await logins.setRoles(actor.organizationId, personId, [
+			...before.roles.filter((role) => !STAFF_ROLES.includes(role)),
+			...wanted
+		]);
+		await app.write(actor, 'staff', async (ctx) => {
+			await ctx.tx
+				.updateTable('people.persons')
+				.set({ can_walk: wanted.includes('coach') || wanted.includes('peer') })
+				.where('organization_id', '=', actor.organizationId)
+				.where('id', '=', personId)
+				.execute();
+			ctx.note({ action: 'staff.roles-changed', personId, basis: 'role' });
+		});
+	});
+}
+
+/**
+ * Ends somebody's place on staff: their sessions, the people they walked with and their open invitations end with it.
+ * A supervisor sees at once who is left without a worker.
+ */
+export async function endStaff(app: App, actor: PersonActor, personId: string): Promise<void> {
+	const refuse = refusal('staff.ended', personId);
+	if (!hasRole(actor, 'director')) throw refuse('not a director');
+	await withLogins(app, async (logins) => {
+		await keepADirector(await logins.holders(actor.organizationId, 'director'), personId, false);
+		const before = await logins.loginOf(actor.organizationId, personId);
+		if (!before?.roles.some((role) => STAFF_ROLES.includes(role))) throw refuse('not on staff here');
+		const stays = before.roles.filter((role) => !STAFF_ROLES.includes(role));
+		await logins.end(actor.organizationId, personId, app.clock());
+		if (stays.length > 0)
+			await logins.join(actor.organizationId, before.userId, personId, stays, app.clock());
+		await app.write(actor, 'staff', async (ctx) =>
+			ctx.note({ action: 'staff.ended', personId, basis: 'role' })
+		);
+		await endWork(app, actor.organizationId, personId, stays.length > 0);
+	});
+}
+
+/** The director may not touch walks and records; this part runs as a named system actor after the director's right was checked. */
+async function endWork(
+	app: App,
+	organizationId: string,
+	personId: string,
+	staysHere: boolean
+): Promise<void> {
+	await app.write(systemActor(organizationId, 'staff ended'), 'staff', async (ctx) => {
+		const mine = { organization: organizationId, person: personId };
+		await ctx.tx
+			.updateTable('people.assignments')
+			.set({ ended_at: ctx.now })
+			.where('organization_id', '=', mine.organization)
+			.where('worker_id', '=', mine.person)
+			.where('ended_at', 'is', null)
+			.execute();
+		await ctx.tx
+			.updateTable('people.invitations')
+			.set({ revoked_at: ctx.now })
+			.where('organization_id', '=', mine.organization)
+			.where('invited_by', '=', mine.person)
+			.where('accepted_at', 'is', null)
+			.where('revoked_at', 'is', null)
+			.execute();
+		await ctx.tx
+			.updateTable('people.persons')
+			.set({ is_staff: false, can_walk: false, ended_at: staysHere ? null : ctx.now })
+			.where('organization_id', '=', mine.organization)
+			.where('id', '=', mine.person)
+			.execute();
+		ctx.note({ action: 'staff.work-ended', personId, basis: 'system' });
+	});
+}
+
+async function keepADirector(directors: string[], personId: string, stays: boolean): Promise<void> {
+	if (!stays && directors.length === 1 && directors[0] === personId)
+		throw new Refusal('conflict', 'the last director');
+}
+
+function refusal(action: string, personId: string) {
+	return (why: string) => new Refusal('not_found', why, { detail: { audit: { action, personId } } });
+}
