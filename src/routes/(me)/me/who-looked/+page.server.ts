@@ -1,6 +1,7 @@
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { cardsOf, whoLooked } from '#domains/people/server/people.ts';
+import { staffNotesExist } from '#domains/sessions/server/sessions.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { basisWords, lookWords } from './look-words.ts';
 import type { PageServerLoad } from './$types';
@@ -14,7 +15,11 @@ export const load: PageServerLoad = async (event) => {
 		const { days, more } = await whoLooked(ctx, personId, before);
 		const timeZone = (await cardsOf(ctx, [personId])).get(personId)?.timeZone ?? 'UTC';
 		const clock = (at: Date) => at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', timeZone });
+		const staffNotes = await staffNotesExist(ctx, personId);
+		const authors = await cardsOf(ctx, staffNotes.map((note) => note.authorId));
+		const dayOf = (at: Date) => at.toLocaleDateString(locale, { dateStyle: 'long', timeZone });
 		return {
+			staffNotes: staffNotes.map((note) => ({ id: note.id, words: m.staff_note_exists_line({ name: authors.get(note.authorId)?.preferredName ?? m.note_somebody(), when: dayOf(note.at) }) })),
 			more: more?.toISOString() ?? null,
 			days: days.map((day) => ({
 				date: day.date,

@@ -19,6 +19,8 @@ const WHAT: Record<string, () => string> = {
 	reviews: m.looked_what_review,
 	note: m.looked_what_note,
 	notes: m.looked_what_note,
+	'last-talk': m.looked_what_note,
+	'staff-note': m.staff_note_looked,
 	contact: m.looked_what_contacts,
 	contacts: m.looked_what_contacts,
 	ask: m.looked_what_contacts,
