@@ -1,4 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#paraglide/server.js';
 import { isRefusal, Refusal } from '#platform/errors.ts';
@@ -6,8 +6,8 @@ import { newId } from '#platform/ids.ts';
 import { theApp } from '#platform/server/the-app.ts';
 import { log, logError } from '#platform/server/log.ts';
 import { makeLogin, loginSecret, type Login } from '#platform/server/login.ts';
-import { actorOf, findSession, lacksSecondFactor } from '#platform/server/session.ts';
-import { keepForm } from '#platform/web/kept-forms.ts';
+import { actorOf, findSession } from '#platform/server/session.ts';
+import { isForm, secondStep, whereTo } from '#platform/web/second-step.ts';
 import { crossSite, hardened, plainApology, sessionCookie } from '#platform/web/http.ts';
 
 const logins = new WeakMap<object, Login>();
@@ -56,39 +56,6 @@ const keep: Handle = async ({ event, resolve }) => {
 	)
 		return resolve(event);
 	redirect(303, `/sign-in?next=${encodeURIComponent(await whereTo(event))}`);
-};
-
-/** The page to come back to: what was typed into a form, or the page that was asked for. */
-async function whereTo(event: RequestEvent): Promise<string> {
-	const kept = isForm(event.request)
-		? await keepForm(
-				event.locals.app,
-				event.url.pathname + event.url.search,
-				await event.request.clone().formData()
-			)
-		: null;
-	return kept ?? event.url.pathname + (event.request.method === 'GET' ? event.url.search : '');
-}
-
-function isForm(request: Request): boolean {
-	return (
-		request.method === 'POST' &&
-		/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(
-			request.headers.get('content-type') ?? ''
-		)
-	);
-}
-
-/** Staff whose organization asks a second step set it up before they see anything of the organization. */
-const secondStep: Handle = async ({ event, resolve }) => {
-	const session = event.locals.session;
-	if (!session || !lacksSecondFactor(session)) return resolve(event);
-	event.locals.actor = null;
-	const route = event.route.id ?? '';
-	if (/^\/(\((public|account)\)|sign-out|switch|language|api\/auth)/.test(route)) return resolve(event);
-	if (route.startsWith('/api/')) return Response.json({ error: 'second_factor_required' }, { status: 403 });
-	const next = await whereTo(event);
-	redirect(303, `/account/second-step?next=${encodeURIComponent(next)}`);
 };
 
 const answer: Handle = async ({ event, resolve }) => {

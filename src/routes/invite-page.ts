@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { invitable, type Invitation } from '#domains/people/people.ts';
-import { invitationsOf, invite, revokeInvitation } from '#domains/people/server/people.ts';
+import { cardsOf, invitationsOf, invite, revokeInvitation } from '#domains/people/server/people.ts';
 import { ROLES, type Role } from '#platform/actor.ts';
 import { isId } from '#platform/ids.ts';
 import { sealedMail } from '#platform/server/mail-jobs.ts';
@@ -16,8 +16,14 @@ import type { RequestEvent } from '@sveltejs/kit';
 export async function invitePage(event: RequestEvent, ...roles: Role[]) {
 	const actor = signedIn(event, ...roles);
 	const zone = event.locals.session?.active?.timeZone ?? 'UTC';
-	const invitations = await event.locals.read('invitations', (ctx) => invitationsOf(ctx));
+	const asked = event.url.searchParams.get('person');
+	const { invitations, person } = await event.locals.read('invitations', async (ctx) => ({
+		invitations: await invitationsOf(ctx),
+		person: isId(asked) ? ((await cardsOf(ctx, [asked])).get(asked) ?? null) : null
+	}));
 	return {
+		/** Somebody who is here already and gets a sign-in of their own. */
+		person: person && { id: person.id, name: person.preferredName },
 		title: m.invite_title(),
 		may: invitable(actor.roles).map((role) => ({ value: role, label: roleWord(role) })),
 		invitations: invitations.map((invitation) => shown(invitation, zone))

@@ -1,0 +1,37 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
+import { lacksSecondFactor } from '../server/session.ts';
+import { keepForm } from './kept-forms.ts';
+
+/** Staff whose organization asks a second step set it up before they see anything of the organization. */
+export const secondStep: Handle = async ({ event, resolve }) => {
+	const session = event.locals.session;
+	if (!session || !lacksSecondFactor(session)) return resolve(event);
+	event.locals.actor = null;
+	const route = event.route.id ?? '';
+	if (/^\/(\((public|account)\)|sign-out|switch|language|api\/auth)/.test(route)) return resolve(event);
+	if (route.startsWith('/api/')) return Response.json({ error: 'second_factor_required' }, { status: 403 });
+	const next = await whereTo(event);
+	redirect(303, `/account/second-step?next=${encodeURIComponent(next)}`);
+};
+
+/** The page to come back to: what was typed into a form, or the page that was asked for. */
+export async function whereTo(event: RequestEvent): Promise<string> {
+	const kept = isForm(event.request)
+		? await keepForm(
+				event.locals.app,
+				event.url.pathname + event.url.search,
+				await event.request.clone().formData()
+			)
+		: null;
+	return kept ?? event.url.pathname + (event.request.method === 'GET' ? event.url.search : '');
+}
+
+export function isForm(request: Request): boolean {
+	return (
+		request.method === 'POST' &&
+		/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(
+			request.headers.get('content-type') ?? ''
+		)
+	);
+}
