@@ -273,10 +273,10 @@ test('where a second step is asked of staff, nothing of the organization opens b
 		const event = await eventOf(world.app, who, path);
 		Object.assign(event, { route: { id: routeId } });
 		let actor: unknown = 'not reached';
-		const resolve = ((e: RequestEvent) => {
+		const resolve: Parameters<Handle>[0]['resolve'] = async (e) => {
 			actor = e.locals.actor;
 			return new Response('page');
-		}) as Parameters<Handle>[0]['resolve'];
+		};
 		const answer = await outcomeOf(() => secondStep({ event, resolve }) as Promise<unknown>);
 		return { status: answer.status, location: answer.location, actor };
 	};
