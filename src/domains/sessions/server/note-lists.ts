@@ -71,5 +71,5 @@ export function firstWords(text: string): string {
 	if (line.length <= FIRST_WORDS) return line;
 	const cut = line.slice(0, FIRST_WORDS);
 	const space = cut.lastIndexOf(' ');
-	return `${cut.slice(0, space > 60 ? space : FIRST_WORDS).trimEnd()}…`;
+	return `${cut.slice(0, space > 60 ? space : FIRST_WORDS).replace(/[\s.,;:…]+$/u, '')}…`;
 }
