@@ -61,7 +61,7 @@ const organization = fc.record({
 			maker: fc.nat(20),
 			made: fc.constantFrom('nobody', 'today', 'long ago')
 		}),
-		{ minLength: 5, maxLength: 8 }
+		{ minLength: 4, maxLength: 6 }
 	),
 	// Every third pair meets; some have met before, some only then.
 	walks: fc.array(

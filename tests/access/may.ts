@@ -51,6 +51,13 @@ export class Asker {
 				this.graph.typing.some((t) => t.workerId === this.personId && t.personId === id && !t.over))
 		);
 	}
+	/** May see this person's name: of staff everybody signed in does. */
+	mayReadName(id: unknown): boolean {
+		const person = this.graph.people.find((p) => p.organizationId === this.organizationId && p.id === id);
+		if (!person || this.personId === null) return false;
+		const staff = person.roles.some((role) => role !== 'participant' && role !== 'ally');
+		return staff || this.opens(id) || this.has('supervisor') || this.welcomed(id);
+	}
 	/** Made this person within the last day: the hour of welcome, before anybody has been assigned. */
 	welcomed(id: unknown): boolean {
 		return (
@@ -115,6 +122,16 @@ const onlyAdded = (words: string, add: Rule): Rights => ({
 	remove: nobody
 });
 
+const forSupport = (row: Row) =>
+	(row['roles'] as Role[]).some((role) => role === 'participant' || role === 'ally');
+const mayGive = (who: Asker, roles: Role[]) => {
+	const only = (...allowed: Role[]) => roles.every((role) => allowed.includes(role));
+	return (
+		(who.has('director') && only('coach', 'peer', 'supervisor', 'director')) ||
+		(who.has('supervisor', 'coach', 'peer') && only('participant', 'ally')) ||
+		(who.has('supervisor') && only('coach', 'peer'))
+	);
+};
 const isOpen = (row: Row) => row['closed_by_person_at'] == null || row['closed_by_worker_at'] == null;
 const publicList: Rights = {
 	words: 'facts about groups: everyone reads, a director or supervisor writes',
@@ -192,6 +209,16 @@ export const RIGHTS: Record<string, Rights> = {
 		read: record,
 		add: (who, row) => who.opens(row['person_id']) || who.welcomed(row['person_id']),
 		change: nobody,
+		remove: nobody
+	},
+	'people.invitations': {
+		words:
+			'the inviter, a supervisor, and of those for staff a director; made in one’s own name for roles one may give: a director staff, a supervisor coaches and peers, whoever walks with people (or a supervisor) participants and allies',
+		read: (who, row) =>
+			who.is(row['invited_by']) || who.has('supervisor') || (who.has('director') && !forSupport(row)),
+		add: (who, row) => who.is(row['invited_by']) && mayGive(who, row['roles'] as Role[]),
+		change: (who, row) =>
+			who.is(row['invited_by']) || who.has('supervisor') || (who.has('director') && !forSupport(row)),
 		remove: nobody
 	},
 	'people.protocols': {

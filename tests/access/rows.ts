@@ -95,6 +95,8 @@ const OF_PERSON: Record<string, Make> = {
 	'sessions.staff_notes': signed('author_id'),
 	'sessions.contacts': signed('worker_id'),
 	'sessions.promises': signed('worker_id'),
+	'people.invitations': (_, person) =>
+		[['participant'], ['coach'], ['director']].map((roles) => ({ invited_by: person.id, roles })),
 	'people.organizations': () => [],
 	'directory.feeds': () => [],
 	'directory.meetings': () => [],

@@ -20,7 +20,7 @@ export async function ownPreferences(ctx: ReadContext): Promise<CheckInPreferenc
 
 /** Keeps what is named in `changes`; the rest stays as it is. `personId` is for system actors only. */
 export async function savePreferences(ctx: WriteContext, changes: Partial<CheckInPreferences>, personId = own(ctx)): Promise<void> {
-	if (ctx.actor.kind === 'person' && personId !== ctx.actor.personId) throw new Refusal('not_found', 'not one’s own preferences');
+	if (ctx.actor.kind !== 'system' && personId !== own(ctx)) throw new Refusal('not_found', 'not one’s own preferences');
 	const set = {
 		...(changes.hideNumbers === undefined ? {} : { hide_numbers: changes.hideNumbers }),
 		...(changes.items === undefined ? {} : { items: changes.items }),

@@ -54,13 +54,13 @@ export async function changeStaffRoles(
 			...before.roles.filter((role) => !STAFF_ROLES.includes(role)),
 			...wanted
 		]);
+		await setCanWalk(
+			app,
+			actor.organizationId,
+			personId,
+			wanted.includes('coach') || wanted.includes('peer')
+		);
 		await app.write(actor, 'staff', async (ctx) => {
-			await ctx.tx
-				.updateTable('people.persons')
-				.set({ can_walk: wanted.includes('coach') || wanted.includes('peer') })
-				.where('organization_id', '=', actor.organizationId)
-				.where('id', '=', personId)
-				.execute();
 			ctx.note({ action: 'staff.roles-changed', personId, basis: 'role' });
 		});
 	});
@@ -85,6 +85,31 @@ export async function endStaff(app: App, actor: PersonActor, personId: string): 
 			ctx.note({ action: 'staff.ended', personId, basis: 'role' })
 		);
 		await endWork(app, actor.organizationId, personId, stays.length > 0);
+	});
+}
+
+/** Who is neither coach nor peer any more walks with nobody: the walks end with the roles. As {@link endWork}, by the system. */
+async function setCanWalk(
+	app: App,
+	organizationId: string,
+	personId: string,
+	canWalk: boolean
+): Promise<void> {
+	await app.write(systemActor(organizationId, 'staff roles'), 'staff', async (ctx) => {
+		await ctx.tx
+			.updateTable('people.persons')
+			.set({ can_walk: canWalk })
+			.where('organization_id', '=', organizationId)
+			.where('id', '=', personId)
+			.execute();
+		if (canWalk) return;
+		await ctx.tx
+			.updateTable('people.assignments')
+			.set({ ended_at: ctx.now })
+			.where('organization_id', '=', organizationId)
+			.where('worker_id', '=', personId)
+			.where('ended_at', 'is', null)
+			.execute();
 	});
 }
 

@@ -1,3 +1,4 @@
+import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { Organization } from '../organization.ts';
 import { openRecord } from './open-record.ts';
@@ -27,6 +28,8 @@ export async function welcomeOf(ctx: ReadContext, personId: string): Promise<Wel
 
 /** "I have read it": of the version that was on the screen. A version that changed meanwhile is shown again. */
 export async function readWelcome(ctx: WriteContext, personId: string, version: number, past?: Past): Promise<void> {
+	// Nobody reads for somebody else.
+	if (ctx.actor.kind === 'person' && ctx.actor.personId !== personId) throw new Refusal('not_found', 'only the person says that they read it', { detail: { audit: { action: 'welcome.read', personId } } });
 	await openRecord(ctx, personId, 'welcome');
 	const { at } = told(ctx, past);
 	await ctx.tx

@@ -1,6 +1,6 @@
 /** Workforce, front door for the server. */
 import { sql } from 'kysely';
-import { organizationOf } from '#domains/people/server/people.ts';
+import { cardsOf, organizationOf, walksWith } from '#domains/people/server/people.ts';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -25,8 +25,10 @@ export async function levelsOf(ctx: ReadContext, personIds: readonly string[]): 
 	return new Map(personIds.map((id) => [id, set.get(id) ?? 'weekly']));
 }
 
-/** Sets how closely somebody is walked with. The walls let only a walker or a supervisor. */
+/** Sets how closely somebody is walked with: by who walks with them, or a supervisor. */
 export async function setSupportLevel(ctx: WriteContext, personId: string, level: SupportLevel): Promise<void> {
+	if (ctx.actor.kind !== 'person' || !(await walksWith(ctx, ctx.actor.personId, personId))) mustSupervise(ctx, 'support-level.set');
+	await mustBeHere(ctx, personId);
 	const row = { level, set_at: ctx.now, set_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null };
 	await ctx.tx
 		.insertInto('workforce.support_levels')
@@ -39,6 +41,7 @@ export async function setSupportLevel(ctx: WriteContext, personId: string, level
 /** A worker's capacity in points. Supervisors only. */
 export async function setCapacity(ctx: WriteContext, workerId: string, points: number): Promise<void> {
 	mustSupervise(ctx, 'capacity.set');
+	await mustBeHere(ctx, workerId);
 	const row = { points, set_at: ctx.now, set_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null };
 	await ctx.tx
 		.insertInto('workforce.capacities')
@@ -46,6 +49,10 @@ export async function setCapacity(ctx: WriteContext, workerId: string, points: n
 		.onConflict((conflict) => conflict.columns(['organization_id', 'worker_id']).doUpdateSet(row))
 		.execute();
 	ctx.note({ action: 'capacity.set', subject: 'worker', subjectId: workerId, basis: 'role' });
+}
+
+async function mustBeHere(ctx: ReadContext, personId: string): Promise<void> {
+	if ((await cardsOf(ctx, [personId])).size === 0) throw new Refusal('not_found', 'nobody here has this id');
 }
 
 /** One pair of who has whom, for the supervisor: names and dates, no record. */

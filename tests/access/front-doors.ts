@@ -1,0 +1,323 @@
+/**
+ * Every server function of every subject that is about a person, how to call it for somebody, and who may: in words, from
+ * docs/privacy.md. A function at a front door that is named neither here nor in ELSEWHERE fails the test.
+ */
+import type { WriteContext } from '#platform/server/context.ts';
+import * as checkIns from '#domains/check-ins/server/check-ins.ts';
+import * as earlySigns from '#domains/early-signs/server/early-signs.ts';
+import * as people from '#domains/people/server/people.ts';
+import * as plans from '#domains/plans/server/plans.ts';
+import * as sessions from '#domains/sessions/server/sessions.ts';
+import * as workforce from '#domains/workforce/server/workforce.ts';
+import type { Asker } from './may.ts';
+import { AGREEMENT, type Ids } from './records.ts';
+
+export const DOORS: Record<string, Record<string, unknown>> = {
+	'check-ins': checkIns,
+	'early-signs': earlySigns,
+	people,
+	plans,
+	sessions,
+	workforce
+};
+
+/** May this one call it for this person? */
+type May = (who: Asker, personId: string) => boolean;
+const record: May = (who, id) => who.opens(id);
+const own: May = (who, id) => who.is(id);
+const walks: May = (who, id) => who.walksWith(id);
+/** A worker, and not about themself. */
+const worker: May = (who, id) => who.walksWith(id) && !who.is(id);
+const authors: May = (who, id) => who.authors(id);
+const supervisor: May = (who) => who.has('supervisor');
+const recordOrSupervisor: May = (who, id) => who.opens(id) || who.has('supervisor');
+
+export interface Door {
+	call: (ctx: WriteContext, personId: string, ids: Ids) => Promise<unknown>;
+	may: May;
+	/**
+	 * 'refuses': a Refusal. 'leaves out': an answer without anything of that person; `shows` says what would be there.
+	 */
+	how: 'refuses' | 'leaves out';
+	shows?: (answer: unknown, personId: string) => boolean;
+}
+
+const refuses = (may: May, call: Door['call']): Door => ({ call, may, how: 'refuses' });
+const leavesOut = (
+	may: May,
+	call: Door['call'],
+	shows: Door['shows'] = (answer, id) => JSON.stringify(answer).includes(id)
+): Door => ({ call, may, how: 'leaves out', shows });
+const has = (answer: unknown) => (answer as Map<string, unknown>).size > 0;
+const LONG_AGO = new Date('2020-01-01');
+const LATER = new Date('2030-01-01');
+
+export const BY_PERSON: Record<string, Door> = {
+	'check-ins.checkInsOf': refuses(record, (ctx, id) => checkIns.checkInsOf(ctx, id)),
+	'check-ins.checkInSummary': refuses(record, (ctx, id) => checkIns.checkInSummary(ctx, id)),
+	'check-ins.latestCheckIn': leavesOut(record, (ctx, id) => checkIns.latestCheckIn(ctx, [id]), has),
+	'check-ins.savePreferences': refuses(own, (ctx, id) =>
+		checkIns.savePreferences(ctx, { hideNumbers: true }, id)
+	),
+	'people.openRecord': refuses(record, (ctx, id) => people.openRecord(ctx, id, 'test')),
+	'people.cardsOf': leavesOut(
+		(who, id) => who.mayReadName(id),
+		(ctx, id) => people.cardsOf(ctx, [id]),
+		has
+	),
+	'people.quietRulesOf': leavesOut(recordOrSupervisor, (ctx, id) => people.quietRulesOf(ctx, [id]), has),
+	'people.assignWorker': refuses(supervisor, (ctx, ...[id]) =>
+		people.assignWorker(ctx, { personId: id, workerId: id, as: 'coach' }).catch(ownRefusal(ctx))
+	),
+	'people.endWalk': refuses(supervisor, (ctx, ...[id]) => people.endWalk(ctx, id, id)),
+	'people.changePerson': refuses(record, (ctx, id) => people.changePerson(ctx, id, { pronouns: 'she' })),
+	'people.readWelcome': refuses(own, (ctx, id) => people.readWelcome(ctx, id, 1)),
+	'people.welcomeOf': refuses(record, (ctx, id) => people.welcomeOf(ctx, id)),
+	'people.intakeProgress': refuses(record, (ctx, id) => people.intakeProgress(ctx, id)),
+	'people.piecesOf': refuses(record, (ctx, id) => people.piecesOf(ctx, id)),
+	'people.reachOf': refuses(record, (ctx, id) => people.reachOf(ctx, id)),
+	'people.whyLineOf': refuses(record, (ctx, id) => people.whyLineOf(ctx, id)),
+	'people.savePiece': refuses(record, (ctx, id) => people.savePiece(ctx, id, 'why', { words: 'new' })),
+	'people.stepsSeen': refuses(record, (ctx, id) => people.stepsSeen(ctx, id, ['name'])),
+	'people.intakeScreens': refuses(record, (ctx, id) => people.intakeScreens(ctx, id, 'en')),
+	'people.aimsOf': refuses(record, (ctx, id) => people.aimsOf(ctx, id)),
+	'people.focusHistoryOf': refuses(record, (ctx, id) => people.focusHistoryOf(ctx, id)),
+	'people.saveFocuses': refuses(record, (ctx, id) =>
+		people.saveFocuses(ctx, id, [{ kind: 'alcohol', aim: 'reduce' }])
+	),
+	'people.hardDatesOf': refuses(record, (ctx, id) => people.hardDatesOf(ctx, id)),
+	'people.hardDatesBetween': leavesOut(record, (ctx, id) =>
+		people.hardDatesBetween(ctx, [id], '2026-06-01', '2026-06-10')
+	),
+	'people.nextHardDay': refuses(record, (ctx, id) => people.nextHardDay(ctx, id)),
+	'people.addHardDate': refuses(record, (ctx, id) =>
+		people.addHardDate(ctx, id, { kind: 'court', on: '2026-07-01', repeats: 'once' })
+	),
+	'people.endHardDate': refuses(record, (ctx, id, ids) => people.endHardDate(ctx, id, ids.hardDate)),
+	'people.agreementsOf': refuses(record, (ctx, id) => people.agreementsOf(ctx, id)),
+	'people.agreementPage': refuses(record, (ctx, id) => people.agreementPage(ctx, id, 'en')),
+	'people.proposeAgreement': refuses(record, (ctx, id) => people.proposeAgreement(ctx, id, AGREEMENT('new'))),
+	'people.agreeTo': refuses(record, (ctx, id, ids) => people.agreeTo(ctx, id, ids.agreement)),
+	'people.setAside': refuses(record, (ctx, id, ids) => people.setAside(ctx, id, ids.agreement)),
+	'people.whoLooked': refuses(own, (ctx, id) => people.whoLooked(ctx, id)),
+	'plans.planOf': refuses(record, (ctx, id) => plans.planOf(ctx, id)),
+	'plans.goalById': refuses(record, (ctx, _, ids) => plans.goalById(ctx, ids.goal)),
+	'plans.nextStepFor': refuses(record, (ctx, id) => plans.nextStepFor(ctx, id)),
+	'plans.goalsForReview': refuses(record, (ctx, id) => plans.goalsForReview(ctx, id)),
+	'plans.openPlanTitles': refuses(record, (ctx, id) => plans.openPlanTitles(ctx, id)),
+	'plans.strategiesOf': refuses(record, (ctx, id) => plans.strategiesOf(ctx, id)),
+	'plans.ownReason': refuses(record, (ctx, id) => plans.ownReason(ctx, id)),
+	'plans.historyOf': refuses(record, (ctx, id) => plans.historyOf(ctx, id)),
+	'plans.planAsOf': refuses(record, (ctx, id) => plans.planAsOf(ctx, id, LATER)),
+	'plans.letTypingBegin': refuses(worker, (ctx, id) => plans.letTypingBegin(ctx, id, null)),
+	'plans.letTypingEnd': refuses(record, (ctx, id) => plans.letTypingEnd(ctx, id)),
+	'plans.addGoal': refuses(authors, (ctx, id) => plans.addGoal(ctx, { personId: id, title: 'new' })),
+	'plans.saveGoal': refuses(authors, (ctx, _, ids) =>
+		plans.saveGoal(ctx, { goalId: ids.goal, n: 1, title: 'new' })
+	),
+	'plans.setGoalState': refuses(authors, (ctx, _, ids) =>
+		plans.setGoalState(ctx, { goalId: ids.goal, state: 'paused' })
+	),
+	'plans.markGoal': refuses(authors, (ctx, _, ids) =>
+		plans.markGoal(ctx, { goalId: ids.goal, outcome: 'moved' })
+	),
+	'plans.addStep': refuses(authors, (ctx, _, ids) => plans.addStep(ctx, { goalId: ids.goal, text: 'new' })),
+	'plans.saveStep': refuses(authors, (ctx, _, ids) =>
+		plans.saveStep(ctx, { stepId: ids.step, n: 1, text: 'new', who: 'me' })
+	),
+	'plans.tickStep': refuses(authors, (ctx, _, ids) => plans.tickStep(ctx, { stepId: ids.step, done: true })),
+	'plans.removeStep': refuses(authors, (ctx, _, ids) => plans.removeStep(ctx, { stepId: ids.step })),
+	'plans.addLine': refuses(authors, (ctx, id) =>
+		plans.addLine(ctx, { personId: id, kind: 'routine', detail: 'day', text: 'new' })
+	),
+	'plans.saveLine': refuses(authors, (ctx, _, ids) =>
+		plans.saveLine(ctx, { lineId: ids.line, n: 1, text: 'new' })
+	),
+	'plans.removeLine': refuses(authors, (ctx, _, ids) => plans.removeLine(ctx, { lineId: ids.line })),
+	'plans.raiseLine': refuses(authors, (ctx, _, ids) => plans.raiseLine(ctx, { lineId: ids.line })),
+	'plans.suggest': refuses(walks, (ctx, id) =>
+		plans.suggest(ctx, { personId: id, kind: 'goal', text: 'new' })
+	),
+	'plans.answerSuggestion': refuses(authors, (ctx, _, ids) =>
+		plans.answerSuggestion(ctx, { suggestionId: ids.suggestion, answer: 'declined' })
+	),
+	'sessions.planVisit': refuses(record, (ctx, id) =>
+		sessions.planVisit(ctx, { personId: id, workerId: id, startsAt: LATER })
+	),
+	'sessions.findVisit': refuses(recordOrSupervisor, (ctx, _, ids) => sessions.findVisit(ctx, ids.visit)),
+	'sessions.moveVisit': refuses(record, (ctx, _, ids) =>
+		sessions.moveVisit(ctx, ids.visit, { startsAt: LATER })
+	),
+	'sessions.settleVisit': refuses(record, (ctx, _, ids) => sessions.settleVisit(ctx, ids.visit, 'cancelled')),
+	'sessions.nextVisitFor': refuses(record, (ctx, id) => sessions.nextVisitFor(ctx, id)),
+	'sessions.visitsDue': leavesOut(recordOrSupervisor, (ctx, id) =>
+		sessions.visitsDue(ctx, [id], LONG_AGO, LATER)
+	),
+	'sessions.reviewsDue': leavesOut(recordOrSupervisor, (ctx, id) => sessions.reviewsDue(ctx, [id], LATER)),
+	'sessions.openReview': refuses(record, (ctx, id) =>
+		sessions.openReview(ctx, { personId: id, workerId: id })
+	),
+	'sessions.findReview': refuses(record, (ctx, _, ids) => sessions.findReview(ctx, ids.review)),
+	'sessions.openReviewRow': leavesOut(
+		record,
+		(ctx, id) => sessions.openReviewRow(ctx, id),
+		(answer) => answer !== null
+	),
+	'sessions.reviewMark': refuses(record, (ctx, id) => sessions.reviewMark(ctx, id)),
+	'sessions.currentReview': refuses(record, (ctx, id) => sessions.currentReview(ctx, id)),
+	'sessions.saveReview': refuses(record, (ctx, _, ids) =>
+		sessions.saveReview(ctx, ids.review, { goals: [], note: '', noteWas: '' } as never).catch(ownRefusal(ctx))
+	),
+	'sessions.noteOf': refuses(record, (ctx, _, ids) => sessions.noteOf(ctx, ids.note)),
+	'sessions.notesOf': refuses(record, (ctx, id) => sessions.notesOf(ctx, id)),
+	'sessions.lastTalkOf': leavesOut(record, (ctx, id) => sessions.lastTalkOf(ctx, [id]), has),
+	'sessions.saveNote': refuses(record, (ctx, _, ids) =>
+		sessions.saveNote(ctx, ids.note, { was: '', mine: 'new' })
+	),
+	'sessions.readNote': leavesOut(
+		record,
+		async (ctx, _, ids) => {
+			await sessions.readNote(ctx, ids.note);
+			return (
+				await ctx.db
+					.selectFrom('sessions.notes')
+					.select(['read_by_person_at', 'read_by_worker_at'])
+					.where('organization_id', '=', ctx.actor.organizationId)
+					.where('id', '=', ids.note)
+					.execute()
+			)[0];
+		},
+		(answer) => answer !== undefined
+	),
+	'sessions.closeNote': refuses(record, (ctx, _, ids) => sessions.closeNote(ctx, ids.note, 1)),
+	'sessions.writeStaffNote': refuses(worker, (ctx, id) =>
+		sessions.writeStaffNote(ctx, { personId: id, reason: 'r', text: 't' })
+	),
+	'sessions.staffNotesOf': refuses(worker, (ctx, id) => sessions.staffNotesOf(ctx, id)),
+	'sessions.staffNotesExist': refuses(record, (ctx, id) => sessions.staffNotesExist(ctx, id)),
+	'sessions.recordContact': refuses(worker, (ctx, id) =>
+		sessions.recordContact(ctx, { personId: id, way: 'call', outcome: 'reached' })
+	),
+	'sessions.contactsSince': leavesOut(recordOrSupervisor, (ctx, id) =>
+		sessions.contactsSince(ctx, [id], LONG_AGO)
+	),
+	'sessions.openAsks': leavesOut(recordOrSupervisor, (ctx, id) => sessions.openAsks(ctx, [id])),
+	'sessions.makePromise': refuses(worker, (ctx, id) =>
+		sessions.makePromise(ctx, { personId: id, dueOn: '2026-06-02', words: 'new' })
+	),
+	'sessions.openPromises': leavesOut(record, (ctx, id) => sessions.openPromises(ctx, [id])),
+	'workforce.levelsOf': leavesOut(
+		recordOrSupervisor,
+		(ctx, id) => workforce.levelsOf(ctx, [id]),
+		(answer, id) => (answer as Map<string, string>).get(id) === 'close'
+	),
+	'workforce.setSupportLevel': refuses(
+		(who, id) => who.walksWith(id) || who.has('supervisor'),
+		(ctx, id) => workforce.setSupportLevel(ctx, id, 'weekly')
+	),
+	'workforce.setCapacity': refuses(supervisor, (ctx, id) => workforce.setCapacity(ctx, id, 10)),
+	'workforce.allWalks': refuses(supervisor, (ctx) => workforce.allWalks(ctx)),
+	'workforce.unassigned': refuses(supervisor, (ctx) => workforce.unassigned(ctx)),
+	'workforce.workerLoads': refuses(supervisor, (ctx) => workforce.workerLoads(ctx, [])),
+	'early-signs.quietNotActedOnHere': refuses(supervisor, (ctx) => earlySigns.quietNotActedOnHere(ctx))
+};
+
+/** Lists that begin with who asks: whatever they answer is held against the marks, for every principal. */
+export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => Promise<unknown>> = {
+	'early-signs.myDay': (ctx) => earlySigns.myDay(ctx),
+	'people.caseloadOf': (ctx, id) => people.caseloadOf(ctx, id),
+	'people.workersOf': (ctx, id) => people.workersOf(ctx, id),
+	'people.organizationOf': (ctx) => people.organizationOf(ctx),
+	'people.protocolVersions': (ctx) => people.protocolVersions(ctx),
+	'sessions.reviewsMissed': (ctx) => sessions.reviewsMissed(ctx),
+	'sessions.pastReviews': (ctx, id) => sessions.pastReviews(ctx, id),
+	'plans.typingNow': (ctx, id) => plans.typingNow(ctx, id),
+	'workforce.walkingStaff': (ctx) => workforce.walkingStaff(ctx),
+	'check-ins.ownCheckIns': (ctx) => checkIns.ownCheckIns(ctx, { limit: 20 }),
+	'check-ins.ownHistory': (ctx) => checkIns.ownHistory(ctx),
+	'check-ins.checkInStart': (ctx) => checkIns.checkInStart(ctx, { ally: false }),
+	'check-ins.ownPreferences': (ctx) => checkIns.ownPreferences(ctx)
+};
+
+/** Functions at a front door that the pairs above do not call, and why. */
+export const ELSEWHERE: Record<string, string> = {
+	'check-ins.recordCheckIn': 'own only; refused for others in its own test',
+	'check-ins.recordCheckInOnce': 'own only',
+	'check-ins.recordFromForm': 'own only',
+	'check-ins.ownCheckIn': 'own only: another person’s id finds nothing',
+	'check-ins.checkInDone': 'own only: another person’s id finds nothing',
+	'check-ins.dayWords': 'pure',
+	'people.invite': 'by role: in its own test',
+	'people.invitationsOf': 'as invite',
+	'people.revokeInvitation': 'as invite',
+	'people.acceptInvitation': 'by its token, before there is an actor',
+	'people.invitationIsOpen': 'as acceptInvitation',
+	'people.changeStaffRoles': 'about staff, by a director: in its own test',
+	'people.endStaff': 'as changeStaffRoles',
+	'people.staffOf': 'as changeStaffRoles',
+	'people.beginOrganization': 'by its token',
+	'people.firstDirectorLinkWorks': 'by its token',
+	'people.makeFirstDirectorLink': 'a command',
+	'check-ins.recordPastCheckIns': 'imports only',
+	'plans.recordPastPlan': 'imports only',
+	'sessions.recordPastReviews': 'imports only',
+	'people.walksWith': 'a question, not a look; every answer is behind openRecord',
+	'people.heardFrom': 'called by jobs',
+	'people.createPerson': 'makes somebody new: by role, in its own test',
+	'people.todayIn': 'pure',
+	'people.zonesFor': 'pure',
+	'people.screenInput': 'chooses a schema',
+	'people.agreementActs': 'the page’s names for propose, agree and set aside',
+	'people.AgreementInput': 'schema',
+	'people.BasicsInput': 'schema',
+	'people.HoursInput': 'schema',
+	'people.IdInput': 'schema',
+	'people.LineIdInput': 'schema',
+	'people.LineInput': 'schema',
+	'people.NewPersonInput': 'schema',
+	'people.ProtocolInput': 'schema',
+	'people.WeightsInput': 'schema',
+	'people.WelcomeInput': 'schema',
+	'people.addLine': 'settings of the organization, by a director: in its own test',
+	'people.checkLine': 'as addLine',
+	'people.goLive': 'as addLine',
+	'people.removeLine': 'as addLine',
+	'people.saveBasics': 'as addLine',
+	'people.saveHours': 'as addLine',
+	'people.saveLoadWeights': 'as addLine',
+	'people.saveProtocol': 'as addLine',
+	'plans.datesOf': 'pure',
+	'plans.dayWords': 'pure',
+	'plans.hasLetters': 'pure',
+	'plans.printPlan': 'draws what planOf gave',
+	'plans.toldHistory': 'tells what historyOf gave',
+	'plans.bothTexts': 'by a version’s id, which only a clash makes: in its own test',
+	'plans.takeKept': 'as bothTexts',
+	'sessions.actorId': 'pure',
+	'sessions.fieldsOf': 'pure',
+	'sessions.instantOf': 'pure',
+	'sessions.sameTimeLater': 'pure',
+	'sessions.wallOf': 'pure',
+	'sessions.endOfDay': 'pure',
+	'sessions.visitWords': 'takes a visit that findVisit gave; sealed with the person’s key',
+	'sessions.writeNote': 'takes a visit; as saveNote',
+	'sessions.reviewPage': 'takes a review that findReview gave',
+	'sessions.addGoalInReview': 'as saveReview and addGoal',
+	'sessions.finishReview': 'as saveReview',
+	'sessions.saveAndClose': 'saveNote and closeNote in one',
+	'sessions.holdReview': 'imports only',
+	'sessions.addToNote': 'a closed note’s: in its own test',
+	'sessions.askForContact': 'own only: takes no person from people',
+	'sessions.takeBackAsk': 'own only',
+	'sessions.closePromise': 'the worker’s own promise',
+	'workforce.mustSupervise': 'the question itself'
+};
+
+/** A supervisor's call that fails for another reason than rights (not a worker, nothing to save) has passed the door. */
+function ownRefusal(ctx: WriteContext): (error: unknown) => string {
+	return (error) => {
+		const message = error instanceof Error ? error.message : '';
+		if (/not a worker who|not a person to walk/.test(message)) return `passed: ${ctx.purpose}`;
+		throw error;
+	};
+}
