@@ -46,9 +46,8 @@ export class LiveFields {
 
 	/** A save has been answered. */
 	sent(texts: Texts, clashes: readonly Clash[]): void {
-		const clashing = new Map(clashes.map((clash) => [clash.field, clash.theirs]));
 		for (const [name, text] of Object.entries(texts)) {
-			const theirs = clashing.get(name);
+			const theirs = clashes.find((clash) => clash.field === name)?.theirs;
 			this.was[name] = theirs ?? text;
 			if (theirs !== undefined) this.theirs[name] = theirs;
 			else delete this.theirs[name];

@@ -1,7 +1,8 @@
 /** The words for the codes of a check-in, in the reader's language. */
 import { m } from '#paraglide/messages.js';
 import type { CheckIn } from './schemas.ts';
-import { CONNECTION, MEDICATION, SLEEP_QUALITY, TODAY_WORDS, useAnswersFor, type Aim, type Item, type TodayWord, type UseAnswer } from './items.ts';
+import type { CONNECTION, MEDICATION, SLEEP_QUALITY} from './items.ts';
+import { TODAY_WORDS, useAnswersFor, type Aim, type Item, type TodayWord, type UseAnswer } from './items.ts';
 
 type Words = Record<string, () => string>;
 

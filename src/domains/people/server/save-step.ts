@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { WriteContext } from '#platform/server/context.ts';
 import type { IntakeStep } from '../intake.ts';
 import { changePerson } from './change-person.ts';

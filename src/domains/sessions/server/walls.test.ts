@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
-import { Refusal } from '#platform/errors.ts';
+import type { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import { endWalk, makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
