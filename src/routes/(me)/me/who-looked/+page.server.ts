@@ -3,7 +3,7 @@ import { getLocale } from '#paraglide/runtime.js';
 import { cardsOf, whoLooked } from '#domains/people/server/people.ts';
 import { staffNotesExist } from '#domains/sessions/server/sessions.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import { basisWords, lookWords } from './look-words.ts';
+import { alike, basisWords, lookWords } from './look-words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,12 +24,19 @@ export const load: PageServerLoad = async (event) => {
 			days: days.map((day) => ({
 				date: day.date,
 				words: Temporal.PlainDate.from(day.date).toLocaleString(locale, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }),
-				looks: day.looks.map((look) => ({
-					key: `${look.who?.id}${look.action}`,
-					who: look.who ? look.who.name || m.looked_someone() : m.looked_system(),
-					what: lookWords(look.action),
-					why: basisWords(look.basis),
-					when: look.times > 1 ? m.looked_times({ count: look.times, time: clock(look.lastAt) }) : m.looked_once({ time: clock(look.lastAt) })
+				looks: alike(
+					day.looks.map((look) => ({
+						who: look.who ? look.who.name || m.looked_someone() : m.looked_system(),
+						what: lookWords(look.action),
+						why: basisWords(look.basis),
+						times: look.times,
+						last: look.lastAt
+					}))
+				).map(({ who, what, why, times, last }) => ({
+					who,
+					what,
+					why,
+					when: times > 1 ? m.looked_times({ count: times, time: clock(last) }) : m.looked_once({ time: clock(last) })
 				}))
 			}))
 		};

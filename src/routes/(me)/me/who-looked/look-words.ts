@@ -46,3 +46,27 @@ export function lookWords(action: string): string {
 export function basisWords(basis: string | null): string | null {
 	return (basis && BASIS[basis]?.()) ?? null;
 }
+
+export interface ShownLook {
+	who: string;
+	what: string;
+	why: string | null;
+	times: number;
+	last: Date;
+}
+
+/** Looks that read alike become one line, with their times added up. */
+export function alike(looks: readonly ShownLook[]): ShownLook[] {
+	const lines = new Map<string, ShownLook>();
+	for (const look of looks) {
+		const key = `${look.who}|${look.what}`;
+		const line = lines.get(key);
+		if (!line) lines.set(key, { ...look });
+		else {
+			line.times += look.times;
+			line.why ??= look.why;
+			if (look.last > line.last) line.last = look.last;
+		}
+	}
+	return [...lines.values()];
+}
