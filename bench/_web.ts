@@ -3,6 +3,8 @@
  * it with `fork`; with BENCH_AGAIN=1 it serves what an earlier start had made.
  */
 import { hashPassword } from 'better-auth/crypto';
+import { readWelcome } from '#domains/people/server/people.ts';
+import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import { readConfig } from '#platform/server/config.ts';
 import { openHouse } from '#platform/server/house.ts';
@@ -32,6 +34,7 @@ async function makePeople(app: App) {
 	for (let at = 0; at < people; at++) {
 		const email = `person${at}@bench.test`;
 		const made = await makeDemoPerson(app, organizationId, { name: `Person ${at}`, roles: ['participant'], email, password });
+		await app.write(systemActor(organizationId, 'bench'), 'bench', (ctx) => readWelcome(ctx, made.id, 1));
 		persons.push(made.id);
 		const answer = await login.api.signInEmail({ body: { email, password: 'a long bench password' }, asResponse: true });
 		cookies.push(answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '));

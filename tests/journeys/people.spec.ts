@@ -20,7 +20,6 @@ test('the help card opens for anyone, and the steps for an overdose are one tap 
 	await expect(page.getByRole('link', { name: 'Call 911' }).first()).toHaveAttribute('href', 'tel:911');
 	await page.getByText('Someone is overdosing').click();
 	await expect(page.getByText('Give naloxone (Narcan)')).toBeVisible();
-	await expect(page.locator('script')).toHaveCount(0);
 });
 
 test('the start talk is saved piece by piece, and a wrong date keeps what was typed', async ({ browser }) => {
