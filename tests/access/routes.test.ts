@@ -1,0 +1,274 @@
+/** Every route of the build, asked by everybody it is not for. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readWelcome } from '#domains/people/server/people.ts';
+import { systemActor, type Role } from '#platform/actor.ts';
+import { newId } from '#platform/ids.ts';
+import type { Serving } from '../../src/serve.ts';
+import { testWorld } from '../support/database.ts';
+import { Browser, serveBuilt, signIn } from './browser.ts';
+import type { Graph, Person } from './graph.ts';
+import { mark, savePeople, saveRecord, type Ids } from './records.ts';
+import { ROUTES, type Audience } from './route-table.ts';
+
+interface Route {
+	id: string;
+	actions: string[];
+	methods: string[];
+}
+interface BuiltManifest {
+	manifest: {
+		nodes: (() => Promise<{ server?: { actions?: Record<string, unknown> } }>)[];
+		routes: {
+			id: string;
+			page: { leaf: number } | null;
+			endpoint: (() => Promise<Record<string, unknown>>) | null;
+		}[];
+	};
+}
+
+const world = testWorld();
+let web: Serving;
+let routes: Route[];
+const people = {} as Record<Role | 'far' | 'other', Person>;
+const browsers = {} as Record<Role | 'far' | 'visitor', Browser>;
+let dees: Ids;
+let others: Ids;
+
+beforeAll(async () => {
+	web = await serveBuilt(world);
+	routes = await builtRoutes();
+	const [here, there] = [newId(), newId()];
+	const one = (organizationId: string, ...roles: Role[]): Person => ({
+		id: newId(),
+		userId: newId(),
+		organizationId,
+		roles,
+		left: false,
+		createdBy: null,
+		justCreated: false
+	});
+	for (const role of ['participant', 'coach', 'peer', 'supervisor', 'director', 'ally'] as const)
+		people[role] = one(here, role);
+	people.other = one(here, 'participant');
+	people.far = one(there, 'participant', 'coach', 'peer', 'supervisor', 'director', 'ally');
+	const farWorker = one(there, 'coach');
+	const walk = (person: Person, worker: Person) => ({
+		organizationId: person.organizationId,
+		id: newId(),
+		personId: person.id,
+		workerId: worker.id,
+		ended: false
+	});
+	const graph: Graph = {
+		organizations: [here, there],
+		people: [...Object.values(people), farWorker],
+		walks: [
+			walk(people.participant, people.coach),
+			walk(people.other, people.peer),
+			walk(people.far, farWorker)
+		],
+		typing: []
+	};
+	await savePeople(world, graph);
+	dees = await saveRecord(world, graph, people.participant);
+	others = await saveRecord(world, graph, people.other);
+	for (const { id, organizationId } of Object.values(people))
+		await world.app.write(systemActor(organizationId, 'access test'), 'welcome', (ctx) =>
+			readWelcome(ctx, id, 1)
+		);
+	for (const role of ['participant', 'coach', 'peer', 'supervisor', 'director', 'ally', 'far'] as const)
+		browsers[role] = new Browser(web, await signIn(world, people[role]));
+	browsers.visitor = new Browser(web);
+}, 300_000);
+afterAll(() => web?.stop());
+
+async function builtRoutes(): Promise<Route[]> {
+	const { manifest } = (await import(
+		pathToFileURL(resolve('build/server/manifest.js')).href
+	)) as BuiltManifest;
+	return Promise.all(
+		manifest.routes.map(async ({ id, page, endpoint }) => ({
+			id,
+			actions: page ? Object.keys((await manifest.nodes[page.leaf]!()).server?.actions ?? {}) : [],
+			methods: endpoint ? Object.keys(await endpoint()).filter((name) => /^[A-Z]+$/.test(name)) : []
+		}))
+	);
+}
+
+/** The address of a route, with the ids of one record in it. */
+function pathOf(id: string, person: Person, ids: Ids): string {
+	const values: Record<string, string> = {
+		'[person]': person.id,
+		'[note]': ids.note,
+		'[review]': ids.review,
+		'[version]': newId(),
+		'[part]': 'goals',
+		'[step]': 'why',
+		'[token]': 'x'.repeat(43),
+		'[...all]': 'get-session',
+		'[id]': id.includes('/people/[id]')
+			? person.id
+			: id.includes('goals')
+				? ids.goal
+				: id.includes('notes')
+					? ids.note
+					: id.includes('review')
+						? ids.review
+						: newId()
+	};
+	return (
+		id.replaceAll(/\/\([a-z]+\)/g, '').replaceAll(/\[[^\]]+\]/g, (name) => values[name] ?? newId()) || '/'
+	);
+}
+
+type Try = { what: string; status: number; location: string; text: string };
+async function tryAll(route: Route, browser: Browser, path: string): Promise<Try[]> {
+	const tries: Try[] = [];
+	const add = async (what: string, answer: Promise<{ status: number; location: string; text: string }>) =>
+		tries.push({ what: `${what} ${route.id}`, ...(await answer) });
+	if (route.methods.length === 0 || route.methods.includes('GET')) await add('GET', browser.get(path));
+	for (const action of route.actions)
+		await add(
+			`POST ?/${action}`,
+			browser.post(action === 'default' ? path : `${path}?/${action}`, {
+				personId: people.participant.id,
+				id: dees.goal,
+				goalId: dees.goal,
+				title: 'x',
+				text: 'x',
+				n: '1'
+			})
+		);
+	for (const method of route.methods.filter(
+		(name) => !['GET', 'HEAD', 'OPTIONS', 'fallback'].includes(name)
+	)) {
+		await add(
+			method,
+			browser.send(path, {
+				method,
+				body: '{"today":4}',
+				headers: { 'content-type': 'application/json', 'idempotency-key': newId() }
+			})
+		);
+	}
+	return tries;
+}
+
+const roles = (audience: Audience): audience is readonly Role[] => Array.isArray(audience);
+/** What a refusal may look like: never content, never a failure of ours. */
+const short = (list: Try[]) => list.map(({ what, status, location }) => `${what}: ${status} ${location}`);
+
+test('every route of the build says for whom it is', () => {
+	expect(
+		routes
+			.map(({ id }) => id)
+			.filter((id) => !(id in ROUTES))
+			.map((id) => `${id}: add it to tests/access/route-table.ts`)
+	).toEqual([]);
+	expect(Object.keys(ROUTES).filter((id) => !routes.some((route) => route.id === id))).toEqual([]);
+});
+
+test('nobody signed in: sent to sign in, or refused', async () => {
+	const wrong: Try[] = [];
+	let count = 0;
+	for (const route of routes.filter(({ id }) => ROUTES[id] !== 'everyone')) {
+		for (const tried of await tryAll(route, browsers.visitor, pathOf(route.id, people.participant, dees))) {
+			count++;
+			if (
+				!(tried.status === 303 && tried.location.startsWith('/sign-in')) &&
+				![401, 404].includes(tried.status)
+			)
+				wrong.push(tried);
+		}
+	}
+	process.stdout.write(`Routes without sign-in: ${count} requests.\n`);
+	expect(short(wrong)).toEqual([]);
+}, 120_000);
+
+test('signed in with the wrong role: as if the page did not exist', async () => {
+	const wrong: Try[] = [];
+	let count = 0;
+	for (const route of routes) {
+		const audience = ROUTES[route.id]!;
+		if (!roles(audience)) continue;
+		for (const role of ['participant', 'coach', 'peer', 'supervisor', 'director', 'ally'] as const) {
+			if (audience.includes(role)) continue;
+			for (const tried of await tryAll(route, browsers[role], pathOf(route.id, people.participant, dees))) {
+				count++;
+				if (![403, 404].includes(tried.status)) wrong.push({ ...tried, what: `${role}: ${tried.what}` });
+			}
+		}
+	}
+	process.stdout.write(`Routes with the wrong role: ${count} requests.\n`);
+	expect(short(wrong)).toEqual([]);
+}, 180_000);
+
+test('the right role, somebody else’s ids: no word of that person, no failure of ours', async () => {
+	const wrong: string[] = [];
+	let count = 0;
+	const askers = {
+		far: browsers.far,
+		peer: browsers.peer,
+		coach: browsers.coach,
+		participant: browsers.participant,
+		supervisor: browsers.supervisor,
+		ally: browsers.ally
+	};
+	// These take nobody's ids, and would end the sessions that the others need.
+	const asked = routes.filter(({ id }) => id !== '/sign-out' && !id.startsWith('/(account)/'));
+	for (const route of asked) {
+		for (const [name, browser] of Object.entries(askers)) {
+			// The coach and the participant ask with ids of the record that is not theirs to open.
+			const theirs = name === 'coach' || name === 'participant';
+			const [person, ids] = theirs ? [people.other, others] : [people.participant, dees];
+			for (const tried of await tryAll(route, browser, pathOf(route.id, person, ids))) {
+				count++;
+				const says = `${name}: ${tried.what}: ${tried.status}`;
+				if (tried.status >= 500) wrong.push(says);
+				if (
+					tried.text.includes(mark('RECORD', person.id)) ||
+					tried.text.includes(mark('KEPT', person.id)) ||
+					tried.text.includes(mark('STAFF', person.id))
+				)
+					wrong.push(`${says} with words`);
+				if (name === 'far' && tried.text.includes(mark('NAME', person.id)))
+					wrong.push(`${says} with the name`);
+				if (
+					/\[(id|person)\]/.test(route.id) &&
+					/^\/\((coach|me|ally)\)/.test(route.id) &&
+					tried.what.startsWith('GET') &&
+					tried.status === 200
+				)
+					wrong.push(`${says} where nothing should be`);
+			}
+		}
+	}
+	process.stdout.write(`Routes with somebody else’s ids: ${count} requests.\n`);
+	expect(wrong).toEqual([]);
+}, 240_000);
+
+test('whose it is gets it', async () => {
+	const answers: Record<string, number> = {};
+	for (const [browser, path] of [
+		[browsers.participant, '/me'],
+		[browsers.participant, '/me/plan'],
+		[browsers.participant, `/me/plan/goals/${dees.goal}`],
+		[browsers.participant, `/me/notes/${dees.note}`],
+		[browsers.coach, '/coach'],
+		[browsers.coach, `/coach/people/${people.participant.id}/plan`],
+		[browsers.coach, `/coach/people/${people.participant.id}/notes/${dees.note}`],
+		[browsers.supervisor, '/team'],
+		[browsers.director, '/organization'],
+		[browsers.ally, '/ally']
+	] as const)
+		answers[path] = (await browser.get(path)).status;
+	expect(
+		Object.values(answers).every((status) => status === 200 || status === 303),
+		JSON.stringify(answers)
+	).toBe(true);
+	expect((await browsers.participant.get(`/me/plan/goals/${dees.goal}`)).text).toContain(
+		mark('RECORD', people.participant.id)
+	);
+});
