@@ -78,6 +78,32 @@ export function insertCheckIn(row: NewRow): HotStatement {
 	};
 }
 
+/** The columns of a new row, for many rows in one statement; day and zone are the caller's. */
+export function rowOf({ organizationId, id, personId, key, at: instant, input, uses, words }: NewRow) {
+	return {
+		organization_id: organizationId,
+		id,
+		person_id: personId,
+		key,
+		at: instant,
+		shared: input.shared,
+		today: input.today ?? null,
+		craving: input.craving ?? null,
+		confidence: input.confidence ?? null,
+		stress: input.stress ?? null,
+		sleep_minutes: input.sleepMinutes ?? null,
+		sleep_quality: at(SLEEP_QUALITY, input.sleepQuality),
+		connection: at(CONNECTION, input.connection),
+		medication: at(MEDICATION, input.medication),
+		use_state: useState(uses),
+		uses: uses.length > 0 ? JSON.stringify(uses) : null,
+		risky: list(input.risky),
+		good: list(input.good),
+		helped: list(input.helped),
+		words
+	};
+}
+
 /** 0 none, 1 within the aim, 2 beyond it; null: not said. */
 export function useState(uses: readonly StoredUse[]): number | null {
 	if (uses.length === 0) return null;
@@ -152,4 +178,8 @@ function at(codes: readonly string[], code: string | undefined): number | null {
 
 function filled(list: readonly string[] | undefined): readonly string[] | null {
 	return list && list.length > 0 ? list : null;
+}
+
+function list(codes: readonly string[] | undefined): string[] | null {
+	return codes && codes.length > 0 ? [...codes] : null;
 }
