@@ -89,12 +89,12 @@ async function contextOf(
 	const context = await from.newContext({ ...look, baseURL: address, locale: 'en-US', reducedMotion: 'reduce' });
 	if (!as) return context;
 	const page = await context.newPage();
-	await page.goto('/sign-in');
+	await page.goto('/sign-in', { waitUntil: 'networkidle' });
 	await page.locator('input[name=email]').first().fill(DEMO_SIGN_INS.find(({ role }) => role === as)!.email);
-	await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+	await page.locator('input[type=password]').fill(DEMO_PASSWORD);
 	await Promise.all([
 		page.waitForURL((url) => !url.pathname.startsWith('/sign-in')),
-		page.locator('input[name=password]').press('Enter')
+		page.locator('input[type=password]').press('Enter')
 	]);
 	await page.close();
 	return context;

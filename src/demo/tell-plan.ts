@@ -55,16 +55,18 @@ export function tellGoal(t: Telling, idea: GoalIdea, day: number): void {
 export function tellLines(t: Telling): void {
 	const { chance, words, own, who, came } = t;
 	const at = whenOn(t, came + 1, officeTime(chance));
-	const add = (line: Omit<PastLine, 'at'>) => t.lines.push({ ...line, at: later(at, t.lines.length) });
+	// What went well was written down on the evening it happened.
+	const add = (line: Omit<PastLine, 'at' | 'happenedOn'>, happened?: number) =>
+		t.lines.push({ ...line, happenedOn: happened === undefined ? null : t.calendar.date(-happened), at: happened === undefined ? later(at, t.lines.length) : whenOn(t, -happened, '20:40') });
 	if (own.lines) {
-		for (const { happened, ...line } of own.lines) add({ ...line, happenedOn: happened === undefined ? null : t.calendar.date(-happened) });
+		for (const { happened, ...line } of own.lines) add(line, happened);
 		return;
 	}
 	if (who.arc === 'new' && chance.of(0.5)) return;
 	for (const text of chance.some(words.strategies, chance.int(2, 3))) add({ kind: 'strategy', text });
 	for (const trigger of chance.some(words.triggers, chance.int(1, 2))) add({ kind: 'trigger', ...trigger });
 	for (const routine of chance.some(words.routines, chance.int(1, 3))) add({ kind: 'routine', ...routine });
-	if (came < -40 && chance.of(0.7)) add({ kind: 'milestone', text: chance.pick(words.milestones), happenedOn: t.calendar.date(-chance.int(2, -came - 10)) });
+	if (came < -40 && chance.of(0.7)) add({ kind: 'milestone', text: chance.pick(words.milestones) }, chance.int(2, -came - 10));
 }
 
 /** A coach's idea: waiting now, or answered weeks ago. */

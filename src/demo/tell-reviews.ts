@@ -50,7 +50,7 @@ export function tellReview(t: Telling, review: ReviewDay): PastReview {
 	const { chance, who, personId } = t;
 	const workerId = t.workerId!;
 	const at = whenOn(t, review.day, reviewTime(t));
-	const way = who.days % 3 === 0 ? 'phone' : who.days % 3 === 1 ? 'in_person' : chance.pick(['phone', 'video'] as const);
+	const way = t.own.way ?? (who.days % 3 === 0 ? 'phone' : who.days % 3 === 1 ? 'in_person' : chance.pick(['phone', 'video'] as const));
 	const typing = way === 'phone' ? workerId : personId;
 	const empty: PastReview = { id: newId(), at, way, held: false, goals: [], note: '', noteBy: typing, closedBy: 'nobody' };
 	if (!review.held) return empty;

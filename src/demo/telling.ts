@@ -2,6 +2,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import type { AgreementContent, Barrier, FocusKind, HardDateKind, QuietStep, Reach, Repeats, Strength } from '#domains/people/people.ts';
 import type { PastGoal, PastLine } from '#domains/plans/server/plans.ts';
 import type { LineDetail, LineKind } from '#domains/plans/plans.ts';
+import type { Way } from '#domains/sessions/sessions.ts';
 import type { Calendar } from './calendar.ts';
 import type { Participant } from './cast.ts';
 import type { Chance } from './chance.ts';
@@ -9,6 +10,8 @@ import type { GoalIdea, Words } from './words/words.ts';
 
 /** What is written by hand for one person, in place of what chance would say. */
 export interface OwnStory {
+	/** How the pair talks. */
+	way?: Way;
 	why?: string;
 	reach?: Reach;
 	strengths?: { chosen: Strength[]; words: string };

@@ -7,6 +7,7 @@ const FRIDAY = 5;
 
 /** Dee, 34, week five: home three weeks after residential, on her sister's sofa, prepaid phone, on buprenorphine. */
 export const dee: OwnStory = {
+	way: 'phone',
 	why: 'I want mornings that are mine.',
 	reach: { phone: '267-555-0144', ways: ['text', 'call'], times: ['morning', 'afternoon'], whenWords: 'Data runs out around the 25th. Texts still get through.', voicemailOk: false, textOk: true, safeName: 'Say it is about the bike.' },
 	strengths: { chosen: ['humor', 'people', 'caring'], words: 'I can talk to anybody at a bus stop.' },
@@ -18,7 +19,7 @@ export const dee: OwnStory = {
 			{ act: 'call', who: 'coach', afterDays: 4 },
 			{ act: 'call_named_supporter', who: 'peer', afterDays: 6 }
 		],
-		supporter: { name: 'my sister Kim', reach: '267-555-0178' }
+		supporter: { name: 'my friend Jo', reach: '267-555-0178' }
 	},
 	agreement: { boundaries: 'No lending money. Marcus reads messages from 8:30 to 18:00; Rosa covers when he is in the car. For the night there are the lines on the Help page.' },
 	goals: [
