@@ -30,7 +30,7 @@ const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1280, heig
 const README: { screen: string; width: number; height: number }[] = [
 	{ screen: 'today', width: 360, height: 640 },
 	{ screen: 'check-in', width: 360, height: 640 },
-	{ screen: 'my-day', width: 1000, height: 640 }
+	{ screen: 'my-day', width: 800, height: 500 }
 ];
 const LARGEST = 60_000;
 
@@ -86,11 +86,19 @@ async function contextOf(
 	as: Role | null,
 	look: { viewport: { width: number; height: number }; colorScheme: 'light' | 'dark' }
 ): Promise<BrowserContext> {
-	const context = await from.newContext({ ...look, baseURL: address, locale: 'en-US', reducedMotion: 'reduce' });
+	const context = await from.newContext({
+		...look,
+		baseURL: address,
+		locale: 'en-US',
+		reducedMotion: 'reduce'
+	});
 	if (!as) return context;
 	const page = await context.newPage();
 	await page.goto('/sign-in', { waitUntil: 'networkidle' });
-	await page.locator('input[name=email]').first().fill(DEMO_SIGN_INS.find(({ role }) => role === as)!.email);
+	await page
+		.locator('input[name=email]')
+		.first()
+		.fill(DEMO_SIGN_INS.find(({ role }) => role === as)!.email);
 	await page.locator('input[type=password]').fill(DEMO_PASSWORD);
 	await Promise.all([
 		page.waitForURL((url) => !url.pathname.startsWith('/sign-in')),

@@ -11,7 +11,9 @@ export const run: Command = async (args, { config, say }) => {
 	try {
 		const began = performance.now();
 		if (!(await load(house.app)))
-			throw new CommandError('The demo is in this database already. For a fresh one, give it an empty database.');
+			throw new CommandError(
+				'The demo is in this database already. For a fresh one, give it an empty database.'
+			);
 		const { rows } = await house.app.pools.system.query<{ organization: string; name: string }>(
 			'select organization_id as organization, name from people.organizations'
 		);
@@ -30,7 +32,8 @@ async function load(app: Parameters<typeof loadDemo>[0]): Promise<boolean> {
 	try {
 		return await loadDemo(app);
 	} catch (error) {
-		if (error instanceof Error && /real organization/.test(error.message)) throw new CommandError(error.message);
+		if (error instanceof Error && /real organization/.test(error.message))
+			throw new CommandError(error.message);
 		throw error;
 	}
 }
