@@ -10,6 +10,7 @@ process.env['JOURNEYS_DATA'] ??= join(import.meta.dirname, 'test-results', `data
 
 const port = Number(process.env['JOURNEYS_PORT']);
 const data = process.env['JOURNEYS_DATA'];
+const desk = { width: 1280, height: 800 };
 mkdirSync(data, { recursive: true });
 
 export default defineConfig({
@@ -28,11 +29,20 @@ export default defineConfig({
 		trace: 'retain-on-failure',
 		launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumArgs }
 	},
-	projects: [{ name: 'journeys', use: { browserName: 'chromium' } }],
+	// What is tried once (`*.once.spec.ts`) chooses its own sizes; all else runs at both, with JavaScript and without.
+	projects: [
+		{ name: 'once', testMatch: /\.once\.spec\.ts$/ },
+		{ name: 'phone', testIgnore: /\.once\.spec\.ts$/ },
+		{ name: 'phone, no script', testIgnore: /\.once\.spec\.ts$/, use: { javaScriptEnabled: false } },
+		{ name: 'desk', testIgnore: /\.once\.spec\.ts$/, use: { viewport: desk } },
+		{ name: 'desk, no script', testIgnore: /\.once\.spec\.ts$/, use: { viewport: desk, javaScriptEnabled: false } }
+	],
 	webServer: {
 		command: 'node scripts/start.mjs',
 		url: `http://localhost:${port}/readyz`,
 		timeout: 180_000,
+		// A demo that runs already, named by JOURNEYS_PORT and JOURNEYS_DATA: quicker while writing a journey.
+		reuseExistingServer: process.env['JOURNEYS_SERVER'] === 'running',
 		stdout: 'ignore',
 		stderr: 'pipe',
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -3,6 +3,9 @@ import { newId } from '#platform/ids.ts';
 import { keyId, seal } from '#platform/server/crypto.ts';
 import type { TestWorld } from './database.ts';
 
+/** What arranging needs of a world: the keys of the program, and a way past the walls. */
+export type Arranging = Pick<TestWorld, 'owner'> & { app: Pick<TestWorld['app'], 'masterKey'> };
+
 export interface TestPerson {
 	actor: PersonActor;
 	id: string;
@@ -10,7 +13,7 @@ export interface TestPerson {
 }
 
 /** An organization that is live, with nobody in it. */
-export async function makeOrganization(world: TestWorld, name = 'Harbor House'): Promise<string> {
+export async function makeOrganization(world: Arranging, name = 'Harbor House'): Promise<string> {
 	const id = newId();
 	await world.owner(
 		`insert into people.organizations (organization_id, name, emergency_protocol, live_at, created_at) values ($1, $2, 'Call 911.', now(), now())`,
@@ -20,7 +23,7 @@ export async function makeOrganization(world: TestWorld, name = 'Harbor House'):
 }
 
 /** A person with these roles, a login without password, and a data key. */
-export async function makePerson(world: TestWorld, organizationId: string, roles: Role[], name = `${roles[0]} ${Math.random().toString(36).slice(2, 6)}`): Promise<TestPerson> {
+export async function makePerson(world: Arranging, organizationId: string, roles: Role[], name = `${roles[0]} ${Math.random().toString(36).slice(2, 6)}`): Promise<TestPerson> {
 	const id = newId();
 	const userId = newId();
 	const staff = roles.some((role) => ['coach', 'peer', 'supervisor', 'director'].includes(role));
@@ -41,7 +44,7 @@ export async function makePerson(world: TestWorld, organizationId: string, roles
 }
 
 /** Lets `worker` walk with `person` from now on. Ends with {@link endWalk}. */
-export async function walkWith(world: TestWorld, worker: TestPerson, person: TestPerson): Promise<string> {
+export async function walkWith(world: Arranging, worker: TestPerson, person: TestPerson): Promise<string> {
 	const id = newId();
 	await world.owner(
 		`insert into people.assignments (organization_id, id, person_id, worker_id, as_role, started_at) values ($1, $2, $3, $4, $5, now())`,
@@ -50,6 +53,6 @@ export async function walkWith(world: TestWorld, worker: TestPerson, person: Tes
 	return id;
 }
 
-export async function endWalk(world: TestWorld, assignmentId: string): Promise<void> {
+export async function endWalk(world: Arranging, assignmentId: string): Promise<void> {
 	await world.owner('update people.assignments set ended_at = now() where id = $1', [assignmentId]);
 }

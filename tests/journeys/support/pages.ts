@@ -1,0 +1,48 @@
+/** Every page of the app, from the folders under src/routes, and one address or more at which to look at it. */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Role } from '../../../src/platform/actor.ts';
+
+export type Looker = Role | 'visitor';
+/** Things of the demo that stand in addresses. */
+export type Things = { person: string; meeting: string };
+type Visit = { as: Looker; at: (things: Things) => string[] };
+
+/** The pages as they are addressed: without the audience, with the names of what is filled in. `/dev` is not built. */
+export function pagesOfTheApp(): string[] {
+	const routes = join(import.meta.dirname, '../../../src/routes');
+	return globSync('**/+page{,@*}.svelte', { cwd: routes })
+		.map((file) => `/${file}`.replace(/\/\+page.*$/, '').replaceAll(/\/\([^)]+\)/g, '') || '/')
+		.filter((route) => !route.startsWith('/dev/'))
+		.toSorted();
+}
+
+const visit = (as: Looker, ...paths: string[]): Visit => ({ as, at: () => paths });
+const visitOf = (as: Looker, at: Visit['at']): Visit => ({ as, at });
+
+export const visits: Record<string, Visit> = {
+	'/': visit('visitor', '/', '/no-such-page'),
+	'/help': visit('visitor', '/help'),
+	'/meetings': visit('visitor', '/meetings', '/meetings?q=women', '/meetings?near=19104'),
+	'/meetings/[id]': visitOf('visitor', ({ meeting }) => [`/meetings/${meeting}`]),
+	'/sign-in': visit('visitor', '/sign-in'),
+	'/sign-in/code': visit('visitor', '/sign-in/code'),
+	'/sign-in/forgot': visit('visitor', '/sign-in/forgot'),
+	'/sign-in/reset/[token]': visit('visitor', '/sign-in/reset/no-such-link'),
+	'/sign-in/second': visit('visitor', '/sign-in/second'),
+	'/kept/[id]': visit('participant', '/kept/00000000-0000-7000-8000-000000000000'),
+	'/me/agreement': visit('participant', '/me/agreement'),
+	'/me/check-in': visit('participant', '/me/check-in'),
+	'/me/check-in/done': visit('participant', '/me/check-in/done'),
+	'/me/check-in/history': visit('participant', '/me/check-in/history'),
+	'/me/intake': visit('participant', '/me/intake'),
+	'/me/intake/[step]': visit('participant', ...['name', 'reach', 'focus', 'why', 'strengths', 'barriers', 'dates'].map((step) => `/me/intake/${step}`)),
+	'/me/welcome': visit('participant', '/me/welcome'),
+	'/coach': visit('coach', '/coach'),
+	'/coach/people': visit('coach', '/coach/people', '/coach/people?q=zzz'),
+	'/coach/people/[id]/agreement': visitOf('coach', ({ person }) => [`/coach/people/${person}/agreement`]),
+	'/team': visit('supervisor', '/team'),
+	'/ally/check-in': visit('ally', '/ally/check-in'),
+	'/ally/check-in/done': visit('ally', '/ally/check-in/done'),
+	'/ally/check-in/history': visit('ally', '/ally/check-in/history')
+};

@@ -1,0 +1,86 @@
+/** `test` of the journeys: somebody new for each, a browser for anyone, and nothing wrong seen on the way. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { readWelcome, welcomeOf } from '../../../src/domains/people/server/people.ts';
+import type { Role } from '../../../src/platform/actor.ts';
+import { walkWith, type TestPerson } from '../../support/people.ts';
+import { openHouse, type House } from './house.ts';
+import { sideways, watch } from './watch.ts';
+
+type Each = {
+	/** What went wrong while looking on; empty at the end of every journey. */
+	problems: string[];
+	/** A browser of their own for somebody signed in. */
+	browserOf: (person: TestPerson, role?: Role) => Promise<Page>;
+	/** A participant who has read the welcome, and the coach who walks with them; both new. */
+	pair: { person: TestPerson; coach: TestPerson };
+	scripted: boolean;
+};
+type Shared = { house: House };
+
+export const test = base.extend<Each, Shared>({
+	house: [
+		async ({}, use) => {
+			const origin = `http://localhost:${process.env['JOURNEYS_PORT']}`;
+			const house = await openHouse(process.env['JOURNEYS_DATA']!, origin);
+			await use(house);
+			await house.close();
+		},
+		{ scope: 'worker' }
+	],
+	problems: [
+		async ({}, use) => {
+			const problems: string[] = [];
+			await use(problems);
+			expect(problems, 'nothing goes wrong on the way').toEqual([]);
+		},
+		{ auto: true }
+	],
+	context: async ({ context, baseURL, problems }, use) => {
+		watch(context, baseURL!, problems);
+		await use(context);
+	},
+	browserOf: async ({ browser, baseURL, house, problems }, use) => {
+		const opened: BrowserContext[] = [];
+		await use(async (person, role) => {
+			const context = await browser.newContext();
+			opened.push(context);
+			watch(context, baseURL!, problems);
+			await context.addCookies([{ ...(await house.cookieOf(person, role)), url: baseURL! }]);
+			return context.newPage();
+		});
+		for (const context of opened) await context.close();
+	},
+	pair: async ({ house }, use) => {
+		const mark = Math.random().toString(36).slice(2, 7);
+		const person = await house.newcomer('participant', `Quinn ${mark}`);
+		const coach = await house.newcomer('coach', `Sam ${mark}`);
+		await walkWith(house, coach, person);
+		await readTheWelcome(house, person);
+		await use({ person, coach });
+	},
+	scripted: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false)
+});
+
+export { expect };
+
+/** As if the person had read the protocol at the first visit. */
+export async function readTheWelcome(house: House, person: TestPerson): Promise<void> {
+	await house.arrange(async (ctx) => {
+		const { organization } = await welcomeOf(ctx, person.id);
+		await readWelcome(ctx, person.id, organization.protocol!.version);
+	});
+}
+
+/** No axe violation, nothing to scroll sideways, a title that tells nobody anything. */
+export async function looksRight(page: Page): Promise<void> {
+	expect.soft(await sideways(page), `${page.url()} scrolls sideways`).toBe(0);
+	expect.soft(await page.title(), `${page.url()} has a title that tells`).not.toMatch(TELLING);
+	const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+	const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} — ${node.failureSummary?.replaceAll('\n', ' ')}`));
+	expect.soft(told, page.url()).toEqual([]);
+}
+
+/** Words that must not stand in a tab or a history somebody else may see. */
+const TELLING =
+	/recover|sober|addict|alcohol|opioid|\bdrugs?\b|substance|gambl|craving|relaps|\bclean|naloxone|overdose|crisis|suicid|rehab|detox|treatment|therap|mental|\b(aa|na|coach|peer|ally|harbor)\b/i;
