@@ -15,6 +15,8 @@ export interface PersonCard {
 export interface WalkingWorker extends PersonCard {
 	as: 'coach' | 'peer';
 	since: Date;
+	/** Words to the person when this walk began. */
+	note: string | null;
 }
 
 /** Up to two initials, for the face beside a name. */

@@ -5,7 +5,7 @@ import type { Role } from '../../../src/platform/actor.ts';
 
 export type Looker = Role | 'visitor';
 /** Things of the demo that stand in addresses. */
-export type Things = { person: string; meeting: string };
+export type Things = { person: string; meeting: string; goal: string; kept: string; allyGoal: string; allyKept: string };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
 /** The pages as they are addressed: without the audience, with the names of what is filled in. `/dev` is not built. */
@@ -19,6 +19,8 @@ export function pagesOfTheApp(): string[] {
 
 const visit = (as: Looker, ...paths: string[]): Visit => ({ as, at: () => paths });
 const visitOf = (as: Looker, at: Visit['at']): Visit => ({ as, at });
+
+const parts = ['strategies', 'triggers', 'routine', 'milestones'];
 
 export const visits: Record<string, Visit> = {
 	'/': visit('visitor', '/', '/no-such-page'),
@@ -38,9 +40,37 @@ export const visits: Record<string, Visit> = {
 	'/me/intake': visit('participant', '/me/intake'),
 	'/me/intake/[step]': visit('participant', ...['name', 'reach', 'focus', 'why', 'strengths', 'barriers', 'dates'].map((step) => `/me/intake/${step}`)),
 	'/me/welcome': visit('participant', '/me/welcome'),
+	'/me': visit('participant', '/me'),
+	'/me/people': visit('participant', '/me/people'),
+	'/me/plan': visit('participant', '/me/plan'),
+	'/me/plan/[part]': visit('participant', ...parts.map((part) => `/me/plan/${part}`)),
+	'/me/plan/goals/[id]': visitOf('participant', ({ goal }) => [`/me/plan/goals/${goal}`]),
+	'/me/plan/history': visit('participant', '/me/plan/history', '/me/plan/history?on=2026-01-01'),
+	'/me/plan/kept/[version]': visitOf('participant', ({ kept }) => [`/me/plan/kept/${kept}`]),
+	'/me/plan/new': visit('participant', '/me/plan/new', '/me/plan/new?joy=1', '/me/plan/new?area=body&idea=3'),
+	'/me/plan/print': visit('participant', '/me/plan/print'),
+	'/me/settings': visit('participant', '/me/settings'),
+	'/me/who-looked': visit('participant', '/me/who-looked'),
+	'/account': visit('participant', '/account'),
+	'/account/passkeys': visit('participant', '/account/passkeys'),
+	'/account/password': visit('participant', '/account/password'),
+	'/account/second-step': visit('participant', '/account/second-step'),
 	'/coach': visit('coach', '/coach'),
 	'/coach/people': visit('coach', '/coach/people', '/coach/people?q=zzz'),
 	'/coach/people/[id]/agreement': visitOf('coach', ({ person }) => [`/coach/people/${person}/agreement`]),
+	'/coach/people/[id]/intake': visitOf('coach', ({ person }) => [`/coach/people/${person}/intake`]),
+	'/coach/people/[id]/plan': visitOf('coach', ({ person }) => [`/coach/people/${person}/plan`]),
+	'/coach/people/[id]/plan/history': visitOf('coach', ({ person }) => [`/coach/people/${person}/plan/history`]),
+	'/coach/people/new': visit('coach', '/coach/people/new'),
+	'/organization': visit('director', '/organization'),
+	'/ally': visit('ally', '/ally'),
+	'/ally/plan': visit('ally', '/ally/plan'),
+	'/ally/plan/[part]': visit('ally', ...parts.map((part) => `/ally/plan/${part}`)),
+	'/ally/plan/goals/[id]': visitOf('ally', ({ allyGoal }) => [`/ally/plan/goals/${allyGoal}`]),
+	'/ally/plan/history': visit('ally', '/ally/plan/history'),
+	'/ally/plan/kept/[version]': visitOf('ally', ({ allyKept }) => [`/ally/plan/kept/${allyKept}`]),
+	'/ally/plan/new': visit('ally', '/ally/plan/new'),
+	'/ally/plan/print': visit('ally', '/ally/plan/print'),
 	'/team': visit('supervisor', '/team'),
 	'/ally/check-in': visit('ally', '/ally/check-in'),
 	'/ally/check-in/done': visit('ally', '/ally/check-in/done'),

@@ -1,6 +1,6 @@
 /** `test` of the journeys: somebody new for each, a browser for anyone, and nothing wrong seen on the way. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { readWelcome, welcomeOf } from '../../../src/domains/people/server/people.ts';
 import type { Role } from '../../../src/platform/actor.ts';
 import { walkWith, type TestPerson } from '../../support/people.ts';
@@ -62,7 +62,7 @@ export const test = base.extend<Each, Shared>({
 	scripted: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false)
 });
 
-export { expect };
+export { expect, sideways };
 
 /** As if the person had read the protocol at the first visit. */
 export async function readTheWelcome(house: House, person: TestPerson): Promise<void> {
@@ -84,3 +84,17 @@ export async function looksRight(page: Page): Promise<void> {
 /** Words that must not stand in a tab or a history somebody else may see. */
 const TELLING =
 	/recover|sober|addict|alcohol|opioid|\bdrugs?\b|substance|gambl|craving|relaps|\bclean|naloxone|overdose|crisis|suicid|rehab|detox|treatment|therap|mental|\b(aa|na|coach|peer|ally|harbor)\b/i;
+
+/** Opens a page and waits until its script, where it has one, has taken over: typing before would be typing twice. */
+export async function open(page: Page, path: string, scripted: boolean): Promise<void> {
+	await page.goto(path);
+	await awake(page, scripted);
+}
+
+/** Waits for the page's script, which adds a place where new pages are said aloud. Some pages have none. */
+export async function awake(page: Page, scripted: boolean): Promise<void> {
+	if (scripted && (await page.content()).includes('__sveltekit_'))
+		await expect(page.locator('#svelte-announcer')).toBeAttached();
+}
+
+export const press = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true }).click();

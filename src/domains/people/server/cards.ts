@@ -20,14 +20,14 @@ export async function workersOf(ctx: ReadContext, personId: string): Promise<Wal
 	const rows = await ctx.db
 		.selectFrom('people.assignments as a')
 		.innerJoin('people.persons as p', (join) => join.onRef('p.organization_id', '=', 'a.organization_id').onRef('p.id', '=', 'a.worker_id'))
-		.select(['p.id', 'p.preferred_name', 'p.pronouns', 'p.time_zone', 'p.language', 'a.as_role', 'a.started_at'])
+		.select(['p.id', 'p.preferred_name', 'p.pronouns', 'p.time_zone', 'p.language', 'a.as_role', 'a.started_at', 'a.note_to_person'])
 		.where('a.organization_id', '=', ctx.actor.organizationId)
 		.where('p.organization_id', '=', ctx.actor.organizationId)
 		.where('a.person_id', '=', personId)
 		.where('a.ended_at', 'is', null)
 		.orderBy('a.started_at')
 		.execute();
-	return rows.map((row) => ({ ...card(row), as: row.as_role === 'peer' ? ('peer' as const) : ('coach' as const), since: row.started_at }));
+	return rows.map((row) => ({ ...card(row), as: row.as_role === 'peer' ? ('peer' as const) : ('coach' as const), since: row.started_at, note: row.note_to_person }));
 }
 
 /** The persons this worker walks with now, by name. */

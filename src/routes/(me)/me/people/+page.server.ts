@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 				name: worker.preferredName,
 				pronouns: worker.pronouns,
 				as: worker.as,
+				note: worker.note,
 				since: worker.since.toLocaleDateString(locale, { dateStyle: 'long', timeZone: organization.timeZone })
 			})),
 			hours: hoursLines(hours, locale),
