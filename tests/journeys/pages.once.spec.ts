@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pagesOfTheApp, visits, type Looker, type Things } from './support/pages.ts';
 import { expect, looksRight, test } from './support/test.ts';
+import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import type { House } from './support/house.ts';
 
 test('every page of the app is looked at here, and nothing that is gone', () => {
@@ -44,8 +45,31 @@ function pathsOf(looker: Looker, things: Things): string[] {
 		.flatMap((visit) => visit.at(things));
 }
 
-async function thingsOf({ owner, ofDemo }: House): Promise<Things> {
-	const [meeting] = await owner<{ id: string }>('select id from directory.meetings where gone_at is null order by id limit 1');
-	const { id: person } = await ofDemo('participant');
-	return { person, meeting: meeting!.id };
+async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
+	const { id: person, actor } = await ofDemo('participant');
+	const ally = await ofDemo('ally');
+	const idOf = async (query: string, ...values: string[]) => {
+		const [row] = await owner<{ id: string }>(query, values);
+		if (!row) throw new Error(`The demo has nothing for: ${query}`);
+		return row.id;
+	};
+	/** A goal, and words for it that were written at the same time and not taken. */
+	const goalOf = (of: typeof ally) =>
+		app.write(of.actor, 'arranging', async (ctx) => {
+			const { id: goal } = await addGoal(ctx, { personId: of.id, title: 'Sleep more', step: 'Phone out of the bedroom' });
+			await saveGoal(ctx, { goalId: goal, n: 1, title: 'In bed by eleven' });
+			const { kept } = await saveGoal(ctx, { goalId: goal, n: 1, title: 'No phone after ten' });
+			return { goal, kept: kept! };
+		});
+	const mine = await goalOf({ id: person, name: '', actor });
+	const allys = await goalOf(ally);
+	return {
+		person,
+		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
+		...mine,
+		allyGoal: allys.goal,
+		allyKept: allys.kept,
+		review: await idOf('select id from sessions.reviews where person_id = $1 and closed_at is not null order by opened_at desc limit 1', person),
+		note: await idOf('select id from sessions.notes where person_id = $1 order by created_at desc limit 1', person)
+	};
 }

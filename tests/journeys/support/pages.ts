@@ -5,7 +5,7 @@ import type { Role } from '../../../src/platform/actor.ts';
 
 export type Looker = Role | 'visitor';
 /** Things of the demo that stand in addresses. */
-export type Things = { person: string; meeting: string; goal: string; kept: string; allyGoal: string; allyKept: string };
+export type Things = { person: string; meeting: string; goal: string; kept: string; allyGoal: string; allyKept: string; review: string; note: string };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
 /** The pages as they are addressed: without the audience, with the names of what is filled in. `/dev` is not built. */
@@ -62,6 +62,14 @@ export const visits: Record<string, Visit> = {
 	'/coach/people/[id]/plan': visitOf('coach', ({ person }) => [`/coach/people/${person}/plan`]),
 	'/coach/people/[id]/plan/history': visitOf('coach', ({ person }) => [`/coach/people/${person}/plan/history`]),
 	'/coach/people/new': visit('coach', '/coach/people/new'),
+	'/coach/people/[id]/review': visitOf('coach', ({ person }) => [`/coach/people/${person}/review`]),
+	'/coach/people/[id]/review/[review]': visitOf('coach', ({ person, review }) => [`/coach/people/${person}/review/${review}`]),
+	'/coach/people/[id]/notes': visitOf('coach', ({ person }) => [`/coach/people/${person}/notes`]),
+	'/coach/people/[id]/notes/[note]': visitOf('coach', ({ person, note }) => [`/coach/people/${person}/notes/${note}`]),
+	'/me/review': visit('participant', '/me/review'),
+	'/me/review/[id]': visitOf('participant', ({ review }) => [`/me/review/${review}`]),
+	'/me/notes': visit('participant', '/me/notes'),
+	'/me/notes/[id]': visitOf('participant', ({ note }) => [`/me/notes/${note}`]),
 	'/organization': visit('director', '/organization'),
 	'/ally': visit('ally', '/ally'),
 	'/ally/plan': visit('ally', '/ally/plan'),
