@@ -8,41 +8,41 @@ test('every page of the app is looked at here, and nothing that is gone', () => 
 	expect(Object.keys(visits).toSorted()).toEqual(pagesOfTheApp());
 });
 
-const lookers = [...new Set(Object.values(visits).map((visit) => visit.as))];
-
 /** Both sizes, and both colour schemes: light on the phone, dark on the desk. */
 const sizes = [
 	{ width: 360, height: 740, colorScheme: 'light' },
 	{ width: 1280, height: 800, colorScheme: 'dark' }
 ] as const;
 
-for (const looker of lookers)
-	for (const { width, height, colorScheme } of sizes)
-		test(`${looker}, ${width} px, ${colorScheme}: each page is accessible, fits, and has a neutral title`, async ({ page, house, browserOf }) => {
-			test.setTimeout(150_000);
+/** So many pages in one test, so that the workers share them. */
+const AT_ONCE = 8;
+const routesOf = Object.groupBy(Object.keys(visits), (route) => visits[route]!.as);
+
+for (const [looker, routes] of Object.entries(routesOf) as [Looker, string[]][])
+	for (let from = 0; from < routes.length; from += AT_ONCE) {
+		const some = routes.slice(from, from + AT_ONCE);
+		test(`${looker}, ${some[0]} and on: each page is accessible at both sizes, fits, and has a neutral title`, async ({ page, house, browserOf }) => {
+			test.setTimeout(240_000);
 			const at = looker === 'visitor' ? page : await browserOf(await house.ofDemo(looker));
-			await at.setViewportSize({ width, height });
-			await at.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await at.emulateMedia({ reducedMotion: 'reduce' });
 			const things = await thingsOf(house);
-			for (const path of pathsOf(looker, things)) await test.step(path, () => lookAt(at, path));
+			for (const path of some.flatMap((route) => visits[route]!.at(things))) await test.step(path, () => lookAt(at, path));
 		});
+	}
 
 async function lookAt(page: Page, path: string): Promise<void> {
 	const answer = await page.goto(path);
-	const expected = path === '/no-such-page' ? 404 : 200;
-	expect.soft(answer?.status(), path).toBe(expected);
+	expect.soft(answer?.status(), path).toBe(path === '/no-such-page' ? 404 : 200);
 	await expect.soft(page.getByRole('heading', { level: 1 }), `${path} has one main heading`).toHaveCount(1);
 	// What is folded away is looked at too.
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll('main details:not(:has(dialog))')) details.setAttribute('open', '');
 	});
-	await looksRight(page);
-}
-
-function pathsOf(looker: Looker, things: Things): string[] {
-	return Object.values(visits)
-		.filter((visit) => visit.as === looker)
-		.flatMap((visit) => visit.at(things));
+	for (const { width, height, colorScheme } of sizes) {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme });
+		await looksRight(page);
+	}
 }
 
 async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
