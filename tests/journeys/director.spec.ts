@@ -3,12 +3,23 @@ import { newId } from '../../src/platform/ids.ts';
 import { makePerson } from '../support/people.ts';
 import { expect, open, press, test } from './support/test.ts';
 
-test('an organization is set up, and does not go live without its emergency protocol', async ({ house, browserOf, scripted }) => {
+test('an organization is set up, and does not go live without its emergency protocol', async ({
+	house,
+	browserOf,
+	scripted
+}) => {
 	const organization = newId();
-	await house.owner(`insert into people.organizations (organization_id, name, created_at, is_demo) values ($1, '', now(), true)`, [organization]);
+	await house.owner(
+		`insert into people.organizations (organization_id, name, created_at, is_demo) values ($1, '', now(), true)`,
+		[organization]
+	);
 	const director = await makePerson(house, organization, ['director'], 'Dana');
 	const page = await browserOf(director);
-	const live = () => house.owner<{ live: boolean }>('select live_at is not null as live from people.organizations where organization_id = $1', [organization]);
+	const live = () =>
+		house.owner<{ live: boolean }>(
+			'select live_at is not null as live from people.organizations where organization_id = $1',
+			[organization]
+		);
 	await open(page, '/organization', scripted);
 	await expect(page.getByText(m.people_org_not_live())).toBeVisible();
 
@@ -36,7 +47,10 @@ test('an organization is set up, and does not go live without its emergency prot
 	const person = await makePerson(house, organization, ['participant'], 'Ken');
 	const phone = await browserOf(person);
 	await open(phone, '/me', scripted);
-	await expect(phone.getByText('Call 911 first. Then call Dana.'), 'every participant reads it at the first visit').toBeVisible();
+	await expect(
+		phone.getByText('Call 911 first. Then call Dana.'),
+		'every participant reads it at the first visit'
+	).toBeVisible();
 });
 
 test('a director sees numbers and staff, and nobody’s record', async ({ house, pair, browserOf }) => {

@@ -36,7 +36,10 @@ test('signs in, checks in and goes on with the keyboard alone', async ({ page, p
 	const email = await canSignIn(house, pair.person, 'four quiet words here');
 	await open(page, '/sign-in?next=%2Fme%2Fcheck-in', true);
 	await page.keyboard.press('Tab');
-	await expect(page.getByRole('link', { name: m.ui_skip_to_content() }), 'the first stop is the way past the navigation').toBeFocused();
+	await expect(
+		page.getByRole('link', { name: m.ui_skip_to_content() }),
+		'the first stop is the way past the navigation'
+	).toBeFocused();
 	await tabTo(page, page.getByLabel(m.signin_email(), { exact: true }));
 	await page.keyboard.type(email);
 	await tabTo(page, page.getByLabel(m.signin_password(), { exact: true }));
@@ -55,13 +58,17 @@ test('signs in, checks in and goes on with the keyboard alone', async ({ page, p
 	await tabTo(page, page.getByRole('group', { name: m.check_craving() }).getByRole('radio').first());
 	await page.keyboard.press('Space');
 	await page.keyboard.press('ArrowRight');
-	await expect(page.getByRole('group', { name: m.check_craving() }).getByRole('radio', { checked: true })).toHaveValue('1');
+	await expect(
+		page.getByRole('group', { name: m.check_craving() }).getByRole('radio', { checked: true })
+	).toHaveValue('1');
 	await tabTo(page, page.getByRole('checkbox', { name: m.check_helped_walked(), exact: true }));
 	await page.keyboard.press('Space');
 	await tabTo(page, page.getByRole('button', { name: m.check_save(), exact: true }));
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: m.check_done_title() })).toBeVisible();
-	expect(await house.owner('select craving from check_ins.check_ins where person_id = $1', [pair.person.id])).toEqual([{ craving: 1 }]);
+	expect(
+		await house.owner('select craving from check_ins.check_ins where person_id = $1', [pair.person.id])
+	).toEqual([{ craving: 1 }]);
 });
 
 test('My day is worked through with the keyboard alone', async ({ pair, house, browserOf }) => {
@@ -74,13 +81,23 @@ test('My day is worked through with the keyboard alone', async ({ pair, house, b
 	await tabTo(page, page.getByRole('button', { name: m.outcome_left_word(), exact: true }));
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(m.day_done_left_word())).toBeVisible();
-	expect(await house.owner('select outcome from sessions.contacts where person_id = $1', [pair.person.id])).toEqual([{ outcome: 'left_word' }]);
+	expect(
+		await house.owner('select outcome from sessions.contacts where person_id = $1', [pair.person.id])
+	).toEqual([{ outcome: 'left_word' }]);
 });
 
-test('leaves at once by the button and by Escape three times, and going back does not return', async ({ pair, browserOf, problems }) => {
+test('leaves at once by the button and by Escape three times, and going back does not return', async ({
+	pair,
+	browserOf,
+	problems
+}) => {
 	for (const leave of ['button', 'keys']) {
 		const page = await browserOf(pair.person);
-		await page.context().route('https://www.weather.gov/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' }));
+		await page
+			.context()
+			.route('https://www.weather.gov/**', (route) =>
+				route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' })
+			);
 		await open(page, '/help', true);
 		await open(page, '/me/plan', true);
 		if (leave === 'button') await page.getByRole('link', { name: m.ui_quick_exit(), exact: true }).click();
@@ -94,7 +111,10 @@ test('leaves at once by the button and by Escape three times, and going back doe
 	expect(new Set(asked)).toEqual(new Set(['asked another host: https://www.weather.gov/']));
 });
 
-test('at twice the size nothing is cut off sideways, and what has the focus is not covered', async ({ pair, browserOf }) => {
+test('at twice the size nothing is cut off sideways, and what has the focus is not covered', async ({
+	pair,
+	browserOf
+}) => {
 	const page = await browserOf(pair.person);
 	// 200 % of a desk of 1280 px leaves 640; 400 % leaves 320, as WCAG 1.4.10 asks.
 	for (const width of [640, 320]) {
@@ -116,11 +136,14 @@ test('nothing moves for somebody who asked for less motion', async ({ pair, brow
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const path of ['/me', '/me/plan', '/me/check-in', '/help']) {
 		await open(page, path, true);
-		const moving = await page.evaluate(() =>
-			[...document.querySelectorAll('*')].filter((element) => {
-				const { transitionDuration, animationDuration } = getComputedStyle(element);
-				return [transitionDuration, animationDuration].some((value) => value.split(',').some((part) => parseFloat(part) > 0.001));
-			}).length
+		const moving = await page.evaluate(
+			() =>
+				[...document.querySelectorAll('*')].filter((element) => {
+					const { transitionDuration, animationDuration } = getComputedStyle(element);
+					return [transitionDuration, animationDuration].some((value) =>
+						value.split(',').some((part) => parseFloat(part) > 0.001)
+					);
+				}).length
 		);
 		expect(moving, path).toBe(0);
 	}

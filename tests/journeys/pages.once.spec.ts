@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pagesOfTheApp, visits, type Looker, type Things } from './support/pages.ts';
 import { expect, looksRight, test } from './support/test.ts';
+import { invite } from '../../src/domains/people/server/people.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import type { House } from './support/house.ts';
 
@@ -21,12 +22,17 @@ const routesOf = Object.groupBy(Object.keys(visits), (route) => visits[route]!.a
 for (const [looker, routes] of Object.entries(routesOf) as [Looker, string[]][])
 	for (let from = 0; from < routes.length; from += AT_ONCE) {
 		const some = routes.slice(from, from + AT_ONCE);
-		test(`${looker}, ${some[0]} and on: each page is accessible at both sizes, fits, and has a neutral title`, async ({ page, house, browserOf }) => {
+		test(`${looker}, ${some[0]} and on: each page is accessible at both sizes, fits, and has a neutral title`, async ({
+			page,
+			house,
+			browserOf
+		}) => {
 			test.setTimeout(240_000);
 			const at = looker === 'visitor' ? page : await browserOf(await house.ofDemo(looker));
 			await at.emulateMedia({ reducedMotion: 'reduce' });
 			const things = await thingsOf(house);
-			for (const path of some.flatMap((route) => visits[route]!.at(things))) await test.step(path, () => lookAt(at, path));
+			for (const path of some.flatMap((route) => visits[route]!.at(things)))
+				await test.step(path, () => lookAt(at, path));
 		});
 	}
 
@@ -36,7 +42,8 @@ async function lookAt(page: Page, path: string): Promise<void> {
 	await expect.soft(page.getByRole('heading', { level: 1 }), `${path} has one main heading`).toHaveCount(1);
 	// What is folded away is looked at too.
 	await page.evaluate(() => {
-		for (const details of document.querySelectorAll('main details:not(:has(dialog))')) details.setAttribute('open', '');
+		for (const details of document.querySelectorAll('main details:not(:has(dialog))'))
+			details.setAttribute('open', '');
 	});
 	for (const { width, height, colorScheme } of sizes) {
 		await page.setViewportSize({ width, height });
@@ -56,20 +63,34 @@ async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
 	/** A goal, and words for it that were written at the same time and not taken. */
 	const goalOf = (of: typeof ally) =>
 		app.write(of.actor, 'arranging', async (ctx) => {
-			const { id: goal } = await addGoal(ctx, { personId: of.id, title: 'Sleep more', step: 'Phone out of the bedroom' });
+			const { id: goal } = await addGoal(ctx, {
+				personId: of.id,
+				title: 'Sleep more',
+				step: 'Phone out of the bedroom'
+			});
 			await saveGoal(ctx, { goalId: goal, n: 1, title: 'In bed by eleven' });
 			const { kept } = await saveGoal(ctx, { goalId: goal, n: 1, title: 'No phone after ten' });
 			return { goal, kept: kept! };
 		});
 	const mine = await goalOf({ id: person, name: '', actor });
 	const allys = await goalOf(ally);
+	const { token: invitation } = await app.write((await ofDemo('supervisor')).actor, 'inviting', (ctx) =>
+		invite(ctx, { label: 'Somebody', roles: ['participant'] })
+	);
 	return {
 		person,
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
 		...mine,
+		invitation,
 		allyGoal: allys.goal,
 		allyKept: allys.kept,
-		review: await idOf('select id from sessions.reviews where person_id = $1 and closed_at is not null order by opened_at desc limit 1', person),
-		note: await idOf('select id from sessions.notes where person_id = $1 order by created_at desc limit 1', person)
+		review: await idOf(
+			'select id from sessions.reviews where person_id = $1 and closed_at is not null order by opened_at desc limit 1',
+			person
+		),
+		note: await idOf(
+			'select id from sessions.notes where person_id = $1 order by created_at desc limit 1',
+			person
+		)
 	};
 }

@@ -3,7 +3,11 @@ import { TODAY_WORDS } from '../../src/domains/check-ins/items.ts';
 import { walkWith } from '../support/people.ts';
 import { expect, open, press, readTheWelcome, sideways, test } from './support/test.ts';
 
-test('the first visit begins with the emergency protocol; after it comes the home, in its order', async ({ house, browserOf, scripted }) => {
+test('the first visit begins with the emergency protocol; after it comes the home, in its order', async ({
+	house,
+	browserOf,
+	scripted
+}) => {
 	const person = await house.newcomer('participant', 'Robin');
 	await walkWith(house, await house.newcomer('coach', 'Casey'), person);
 	const page = await browserOf(person);
@@ -13,13 +17,20 @@ test('the first visit begins with the emergency protocol; after it comes the hom
 	await press(page, m.welcome_read());
 	await expect(page).toHaveURL(/\/me$/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Robin');
-	expect(await house.owner('select 1 from people.welcomes where person_id = $1', [person.id])).toHaveLength(1);
+	expect(await house.owner('select 1 from people.welcomes where person_id = $1', [person.id])).toHaveLength(
+		1
+	);
 	const order = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
 	expect(order.slice(0, 4)).toEqual([m.home_step(), m.home_visit(), m.home_date(), m.meetings_home_title()]);
 	expect(await sideways(page)).toBe(0);
 });
 
-test('a check-in takes two taps, and the coach finds it on the page', async ({ pair, browserOf, house, scripted }) => {
+test('a check-in takes two taps, and the coach finds it on the page', async ({
+	pair,
+	browserOf,
+	house,
+	scripted
+}) => {
 	const page = await browserOf(pair.person);
 	await open(page, '/me/check-in', scripted);
 	await expect(page.getByText(m.check_who_sees({ names: pair.coach.name }))).toBeVisible();
@@ -27,24 +38,41 @@ test('a check-in takes two taps, and the coach finds it on the page', async ({ p
 	await press(page, m.check_save());
 	await expect(page.getByRole('heading', { name: m.check_done_title() })).toBeVisible();
 	await expect(page.getByText(m.check_done_seen({ names: pair.coach.name }))).toBeVisible();
-	const saved = await house.owner<{ today: number; shared: boolean; craving: number | null }>('select today, shared, craving from check_ins.check_ins where person_id = $1', [pair.person.id]);
+	const saved = await house.owner<{ today: number; shared: boolean; craving: number | null }>(
+		'select today, shared, craving from check_ins.check_ins where person_id = $1',
+		[pair.person.id]
+	);
 	expect(saved).toEqual([{ today: TODAY_WORDS.so_so, shared: true, craving: null }]);
 
 	await page.reload();
-	expect(await house.owner('select 1 from check_ins.check_ins where person_id = $1', [pair.person.id]), 'loading again saves nothing again').toHaveLength(1);
+	expect(
+		await house.owner('select 1 from check_ins.check_ins where person_id = $1', [pair.person.id]),
+		'loading again saves nothing again'
+	).toHaveLength(1);
 });
 
-test('after use, safety comes first; the history keeps everything, and numbers can be hidden', async ({ pair, browserOf, house, scripted }) => {
+test('after use, safety comes first; the history keeps everything, and numbers can be hidden', async ({
+	pair,
+	browserOf,
+	house,
+	scripted
+}) => {
 	const page = await browserOf(pair.person);
 	await open(page, '/me/intake/focus', scripted);
-	await page.getByRole('group', { name: m.intake_focus_aim({ what: m.people_focus_alcohol() }) }).getByRole('radio', { name: m.people_aim_reduce(), exact: true }).check();
+	await page
+		.getByRole('group', { name: m.intake_focus_aim({ what: m.people_focus_alcohol() }) })
+		.getByRole('radio', { name: m.people_aim_reduce(), exact: true })
+		.check();
 	await press(page, m.intake_save_next());
 	await expect(page).toHaveURL(/\/me\/intake\/why$/);
 
 	await open(page, '/me/check-in', scripted);
 	await page.getByRole('radio', { name: m.check_today_rough(), exact: true }).check();
 	await page.locator('summary', { hasText: m.check_more() }).click();
-	await page.getByRole('group', { name: m.check_craving() }).getByRole('radio', { name: '7', exact: true }).check({ force: true });
+	await page
+		.getByRole('group', { name: m.check_craving() })
+		.getByRole('radio', { name: '7', exact: true })
+		.check({ force: true });
 	await page.getByRole('radio', { name: m.check_use_beyond_reduce(), exact: true }).check();
 	await page.getByRole('checkbox', { name: m.check_risky_money(), exact: true }).check();
 	await page.getByRole('checkbox', { name: m.check_helped_called(), exact: true }).check();
@@ -54,7 +82,10 @@ test('after use, safety comes first; the history keeps everything, and numbers c
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.check_done_thank_use());
 	await expect(page.getByText(m.check_done_safe())).toBeVisible();
 	await expect(page.getByRole('link', { name: m.check_done_not_safe() })).toHaveAttribute('href', '/help');
-	const [saved] = await house.owner<{ today: number; craving: number }>('select today, craving from check_ins.check_ins where person_id = $1', [pair.person.id]);
+	const [saved] = await house.owner<{ today: number; craving: number }>(
+		'select today, craving from check_ins.check_ins where person_id = $1',
+		[pair.person.id]
+	);
 	expect(saved).toEqual({ today: TODAY_WORDS.rough, craving: 7 });
 
 	await page.getByRole('link', { name: m.check_history_link(), exact: true }).click();
@@ -68,18 +99,27 @@ test('after use, safety comes first; the history keeps everything, and numbers c
 	await expect(page.getByText('Call Jo before the bus, not after.').first()).toBeVisible();
 });
 
-test('who looked names the coach who opened the plan; the settings keep what is changed', async ({ pair, browserOf, house, scripted }) => {
+test('who looked names the coach who opened the plan; the settings keep what is changed', async ({
+	pair,
+	browserOf,
+	house,
+	scripted
+}) => {
 	const coach = await browserOf(pair.coach);
 	await open(coach, `/coach/people/${pair.person.id}/plan`, scripted);
 	const page = await browserOf(pair.person);
 	await open(page, '/me/who-looked', scripted);
-	await expect(page.getByRole('listitem').filter({ hasText: m.looked_opened({ what: m.looked_what_plan() }) })).toContainText(pair.coach.name);
+	await expect(
+		page.getByRole('listitem').filter({ hasText: m.looked_opened({ what: m.looked_what_plan() }) })
+	).toContainText(pair.coach.name);
 
 	await open(page, '/me/settings', scripted);
 	await page.getByLabel(m.intake_pronouns()).fill('they/them');
 	await page.locator('#name').getByRole('button', { name: m.people_save(), exact: true }).click();
 	await expect(page.getByText(m.people_saved(), { exact: true })).toBeVisible();
-	expect(await house.owner('select pronouns from people.persons where id = $1', [pair.person.id])).toEqual([{ pronouns: 'they/them' }]);
+	expect(await house.owner('select pronouns from people.persons where id = $1', [pair.person.id])).toEqual([
+		{ pronouns: 'they/them' }
+	]);
 });
 
 test('the page changes to Spanish and back, and stays so', async ({ pair, browserOf, scripted }) => {
@@ -118,14 +158,20 @@ test('the agreement a coach proposes is read and agreed', async ({ pair, browser
 	await expect(coach.getByText(m.agreement_waits_other())).toHaveCount(0);
 });
 
-test('asking the coach to get in touch puts the person at the top of their day', async ({ pair, browserOf, scripted }) => {
+test('asking the coach to get in touch puts the person at the top of their day', async ({
+	pair,
+	browserOf,
+	scripted
+}) => {
 	const page = await browserOf(pair.person);
 	await open(page, '/me', scripted);
 	await press(page, m.home_ask({ name: pair.coach.name }));
 	await expect(page.getByText(m.home_ask_open({ name: pair.coach.name }))).toBeVisible();
 	const coach = await browserOf(pair.coach);
 	await open(coach, '/coach', scripted);
-	await expect(coach.getByRole('listitem').filter({ hasText: pair.person.name }).first()).toContainText(m.chip_asked());
+	await expect(coach.getByRole('listitem').filter({ hasText: pair.person.name }).first()).toContainText(
+		m.chip_asked()
+	);
 	await press(page, m.home_ask_back());
 	await expect(page.getByText(m.home_ask_open({ name: pair.coach.name }))).toHaveCount(0);
 	await coach.reload();

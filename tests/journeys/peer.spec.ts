@@ -2,7 +2,11 @@ import { m } from '../../src/paraglide/messages.js';
 import { walkWith } from '../support/people.ts';
 import { expect, open, press, readTheWelcome, test } from './support/test.ts';
 
-test('a peer has a day of their own, suggests, and is named to the person as a peer', async ({ house, browserOf, scripted }) => {
+test('a peer has a day of their own, suggests, and is named to the person as a peer', async ({
+	house,
+	browserOf,
+	scripted
+}) => {
 	const peer = await house.newcomer('peer', 'Rae');
 	const person = await house.newcomer('participant', 'Gus');
 	await readTheWelcome(house, person);

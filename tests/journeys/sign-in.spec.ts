@@ -15,7 +15,12 @@ test('one tap signs in to the demo and opens the page of the role', async ({ pag
 	expect(email).toBe('participant@demo.test');
 });
 
-test('a wrong password says what to do and keeps the email; the right one signs in; signing out closes the page', async ({ page, pair, house, scripted }) => {
+test('a wrong password says what to do and keeps the email; the right one signs in; signing out closes the page', async ({
+	page,
+	pair,
+	house,
+	scripted
+}) => {
 	const email = await canSignIn(house, pair.person, password);
 	await open(page, '/me/plan', scripted);
 	await expect(page).toHaveURL(/\/sign-in\?next=%2Fme%2Fplan$/);
@@ -37,7 +42,12 @@ test('a wrong password says what to do and keeps the email; the right one signs 
 	await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test('signing out everywhere ends the session on the other device at its next step', async ({ pair, browserOf, house, scripted }) => {
+test('signing out everywhere ends the session on the other device at its next step', async ({
+	pair,
+	browserOf,
+	house,
+	scripted
+}) => {
 	const phone = await browserOf(pair.person);
 	const library = await browserOf(pair.person);
 	await open(library, '/me', scripted);
@@ -46,12 +56,19 @@ test('signing out everywhere ends the session on the other device at its next st
 	await press(phone, m.account_everywhere());
 	await expect(phone).toHaveURL(/\/sign-in/);
 	await expect(phone.getByText(m.signin_signed_out())).toBeVisible();
-	expect(await house.owner('select 1 from login.session where "userId" = $1', [pair.person.actor.userId])).toEqual([]);
+	expect(
+		await house.owner('select 1 from login.session where "userId" = $1', [pair.person.actor.userId])
+	).toEqual([]);
 	await library.goto('/me');
 	await expect(library).toHaveURL(/\/sign-in/);
 });
 
-test('what was typed before a sign-out is kept and goes out after signing in again', async ({ pair, browserOf, house, scripted }) => {
+test('what was typed before a sign-out is kept and goes out after signing in again', async ({
+	pair,
+	browserOf,
+	house,
+	scripted
+}) => {
 	const page = await browserOf(pair.person);
 	const email = await canSignIn(house, pair.person, password);
 	await open(page, '/me/check-in', scripted);
@@ -68,5 +85,7 @@ test('what was typed before a sign-out is kept and goes out after signing in aga
 	await expect(page.getByText('A long walk by the river.')).toBeVisible();
 	await press(page, m.kept_send());
 	await expect(page.getByRole('heading', { name: m.check_done_title() })).toBeVisible();
-	expect(await house.owner('select id from check_ins.check_ins where person_id = $1', [pair.person.id])).toHaveLength(1);
+	expect(
+		await house.owner('select id from check_ins.check_ins where person_id = $1', [pair.person.id])
+	).toHaveLength(1);
 });

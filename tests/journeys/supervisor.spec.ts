@@ -1,7 +1,12 @@
 import { m } from '../../src/paraglide/messages.js';
 import { expect, open, press, readTheWelcome, test } from './support/test.ts';
 
-test('gives somebody without a coach a coach, with a note that the person reads', async ({ house, pair, browserOf, scripted }) => {
+test('gives somebody without a coach a coach, with a note that the person reads', async ({
+	house,
+	pair,
+	browserOf,
+	scripted
+}) => {
 	const name = `Lee ${pair.person.name.slice(-5)}`;
 	const person = await house.newcomer('participant', name);
 	await readTheWelcome(house, person);
@@ -22,19 +27,30 @@ test('gives somebody without a coach a coach, with a note that the person reads'
 	expect((await coach.goto(`/coach/people/${person.id}/plan`))?.status()).toBe(200);
 });
 
-test('a change of coach: the person reads the note, the earlier coach finds nothing at once', async ({ house, pair, browserOf, scripted }) => {
+test('a change of coach: the person reads the note, the earlier coach finds nothing at once', async ({
+	house,
+	pair,
+	browserOf,
+	scripted
+}) => {
 	const next = await house.newcomer('coach', `Ann ${pair.person.name.slice(-5)}`);
 	const earlier = await browserOf(pair.coach);
 	expect((await earlier.goto(`/coach/people/${pair.person.id}/plan`))?.status()).toBe(200);
 
 	const page = await browserOf(await house.ofDemo('supervisor'));
 	await open(page, '/team', scripted);
-	const sheet = page.getByRole('main').locator('section, article').filter({ has: page.getByRole('heading', { name: pair.coach.name, exact: true }) }).last();
+	const sheet = page
+		.getByRole('main')
+		.locator('section, article')
+		.filter({ has: page.getByRole('heading', { name: pair.coach.name, exact: true }) })
+		.last();
 	await sheet.locator('summary', { hasText: m.team_people_of({ count: 1 }) }).click();
 	const line = sheet.getByRole('listitem').filter({ hasText: pair.person.name }).first();
 	await line.locator('summary', { hasText: m.team_move() }).click();
 	await line.getByLabel(m.team_to_whom()).selectOption(next.id);
-	await line.getByLabel(m.team_note_to({ name: pair.person.name })).fill('You asked for a woman. This is Ann.');
+	await line
+		.getByLabel(m.team_note_to({ name: pair.person.name }))
+		.fill('You asked for a woman. This is Ann.');
 	await press(line, m.team_move_now());
 	await expect(page.getByText(m.team_saved_moved())).toBeVisible();
 

@@ -34,7 +34,14 @@ export async function openHouse(dataDir: string, origin: string): Promise<House>
 		`postgres://${OWNER}:${encodeURIComponent(ownerPassword(place))}@localhost/alongside` +
 		`?host=${encodeURIComponent(place.socketDir)}&port=${PORT}`;
 	const masterKey = loadMasterKey({ from: 'file', path: join(dataDir, 'master.key'), generate: false });
-	const config = { demo: true, dataDir, origin, smtpUrl: null, mailFrom: 'Alongside <no-reply@localhost>', version: 'test' };
+	const config = {
+		demo: true,
+		dataDir,
+		origin,
+		smtpUrl: null,
+		mailFrom: 'Alongside <no-reply@localhost>',
+		version: 'test'
+	};
 	const app = openApp({ ownerAddress, masterKey, config, poolSizes: { app: 1, login: 1, system: 1 } });
 	const pool = new pg.Pool({ connectionString: ownerAddress, max: 1 });
 	const owner: TestWorld['owner'] = async (text, values = []) => (await pool.query(text, values)).rows;
@@ -59,7 +66,12 @@ export async function openHouse(dataDir: string, origin: string): Promise<House>
 	};
 }
 
-async function cookieOf(owner: TestWorld['owner'], secret: string, { actor }: Pick<TestPerson, 'actor'>, role?: Role) {
+async function cookieOf(
+	owner: TestWorld['owner'],
+	secret: string,
+	{ actor }: Pick<TestPerson, 'actor'>,
+	role?: Role
+) {
 	const token = randomBytes(24).toString('base64url');
 	await owner(
 		`insert into login.session (id, token, "userId", "expiresAt", "createdAt", "updatedAt", "organizationId", role)
@@ -71,7 +83,13 @@ async function cookieOf(owner: TestWorld['owner'], secret: string, { actor }: Pi
 }
 
 async function ofDemo(owner: TestWorld['owner'], role: Role): Promise<TestPerson> {
-	const [row] = await owner<{ organization_id: string; person_id: string; user_id: string; roles: Role[]; name: string }>(
+	const [row] = await owner<{
+		organization_id: string;
+		person_id: string;
+		user_id: string;
+		roles: Role[];
+		name: string;
+	}>(
 		`select m.organization_id, m.person_id, m.user_id, m.roles, p.preferred_name as name
 		 from login."user" u join login.membership m on m.user_id = u.id
 		 join people.persons p on p.organization_id = m.organization_id and p.id = m.person_id where u.email = $1`,

@@ -5,7 +5,17 @@ import type { Role } from '../../../src/platform/actor.ts';
 
 export type Looker = Role | 'visitor';
 /** Things of the demo that stand in addresses. */
-export type Things = { person: string; meeting: string; goal: string; kept: string; allyGoal: string; allyKept: string; review: string; note: string };
+export type Things = {
+	person: string;
+	meeting: string;
+	goal: string;
+	kept: string;
+	allyGoal: string;
+	allyKept: string;
+	review: string;
+	note: string;
+	invitation: string;
+};
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
 /** The pages as they are addressed: without the audience, with the names of what is filled in. `/dev` is not built. */
@@ -32,13 +42,21 @@ export const visits: Record<string, Visit> = {
 	'/sign-in/forgot': visit('visitor', '/sign-in/forgot'),
 	'/sign-in/reset/[token]': visit('visitor', '/sign-in/reset/no-such-link'),
 	'/sign-in/second': visit('visitor', '/sign-in/second'),
+	'/begin/[token]': visit('visitor', '/begin/no-such-link'),
+	'/invitation/[token]': visitOf('visitor', ({ invitation }) => [
+		'/invitation/no-such-link',
+		`/invitation/${invitation}`
+	]),
 	'/kept/[id]': visit('participant', '/kept/00000000-0000-7000-8000-000000000000'),
 	'/me/agreement': visit('participant', '/me/agreement'),
 	'/me/check-in': visit('participant', '/me/check-in'),
 	'/me/check-in/done': visit('participant', '/me/check-in/done'),
 	'/me/check-in/history': visit('participant', '/me/check-in/history'),
 	'/me/intake': visit('participant', '/me/intake'),
-	'/me/intake/[step]': visit('participant', ...['name', 'reach', 'focus', 'why', 'strengths', 'barriers', 'dates'].map((step) => `/me/intake/${step}`)),
+	'/me/intake/[step]': visit(
+		'participant',
+		...['name', 'reach', 'focus', 'why', 'strengths', 'barriers', 'dates'].map((step) => `/me/intake/${step}`)
+	),
 	'/me/welcome': visit('participant', '/me/welcome'),
 	'/me': visit('participant', '/me'),
 	'/me/people': visit('participant', '/me/people'),
@@ -57,15 +75,23 @@ export const visits: Record<string, Visit> = {
 	'/account/second-step': visit('participant', '/account/second-step'),
 	'/coach': visit('coach', '/coach'),
 	'/coach/people': visit('coach', '/coach/people', '/coach/people?q=zzz'),
+	'/coach/invite': visit('coach', '/coach/invite'),
+	'/coach/people/[id]': visitOf('coach', ({ person }) => [`/coach/people/${person}`]),
 	'/coach/people/[id]/agreement': visitOf('coach', ({ person }) => [`/coach/people/${person}/agreement`]),
 	'/coach/people/[id]/intake': visitOf('coach', ({ person }) => [`/coach/people/${person}/intake`]),
 	'/coach/people/[id]/plan': visitOf('coach', ({ person }) => [`/coach/people/${person}/plan`]),
-	'/coach/people/[id]/plan/history': visitOf('coach', ({ person }) => [`/coach/people/${person}/plan/history`]),
+	'/coach/people/[id]/plan/history': visitOf('coach', ({ person }) => [
+		`/coach/people/${person}/plan/history`
+	]),
 	'/coach/people/new': visit('coach', '/coach/people/new'),
 	'/coach/people/[id]/review': visitOf('coach', ({ person }) => [`/coach/people/${person}/review`]),
-	'/coach/people/[id]/review/[review]': visitOf('coach', ({ person, review }) => [`/coach/people/${person}/review/${review}`]),
+	'/coach/people/[id]/review/[review]': visitOf('coach', ({ person, review }) => [
+		`/coach/people/${person}/review/${review}`
+	]),
 	'/coach/people/[id]/notes': visitOf('coach', ({ person }) => [`/coach/people/${person}/notes`]),
-	'/coach/people/[id]/notes/[note]': visitOf('coach', ({ person, note }) => [`/coach/people/${person}/notes/${note}`]),
+	'/coach/people/[id]/notes/[note]': visitOf('coach', ({ person, note }) => [
+		`/coach/people/${person}/notes/${note}`
+	]),
 	'/me/review': visit('participant', '/me/review'),
 	'/me/review/[id]': visitOf('participant', ({ review }) => [`/me/review/${review}`]),
 	'/me/notes': visit('participant', '/me/notes'),
@@ -79,6 +105,8 @@ export const visits: Record<string, Visit> = {
 	'/ally/plan/kept/[version]': visitOf('ally', ({ allyKept }) => [`/ally/plan/kept/${allyKept}`]),
 	'/ally/plan/new': visit('ally', '/ally/plan/new'),
 	'/ally/plan/print': visit('ally', '/ally/plan/print'),
+	'/organization/people': visit('director', '/organization/people'),
+	'/team/invite': visit('supervisor', '/team/invite'),
 	'/team': visit('supervisor', '/team'),
 	'/ally/check-in': visit('ally', '/ally/check-in'),
 	'/ally/check-in/done': visit('ally', '/ally/check-in/done'),

@@ -76,8 +76,13 @@ export async function readTheWelcome(house: House, person: TestPerson): Promise<
 export async function looksRight(page: Page): Promise<void> {
 	expect.soft(await sideways(page), `${page.url()} scrolls sideways`).toBe(0);
 	expect.soft(await page.title(), `${page.url()} has a title that tells`).not.toMatch(TELLING);
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-	const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} — ${node.failureSummary?.replaceAll('\n', ' ')}`));
+	const { violations } = await new AxeBuilder({ page })
+		.setLegacyMode(true)
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	const told = violations.flatMap(({ id, nodes }) =>
+		nodes.map((node) => `${id}: ${node.html.slice(0, 160)} — ${node.failureSummary?.replaceAll('\n', ' ')}`)
+	);
 	expect.soft(told, page.url()).toEqual([]);
 }
 
@@ -97,4 +102,5 @@ export async function awake(page: Page, scripted: boolean): Promise<void> {
 		await expect(page.locator('#svelte-announcer')).toBeAttached();
 }
 
-export const press = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true }).click();
+export const press = (page: Page | Locator, name: string) =>
+	page.getByRole('button', { name, exact: true }).click();

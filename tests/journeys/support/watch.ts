@@ -12,7 +12,9 @@ export function watch(context: BrowserContext, origin: string, problems: string[
 	context.on('response', (response) => {
 		if (response.status() >= 500) problems.push(`${response.status()} from ${response.url()}`);
 	});
-	context.on('weberror', (error) => problems.push(`error in a script: ${error.error().stack ?? error.error().message}`));
+	context.on('weberror', (error) =>
+		problems.push(`error in a script: ${error.error().stack ?? error.error().message}`)
+	);
 	context.on('console', (message) => {
 		if (message.type() !== 'error') return;
 		// A form answered with 400 and a page answered with 404 are told here too; what a page is made of must come.

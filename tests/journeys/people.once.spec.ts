@@ -14,7 +14,9 @@ async function signedIn(browser: Browser, who: string): Promise<Page> {
 	return page;
 }
 
-test('the help card opens for anyone, and the steps for an overdose are one tap away', async ({ browser }) => {
+test('the help card opens for anyone, and the steps for an overdose are one tap away', async ({
+	browser
+}) => {
 	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	await page.goto('/help');
 	await expect(page.getByRole('link', { name: 'Call 911' }).first()).toHaveAttribute('href', 'tel:911');
