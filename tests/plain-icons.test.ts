@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'svelte/compiler';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +16,8 @@ const load = plainIcons().load as unknown as (id: string) => string | null;
 
 describe('icons written out at build time', () => {
 	test.each([...used])('%s is a plain picture that compiles', (name) => {
-		const source = load(`${root}node_modules/@lucide/svelte/dist/icons/${name}.svelte`) ?? linked(name);
+		const file = `${root}node_modules/@lucide/svelte/dist/icons/${name}.svelte`;
+		const source = existsSync(file) ? (load(file) ?? '') : linked(name);
 		expect(source).toContain('viewBox="0 0 24 24"');
 		expect(source).toMatch(/<(path|circle|rect|line|polyline|polygon|ellipse) /);
 		expect(() => compile(source, { filename: `${name}.svelte` })).not.toThrow();
