@@ -13,7 +13,10 @@ const task = rows[0]!.id;
 
 const server = createServer((request, response) => {
 	let text = '';
-	request.setEncoding('utf8').on('data', (part: string) => (text += part)).on('end', () => void answer(text, String(request.headers['idempotency-key'])));
+	request
+		.setEncoding('utf8')
+		.on('data', (part: string) => (text += part))
+		.on('end', () => void answer(text, String(request.headers['idempotency-key'])));
 	async function answer(body: string, key: string) {
 		const input = JSON.parse(body) as Record<string, number>;
 		const client = await pool.connect();
@@ -23,20 +26,38 @@ const server = createServer((request, response) => {
 			client.query({
 				name: 'row',
 				text: 'insert into check_ins.check_ins (organization_id, id, person_id, key, at, day, zone, shared, today, craving, confidence) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
-				values: [organizationId, id, personId, key, at, '2026-03-01', 'UTC', true, input.today, input.craving, input.confidence]
+				values: [
+					organizationId,
+					id,
+					personId,
+					key,
+					at,
+					'2026-03-01',
+					'UTC',
+					true,
+					input.today,
+					input.craving,
+					input.confidence
+				]
 			}),
 			client.query({
 				name: 'audit',
 				text: `insert into audit.entries (organization_id, id, at, actor_id, actor_kind, purpose, action, person_id, subject, subject_id, basis) values ($1, $2, $3, $4, 'person', 'check-in', 'check-in.recorded', $4, 'check-in', $5, 'self')`,
 				values: [organizationId, newId(), at, personId, id]
 			}),
-			client.query({ name: 'job', text: 'insert into graphile_worker._private_jobs (task_id, payload) values ($1, $2)', values: [task, JSON.stringify({ organizationId, personId, checkInId: id, at })] }),
+			client.query({
+				name: 'job',
+				text: 'insert into graphile_worker._private_jobs (task_id, payload) values ($1, $2)',
+				values: [task, JSON.stringify({ organizationId, personId, checkInId: id, at })]
+			}),
 			client.query('commit')
 		];
 		await Promise.all(sent);
 		client.release();
 		const made = JSON.stringify({ id, at });
-		response.writeHead(201, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(made) }).end(made);
+		response
+			.writeHead(201, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(made) })
+			.end(made);
 	}
 });
 process.on('message', () => process.send!({ cpu: process.cpuUsage() }));

@@ -12,14 +12,21 @@ const CASELOAD = 30;
 const PASSWORD = 'a bench password';
 
 /** Fills the organization. Answers the sign-ins of the measured coaches and how many check-ins there are. */
-export async function fillOrganization(app: App, ownerAddress: string, participants: number): Promise<{ coaches: string[]; checkIns: number }> {
+export async function fillOrganization(
+	app: App,
+	ownerAddress: string,
+	participants: number
+): Promise<{ coaches: string[]; checkIns: number }> {
 	const owner = new pg.Client({ connectionString: ownerAddress });
 	await owner.connect();
 	const org = newId();
 	const run = (text: string, values: unknown[] = []) => owner.query(text, values);
 	// As a restored backup would be: keys are right by construction, checking each of millions of rows is not measured.
 	await run(`set session_replication_role = replica`);
-	await run(`insert into people.organizations (organization_id, name, emergency_protocol, live_at, created_at) values ($1, 'Bench', 'Call 911.', now(), now())`, [org]);
+	await run(
+		`insert into people.organizations (organization_id, name, emergency_protocol, live_at, created_at) values ($1, 'Bench', 'Call 911.', now(), now())`,
+		[org]
+	);
 	const coaches = Math.ceil(participants / CASELOAD);
 	const person = (from: number, many: number, coach: boolean) =>
 		run(
@@ -30,7 +37,8 @@ export async function fillOrganization(app: App, ownerAddress: string, participa
 		);
 	await person(1, participants, false);
 	await person(1_000_000, coaches, true);
-	const id = (expression: string) => `('00000000-0000-7000-8000-' || lpad(to_hex(${expression}), 12, '0'))::uuid`;
+	const id = (expression: string) =>
+		`('00000000-0000-7000-8000-' || lpad(to_hex(${expression}), 12, '0'))::uuid`;
 	await run(
 		`insert into people.assignments (organization_id, id, person_id, worker_id, as_role, started_at)
 		 select $1, gen_random_uuid(), ${id('n')}, ${id(`1000000 + (n - 1) / ${CASELOAD}`)}, 'coach', now() - interval '2 years' from generate_series(1, $2::int) n`,
@@ -65,39 +73,78 @@ export async function fillOrganization(app: App, ownerAddress: string, participa
 }
 
 /** Keys, notes, asks, promises and contacts for the caseloads of the first coaches; a sign-in for each of these. */
-async function measuredCoaches(app: App, org: string, run: (text: string, values?: unknown[]) => Promise<unknown>): Promise<string[]> {
+async function measuredCoaches(
+	app: App,
+	org: string,
+	run: (text: string, values?: unknown[]) => Promise<unknown>
+): Promise<string[]> {
 	const uuid = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 	const password = await hashPassword(PASSWORD);
 	const emails: string[] = [];
 	for (let coach = 0; coach < MEASURED_COACHES; coach += 1) {
 		const workerId = uuid(1_000_000 + coach);
-		for (let n = coach * CASELOAD + 1; n <= (coach + 1) * CASELOAD; n += 1) await fillRecord(app, org, uuid(n), workerId, n, run);
+		for (let n = coach * CASELOAD + 1; n <= (coach + 1) * CASELOAD; n += 1)
+			await fillRecord(app, org, uuid(n), workerId, n, run);
 		const email = `coach${coach}@bench.test`;
 		const userId = newId();
-		await run(`insert into login."user" (id, name, email, "emailVerified") values ($1, 'Coach', $2, true)`, [userId, email]);
-		await run(`insert into login.account (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $2, 'credential', $2, $3, now())`, [newId(), userId, password]);
-		await run(`insert into login.membership (user_id, organization_id, person_id, roles, created_at) values ($1, $2, $3, '{coach}', now())`, [userId, org, workerId]);
+		await run(`insert into login."user" (id, name, email, "emailVerified") values ($1, 'Coach', $2, true)`, [
+			userId,
+			email
+		]);
+		await run(
+			`insert into login.account (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $2, 'credential', $2, $3, now())`,
+			[newId(), userId, password]
+		);
+		await run(
+			`insert into login.membership (user_id, organization_id, person_id, roles, created_at) values ($1, $2, $3, '{coach}', now())`,
+			[userId, org, workerId]
+		);
 		emails.push(email);
 	}
 	return emails;
 }
 
-async function fillRecord(app: App, org: string, personId: string, workerId: string, n: number, run: (text: string, values?: unknown[]) => Promise<unknown>): Promise<void> {
+async function fillRecord(
+	app: App,
+	org: string,
+	personId: string,
+	workerId: string,
+	n: number,
+	run: (text: string, values?: unknown[]) => Promise<unknown>
+): Promise<void> {
 	const now = app.clock().getTime();
 	await app.write(systemActor(org, 'bench'), 'bench', async (ctx) => {
 		const vault = await ctx.vault.create(personId);
 		for (let week = 0; week < 104; week += 1) {
 			const id = newId();
 			const at = new Date(now - week * 7 * 86_400_000);
-			const sealed = vault.seal(`Week ${week}: we talked about the bus, the job at the bakery and what helped on Sunday.`, `sessions.notes.sealed/${id}`);
+			const sealed = vault.seal(
+				`Week ${week}: we talked about the bus, the job at the bakery and what helped on Sunday.`,
+				`sessions.notes.sealed/${id}`
+			);
 			await run(
 				`insert into sessions.notes (organization_id, id, person_id, worker_id, visit_id, sealed, about_at, created_at, edited_at, closed_by_person_at, closed_by_worker_at) values ($1, $2, $3, $4, gen_random_uuid(), $5, $6, $6, $6, $6, $6)`,
 				[org, id, personId, workerId, sealed, at]
 			);
 		}
-		for (let week = 1; week < 52; week += 1) await recordContact(ctx, { personId, way: 'call', outcome: week % 3 ? 'reached' : 'no_answer', reason: 'quiet' }, { at: new Date(now - week * 14 * 86_400_000), workerId });
-		if (n % 4 === 0) await askForContact(ctx, { about: 'talk', words: 'Can you call me after three?' }, { personId });
-		if (n % 5 === 0) await makePromise(ctx, { personId, dueOn: new Date(now).toISOString().slice(0, 10), words: 'Ring the pharmacy about Friday.' }, { workerId });
+		for (let week = 1; week < 52; week += 1)
+			await recordContact(
+				ctx,
+				{ personId, way: 'call', outcome: week % 3 ? 'reached' : 'no_answer', reason: 'quiet' },
+				{ at: new Date(now - week * 14 * 86_400_000), workerId }
+			);
+		if (n % 4 === 0)
+			await askForContact(ctx, { about: 'talk', words: 'Can you call me after three?' }, { personId });
+		if (n % 5 === 0)
+			await makePromise(
+				ctx,
+				{
+					personId,
+					dueOn: new Date(now).toISOString().slice(0, 10),
+					words: 'Ring the pharmacy about Friday.'
+				},
+				{ workerId }
+			);
 	});
 }
 
@@ -105,5 +152,8 @@ async function fillRecord(app: App, org: string, personId: string, workerId: str
 export async function signInCookie(app: App, email: string): Promise<string> {
 	const login = makeLogin(app);
 	const response = await login.api.signInEmail({ body: { email, password: PASSWORD }, asResponse: true });
-	return response.headers.getSetCookie().map((line) => line.split(';')[0]!).join('; ');
+	return response.headers
+		.getSetCookie()
+		.map((line) => line.split(';')[0]!)
+		.join('; ');
 }

@@ -20,7 +20,14 @@ const made = process.env.BENCH_AGAIN === '1' ? null : await makePeople(app);
 setTheApp(app);
 const web = await serve(readConfig(process.env));
 process.on('message', () => process.send!({ cpu: process.cpuUsage() }));
-process.on('SIGTERM', () => void web.stop().then(() => house.stop()).then(() => process.exit(0)));
+process.on(
+	'SIGTERM',
+	() =>
+		void web
+			.stop()
+			.then(() => house.stop())
+			.then(() => process.exit(0))
+);
 process.send!({ ready: { ownerAddress: house.ownerAddress, ...made } });
 
 async function makePeople(app: App) {
@@ -33,11 +40,24 @@ async function makePeople(app: App) {
 	const persons: string[] = [];
 	for (let at = 0; at < people; at++) {
 		const email = `person${at}@bench.test`;
-		const made = await makeDemoPerson(app, organizationId, { name: `Person ${at}`, roles: ['participant'], email, password });
+		const made = await makeDemoPerson(app, organizationId, {
+			name: `Person ${at}`,
+			roles: ['participant'],
+			email,
+			password
+		});
 		await app.write(systemActor(organizationId, 'bench'), 'bench', (ctx) => readWelcome(ctx, made.id, 1));
 		persons.push(made.id);
-		const answer = await login.api.signInEmail({ body: { email, password: 'a long bench password' }, asResponse: true });
-		cookies.push(answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '));
+		const answer = await login.api.signInEmail({
+			body: { email, password: 'a long bench password' },
+			asResponse: true
+		});
+		cookies.push(
+			answer.headers
+				.getSetCookie()
+				.map((cookie) => cookie.split(';')[0])
+				.join('; ')
+		);
 	}
 	return { organizationId, cookies, persons };
 }

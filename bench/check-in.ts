@@ -24,26 +24,65 @@ export async function* bench(): AsyncGenerator<Case> {
 	const [webPort, barePort] = [await freePort(), await freePort()];
 	const children: ChildProcess[] = [];
 	try {
-		const web = child('_web.ts', [], { ALONGSIDE_DATA: join(folder, 'data'), DATABASE_URL: '', ALONGSIDE_DEMO: '1', PORT: String(webPort) });
+		const web = child('_web.ts', [], {
+			ALONGSIDE_DATA: join(folder, 'data'),
+			DATABASE_URL: '',
+			ALONGSIDE_DEMO: '1',
+			PORT: String(webPort)
+		});
 		children.push(web.process);
 		const ready = (await web.said('ready')) as Ready;
-		const bare = child('_bare.ts', [ready.ownerAddress, String(barePort), ready.organizationId, ready.persons[0]!], {});
+		const bare = child(
+			'_bare.ts',
+			[ready.ownerAddress, String(barePort), ready.organizationId, ready.persons[0]!],
+			{}
+		);
 		children.unshift(bare.process);
 		await bare.said('ready');
 		const numbers = () => '{"today":4,"craving":3,"confidence":7}';
 		const words = () => '{"today":4,"craving":3,"confidence":7,"note":"Shower, toast, bus 14."}';
-		const load = (side: typeof web, port: number, body: () => string) => measure(side, port, (at) => ({ body: body(), cookie: ready.cookies[at % ready.cookies.length]! }));
-		for (const [side, port] of [[bare, barePort], [web, webPort]] as const) for (let warm = 0; warm < 2; warm++) await load(side, port, numbers);
+		const load = (side: typeof web, port: number, body: () => string) =>
+			measure(side, port, (at) => ({ body: body(), cookie: ready.cookies[at % ready.cookies.length]! }));
+		for (const [side, port] of [
+			[bare, barePort],
+			[web, webPort]
+		] as const)
+			for (let warm = 0; warm < 2; warm++) await load(side, port, numbers);
 		const rounds: { ours: Measured; bare: Measured }[] = [];
-		for (let round = 0; round < ROUNDS; round++) rounds.push({ bare: await load(bare, barePort, numbers), ours: await load(web, webPort, numbers) });
+		for (let round = 0; round < ROUNDS; round++)
+			rounds.push({ bare: await load(bare, barePort, numbers), ours: await load(web, webPort, numbers) });
 		const ours = middle(rounds.map((round) => round.ours.perSecond));
 		const against = middle(rounds.map((round) => round.bare.perSecond));
 		const ratio = middle(rounds.map((round) => round.ours.perSecond / round.bare.perSecond));
-		yield { bench: 'check-in', case: `${CONNECTIONS} connections, numbers; bare Node + pg`, value: ours, unit: '/s', against, ratio, budget: `at least ${RATIO}`, ok: ratio >= RATIO };
+		yield {
+			bench: 'check-in',
+			case: `${CONNECTIONS} connections, numbers; bare Node + pg`,
+			value: ours,
+			unit: '/s',
+			against,
+			ratio,
+			budget: `at least ${RATIO}`,
+			ok: ratio >= RATIO
+		};
 		const cpu = middle(rounds.map((round) => round.ours.cpu));
-		yield { bench: 'check-in', case: 'processor time of the web server for each', value: cpu, unit: 'ms', against: middle(rounds.map((round) => round.bare.cpu)), budget: `at most ${CPU_MS} ms`, ok: cpu <= CPU_MS };
+		yield {
+			bench: 'check-in',
+			case: 'processor time of the web server for each',
+			value: cpu,
+			unit: 'ms',
+			against: middle(rounds.map((round) => round.bare.cpu)),
+			budget: `at most ${CPU_MS} ms`,
+			ok: cpu <= CPU_MS
+		};
 		const sealed = await load(web, webPort, words);
-		yield { bench: 'check-in', case: 'with own words, sealed', value: sealed.perSecond, unit: '/s', against, ratio: sealed.perSecond / against };
+		yield {
+			bench: 'check-in',
+			case: 'with own words, sealed',
+			value: sealed.perSecond,
+			unit: '/s',
+			against,
+			ratio: sealed.perSecond / against
+		};
 	} finally {
 		for (const process of children) await ended(process);
 		rmSync(folder, { recursive: true, force: true });
@@ -56,7 +95,10 @@ function middle(values: number[]): number {
 }
 
 function child(file: string, args: string[], env: Record<string, string>) {
-	const forked = fork(join(import.meta.dirname, file), args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+	const forked = fork(join(import.meta.dirname, file), args, {
+		env: { ...process.env, ...env },
+		stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+	});
 	forked.setMaxListeners(0);
 	const said = (word: string) =>
 		new Promise<unknown>((resolve, reject) => {
@@ -71,7 +113,11 @@ function child(file: string, args: string[], env: Record<string, string>) {
 	return { process: forked, said };
 }
 
-async function measure(side: ReturnType<typeof child>, port: number, next: (connection: number) => { body: string; cookie: string }): Promise<Measured> {
+async function measure(
+	side: ReturnType<typeof child>,
+	port: number,
+	next: (connection: number) => { body: string; cookie: string }
+): Promise<Measured> {
 	const cpu = async () => {
 		side.process.send('cpu');
 		const { user, system } = (await side.said('cpu')) as NodeJS.CpuUsage;
@@ -80,14 +126,20 @@ async function measure(side: ReturnType<typeof child>, port: number, next: (conn
 	const before = await cpu();
 	const began = performance.now();
 	const until = began + SECONDS * 1000;
-	const done = await Promise.all(Array.from({ length: CONNECTIONS }, (_, at) => oneConnection(port, until, () => next(at))));
+	const done = await Promise.all(
+		Array.from({ length: CONNECTIONS }, (_, at) => oneConnection(port, until, () => next(at)))
+	);
 	const count = done.reduce((sum, one) => sum + one, 0);
 	const perSecond = (count * 1000) / (performance.now() - began);
 	return { perSecond, cpu: ((await cpu()) - before) / count };
 }
 
 /** Sends one check-in after another over one connection; written by hand, so that the sender takes little of the machine. */
-async function oneConnection(port: number, until: number, next: () => { body: string; cookie: string }): Promise<number> {
+async function oneConnection(
+	port: number,
+	until: number,
+	next: () => { body: string; cookie: string }
+): Promise<number> {
 	const socket = connect(port, '127.0.0.1');
 	socket.setNoDelay(true);
 	await new Promise<void>((open, refused) => socket.once('connect', () => open()).once('error', refused));

@@ -32,7 +32,15 @@ export async function* bench(): AsyncGenerator<Case> {
 	chmodSync(folder, 0o755);
 	const port = await freePort();
 	const web = fork(join(import.meta.dirname, '_web.ts'), {
-		env: { ...process.env, ALONGSIDE_DATA: join(folder, 'data'), DATABASE_URL: '', ALONGSIDE_DEMO: '1', ALONGSIDE_LOG: 'off', BENCH_PEOPLE: '1', PORT: String(port) },
+		env: {
+			...process.env,
+			ALONGSIDE_DATA: join(folder, 'data'),
+			DATABASE_URL: '',
+			ALONGSIDE_DEMO: '1',
+			ALONGSIDE_LOG: 'off',
+			BENCH_PEOPLE: '1',
+			PORT: String(port)
+		},
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});
 	try {
@@ -43,12 +51,26 @@ export async function* bench(): AsyncGenerator<Case> {
 		for (const [path, budget] of PAGES) {
 			const weight = await weigh(port, path, ready.cookies[0]!);
 			if (typeof weight === 'number') {
-				yield { bench: 'page-weight', case: `${path} answered ${weight}`, value: 0, unit: 'KB', budget: `at most ${budget} KB`, ok: false };
+				yield {
+					bench: 'page-weight',
+					case: `${path} answered ${weight}`,
+					value: 0,
+					unit: 'KB',
+					budget: `at most ${budget} KB`,
+					ok: false
+				};
 				continue;
 			}
 			const whole = (weight.html + weight.css + weight.js) / 1024;
 			const parts = [`html ${kb(weight.html)}`, `css ${kb(weight.css)}`, `js ${kb(weight.js)}`].join(', ');
-			yield { bench: 'page-weight', case: `${path} (${parts})`, value: whole, unit: 'KB', budget: `at most ${budget} KB`, ok: whole <= budget };
+			yield {
+				bench: 'page-weight',
+				case: `${path} (${parts})`,
+				value: whole,
+				unit: 'KB',
+				budget: `at most ${budget} KB`,
+				ok: whole <= budget
+			};
 		}
 	} finally {
 		const ended = new Promise<void>((done) => web.once('exit', () => done()));
@@ -88,20 +110,28 @@ function named(html: string, path: string): string[] {
 
 /** What a module always loads; what it loads only when asked for (`import()`) is left out. */
 function imported(code: string, path: string): string[] {
-	return [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)].map((hit) => new URL(hit[1]!, `http://here${path}`).pathname);
+	return [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)].map(
+		(hit) => new URL(hit[1]!, `http://here${path}`).pathname
+	);
 }
 
 function get(port: number, path: string, cookie: string): Promise<Answer> {
 	return new Promise((resolve, reject) => {
-		request({ port, path, headers: { cookie, accept: 'text/html,*/*', 'accept-encoding': 'br, gzip' } }, (answer) => {
-			const parts: Buffer[] = [];
-			answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-				const body = Buffer.concat(parts);
-				const coding = answer.headers['content-encoding'];
-				const plain = coding === 'br' ? brotliDecompressSync(body) : coding === 'gzip' ? gunzipSync(body) : body;
-				resolve({ status: answer.statusCode ?? 0, bytes: body.length, text: plain.toString() });
-			});
-		})
+		request(
+			{ port, path, headers: { cookie, accept: 'text/html,*/*', 'accept-encoding': 'br, gzip' } },
+			(answer) => {
+				const parts: Buffer[] = [];
+				answer
+					.on('data', (part: Buffer) => parts.push(part))
+					.on('end', () => {
+						const body = Buffer.concat(parts);
+						const coding = answer.headers['content-encoding'];
+						const plain =
+							coding === 'br' ? brotliDecompressSync(body) : coding === 'gzip' ? gunzipSync(body) : body;
+						resolve({ status: answer.statusCode ?? 0, bytes: body.length, text: plain.toString() });
+					});
+			}
+		)
 			.on('error', reject)
 			.end();
 	});

@@ -22,16 +22,39 @@ try {
 	const schema = await dumpSchema(client);
 	await client.end();
 	const made = join(dataDir, 'db.types.ts');
-	execFileSync('kysely-codegen', ['--url', address, '--dialect', 'postgres', '--out-file', made, '--date-parser', 'string', '--numeric-parser', 'number', '--log-level', 'error',
-		'--exclude-pattern', 'graphile_worker.*', '--type-mapping', JSON.stringify({ int8: 'number' })]);
+	execFileSync('kysely-codegen', [
+		'--url',
+		address,
+		'--dialect',
+		'postgres',
+		'--out-file',
+		made,
+		'--date-parser',
+		'string',
+		'--numeric-parser',
+		'number',
+		'--log-level',
+		'error',
+		'--exclude-pattern',
+		'graphile_worker.*',
+		'--type-mapping',
+		JSON.stringify({ int8: 'number' })
+	]);
 	const types = readFileSync(made, 'utf8');
-	const differ = [[TYPES, types], [SCHEMA, schema]].filter(([file, text]) => read(file) !== text);
+	const differ = [
+		[TYPES, types],
+		[SCHEMA, schema]
+	].filter(([file, text]) => read(file) !== text);
 	if (check && differ.length > 0) {
-		console.error(`${differ.map(([file]) => file).join(' and ')} ${differ.length > 1 ? 'do' : 'does'} not match the migrations. Run: npm run db:types`);
+		console.error(
+			`${differ.map(([file]) => file).join(' and ')} ${differ.length > 1 ? 'do' : 'does'} not match the migrations. Run: npm run db:types`
+		);
 		process.exitCode = 1;
 	} else if (!check) {
 		for (const [file, text] of differ) writeFileSync(file, text);
-		console.log(differ.length > 0 ? `Wrote ${differ.map(([file]) => file).join(' and ')}.` : 'Already up to date.');
+		console.log(
+			differ.length > 0 ? `Wrote ${differ.map(([file]) => file).join(' and ')}.` : 'Already up to date.'
+		);
 	}
 } finally {
 	await server.stop();

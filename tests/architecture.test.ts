@@ -13,7 +13,11 @@ test('every wall stands', () => {
 
 // A wall that cannot fall proves nothing: each rule has a small tree that breaks it, and only it.
 describe('a deliberate breach is found', () => {
-	const slug = (rule: string) => rule.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '').toLowerCase();
+	const slug = (rule: string) =>
+		rule
+			.replace(/[^a-z0-9]+/gi, '-')
+			.replace(/^-|-$/g, '')
+			.toLowerCase();
 	test.each(Object.keys(RULES))('%s', (rule) => {
 		const breaches = findBreaches(readSources(join(fixtures, slug(rule))));
 		expect(breaches.length).toBeGreaterThan(0);

@@ -13,8 +13,16 @@ const read = (pattern: string, locale: string): Messages => {
 	const file = join(root, pattern.replace('{locale}', locale));
 	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 };
-const texts = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(texts) : []);
-const params = (value: unknown) => [...new Set(texts(value).flatMap((text) => [...text.matchAll(/(?<!\\)\{(\w+)\}/g)].map((hit) => hit[1]!)))].sort();
+const texts = (value: unknown): string[] =>
+	typeof value === 'string'
+		? [value]
+		: typeof value === 'object' && value
+			? Object.values(value).flatMap(texts)
+			: [];
+const params = (value: unknown) =>
+	[
+		...new Set(texts(value).flatMap((text) => [...text.matchAll(/(?<!\\)\{(\w+)\}/g)].map((hit) => hit[1]!)))
+	].sort();
 
 describe.each(patterns)('%s', (pattern) => {
 	const en = read(pattern, 'en');
@@ -22,15 +30,22 @@ describe.each(patterns)('%s', (pattern) => {
 	const keys = Object.keys(en).filter((key) => key !== '$schema');
 
 	test('English and Spanish say the same things', () => {
-		expect(Object.keys(es).filter((key) => key !== '$schema').sort()).toEqual([...keys].sort());
-		for (const key of keys) expect({ key, params: params(es[key]) }).toEqual({ key, params: params(en[key]) });
+		expect(
+			Object.keys(es)
+				.filter((key) => key !== '$schema')
+				.sort()
+		).toEqual([...keys].sort());
+		for (const key of keys)
+			expect({ key, params: params(es[key]) }).toEqual({ key, params: params(en[key]) });
 	});
 
 	test('no empty words, and none that blame (look.md, voice)', () => {
 		for (const key of keys) {
 			for (const text of [...texts(en[key]), ...texts(es[key])]) {
 				expect(text.trim(), key).not.toBe('');
-				expect(text, key).not.toMatch(/\b(relaps\w*|complian\w*|non-?complian\w*|addicts?|alcoholics?|junkie|substance abuse\w*|recaíd\w*|adict[oa]s?|drogadict[oa]s?|toxicóman[oa]s?)\b/i);
+				expect(text, key).not.toMatch(
+					/\b(relaps\w*|complian\w*|non-?complian\w*|addicts?|alcoholics?|junkie|substance abuse\w*|recaíd\w*|adict[oa]s?|drogadict[oa]s?|toxicóman[oa]s?)\b/i
+				);
 			}
 		}
 	});
@@ -70,7 +85,8 @@ function rawWords(node: unknown, found: string[] = []): string[] {
 		if (n.type === 'Attribute') {
 			if (!['alt', 'title', 'placeholder', 'aria-label', 'label', 'hint'].includes(n.name!)) return found;
 		}
-		for (const key of Object.keys(n)) if (!['css', 'instance', 'module', 'expression', 'start', 'end'].includes(key)) rawWords(n[key], found);
+		for (const key of Object.keys(n))
+			if (!['css', 'instance', 'module', 'expression', 'start', 'end'].includes(key)) rawWords(n[key], found);
 	}
 	return found;
 }
@@ -79,10 +95,14 @@ test('words a person reads come from the message files', () => {
 	const allowed = (path: string) => path.startsWith('src/routes/dev/');
 	const raw = readSources(root)
 		.filter((s) => s.path.endsWith('.svelte') && !allowed(s.path))
-		.flatMap((s) => rawWords(parse(s.text, { modern: true }).fragment).map((words) => `${s.path}: ${words.slice(0, 60)}`));
+		.flatMap((s) =>
+			rawWords(parse(s.text, { modern: true }).fragment).map((words) => `${s.path}: ${words.slice(0, 60)}`)
+		);
 	expect(raw).toEqual([]);
 });
 
 test('the check above finds a raw word', () => {
-	expect(rawWords(parse('<p>Hello there</p><img alt="A dog" src="x" />', { modern: true }).fragment)).toEqual(['Hello there', 'A dog']);
+	expect(rawWords(parse('<p>Hello there</p><img alt="A dog" src="x" />', { modern: true }).fragment)).toEqual(
+		['Hello there', 'A dog']
+	);
 });

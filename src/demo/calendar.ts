@@ -19,9 +19,10 @@ export function calendarOf(now: Date): Calendar {
 	return {
 		now,
 		date: (days) => day(days).toString(),
-		at: (days, time) => new Date(day(days).toZonedDateTime({ timeZone: ZONE, plainTime: time }).epochMilliseconds),
+		at: (days, time) =>
+			new Date(day(days).toZonedDateTime({ timeZone: ZONE, plainTime: time }).epochMilliseconds),
 		weekday: (days) => day(days).dayOfWeek,
-		until: (weekday) => (weekday - today.dayOfWeek + 6) % 7 + 1
+		until: (weekday) => ((weekday - today.dayOfWeek + 6) % 7) + 1
 	};
 }
 

@@ -15,14 +15,53 @@ export interface StaffMember {
 
 /** Those who are not on the sign-in page; the six there are in sign-ins.ts. */
 export const MORE_STAFF: StaffMember[] = [
-	{ key: 'ann', name: 'Ann Whitaker', pronouns: 'she/her', role: 'coach', email: 'coach2@demo.test', capacity: 26 },
-	{ key: 'lou', name: 'Lou Bennett', pronouns: 'he/him', role: 'coach', email: 'coach3@demo.test', capacity: 28 },
-	{ key: 'carla', name: 'Carla Mendes', pronouns: 'she/her', role: 'coach', email: 'coach4@demo.test', capacity: 24 },
-	{ key: 'elena', name: 'Elena Ruiz', pronouns: 'she/her', role: 'coach', email: 'coach5@demo.test', capacity: 24 },
-	{ key: 'sam', name: 'Sam Okafor', pronouns: 'they/them', role: 'coach', email: 'coach6@demo.test', capacity: 20 },
+	{
+		key: 'ann',
+		name: 'Ann Whitaker',
+		pronouns: 'she/her',
+		role: 'coach',
+		email: 'coach2@demo.test',
+		capacity: 26
+	},
+	{
+		key: 'lou',
+		name: 'Lou Bennett',
+		pronouns: 'he/him',
+		role: 'coach',
+		email: 'coach3@demo.test',
+		capacity: 28
+	},
+	{
+		key: 'carla',
+		name: 'Carla Mendes',
+		pronouns: 'she/her',
+		role: 'coach',
+		email: 'coach4@demo.test',
+		capacity: 24
+	},
+	{
+		key: 'elena',
+		name: 'Elena Ruiz',
+		pronouns: 'she/her',
+		role: 'coach',
+		email: 'coach5@demo.test',
+		capacity: 24
+	},
+	{
+		key: 'sam',
+		name: 'Sam Okafor',
+		pronouns: 'they/them',
+		role: 'coach',
+		email: 'coach6@demo.test',
+		capacity: 20
+	},
 	{ key: 'ben', name: 'Ben Carter', pronouns: 'he/him', role: 'peer', email: 'peer2@demo.test', capacity: 12 }
 ];
-export const CAPACITIES: Record<string, number> = { marcus: 28, rosa: 14, ...Object.fromEntries(MORE_STAFF.flatMap(({ key, capacity }) => (capacity ? [[key, capacity]] : []))) };
+export const CAPACITIES: Record<string, number> = {
+	marcus: 28,
+	rosa: 14,
+	...Object.fromEntries(MORE_STAFF.flatMap(({ key, capacity }) => (capacity ? [[key, capacity]] : [])))
+};
 
 /** How somebody's weeks go. */
 export type Arc = 'steady' | 'light' | 'weekly' | 'silent' | 'setback' | 'new';
@@ -70,10 +109,25 @@ export interface Participant {
 
 const PRONOUNS = { s: 'she/her', h: 'he/him', t: 'they/them' } as const;
 const LEVELS = { c: 'close', w: 'weekly', b: 'two-weeks', m: 'monthly', r: 'on-request' } as const;
-const KINDS = { A: 'alcohol', O: 'opioids', S: 'stimulants', G: 'gambling', C: 'codependency', X: 'own' } as const;
+const KINDS = {
+	A: 'alcohol',
+	O: 'opioids',
+	S: 'stimulants',
+	G: 'gambling',
+	C: 'codependency',
+	X: 'own'
+} as const;
 const AIM = { a: 'abstain', r: 'reduce', s: 'safer', u: 'unsure' } as const;
 
-type Row = [name: string, pronouns: keyof typeof PRONOUNS, level: keyof typeof LEVELS, arc: Arc, days: number, focuses: string, today?: Today];
+type Row = [
+	name: string,
+	pronouns: keyof typeof PRONOUNS,
+	level: keyof typeof LEVELS,
+	arc: Arc,
+	days: number,
+	focuses: string,
+	today?: Today
+];
 
 /**
  * `focuses`: what (A alcohol, O opioids, S stimulants, G gambling, C codependency, X own words) and aim (a abstain, r
@@ -81,7 +135,15 @@ type Row = [name: string, pronouns: keyof typeof PRONOUNS, level: keyof typeof L
  */
 const CASELOADS: Record<string, Row[]> = {
 	marcus: [
-		['Dee', 's', 'c', 'steady', 35, 'Oa+', { review: 0, note: 'person', suggestion: true, hideNumbers: true }],
+		[
+			'Dee',
+			's',
+			'c',
+			'steady',
+			35,
+			'Oa+',
+			{ review: 0, note: 'person', suggestion: true, hideNumbers: true }
+		],
 		['Tom', 'h', 'c', 'setback', 74, 'Aa', { quiet: 4, rule: 4, review: 3 }],
 		['Aisha', 's', 'c', 'steady', 61, 'Sr', { asked: 'talk', review: 2, rule: 6 }],
 		['Wendell', 'h', 'w', 'light', 83, 'Ar+', { asked: 'medication', review: 4, rule: 8 }],
@@ -175,7 +237,11 @@ export const PARTICIPANTS: Participant[] = [
 /** Rosa walks beside Marcus with these two, and covers for him. */
 export const SECOND_WALKS: Record<string, string> = { Dee: 'rosa', Tom: 'rosa' };
 
-function participant([name, pronouns, level, arc, days, focuses, today = {}]: Row, worker: string | null, language: 'en' | 'es'): Participant {
+function participant(
+	[name, pronouns, level, arc, days, focuses, today = {}]: Row,
+	worker: string | null,
+	language: 'en' | 'es'
+): Participant {
 	const words = focuses.split(' ');
 	return {
 		name,
@@ -185,7 +251,10 @@ function participant([name, pronouns, level, arc, days, focuses, today = {}]: Ro
 		level: LEVELS[level],
 		arc,
 		days,
-		focuses: words.map((word) => ({ kind: KINDS[word[0] as keyof typeof KINDS], aim: AIM[word[1] as keyof typeof AIM] })),
+		focuses: words.map((word) => ({
+			kind: KINDS[word[0] as keyof typeof KINDS],
+			aim: AIM[word[1] as keyof typeof AIM]
+		})),
 		medication: focuses.includes('+'),
 		today
 	};

@@ -4,7 +4,16 @@ import { checkInsOf, recordPastCheckIns } from '#domains/check-ins/server/check-
 import { myDay, quietNotActedOnHere } from '#domains/early-signs/server/early-signs.ts';
 import { agreementsOf, caseloadOf, piecesOf } from '#domains/people/server/people.ts';
 import { historyOf, nextStepFor, planAsOf, planOf, recordPastPlan } from '#domains/plans/server/plans.ts';
-import { nextVisitFor, noteOf, notesOf, pastReviews, recordPastContacts, recordPastReviews, reviewsMissed, staffNotesExist } from '#domains/sessions/server/sessions.ts';
+import {
+	nextVisitFor,
+	noteOf,
+	notesOf,
+	pastReviews,
+	recordPastContacts,
+	recordPastReviews,
+	reviewsMissed,
+	staffNotesExist
+} from '#domains/sessions/server/sessions.ts';
 import { allWalks, unassigned, workerLoads } from '#domains/workforce/server/workforce.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { loginSecret, makeLogin } from '#platform/server/login.ts';
@@ -19,37 +28,92 @@ const NOW = '2026-03-10T12:30:00Z';
 const LONG = 120_000;
 
 async function actorOf(world: TestWorld, name: string, role: Role): Promise<PersonActor> {
-	const [row] = await world.owner<{ id: string; organization_id: string }>('select id, organization_id from people.persons where preferred_name = $1', [name]);
-	return { kind: 'person', organizationId: row!.organization_id, personId: row!.id, userId: row!.id, roles: [role] };
+	const [row] = await world.owner<{ id: string; organization_id: string }>(
+		'select id, organization_id from people.persons where preferred_name = $1',
+		[name]
+	);
+	return {
+		kind: 'person',
+		organizationId: row!.organization_id,
+		personId: row!.id,
+		userId: row!.id,
+		roles: [role]
+	};
 }
 
-const TABLES = ['people.persons', 'people.assignments', 'people.focuses', 'people.intake_pieces', 'people.hard_dates', 'people.agreements', 'plans.goals', 'plans.steps', 'plans.lines', 'plans.versions', 'plans.suggestions', 'sessions.visits', 'sessions.reviews', 'sessions.review_goals', 'sessions.notes', 'sessions.contacts', 'sessions.asks', 'sessions.promises', 'check_ins.check_ins', 'audit.entries', 'login."user"', 'directory.meetings'];
+const TABLES = [
+	'people.persons',
+	'people.assignments',
+	'people.focuses',
+	'people.intake_pieces',
+	'people.hard_dates',
+	'people.agreements',
+	'plans.goals',
+	'plans.steps',
+	'plans.lines',
+	'plans.versions',
+	'plans.suggestions',
+	'sessions.visits',
+	'sessions.reviews',
+	'sessions.review_goals',
+	'sessions.notes',
+	'sessions.contacts',
+	'sessions.asks',
+	'sessions.promises',
+	'check_ins.check_ins',
+	'audit.entries',
+	'login."user"',
+	'directory.meetings'
+];
 
 async function countsOf(world: TestWorld): Promise<Record<string, number>> {
-	const rows = await Promise.all(TABLES.map((table) => world.owner<{ n: number }>(`select count(*)::int as n from ${table}`)));
+	const rows = await Promise.all(
+		TABLES.map((table) => world.owner<{ n: number }>(`select count(*)::int as n from ${table}`))
+	);
 	return Object.fromEntries(TABLES.map((table, at) => [table, rows[at]![0]!.n]));
 }
 
 describe('the demo', () => {
 	const world = testWorld();
 
-	test('loads once; each sign-in works and its session is read by our own statement (decision 1)', { timeout: LONG }, async () => {
-		world.setClock(NOW);
-		expect(await loadDemo(world.app)).toBe(true);
-		expect(await loadDemo(world.app)).toBe(false);
-		const login = makeLogin(world.app);
-		for (const { email, role } of DEMO_SIGN_INS) {
-			const response = await login.api.signInEmail({ body: { email, password: DEMO_PASSWORD }, asResponse: true });
-			const cookie = /session_token=([^;]+)/.exec(response.headers.getSetCookie().join('\n'))?.[1];
-			const session = await findSession(world.app.pools, loginSecret(world.app.masterKey), decodeURIComponent(cookie!), new Date());
-			expect(session?.active?.role).toBe(role);
-			expect(await findSession(world.app.pools, loginSecret(world.app.masterKey), decodeURIComponent(cookie!).slice(1), new Date())).toBeNull();
+	test(
+		'loads once; each sign-in works and its session is read by our own statement (decision 1)',
+		{ timeout: LONG },
+		async () => {
+			world.setClock(NOW);
+			expect(await loadDemo(world.app)).toBe(true);
+			expect(await loadDemo(world.app)).toBe(false);
+			const login = makeLogin(world.app);
+			for (const { email, role } of DEMO_SIGN_INS) {
+				const response = await login.api.signInEmail({
+					body: { email, password: DEMO_PASSWORD },
+					asResponse: true
+				});
+				const cookie = /session_token=([^;]+)/.exec(response.headers.getSetCookie().join('\n'))?.[1];
+				const session = await findSession(
+					world.app.pools,
+					loginSecret(world.app.masterKey),
+					decodeURIComponent(cookie!),
+					new Date()
+				);
+				expect(session?.active?.role).toBe(role);
+				expect(
+					await findSession(
+						world.app.pools,
+						loginSecret(world.app.masterKey),
+						decodeURIComponent(cookie!).slice(1),
+						new Date()
+					)
+				).toBeNull();
+			}
 		}
-	});
+	);
 
 	test('sixty participants, five of them with nobody yet; six coaches and two peers', async () => {
 		const janelle = await actorOf(world, 'Janelle Price', 'supervisor');
-		const [participants] = await world.owner('select count(*)::int as n from people.persons where is_participant');
+		const [participants] = await world.owner(
+			'select count(*)::int as n from people.persons where is_participant'
+		);
 		expect(participants).toEqual({ n: 60 });
 		const [waiting, walks, loads] = await world.app.read(janelle, 'team', async (ctx) => {
 			const all = await allWalks(ctx);
@@ -58,13 +122,27 @@ describe('the demo', () => {
 		expect(waiting.map(({ name }) => name).sort()).toEqual(['Deshawn', 'Ken', 'Lorna', 'Milagros', 'Theo']);
 		expect(loads).toHaveLength(8);
 		expect(walks.filter(({ workerName }) => workerName === 'Marcus Hall')).toHaveLength(13);
-		expect(loads.find(({ name }) => name === 'Marcus Hall')).toMatchObject({ people: 13, load: 27.5, capacity: 28 });
+		expect(loads.find(({ name }) => name === 'Marcus Hall')).toMatchObject({
+			people: 13,
+			load: 27.5,
+			capacity: 28
+		});
 	});
 
 	test('Marcus begins with seven of his thirteen, each with a reason; the others are one key away', async () => {
 		const day = await world.app.read(await actorOf(world, 'Marcus Hall', 'coach'), 'my day', myDay);
-		const reasons = Object.fromEntries(day.lines.map(({ name, reasons: all }) => [name, all.map(({ kind }) => kind)]));
-		expect(reasons).toEqual({ Aisha: ['asked'], Wendell: ['asked'], Tom: ['quiet'], Luther: ['hard_date'], Corinne: ['hard_date'], Shay: ['promise_due'], Dee: ['hard_date', 'review_due'] });
+		const reasons = Object.fromEntries(
+			day.lines.map(({ name, reasons: all }) => [name, all.map(({ kind }) => kind)])
+		);
+		expect(reasons).toEqual({
+			Aisha: ['asked'],
+			Wendell: ['asked'],
+			Tom: ['quiet'],
+			Luther: ['hard_date'],
+			Corinne: ['hard_date'],
+			Shay: ['promise_due'],
+			Dee: ['hard_date', 'review_due']
+		});
 		expect(day.others).toBe(6);
 	});
 
@@ -76,10 +154,16 @@ describe('the demo', () => {
 	});
 
 	test('everybody’s record opens for who walks with them', { timeout: LONG }, async () => {
-		const workers = await world.owner<{ preferred_name: string }>('select preferred_name from people.persons where can_walk');
+		const workers = await world.owner<{ preferred_name: string }>(
+			'select preferred_name from people.persons where can_walk'
+		);
 		let seen = 0;
 		for (const { preferred_name } of workers) {
-			const worker = await actorOf(world, preferred_name, preferred_name.startsWith('Rosa') || preferred_name.startsWith('Ben') ? 'peer' : 'coach');
+			const worker = await actorOf(
+				world,
+				preferred_name,
+				preferred_name.startsWith('Rosa') || preferred_name.startsWith('Ben') ? 'peer' : 'coach'
+			);
 			await world.app.read(worker, 'weekly review', async (ctx) => {
 				for (const person of await caseloadOf(ctx, worker.personId)) {
 					const plan = await planOf(ctx, person.id);
@@ -89,7 +173,8 @@ describe('the demo', () => {
 					await checkInsOf(ctx, person.id);
 					await agreementsOf(ctx, person.id);
 					await piecesOf(ctx, person.id);
-					for (const { noteId } of (await notesOf(ctx, person.id)).slice(0, 2)) expect((await noteOf(ctx, noteId)).text).not.toBe('');
+					for (const { noteId } of (await notesOf(ctx, person.id)).slice(0, 2))
+						expect((await noteOf(ctx, noteId)).text).not.toBe('');
 					seen += 1;
 				}
 			});
@@ -103,7 +188,12 @@ describe('the demo', () => {
 		await world.app.read(dee, 'today', async (ctx) => {
 			const { personId } = dee;
 			const plan = await planOf(ctx, personId);
-			expect(plan.suggestions.filter(({ state }) => state === 'open').map(({ kind }) => kind).sort()).toEqual(['step', 'wording']);
+			expect(
+				plan.suggestions
+					.filter(({ state }) => state === 'open')
+					.map(({ kind }) => kind)
+					.sort()
+			).toEqual(['step', 'wording']);
 			expect(plan.routine.map(({ text }) => text)).toContain('Shower, toast, bus 14.');
 			expect((await nextStepFor(ctx, personId))?.text).toBe('Ask the pharmacy about Friday’s refill');
 			expect((await nextVisitFor(ctx, personId))?.startsAt.toISOString()).toBe('2026-03-10T19:00:00.000Z');
@@ -117,7 +207,9 @@ describe('the demo', () => {
 	test('nobody reads whom they do not walk with', async () => {
 		const lou = await actorOf(world, 'Lou Bennett', 'coach');
 		const dee = await actorOf(world, 'Dee', 'participant');
-		await expect(world.app.read(lou, 'plan', (ctx) => planOf(ctx, dee.personId))).rejects.toMatchObject({ code: 'not_found' });
+		await expect(world.app.read(lou, 'plan', (ctx) => planOf(ctx, dee.personId))).rejects.toMatchObject({
+			code: 'not_found'
+		});
 	});
 
 	test('only a job tells the past: not the coach, not the person', async () => {
@@ -125,7 +217,8 @@ describe('the demo', () => {
 		const marcus = await actorOf(world, 'Marcus Hall', 'coach');
 		const pair = { personId: dee.personId, workerId: marcus.personId };
 		for (const actor of [dee, marcus]) {
-			const write = (work: (ctx: WriteContext) => Promise<unknown>) => expect(world.app.write(actor, 'plan', work)).rejects.toMatchObject({ code: 'not_found' });
+			const write = (work: (ctx: WriteContext) => Promise<unknown>) =>
+				expect(world.app.write(actor, 'plan', work)).rejects.toMatchObject({ code: 'not_found' });
 			await write((ctx) => recordPastPlan(ctx, dee.personId, { goals: [], lines: [] }));
 			await write((ctx) => recordPastReviews(ctx, pair, [], null));
 			await write((ctx) => recordPastContacts(ctx, dee.personId, []));
@@ -134,7 +227,9 @@ describe('the demo', () => {
 	});
 
 	test('no jobs wait for the past to be told again', async () => {
-		expect(await world.owner('select count(*)::int as n from graphile_worker._private_jobs')).toEqual([{ n: 0 }]);
+		expect(await world.owner('select count(*)::int as n from graphile_worker._private_jobs')).toEqual([
+			{ n: 0 }
+		]);
 	});
 
 	describe('loaded again with the same seed', () => {

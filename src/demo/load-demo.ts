@@ -6,7 +6,15 @@ import { newId } from '#platform/ids.ts';
 import { loadDemoMeetings } from '#domains/directory/server/directory.ts';
 import type { App } from '#platform/server/app.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
-import { CAPACITIES, MORE_ALLIES, MORE_STAFF, PARTICIPANTS, SECOND_WALKS, type Ally, type Participant } from './cast.ts';
+import {
+	CAPACITIES,
+	MORE_ALLIES,
+	MORE_STAFF,
+	PARTICIPANTS,
+	SECOND_WALKS,
+	type Ally,
+	type Participant
+} from './cast.ts';
 import { chanceOf } from './chance.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS, MORE_SIGN_INS } from './sign-ins.ts';
 import { makeDemoOrganization, makeDemoPerson, makeSignIn } from './make-people.ts';
@@ -34,18 +42,34 @@ interface Demo {
  * @returns whether it was loaded now
  */
 export async function loadDemo(app: App): Promise<boolean> {
-	const { rows } = await app.pools.system.query<{ is_demo: boolean }>('select is_demo from people.organizations');
-	if (rows.some((row) => !row.is_demo)) throw new Error('This database holds a real organization. The demo will not touch it: set ALONGSIDE_DEMO=0, or give the demo a database of its own.');
+	const { rows } = await app.pools.system.query<{ is_demo: boolean }>(
+		'select is_demo from people.organizations'
+	);
+	if (rows.some((row) => !row.is_demo))
+		throw new Error(
+			'This database holds a real organization. The demo will not touch it: set ALONGSIDE_DEMO=0, or give the demo a database of its own.'
+		);
 	if (rows.length > 0) return false;
-	const demo: Demo = { app, organizationId: newId(), calendar: calendarOf(app.clock()), password: await hashPassword(DEMO_PASSWORD), ids: new Map() };
+	const demo: Demo = {
+		app,
+		organizationId: newId(),
+		calendar: calendarOf(app.clock()),
+		password: await hashPassword(DEMO_PASSWORD),
+		ids: new Map()
+	};
 	await makeDemoOrganization(app, demo.organizationId);
 	await makeStaff(demo);
 	await atOnce([
 		() => app.write(systemActor(demo.organizationId, 'demo'), 'demo', loadDemoMeetings).then(() => {}),
 		...PARTICIPANTS.map((who) => () => loadParticipant(demo, who)),
-		...[{ name: 'Nora', pronouns: 'she/her', language: 'en', worker: 'carla', days: 62 } as const, ...MORE_ALLIES].map((who) => () => loadAlly(demo, who))
+		...[
+			{ name: 'Nora', pronouns: 'she/her', language: 'en', worker: 'carla', days: 62 } as const,
+			...MORE_ALLIES
+		].map((who) => () => loadAlly(demo, who))
 	]);
-	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) => ctx.note({ action: 'demo.loaded', basis: 'system' }));
+	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>
+		ctx.note({ action: 'demo.loaded', basis: 'system' })
+	);
 	return true;
 }
 
@@ -53,18 +77,30 @@ export async function loadDemo(app: App): Promise<boolean> {
 async function makeStaff({ app, organizationId, password, ids }: Demo): Promise<void> {
 	for (const { email, role, name, pronouns } of DEMO_SIGN_INS) {
 		if (role === 'participant') continue;
-		const made = await makeDemoPerson(app, organizationId, { name, pronouns, roles: [role], email, password });
+		const made = await makeDemoPerson(app, organizationId, {
+			name,
+			pronouns,
+			roles: [role],
+			email,
+			password
+		});
 		ids.set(name.split(' ')[0]!.toLowerCase(), made.id);
 	}
 	for (const { key, name, pronouns, role, email } of MORE_STAFF) {
-		ids.set(key, (await makeDemoPerson(app, organizationId, { name, pronouns, roles: [role], email, password })).id);
+		ids.set(
+			key,
+			(await makeDemoPerson(app, organizationId, { name, pronouns, roles: [role], email, password })).id
+		);
 	}
 	await app.write(systemActor(organizationId, 'demo'), 'demo', async (ctx) => {
 		for (const [key, points] of Object.entries(CAPACITIES)) await setCapacity(ctx, ids.get(key)!, points);
 	});
 }
 
-async function loadParticipant({ app, organizationId, calendar, password, ids }: Demo, who: Participant): Promise<void> {
+async function loadParticipant(
+	{ app, organizationId, calendar, password, ids }: Demo,
+	who: Participant
+): Promise<void> {
 	const personId = newId();
 	const chance = chanceOf(`${SEED} ${who.name}`);
 	const secondId = SECOND_WALKS[who.name] ? ids.get(SECOND_WALKS[who.name]!)! : null;
@@ -86,16 +122,36 @@ async function loadParticipant({ app, organizationId, calendar, password, ids }:
 			looks: [],
 			came: -who.days
 		});
-		if (secondId) await assignWorker(past, { personId, workerId: secondId, as: 'peer', at: calendar.at(1 - who.days, '12:00') });
+		if (secondId)
+			await assignWorker(past, {
+				personId,
+				workerId: secondId,
+				as: 'peer',
+				at: calendar.at(1 - who.days, '12:00')
+			});
 	});
 	const email = DEMO_SIGN_INS.find(({ name }) => name === who.name)?.email ?? MORE_SIGN_INS[who.name];
-	if (email) await makeSignIn(app, organizationId, personId, { name: who.name, roles: ['participant'], email, password });
+	if (email)
+		await makeSignIn(app, organizationId, personId, {
+			name: who.name,
+			roles: ['participant'],
+			email,
+			password
+		});
 }
 
 async function loadAlly({ app, organizationId, calendar, ids }: Demo, who: Ally): Promise<void> {
 	const known = ids.get(who.name.toLowerCase());
 	await app.write(systemActor(organizationId, 'demo'), 'demo', (ctx) =>
-		tellAlly({ ctx: tellingThePast(ctx), calendar, chance: chanceOf(`${SEED} ${who.name}`), who, personId: known ?? newId(), workerId: ids.get(who.worker)!, known: known !== undefined })
+		tellAlly({
+			ctx: tellingThePast(ctx),
+			calendar,
+			chance: chanceOf(`${SEED} ${who.name}`),
+			who,
+			personId: known ?? newId(),
+			workerId: ids.get(who.worker)!,
+			known: known !== undefined
+		})
 	);
 }
 

@@ -19,7 +19,8 @@ export async function makeDemoOrganization(app: App, organizationId: string): Pr
 				organization_id: organizationId,
 				name: 'Harbor House (demo)',
 				time_zone: ZONE,
-				emergency_protocol: 'This is sample text. If somebody may die or be badly hurt: call 911 first. Then call the supervisor on duty. Stay with the person, on the line or in the room, until help is there.',
+				emergency_protocol:
+					'This is sample text. If somebody may die or be badly hurt: call 911 first. Then call the supervisor on duty. Stay with the person, on the line or in the room, until help is there.',
 				staffed_hours: JSON.stringify([{ days: [1, 2, 3, 4, 5], from: '08:30', to: '18:00' }]),
 				crisis_lines: JSON.stringify([]),
 				live_at: ctx.now,
@@ -34,7 +35,15 @@ export async function makeDemoOrganization(app: App, organizationId: string): Pr
 export async function makeDemoPerson(
 	app: App,
 	organizationId: string,
-	who: { name: string; pronouns?: string; roles: Role[]; email?: string; password?: string; createdAt?: Date; language?: 'en' | 'es' }
+	who: {
+		name: string;
+		pronouns?: string;
+		roles: Role[];
+		email?: string;
+		password?: string;
+		createdAt?: Date;
+		language?: 'en' | 'es';
+	}
 ): Promise<DemoPerson> {
 	const id = newId();
 	await app.write(systemActor(organizationId, 'demo'), 'demo', async (ctx) => {
@@ -56,16 +65,32 @@ export async function makeDemoPerson(
 			.execute();
 		await ctx.vault.create(id);
 	});
-	if (who.email && who.password) await makeSignIn(app, organizationId, id, { ...who, email: who.email, password: who.password });
+	if (who.email && who.password)
+		await makeSignIn(app, organizationId, id, { ...who, email: who.email, password: who.password });
 	return { id, name: who.name, roles: who.roles };
 }
 
 /** A sign-in for somebody who is there. `password` is already hashed. */
-export async function makeSignIn(app: App, organizationId: string, personId: string, who: { name: string; roles: Role[]; email: string; password: string }): Promise<void> {
+export async function makeSignIn(
+	app: App,
+	organizationId: string,
+	personId: string,
+	who: { name: string; roles: Role[]; email: string; password: string }
+): Promise<void> {
 	const userId = newId();
 	const now = app.clock();
 	const login = app.pools.login;
-	await login.query('insert into login."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)', [userId, who.name, who.email]);
-	await login.query(`insert into login.account (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $2, 'credential', $2, $3, $4)`, [newId(), userId, who.password, now]);
-	await login.query('insert into login.membership (user_id, organization_id, person_id, roles, created_at) values ($1, $2, $3, $4, $5)', [userId, organizationId, personId, who.roles, now]);
+	await login.query('insert into login."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)', [
+		userId,
+		who.name,
+		who.email
+	]);
+	await login.query(
+		`insert into login.account (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $2, 'credential', $2, $3, $4)`,
+		[newId(), userId, who.password, now]
+	);
+	await login.query(
+		'insert into login.membership (user_id, organization_id, person_id, roles, created_at) values ($1, $2, $3, $4, $5)',
+		[userId, organizationId, personId, who.roles, now]
+	);
 }

@@ -12,4 +12,7 @@ export const DEMO_SIGN_INS: { email: string; role: Role; name: string; pronouns:
 ];
 
 /** Two more participants who can sign in: one in Spanish, one who came this week. Staff have theirs in cast.ts. */
-export const MORE_SIGN_INS: Record<string, string> = { Luz: 'participant2@demo.test', Fern: 'participant3@demo.test' };
+export const MORE_SIGN_INS: Record<string, string> = {
+	Luz: 'participant2@demo.test',
+	Fern: 'participant3@demo.test'
+};

@@ -7,7 +7,10 @@ import type { GoalIdea } from './words/words.ts';
 /** Which goals this person has, and since which day. */
 export function goalsOf({ who, words, chance, own, came }: Telling): { idea: GoalIdea; from: number }[] {
 	if (own.goals) return own.goals.map(({ idea, from }) => ({ idea, from: -from }));
-	if (who.arc === 'new') return chance.of(0.5) ? [{ idea: aimIdea(who.focuses[0]!, words.aims) ?? words.goals[0]!, from: Math.min(-1, came + 1) }] : [];
+	if (who.arc === 'new')
+		return chance.of(0.5)
+			? [{ idea: aimIdea(who.focuses[0]!, words.aims) ?? words.goals[0]!, from: Math.min(-1, came + 1) }]
+			: [];
 	const aims = who.focuses.flatMap((focus) => aimIdea(focus, words.aims) ?? []);
 	const others = chance.some(words.goals, chance.int(1, 3));
 	const joy = chance.of(0.75) ? [chance.pick(words.joys)] : [];
@@ -35,7 +38,9 @@ export function tellGoal(t: Telling, idea: GoalIdea, day: number): void {
 			domain: idea.domain,
 			horizon: idea.horizon ?? 'short',
 			weeklyCount: idea.weekly ?? null,
-			dueOn: idea.weekly ? null : t.calendar.date(idea.horizon === 'long' ? chance.int(60, 150) : chance.int(6, 40)),
+			dueOn: idea.weekly
+				? null
+				: t.calendar.date(idea.horizon === 'long' ? chance.int(60, 150) : chance.int(6, 40)),
 			confidence: chance.int(5, 9),
 			joy: idea.joy ?? false
 		},
@@ -57,7 +62,11 @@ export function tellLines(t: Telling): void {
 	const at = whenOn(t, came + 1, officeTime(chance));
 	// What went well was written down on the evening it happened.
 	const add = (line: Omit<PastLine, 'at' | 'happenedOn'>, happened?: number) =>
-		t.lines.push({ ...line, happenedOn: happened === undefined ? null : t.calendar.date(-happened), at: happened === undefined ? later(at, t.lines.length) : whenOn(t, -happened, '20:40') });
+		t.lines.push({
+			...line,
+			happenedOn: happened === undefined ? null : t.calendar.date(-happened),
+			at: happened === undefined ? later(at, t.lines.length) : whenOn(t, -happened, '20:40')
+		});
 	if (own.lines) {
 		for (const { happened, ...line } of own.lines) add(line, happened);
 		return;
@@ -66,16 +75,30 @@ export function tellLines(t: Telling): void {
 	for (const text of chance.some(words.strategies, chance.int(2, 3))) add({ kind: 'strategy', text });
 	for (const trigger of chance.some(words.triggers, chance.int(1, 2))) add({ kind: 'trigger', ...trigger });
 	for (const routine of chance.some(words.routines, chance.int(1, 3))) add({ kind: 'routine', ...routine });
-	if (came < -40 && chance.of(0.7)) add({ kind: 'milestone', text: chance.pick(words.milestones) }, chance.int(2, -came - 10));
+	if (came < -40 && chance.of(0.7))
+		add({ kind: 'milestone', text: chance.pick(words.milestones) }, chance.int(2, -came - 10));
 }
 
 /** A coach's idea: waiting now, or answered weeks ago. */
-export async function tellSuggestion(t: Telling, day: number, answer: 'open' | 'accepted' | 'declined'): Promise<void> {
+export async function tellSuggestion(
+	t: Telling,
+	day: number,
+	answer: 'open' | 'accepted' | 'declined'
+): Promise<void> {
 	const { ctx, personId, chance, words, workerId } = t;
 	const goalId = t.goals.find(({ over }) => !over)?.goal.id;
 	if (!goalId || !workerId) return;
 	const at = whenOn(t, day, officeTime(chance));
-	const suggestionId = await suggest(ctx, { personId, kind: 'step', goalId, who: 'me', text: chance.pick(words.suggestions.step), note: chance.pick(words.suggestions.note), by: workerId, at });
+	const suggestionId = await suggest(ctx, {
+		personId,
+		kind: 'step',
+		goalId,
+		who: 'me',
+		text: chance.pick(words.suggestions.step),
+		note: chance.pick(words.suggestions.note),
+		by: workerId,
+		at
+	});
 	t.looks.push({ at, by: workerId, action: 'plan.suggested', purpose: 'plan' });
 	if (answer !== 'open') await answerSuggestion(ctx, { suggestionId, answer, at: later(at, 600) });
 }

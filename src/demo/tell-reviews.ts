@@ -32,7 +32,9 @@ export function reviewDays({ who, came, chance }: Telling): { past: ReviewDay[];
 
 /** The wall time of this pair's reviews, the same each week. */
 export function reviewTime({ who }: Telling): string {
-	return who.name === 'Dee' ? '15:00' : `${String(9 + ((who.name.length * 3 + who.days) % 8)).padStart(2, '0')}:${who.days % 2 ? '30' : '00'}`;
+	return who.name === 'Dee'
+		? '15:00'
+		: `${String(9 + ((who.name.length * 3 + who.days) % 8)).padStart(2, '0')}:${who.days % 2 ? '30' : '00'}`;
 }
 
 /** When the next review is; one of today that has gone by is put off to the next half hour, so that it is still today. */
@@ -50,21 +52,54 @@ export function tellReview(t: Telling, review: ReviewDay): PastReview {
 	const { chance, who, personId } = t;
 	const workerId = t.workerId!;
 	const at = whenOn(t, review.day, reviewTime(t));
-	const way = t.own.way ?? (who.days % 3 === 0 ? 'phone' : who.days % 3 === 1 ? 'in_person' : chance.pick(['phone', 'video'] as const));
+	const way =
+		t.own.way ??
+		(who.days % 3 === 0
+			? 'phone'
+			: who.days % 3 === 1
+				? 'in_person'
+				: chance.pick(['phone', 'video'] as const));
 	const typing = way === 'phone' ? workerId : personId;
-	const empty: PastReview = { id: newId(), at, way, held: false, goals: [], note: '', noteBy: typing, closedBy: 'nobody' };
+	const empty: PastReview = {
+		id: newId(),
+		at,
+		way,
+		held: false,
+		goals: [],
+		note: '',
+		noteBy: typing,
+		closedBy: 'nobody'
+	};
 	if (!review.held) return empty;
 	const live = t.goals.filter(({ over, goal }) => !over && goal.at < at).slice(0, 4);
 	for (const story of live) tickOne(t, story, at);
 	const said = live.map((story) => ({ story, ...sayOf(t, story, review.day) }));
-	for (const each of said) takeIntoPlan(t, each, at, way === 'phone' ? { by: workerId, reviewId: empty.id } : undefined);
-	for (const [action, minutes] of LOOKS) t.looks.push({ at: later(at, minutes), by: workerId, action, purpose: 'weekly review' });
+	for (const each of said)
+		takeIntoPlan(t, each, at, way === 'phone' ? { by: workerId, reviewId: empty.id } : undefined);
+	for (const [action, minutes] of LOOKS)
+		t.looks.push({ at: later(at, minutes), by: workerId, action, purpose: 'weekly review' });
 	return {
 		...empty,
 		held: true,
-		goals: said.map(({ story, outcome, helped, nextStep, betterLife }) => ({ goalId: story.goal.id, outcome, helped, nextStep, betterLife, by: typing })),
-		note: noteOf(t, said.map(({ line }) => line), said.find(({ nextStep }) => nextStep)?.nextStep),
-		closedBy: review.last && who.today.note === 'person' ? 'worker' : review.last && who.today.note === 'worker' ? 'person' : 'both'
+		goals: said.map(({ story, outcome, helped, nextStep, betterLife }) => ({
+			goalId: story.goal.id,
+			outcome,
+			helped,
+			nextStep,
+			betterLife,
+			by: typing
+		})),
+		note: noteOf(
+			t,
+			said.map(({ line }) => line),
+			said.find(({ nextStep }) => nextStep)?.nextStep
+		),
+		closedBy:
+			review.last && who.today.note === 'person'
+				? 'worker'
+				: review.last && who.today.note === 'worker'
+					? 'person'
+					: 'both'
 	};
 }
 
@@ -89,33 +124,68 @@ function sayOf(t: Telling, story: GoalStory, day: number): Said {
 	const { idea, goal } = story;
 	story.reviews += 1;
 	const fourth = story.reviews % 4 === 0;
-	const line = (from: string[], more: Record<string, string>) => fill(chance.pick(from), { goal: story.title, ...more });
+	const line = (from: string[], more: Record<string, string>) =>
+		fill(chance.pick(from), { goal: story.title, ...more });
 	if (idea.letGo && story.reviews >= 4 && chance.of(0.5)) {
-		return { outcome: 'let_go', helped: '', nextStep: '', betterLife: fourth ? 'no' : null, line: line(words.note.letGo, { letGo: idea.letGo }) };
+		return {
+			outcome: 'let_go',
+			helped: '',
+			nextStep: '',
+			betterLife: fourth ? 'no' : null,
+			line: line(words.note.letGo, { letGo: idea.letGo })
+		};
 	}
 	const betterLife = fourth ? (idea.letGo || chance.of(0.15) ? 'unsure' : 'yes') : null;
-	if (idea.reworded && story.reviews === 3 && chance.of(0.4)) return { outcome: 'changed', helped: '', nextStep: '', betterLife, line: '' };
+	if (idea.reworded && story.reviews === 3 && chance.of(0.4))
+		return { outcome: 'changed', helped: '', nextStep: '', betterLife, line: '' };
 	const open = goal.steps.filter((step) => !step.doneAt).length;
-	const nextStep = open < 3 && chance.of(0.5) ? (idea.next.find((text) => !goal.steps.some((step) => step.text === text)) ?? '') : '';
+	const nextStep =
+		open < 3 && chance.of(0.5)
+			? (idea.next.find((text) => !goal.steps.some((step) => step.text === text)) ?? '')
+			: '';
 	const moved = idea.always ? idea.always === 'moved' : chance.of(inSetback(t, day) ? 0.25 : 0.68);
-	if (!moved) return { outcome: 'stuck', helped: '', nextStep, betterLife, line: line(words.note.stuck, { stuck: chance.pick(idea.stuck) }) };
+	if (!moved)
+		return {
+			outcome: 'stuck',
+			helped: '',
+			nextStep,
+			betterLife,
+			line: line(words.note.stuck, { stuck: chance.pick(idea.stuck) })
+		};
 	const helped = chance.pick(idea.helped);
 	return { outcome: 'moved', helped, nextStep, betterLife, line: line(words.note.moved, { helped }) };
 }
 
-function takeIntoPlan(t: Telling, { story, outcome, helped, nextStep }: Said & { story: GoalStory }, at: Date, typed: { by: string; reviewId: string } | undefined): void {
+function takeIntoPlan(
+	t: Telling,
+	{ story, outcome, helped, nextStep }: Said & { story: GoalStory },
+	at: Date,
+	typed: { by: string; reviewId: string } | undefined
+): void {
 	const { goal, idea } = story;
 	const title = outcome === 'changed' ? idea.reworded : undefined;
 	goal.changes.push({ at, typed, change: outcome, title, reason: helped });
 	story.title = title ?? story.title;
 	story.over = outcome === 'let_go';
-	if (nextStep) goal.steps.push({ id: newId(), text: nextStep, who: 'me', dueOn: null, at: later(at, 1), typed });
-	const done = outcome === 'moved' && !idea.weekly && !idea.horizon && !idea.always && story.reviews >= 4 && t.chance.of(0.3);
+	if (nextStep)
+		goal.steps.push({ id: newId(), text: nextStep, who: 'me', dueOn: null, at: later(at, 1), typed });
+	const done =
+		outcome === 'moved' &&
+		!idea.weekly &&
+		!idea.horizon &&
+		!idea.always &&
+		story.reviews >= 4 &&
+		t.chance.of(0.3);
 	if (!done) return;
 	story.over = true;
 	goal.changes.push({ at: later(at, 5), change: 'done' });
 	for (const step of goal.steps) if (step.at < at) step.doneAt ??= at;
-	t.lines.push({ kind: 'milestone', text: story.title, happenedOn: at.toISOString().slice(0, 10), at: later(at, 6) });
+	t.lines.push({
+		kind: 'milestone',
+		text: story.title,
+		happenedOn: at.toISOString().slice(0, 10),
+		at: later(at, 6)
+	});
 }
 
 function tickOne({ chance }: Telling, { goal, idea }: GoalStory, at: Date): void {
@@ -126,7 +196,8 @@ function tickOne({ chance }: Telling, { goal, idea }: GoalStory, at: Date): void
 function noteOf({ chance, words }: Telling, lines: readonly string[], next: string | undefined): string {
 	const parts = [chance.pick(words.note.open), ...lines.filter(Boolean).slice(0, 2)];
 	if (chance.of(0.5)) parts.push(chance.pick(words.note.strong));
-	if (next) parts.push(fill(chance.pick(words.note.agreed), { next: next.charAt(0).toLowerCase() + next.slice(1) }));
+	if (next)
+		parts.push(fill(chance.pick(words.note.agreed), { next: next.charAt(0).toLowerCase() + next.slice(1) }));
 	return parts.join('\n');
 }
 

@@ -1,5 +1,14 @@
 import type { WriteContext } from '#platform/server/context.ts';
-import type { AgreementContent, Barrier, FocusKind, HardDateKind, QuietStep, Reach, Repeats, Strength } from '#domains/people/people.ts';
+import type {
+	AgreementContent,
+	Barrier,
+	FocusKind,
+	HardDateKind,
+	QuietStep,
+	Reach,
+	Repeats,
+	Strength
+} from '#domains/people/people.ts';
 import type { PastGoal, PastLine } from '#domains/plans/server/plans.ts';
 import type { LineDetail, LineKind } from '#domains/plans/plans.ts';
 import type { Way } from '#domains/sessions/sessions.ts';

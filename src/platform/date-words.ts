@@ -3,7 +3,11 @@
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** The formatter of a language, a zone and a shape, made once per process. `shape` is a constant of the caller. */
-export function dateFormat(locale: string, timeZone: string, shape: Omit<Intl.DateTimeFormatOptions, 'timeZone'>): Intl.DateTimeFormat {
+export function dateFormat(
+	locale: string,
+	timeZone: string,
+	shape: Omit<Intl.DateTimeFormatOptions, 'timeZone'>
+): Intl.DateTimeFormat {
 	const key = `${locale}|${timeZone}|${JSON.stringify(shape)}`;
 	let format = made.get(key);
 	if (!format) {

@@ -30,7 +30,11 @@ export class Refusal extends Error {
 	readonly fields: FieldErrors;
 	readonly detail: unknown;
 
-	constructor(code: RefusalCode, message: string = code, more: { fields?: FieldErrors; detail?: unknown } = {}) {
+	constructor(
+		code: RefusalCode,
+		message: string = code,
+		more: { fields?: FieldErrors; detail?: unknown } = {}
+	) {
 		super(message);
 		this.name = 'Refusal';
 		this.code = code;

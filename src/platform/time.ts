@@ -2,7 +2,10 @@
 
 /** The calendar day of an instant in a zone, YYYY-MM-DD. */
 export function dayIn(timeZone: string, at: Date): string {
-	return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+	return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+		.toZonedDateTimeISO(timeZone)
+		.toPlainDate()
+		.toString();
 }
 
 /** The first instant of a calendar day in a zone (not always midnight: clocks may jump over it). */

@@ -9,8 +9,17 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		locale: getLocale(),
 		owner: session ? ownerToken(locals.app.masterKey, session.userId) : undefined,
 		acting: session?.active
-			? { organizationId: session.active.organizationId, organizationName: session.active.organizationName, role: session.active.role, personId: session.active.personId }
+			? {
+					organizationId: session.active.organizationId,
+					organizationName: session.active.organizationName,
+					role: session.active.role,
+					personId: session.active.personId
+				}
 			: null,
-		memberships: (session?.memberships ?? []).map((m) => ({ organizationId: m.organizationId, organizationName: m.organizationName, roles: m.roles }))
+		memberships: (session?.memberships ?? []).map((m) => ({
+			organizationId: m.organizationId,
+			organizationName: m.organizationName,
+			roles: m.roles
+		}))
 	};
 };

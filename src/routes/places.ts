@@ -9,7 +9,14 @@ interface Acting {
 
 /** The word for a role, in the reader's language. */
 export function roleWord(role: Role): string {
-	return { participant: m.role_participant, coach: m.role_coach, peer: m.role_peer, supervisor: m.role_supervisor, director: m.role_director, ally: m.role_ally }[role]();
+	return {
+		participant: m.role_participant,
+		coach: m.role_coach,
+		peer: m.role_peer,
+		supervisor: m.role_supervisor,
+		director: m.role_director,
+		ally: m.role_ally
+	}[role]();
 }
 
 /** Every organization and role the signed-in person may work in, for the shells. */
@@ -26,5 +33,7 @@ export function placesOf({ acting, memberships }: Acting): Place[] {
 
 /** Whether the person holds one of these roles in the organization they act in. */
 export function holds({ acting, memberships }: Acting, ...roles: Role[]): boolean {
-	return memberships.some((m) => m.organizationId === acting?.organizationId && m.roles.some((role) => roles.includes(role)));
+	return memberships.some(
+		(m) => m.organizationId === acting?.organizationId && m.roles.some((role) => roles.includes(role))
+	);
 }

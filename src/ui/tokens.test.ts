@@ -91,5 +91,7 @@ test('only pieces with a help variant use the help colour; everyone else asks th
 	);
 	// The crisis card itself is what the colour is for.
 	const elsewhere = users.filter((file) => !file.startsWith('domains/crisis/'));
-	expect(elsewhere.sort()).toEqual(['Button', 'Dialog', 'Notice', 'Sheet'].map((name) => `ui/${name}.svelte`));
+	expect(elsewhere.sort()).toEqual(
+		['Button', 'Dialog', 'Notice', 'Sheet'].map((name) => `ui/${name}.svelte`)
+	);
 });

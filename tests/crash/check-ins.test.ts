@@ -24,7 +24,10 @@ beforeAll(async () => {
 	chmodSync(folder, 0o755);
 	const build = spawn(process.execPath, [resolve('scripts/build.mjs')], { stdio: 'ignore' });
 	expect(await new Promise((done) => build.once('close', done))).toBe(0);
-	const ready = (await startServer({ BENCH_PEOPLE: String(CLIENTS) })) as { ownerAddress: string; cookies: string[] };
+	const ready = (await startServer({ BENCH_PEOPLE: String(CLIENTS) })) as {
+		ownerAddress: string;
+		cookies: string[];
+	};
 	cookies = ready.cookies;
 	owner = new pg.Pool({ connectionString: ready.ownerAddress, max: 1 });
 	owner.on('error', () => {});
@@ -39,19 +42,31 @@ afterAll(async () => {
 		last.kill('SIGTERM');
 		await ended;
 	}
-	if (existsSync(join(dataDir, 'postgres', 'postmaster.pid'))) await (await startEmbedded({ dataDir })).stop();
+	if (existsSync(join(dataDir, 'postgres', 'postmaster.pid')))
+		await (await startEmbedded({ dataDir })).stop();
 	rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
 beforeEach(async () => {
 	await owner.query(`truncate check_ins.check_ins; delete from graphile_worker._private_jobs`);
-	await owner.query(`alter table audit.entries disable row level security; delete from audit.entries; alter table audit.entries enable row level security`);
+	await owner.query(
+		`alter table audit.entries disable row level security; delete from audit.entries; alter table audit.entries enable row level security`
+	);
 });
 
 /** Starts the web server on the same data; a kill brings the next start, until the test ends. */
 function startServer(env: Record<string, string>): Promise<unknown> {
 	const child = fork(resolve('bench/_web.ts'), {
-		env: { ...process.env, ALONGSIDE_DATA: dataDir, DATABASE_URL: '', ALONGSIDE_DEMO: '1', ALONGSIDE_TEST: '1', ALONGSIDE_LOG: 'off', PORT: String(port), ...env },
+		env: {
+			...process.env,
+			ALONGSIDE_DATA: dataDir,
+			DATABASE_URL: '',
+			ALONGSIDE_DEMO: '1',
+			ALONGSIDE_TEST: '1',
+			ALONGSIDE_LOG: 'off',
+			PORT: String(port),
+			...env
+		},
 		stdio: ['ignore', 'ignore', 'ignore', 'ipc']
 	});
 	server = child;
@@ -66,15 +81,26 @@ let faults: string[] = [];
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Sends until it is answered; says how often it had to be sent. */
-async function send(client: number, number: number, keyOf: (attempt: number) => string): Promise<{ id: string; attempts: number }> {
+async function send(
+	client: number,
+	number: number,
+	keyOf: (attempt: number) => string
+): Promise<{ id: string; attempts: number }> {
 	for (let attempt = 1; ; attempt++) {
 		const answer = await fetch(`http://localhost:${port}/api/v1/check-ins`, {
 			method: 'POST',
-			headers: { 'content-type': 'application/json', 'idempotency-key': keyOf(attempt), cookie: cookies[client]! },
+			headers: {
+				'content-type': 'application/json',
+				'idempotency-key': keyOf(attempt),
+				cookie: cookies[client]!
+			},
 			body: JSON.stringify({ today: number % 11, craving: client % 11 }),
 			signal: AbortSignal.timeout(20_000)
 		})
-			.then(async (response) => ({ status: response.status, body: (await response.json()) as { id?: string } }))
+			.then(async (response) => ({
+				status: response.status,
+				body: (await response.json()) as { id?: string }
+			}))
 			.catch(() => null);
 		if (answer?.status === 201) return { id: answer.body.id!, attempts: attempt };
 		// Away, or half an answer: the same again in a moment. Any refusal would be a mistake of the server.
@@ -84,7 +110,11 @@ async function send(client: number, number: number, keyOf: (attempt: number) => 
 	}
 }
 
-async function sendAll(total: number, keyOf: (client: number, number: number, attempt: number) => string, onProgress: (done: number) => void = () => {}) {
+async function sendAll(
+	total: number,
+	keyOf: (client: number, number: number, attempt: number) => string,
+	onProgress: (done: number) => void = () => {}
+) {
 	const acknowledged: { key: string; id: string }[] = [];
 	let repeats = 0;
 	await Promise.all(
@@ -101,9 +131,18 @@ async function sendAll(total: number, keyOf: (client: number, number: number, at
 }
 
 async function ledger() {
-	const rows = (await owner.query<{ id: string; key: string }>('select id, key from check_ins.check_ins')).rows;
-	const jobs = (await owner.query<{ id: string }>(`select payload ->> 'checkInId' as id from graphile_worker._private_jobs where payload ->> 'checkInId' is not null`)).rows;
-	const audit = (await owner.query<{ id: string }>(`select subject_id as id from audit.entries where action = 'check-in.recorded' and outcome = 'done'`)).rows;
+	const rows = (await owner.query<{ id: string; key: string }>('select id, key from check_ins.check_ins'))
+		.rows;
+	const jobs = (
+		await owner.query<{ id: string }>(
+			`select payload ->> 'checkInId' as id from graphile_worker._private_jobs where payload ->> 'checkInId' is not null`
+		)
+	).rows;
+	const audit = (
+		await owner.query<{ id: string }>(
+			`select subject_id as id from audit.entries where action = 'check-in.recorded' and outcome = 'done'`
+		)
+	).rows;
 	const ids = (list: { id: string }[]) => list.map((one) => one.id).sort();
 	return { rows, ids: ids(rows), jobs: ids(jobs), audit: ids(audit) };
 }
@@ -112,7 +151,12 @@ async function expectEachOnce(acknowledged: { key: string; id: string }[]) {
 	const { rows, ids, jobs, audit } = await ledger();
 	const there = new Map(rows.map((row) => [row.key, row.id]));
 	const lost = acknowledged.filter((one) => there.get(one.key) !== one.id);
-	expect({ acknowledged: acknowledged.length, lost: lost.length, rows: rows.length, keys: there.size }).toEqual({ acknowledged: 2000, lost: 0, rows: 2000, keys: 2000 });
+	expect({
+		acknowledged: acknowledged.length,
+		lost: lost.length,
+		rows: rows.length,
+		keys: there.size
+	}).toEqual({ acknowledged: 2000, lost: 0, rows: 2000, keys: 2000 });
 	expect(jobs).toEqual(ids);
 	expect(audit).toEqual(ids);
 }
@@ -123,7 +167,11 @@ const sameKey = (client: number, number: number) => `c${client}-${number}-${star
 
 test('kill -9 of the web server, four times, three of them between a commit and its answer: 2,000 acknowledged, each there once', async () => {
 	starts0 = starts;
-	faults = ['after_commit_before_answer:300', 'after_commit_before_answer:250', 'after_commit_before_answer:200'];
+	faults = [
+		'after_commit_before_answer:300',
+		'after_commit_before_answer:250',
+		'after_commit_before_answer:200'
+	];
 	let killed = false;
 	const { acknowledged, repeats } = await sendAll(2000, sameKey, (done) => {
 		if (done < 400 || killed) return;
@@ -142,7 +190,10 @@ test('kill -9 of the database, three times: 2,000 acknowledged, each there once'
 	const { acknowledged, repeats } = await sendAll(2000, sameKey, (done) => {
 		if (done < (marks[0] ?? Infinity)) return;
 		marks.shift();
-		process.kill(Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+		process.kill(
+			Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
+			'SIGKILL'
+		);
 	});
 	expect(marks).toEqual([]);
 	expect(repeats).toBeGreaterThan(0);
@@ -152,7 +203,10 @@ test('kill -9 of the database, three times: 2,000 acknowledged, each there once'
 test('without a key of the client the same faults make doubles', async () => {
 	faults = ['after_commit_before_answer:60', 'after_commit_before_answer:60'];
 	server!.kill('SIGKILL');
-	const { acknowledged } = await sendAll(320, (client, number, attempt) => `broken-${client}-${number}-${attempt}`);
+	const { acknowledged } = await sendAll(
+		320,
+		(client, number, attempt) => `broken-${client}-${number}-${attempt}`
+	);
 	const { rows } = await ledger();
 	expect(acknowledged).toHaveLength(320);
 	expect(rows.length).toBeGreaterThan(320);

@@ -15,7 +15,10 @@ export interface TestWorld {
 	/** Moves the clock that the contexts read. */
 	setClock(instant: string): void;
 	/** Runs SQL as the owner, past every wall: for arranging and for looking, never for what is tested. */
-	owner<R extends pg.QueryResultRow = Record<string, unknown>>(text: string, values?: unknown[]): Promise<R[]>;
+	owner<R extends pg.QueryResultRow = Record<string, unknown>>(
+		text: string,
+		values?: unknown[]
+	): Promise<R[]>;
 }
 
 /** Clones the template for this test file and opens the program on it. Call it at the top of a file or a describe. */
@@ -45,7 +48,14 @@ async function openTestWorld(): Promise<TestWorld & { close(): Promise<void> }> 
 		ownerAddress: url.toString(),
 		masterKey: MASTER_KEY,
 		clock: () => at ?? new Date(),
-		config: { demo: false, dataDir: mkdtempSync(join(tmpdir(), 'alongside-world-')), origin: 'http://localhost:3000', smtpUrl: null, mailFrom: 'Alongside <no-reply@localhost>', version: 'test' },
+		config: {
+			demo: false,
+			dataDir: mkdtempSync(join(tmpdir(), 'alongside-world-')),
+			origin: 'http://localhost:3000',
+			smtpUrl: null,
+			mailFrom: 'Alongside <no-reply@localhost>',
+			version: 'test'
+		},
 		poolSizes: { app: 4, login: 2, system: 2 }
 	});
 	return {
@@ -54,7 +64,8 @@ async function openTestWorld(): Promise<TestWorld & { close(): Promise<void> }> 
 		setClock: (instant) => {
 			at = new Date(instant);
 		},
-		owner: async <R extends pg.QueryResultRow>(text: string, values: unknown[] = []) => (await owner.query<R>(text, values)).rows,
+		owner: async <R extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+			(await owner.query<R>(text, values)).rows,
 		close: async () => {
 			await app.close();
 			await owner.end();

@@ -12,7 +12,12 @@ export interface Source {
 /** Every source file under root/src that a wall speaks about. Generated files are not read. */
 export function readSources(root: string): Source[] {
 	return walk(join(root, 'src'))
-		.filter((file) => /\.(ts|svelte|css|html)$/.test(file) && !/\/(paraglide|\.svelte-kit)\//.test(file) && !file.endsWith('db.types.ts'))
+		.filter(
+			(file) =>
+				/\.(ts|svelte|css|html)$/.test(file) &&
+				!/\/(paraglide|\.svelte-kit)\//.test(file) &&
+				!file.endsWith('db.types.ts')
+		)
 		.map((file) => {
 			const path = relative(root, file).replaceAll('\\', '/');
 			const text = readFileSync(file, 'utf8');
@@ -27,10 +32,14 @@ function walk(folder: string): string[] {
 	});
 }
 
-const IMPORT = /(?:^|[\n;{}>])\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+	/(?:^|[\n;{}>])\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 function importsOf(path: string, text: string): Source['imports'] {
-	return [...text.matchAll(IMPORT)].map((match) => ({ to: resolve(path, match[2] ?? match[3]!), typeOnly: Boolean(match[1]) }));
+	return [...text.matchAll(IMPORT)].map((match) => ({
+		to: resolve(path, match[2] ?? match[3]!),
+		typeOnly: Boolean(match[1])
+	}));
 }
 
 function resolve(from: string, target: string): string {

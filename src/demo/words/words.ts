@@ -44,8 +44,22 @@ export interface Words {
 	hardLabels: { payday: string[]; court: string[]; anniversary: string[]; own: string[] };
 	supporters: string[];
 	/** Openings, middles and endings of a note. */
-	note: { open: string[]; moved: string[]; stuck: string[]; letGo: string[]; strong: string[]; agreed: string[] };
-	checkIn: { rough: string[]; soSo: string[]; fine: string[]; beyond: string[]; learned: string[]; helped: string[] };
+	note: {
+		open: string[];
+		moved: string[];
+		stuck: string[];
+		letGo: string[];
+		strong: string[];
+		agreed: string[];
+	};
+	checkIn: {
+		rough: string[];
+		soSo: string[];
+		fine: string[];
+		beyond: string[];
+		learned: string[];
+		helped: string[];
+	};
 	contact: { reached: string[]; leftWord: string[]; noAnswer: string[] };
 	ask: Record<'talk' | 'today' | 'medication' | 'other', string>;
 	promises: string[];

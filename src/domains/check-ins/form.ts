@@ -2,13 +2,37 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { CheckInInput, LONGEST_WORDS } from './schemas.ts';
-import { CONNECTION, GOOD, HELPED, MEDICATION, RISKY, SLEEP_QUALITY, TODAY_WORDS, USE_ANSWERS, type TodayWord } from './items.ts';
+import {
+	CONNECTION,
+	GOOD,
+	HELPED,
+	MEDICATION,
+	RISKY,
+	SLEEP_QUALITY,
+	TODAY_WORDS,
+	USE_ANSWERS,
+	type TodayWord
+} from './items.ts';
 
-const step = z.coerce.number({ error: () => m.check_check_number() }).int({ error: () => m.check_check_number() }).min(0, { error: () => m.check_check_number() }).max(10, { error: () => m.check_check_number() }).optional();
-const one = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes, { error: () => m.check_check_choice() }).optional();
+const step = z.coerce
+	.number({ error: () => m.check_check_number() })
+	.int({ error: () => m.check_check_number() })
+	.min(0, { error: () => m.check_check_number() })
+	.max(10, { error: () => m.check_check_number() })
+	.optional();
+const one = <const T extends readonly [string, ...string[]]>(codes: T) =>
+	z.enum(codes, { error: () => m.check_check_choice() }).optional();
 const several = <const T extends readonly [string, ...string[]]>(codes: T) =>
-	z.array(z.enum(codes, { error: () => m.check_check_choice() })).transform((list) => [...new Set(list)]).optional();
-const words = (longest: number) => z.string().max(longest, { error: () => m.check_too_long() }).transform((text) => text.toWellFormed()).optional();
+	z
+		.array(z.enum(codes, { error: () => m.check_check_choice() }))
+		.transform((list) => [...new Set(list)])
+		.optional();
+const words = (longest: number) =>
+	z
+		.string()
+		.max(longest, { error: () => m.check_too_long() })
+		.transform((text) => text.toWellFormed())
+		.optional();
 
 /** What the form posts. Numbers come as text; aims as fields of their own, `use-<id>`. Fields it does not know are passed over. */
 export const CheckInFields = z
@@ -17,7 +41,14 @@ export const CheckInFields = z
 		craving: step,
 		confidence: step,
 		stress: step,
-		sleep_hours: z.preprocess((text) => (typeof text === 'string' ? text.replace(',', '.') : text), z.coerce.number({ error: () => m.check_check_hours() }).min(0, { error: () => m.check_check_hours() }).max(24, { error: () => m.check_check_hours() }).optional()),
+		sleep_hours: z.preprocess(
+			(text) => (typeof text === 'string' ? text.replace(',', '.') : text),
+			z.coerce
+				.number({ error: () => m.check_check_hours() })
+				.min(0, { error: () => m.check_check_hours() })
+				.max(24, { error: () => m.check_check_hours() })
+				.optional()
+		),
 		sleep: one(SLEEP_QUALITY),
 		medication: one(MEDICATION),
 		risky: several(RISKY),

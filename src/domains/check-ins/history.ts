@@ -24,14 +24,21 @@ export interface Totals {
 export function totalsOf(days: readonly DaySaid[]): Totals {
 	const byDay = new Map<string, number | null>();
 	for (const { day, useState } of days) byDay.set(day, most(byDay.get(day) ?? null, useState));
-	const told = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, state]) => (state === null ? [] : [state]));
+	const told = [...byDay]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.flatMap(([, state]) => (state === null ? [] : [state]));
 	let run = 0;
 	let longest = 0;
 	for (const state of told) {
 		run = state < 2 ? run + 1 : 0;
 		longest = Math.max(longest, run);
 	}
-	return { days: byDay.size, answered: told.length, aimDays: told.filter((state) => state < 2).length, longest };
+	return {
+		days: byDay.size,
+		answered: told.length,
+		aimDays: told.filter((state) => state < 2).length,
+		longest
+	};
 }
 
 function most(a: number | null, b: number | null): number | null {
@@ -41,7 +48,10 @@ function most(a: number | null, b: number | null): number | null {
 export type Direction = 'higher' | 'lower' | 'same' | 'unknown';
 
 /** The last seven days against the days before them, in this person's own measure. Needs three answers on each side. */
-export function direction(points: readonly { day: string; value: number | null }[], today: string): Direction {
+export function direction(
+	points: readonly { day: string; value: number | null }[],
+	today: string
+): Direction {
 	const weekAgo = Temporal.PlainDate.from(today).subtract({ days: 7 }).toString();
 	const said = points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
 	const lately = said.filter(({ day }) => day > weekAgo);
@@ -57,13 +67,21 @@ function mean(points: readonly { value: number }[]): number {
 
 /** The calendar day at an instant, where the person is. */
 export function dayAt(at: Date, zone: string): string {
-	return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+	return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+		.toZonedDateTimeISO(zone)
+		.toPlainDate()
+		.toString();
 }
 
 /** Every calendar day from `first` to `last`, both included. */
 export function daysBetween(first: string, last: string): string[] {
 	const end = Temporal.PlainDate.from(last);
 	const days: string[] = [];
-	for (let day = Temporal.PlainDate.from(first); Temporal.PlainDate.compare(day, end) <= 0; day = day.add({ days: 1 })) days.push(day.toString());
+	for (
+		let day = Temporal.PlainDate.from(first);
+		Temporal.PlainDate.compare(day, end) <= 0;
+		day = day.add({ days: 1 })
+	)
+		days.push(day.toString());
 	return days;
 }

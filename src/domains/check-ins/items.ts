@@ -18,7 +18,15 @@ export const ITEMS = [
 export type Item = (typeof ITEMS)[number];
 
 /** What an ally is asked: their own well-being, nothing about use. */
-export const ALLY_ITEMS: readonly Item[] = ['today', 'stress', 'sleep', 'good', 'connection', 'helped', 'words'];
+export const ALLY_ITEMS: readonly Item[] = [
+	'today',
+	'stress',
+	'sleep',
+	'good',
+	'connection',
+	'helped',
+	'words'
+];
 
 /** The four words of a day, and the number that each stands for: the middle of its share of 0 to 10. */
 export const TODAY_WORDS = { rough: 1, so_so: 4, ok: 6, good: 9 } as const;
@@ -37,9 +45,44 @@ export const CONNECTION = ['none', 'some', 'close'] as const;
 export const MEDICATION = ['missed', 'partly', 'taken'] as const;
 
 /** Moments that can pull. No places by location: the person says it in a word. */
-export const RISKY = ['people', 'places', 'feelings', 'money', 'pain', 'conflict', 'alone', 'celebration', 'boredom', 'memory'] as const;
-export const GOOD = ['someone', 'outside', 'body', 'food', 'rest', 'done', 'music', 'laughed', 'faith', 'helped_someone'] as const;
-export const HELPED = ['called', 'meeting', 'walked', 'waited', 'played_tape', 'left', 'ate_rested', 'breathed', 'wrote', 'prayed', 'medicine', 'plan'] as const;
+export const RISKY = [
+	'people',
+	'places',
+	'feelings',
+	'money',
+	'pain',
+	'conflict',
+	'alone',
+	'celebration',
+	'boredom',
+	'memory'
+] as const;
+export const GOOD = [
+	'someone',
+	'outside',
+	'body',
+	'food',
+	'rest',
+	'done',
+	'music',
+	'laughed',
+	'faith',
+	'helped_someone'
+] as const;
+export const HELPED = [
+	'called',
+	'meeting',
+	'walked',
+	'waited',
+	'played_tape',
+	'left',
+	'ate_rested',
+	'breathed',
+	'wrote',
+	'prayed',
+	'medicine',
+	'plan'
+] as const;
 
 /** What a person wants with one thing, as they said it at the start or since. */
 export interface Aim {
@@ -63,8 +106,14 @@ export function useAnswersFor(aim: Aim['aim']): readonly UseAnswer[] {
 }
 
 /** The items this person is asked: their own choice, or the usual ones of their role. */
-export function askedItems(preferences: { items: readonly Item[] | null; takesMedication: boolean }, ally: boolean): Item[] {
+export function askedItems(
+	preferences: { items: readonly Item[] | null; takesMedication: boolean },
+	ally: boolean
+): Item[] {
 	const usual = ally ? ALLY_ITEMS : ITEMS;
 	const chosen = preferences.items ?? usual;
-	return ITEMS.filter((item) => usual.includes(item) && chosen.includes(item) && (item !== 'medication' || preferences.takesMedication));
+	return ITEMS.filter(
+		(item) =>
+			usual.includes(item) && chosen.includes(item) && (item !== 'medication' || preferences.takesMedication)
+	);
 }

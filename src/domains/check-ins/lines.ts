@@ -1,7 +1,17 @@
 /** A check-in as lines of words, in the reader's language. */
 import { m } from '#paraglide/messages.js';
 import { todayWord } from './items.ts';
-import { aimName, GOOD_WORDS, HELPED_WORDS, MEDICINE, RISKY_WORDS, SLEEP, TODAY, TOUCH, useWords } from './labels.ts';
+import {
+	aimName,
+	GOOD_WORDS,
+	HELPED_WORDS,
+	MEDICINE,
+	RISKY_WORDS,
+	SLEEP,
+	TODAY,
+	TOUCH,
+	useWords
+} from './labels.ts';
 import type { CheckIn } from './schemas.ts';
 
 export interface Line {
@@ -18,15 +28,21 @@ export function levelWord(value: number): string {
 
 export function linesOf(checkIn: CheckIn, hideNumbers: boolean): Line[] {
 	const level = (value: number) => (hideNumbers ? levelWord(value) : m.check_of_ten({ value }));
-	const list = <C extends string>(codes: C[], words: Record<C, () => string>) => codes.map((code) => words[code]()).join(', ');
-	const sleep = [checkIn.sleepQuality && SLEEP[checkIn.sleepQuality](), checkIn.sleepMinutes !== null && m.check_hours({ hours: Math.round(checkIn.sleepMinutes / 6) / 10 })];
+	const list = <C extends string>(codes: C[], words: Record<C, () => string>) =>
+		codes.map((code) => words[code]()).join(', ');
+	const sleep = [
+		checkIn.sleepQuality && SLEEP[checkIn.sleepQuality](),
+		checkIn.sleepMinutes !== null && m.check_hours({ hours: Math.round(checkIn.sleepMinutes / 6) / 10 })
+	];
 	const all: (Line | null)[] = [
 		line(m.check_today(), checkIn.today === null ? '' : TODAY[todayWord(checkIn.today)]()),
 		line(m.check_craving(), checkIn.craving === null ? '' : level(checkIn.craving)),
 		line(m.check_confidence(), checkIn.confidence === null ? '' : level(checkIn.confidence)),
 		line(m.check_stress(), checkIn.stress === null ? '' : level(checkIn.stress)),
 		line(m.check_sleep(), sleep.filter(Boolean).join(', ')),
-		...checkIn.use.map((one) => line(aimName({ kind: one.kind, ownWords: null }), useWords(one.aim, one.answer))),
+		...checkIn.use.map((one) =>
+			line(aimName({ kind: one.kind, ownWords: null }), useWords(one.aim, one.answer))
+		),
 		line(m.check_medication(), checkIn.medication === null ? '' : MEDICINE[checkIn.medication]()),
 		line(m.check_risky(), list(checkIn.risky, RISKY_WORDS)),
 		line(m.check_good(), list(checkIn.good, GOOD_WORDS)),

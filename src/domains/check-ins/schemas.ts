@@ -1,11 +1,30 @@
 /** What goes in and out, parsed where it enters. Needs Zod, so it stays on the server. */
 import { z } from 'zod';
-import { CONNECTION, GOOD, HELPED, ITEMS, MEDICATION, RISKY, SLEEP_QUALITY, USE_ANSWERS, type Item } from './items.ts';
+import {
+	CONNECTION,
+	GOOD,
+	HELPED,
+	ITEMS,
+	MEDICATION,
+	RISKY,
+	SLEEP_QUALITY,
+	USE_ANSWERS,
+	type Item
+} from './items.ts';
 
 const zeroToTen = z.int().min(0).max(10);
-const words = (longest: number) => z.string().trim().min(1).max(longest).refine((text) => !text.includes('\0') && text.isWellFormed(), 'not text');
+const words = (longest: number) =>
+	z
+		.string()
+		.trim()
+		.min(1)
+		.max(longest)
+		.refine((text) => !text.includes('\0') && text.isWellFormed(), 'not text');
 const several = <const T extends readonly [string, ...string[]]>(codes: T) =>
-	z.array(z.enum(codes)).max(codes.length).refine((list) => new Set(list).size === list.length, 'each once');
+	z
+		.array(z.enum(codes))
+		.max(codes.length)
+		.refine((list) => new Set(list).size === list.length, 'each once');
 
 export const LONGEST_WORDS = 2000;
 
@@ -14,7 +33,9 @@ export const CheckInInput = z
 	.strictObject({
 		today: zeroToTen.optional().describe('How today is: 0 very rough, 10 very good.'),
 		craving: zeroToTen.optional().describe('Strongest pull since the last check-in: 0 none, 10 very strong.'),
-		confidence: zeroToTen.optional().describe("Confidence to keep to one's own aim for the week: 0 none, 10 full."),
+		confidence: zeroToTen
+			.optional()
+			.describe("Confidence to keep to one's own aim for the week: 0 none, 10 full."),
 		stress: zeroToTen.optional(),
 		sleepMinutes: z.int().min(0).max(1440).optional(),
 		sleepQuality: z.enum(SLEEP_QUALITY).optional(),
@@ -34,9 +55,16 @@ export const CheckInInput = z
 		note: words(LONGEST_WORDS).optional(),
 		shared: z.boolean().default(true).describe('false: kept for oneself; the coach never sees it.')
 	})
-	.refine((input) => Object.entries(input).some(([name, value]) => name !== 'shared' && value !== undefined && !(Array.isArray(value) && value.length === 0)), {
-		message: 'one answer at least'
-	});
+	.refine(
+		(input) =>
+			Object.entries(input).some(
+				([name, value]) =>
+					name !== 'shared' && value !== undefined && !(Array.isArray(value) && value.length === 0)
+			),
+		{
+			message: 'one answer at least'
+		}
+	);
 export type CheckInInput = z.output<typeof CheckInInput>;
 
 /** A client-made id of one check-in. A UUID does well; any 1 to 200 visible ASCII characters do. */
@@ -55,7 +83,14 @@ export const CheckIn = z.object({
 	stress: zeroToTen.nullable(),
 	sleepMinutes: z.int().nullable(),
 	sleepQuality: z.enum(SLEEP_QUALITY).nullable(),
-	use: z.array(z.object({ aimId: z.uuid(), kind: z.string(), aim: z.enum(['abstain', 'reduce', 'safer', 'unsure']), answer: z.enum(USE_ANSWERS) })),
+	use: z.array(
+		z.object({
+			aimId: z.uuid(),
+			kind: z.string(),
+			aim: z.enum(['abstain', 'reduce', 'safer', 'unsure']),
+			answer: z.enum(USE_ANSWERS)
+		})
+	),
 	medication: z.enum(MEDICATION).nullable(),
 	risky: z.array(z.enum(RISKY)),
 	good: z.array(z.enum(GOOD)),
@@ -99,5 +134,6 @@ export function beyondAim(checkIn: Pick<CheckIn, 'use'>): boolean {
 /** How many answers a check-in holds. */
 export function answerCount(checkIn: CheckIn): number {
 	const { id: _id, at: _at, day: _day, zone: _zone, shared: _shared, ...answers } = checkIn;
-	return Object.values(answers).filter((value) => (Array.isArray(value) ? value.length > 0 : value !== null)).length;
+	return Object.values(answers).filter((value) => (Array.isArray(value) ? value.length > 0 : value !== null))
+		.length;
 }

@@ -15,5 +15,6 @@ test('a text goes to digits only', () => {
 });
 
 test('no national number without the page it was seen on', () => {
-	for (const line of [...Object.values(NATIONAL), ...TO_CHECK]) expect(new URL(line.page).protocol).toBe('https:');
+	for (const line of [...Object.values(NATIONAL), ...TO_CHECK])
+		expect(new URL(line.page).protocol).toBe('https:');
 });

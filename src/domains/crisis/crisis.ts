@@ -28,16 +28,39 @@ export interface NationalLine {
  */
 export const NATIONAL: Record<'dv' | '988', NationalLine> = {
 	'988': { key: '988', number: '988', text: '988', page: 'https://988lifeline.org', seenOn: '2022-07-16' },
-	dv: { key: 'dv', number: '1-800-799-7233', text: '88788', page: 'https://ovc.ojp.gov/news/grantee-news/national-domestic-violence-hotline-answers-6-million-contacts', seenOn: '2022-01-20' }
+	dv: {
+		key: 'dv',
+		number: '1-800-799-7233',
+		text: '88788',
+		page: 'https://ovc.ojp.gov/news/grantee-news/national-domestic-violence-hotline-answers-6-million-contacts',
+		seenOn: '2022-01-20'
+	}
 };
 
 /**
  * National lines an organization may add after calling them. From lists that do not say when they were checked, so
  * none is shown to anyone before a director has done it.
  */
-export const TO_CHECK: { name: string; number?: string; text?: string; page: string; forWhom: 'veterans' | 'treatment' | 'text' | 'alone' | 'services' }[] = [
-	{ name: 'Veterans Crisis Line', number: '988', text: '838255', page: 'https://www.veteranscrisisline.net', forWhom: 'veterans' },
-	{ name: 'SAMHSA National Helpline', number: '1-800-662-4357', page: 'https://www.samhsa.gov', forWhom: 'treatment' },
+export const TO_CHECK: {
+	name: string;
+	number?: string;
+	text?: string;
+	page: string;
+	forWhom: 'veterans' | 'treatment' | 'text' | 'alone' | 'services';
+}[] = [
+	{
+		name: 'Veterans Crisis Line',
+		number: '988',
+		text: '838255',
+		page: 'https://www.veteranscrisisline.net',
+		forWhom: 'veterans'
+	},
+	{
+		name: 'SAMHSA National Helpline',
+		number: '1-800-662-4357',
+		page: 'https://www.samhsa.gov',
+		forWhom: 'treatment'
+	},
 	{ name: 'Crisis Text Line', text: '741741', page: 'https://www.crisistextline.org', forWhom: 'text' },
 	{ name: 'SafeSpot', number: '1-800-972-0590', page: 'https://helplinema.org', forWhom: 'alone' },
 	{ name: '211', number: '211', page: 'https://www.211.org', forWhom: 'services' }

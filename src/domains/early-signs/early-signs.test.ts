@@ -1,8 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { linesOfDay, quietNotActedOn, quietNow, reasonsToday, type ContactFact, type DayFacts } from './early-signs.ts';
+import {
+	linesOfDay,
+	quietNotActedOn,
+	quietNow,
+	reasonsToday,
+	type ContactFact,
+	type DayFacts
+} from './early-signs.ts';
 
 const now = new Date('2026-11-20T15:00:00Z');
-const rule = { personId: 'p', afterDays: 4, since: now, steps: [{ act: 'text', who: 'coach', afterDays: 4 }, { act: 'call', who: 'coach', afterDays: 6 }, { act: 'ask_supervisor', who: 'coach', afterDays: 9 }] } as const;
+const rule = {
+	personId: 'p',
+	afterDays: 4,
+	since: now,
+	steps: [
+		{ act: 'text', who: 'coach', afterDays: 4 },
+		{ act: 'call', who: 'coach', afterDays: 6 },
+		{ act: 'ask_supervisor', who: 'coach', afterDays: 9 }
+	]
+} as const;
 const facts = (more: Partial<DayFacts> = {}): DayFacts => ({
 	personId: 'p',
 	today: '2026-11-20',
@@ -15,7 +31,13 @@ const facts = (more: Partial<DayFacts> = {}): DayFacts => ({
 	contacts: [],
 	...more
 });
-const contact = (at: string, more: Partial<ContactFact> = {}): ContactFact => ({ at: new Date(at), outcome: 'no_answer', reason: null, nextAt: null, ...more });
+const contact = (at: string, more: Partial<ContactFact> = {}): ContactFact => ({
+	at: new Date(at),
+	outcome: 'no_answer',
+	reason: null,
+	nextAt: null,
+	...more
+});
 
 describe('quiet by the own rule', () => {
 	test.each([
@@ -29,7 +51,11 @@ describe('quiet by the own rule', () => {
 	});
 	test('without a rule, the house looks after seven days and says that none was agreed', () => {
 		expect(quietNow(facts({ rule: null, lastHeardOn: '2026-11-14' }))).toBeNull();
-		expect(quietNow(facts({ rule: null, lastHeardOn: '2026-11-13' }))).toEqual({ days: 7, step: null, agreed: false });
+		expect(quietNow(facts({ rule: null, lastHeardOn: '2026-11-13' }))).toEqual({
+			days: 7,
+			step: null,
+			agreed: false
+		});
 	});
 	test('over a clock change days are still calendar days', () => {
 		expect(quietNow(facts({ today: '2026-11-02', lastHeardOn: '2026-10-29' }))?.days).toBe(4);
@@ -42,11 +68,17 @@ describe('a supervisor sees quiet that nobody acted on', () => {
 		expect(quietNotActedOn(facts({ lastHeardOn: '2026-11-15' }))).toEqual({ days: 5, waiting: 1 });
 	});
 	test('an act on the step settles it; an act before the person went quiet does not', () => {
-		expect(quietNotActedOn(facts({ lastHeardOn: '2026-11-15', contacts: [contact('2026-11-19T18:00:00Z')] }))).toBeNull();
-		expect(quietNotActedOn(facts({ lastHeardOn: '2026-11-15', contacts: [contact('2026-11-14T18:00:00Z')] }))).not.toBeNull();
+		expect(
+			quietNotActedOn(facts({ lastHeardOn: '2026-11-15', contacts: [contact('2026-11-19T18:00:00Z')] }))
+		).toBeNull();
+		expect(
+			quietNotActedOn(facts({ lastHeardOn: '2026-11-15', contacts: [contact('2026-11-14T18:00:00Z')] }))
+		).not.toBeNull();
 	});
 	test('when the next step comes due, an act on the earlier one is not enough', () => {
-		expect(quietNotActedOn(facts({ lastHeardOn: '2026-11-13', contacts: [contact('2026-11-17T18:00:00Z')] }))).toEqual({ days: 7, waiting: 1 });
+		expect(
+			quietNotActedOn(facts({ lastHeardOn: '2026-11-13', contacts: [contact('2026-11-17T18:00:00Z')] }))
+		).toEqual({ days: 7, waiting: 1 });
 	});
 });
 
@@ -65,7 +97,13 @@ describe('the reasons of a day', () => {
 			}),
 			now
 		);
-		expect(line.map((reason) => reason.kind)).toEqual(['asked', 'quiet', 'hard_date', 'promise_due', 'review_due']);
+		expect(line.map((reason) => reason.kind)).toEqual([
+			'asked',
+			'quiet',
+			'hard_date',
+			'promise_due',
+			'review_due'
+		]);
 	});
 	test.each([
 		['2026-11-19', 0],
@@ -73,24 +111,61 @@ describe('the reasons of a day', () => {
 		['2026-11-23', 1],
 		['2026-11-24', 0]
 	])('a hard date on %s gives %d line', (on, lines) => {
-		expect(reasonsToday(facts({ hardDates: [{ id: 'h', on, kind: 'court', label: null }] }), now).length).toBe(lines);
+		expect(
+			reasonsToday(facts({ hardDates: [{ id: 'h', on, kind: 'court', label: null }] }), now).length
+		).toBe(lines);
 	});
 	test('left word rests until the day that was named, then is back', () => {
-		const contacts = [contact('2026-11-20T13:00:00Z', { outcome: 'left_word', reason: 'quiet', nextAt: new Date('2026-11-22T05:00:00Z') })];
+		const contacts = [
+			contact('2026-11-20T13:00:00Z', {
+				outcome: 'left_word',
+				reason: 'quiet',
+				nextAt: new Date('2026-11-22T05:00:00Z')
+			})
+		];
 		const quiet = facts({ lastHeardOn: '2026-11-14', contacts });
 		expect(reasonsToday(quiet, now)).toEqual([]);
 		expect(reasonsToday({ ...quiet, today: '2026-11-22' }, new Date('2026-11-22T14:00:00Z')).length).toBe(1);
 	});
 	test('an act on one reason leaves the others; reaching somebody settles the day', () => {
 		const two = { lastHeardOn: '2026-11-14', reviewDueOn: '2026-11-18' };
-		expect(reasonsToday(facts({ ...two, contacts: [contact('2026-11-20T13:00:00Z', { reason: 'quiet', nextAt: new Date('2026-11-21T05:00:00Z') })] }), now).map((r) => r.kind)).toEqual(['review_due']);
-		expect(reasonsToday(facts({ ...two, contacts: [contact('2026-11-20T13:00:00Z', { outcome: 'reached', reason: 'quiet' })] }), now)).toEqual([]);
+		expect(
+			reasonsToday(
+				facts({
+					...two,
+					contacts: [
+						contact('2026-11-20T13:00:00Z', { reason: 'quiet', nextAt: new Date('2026-11-21T05:00:00Z') })
+					]
+				}),
+				now
+			).map((r) => r.kind)
+		).toEqual(['review_due']);
+		expect(
+			reasonsToday(
+				facts({
+					...two,
+					contacts: [contact('2026-11-20T13:00:00Z', { outcome: 'reached', reason: 'quiet' })]
+				}),
+				now
+			)
+		).toEqual([]);
 	});
 	test('a new wish for a call after the last contact is on the list at once', () => {
 		const asks = [{ id: 'a', at: new Date('2026-11-20T14:30:00Z'), about: 'talk' as const, words: null }];
-		expect(reasonsToday(facts({ asks, contacts: [contact('2026-11-20T13:00:00Z', { outcome: 'reached' })] }), now).length).toBe(1);
+		expect(
+			reasonsToday(facts({ asks, contacts: [contact('2026-11-20T13:00:00Z', { outcome: 'reached' })] }), now)
+				.length
+		).toBe(1);
 	});
 	test('the longest quiet comes first among the quiet', () => {
-		expect(linesOfDay([facts({ personId: 'a', lastHeardOn: '2026-11-15' }), facts({ personId: 'b', lastHeardOn: '2026-11-05' })], now).map((l) => l.personId)).toEqual(['b', 'a']);
+		expect(
+			linesOfDay(
+				[
+					facts({ personId: 'a', lastHeardOn: '2026-11-15' }),
+					facts({ personId: 'b', lastHeardOn: '2026-11-05' })
+				],
+				now
+			).map((l) => l.personId)
+		).toEqual(['b', 'a']);
 	});
 });

@@ -65,7 +65,9 @@ export function linesOfDay(people: readonly DayFacts[], now: Date): DayLine[] {
 /** The reasons of one person, most pressing first. */
 export function reasonsToday(facts: DayFacts, now: Date): DayReason[] {
 	const reasons: DayReason[] = [];
-	for (const ask of facts.asks) if (!resting(facts, 'asked', now, ask.at)) reasons.push({ kind: 'asked', askId: ask.id, at: ask.at, about: ask.about, words: ask.words });
+	for (const ask of facts.asks)
+		if (!resting(facts, 'asked', now, ask.at))
+			reasons.push({ kind: 'asked', askId: ask.id, at: ask.at, about: ask.about, words: ask.words });
 	const quiet = quietNow(facts);
 	if (quiet && !resting(facts, 'quiet', now)) reasons.push({ kind: 'quiet', ...quiet });
 	for (const date of facts.hardDates) {
@@ -75,25 +77,40 @@ export function reasonsToday(facts: DayFacts, now: Date): DayReason[] {
 		}
 	}
 	for (const promise of facts.promises) {
-		if (promise.dueOn <= facts.today && !resting(facts, 'promise_due', now)) reasons.push({ kind: 'promise_due', promiseId: promise.id, dueOn: promise.dueOn, words: promise.words });
+		if (promise.dueOn <= facts.today && !resting(facts, 'promise_due', now))
+			reasons.push({
+				kind: 'promise_due',
+				promiseId: promise.id,
+				dueOn: promise.dueOn,
+				words: promise.words
+			});
 	}
-	if (facts.reviewDueOn && facts.reviewDueOn <= facts.today && !resting(facts, 'review_due', now)) reasons.push({ kind: 'review_due', since: facts.reviewDueOn });
+	if (facts.reviewDueOn && facts.reviewDueOn <= facts.today && !resting(facts, 'review_due', now))
+		reasons.push({ kind: 'review_due', since: facts.reviewDueOn });
 	return reasons.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 /** Whether somebody is quiet beyond the rule, for how long, and which step the rule asks for now. */
-export function quietNow(facts: Pick<DayFacts, 'today' | 'lastHeardOn' | 'rule'>): { days: number; step: QuietStep | null; agreed: boolean } | null {
+export function quietNow(
+	facts: Pick<DayFacts, 'today' | 'lastHeardOn' | 'rule'>
+): { days: number; step: QuietStep | null; agreed: boolean } | null {
 	const days = daysBetween(facts.lastHeardOn, facts.today);
 	if (!facts.rule) return days >= DEFAULT_QUIET_DAYS ? { days, step: null, agreed: false } : null;
 	if (days < facts.rule.afterDays) return null;
-	return { days, step: facts.rule.steps.findLast((step) => step.afterDays <= days) ?? facts.rule.steps[0] ?? null, agreed: true };
+	return {
+		days,
+		step: facts.rule.steps.findLast((step) => step.afterDays <= days) ?? facts.rule.steps[0] ?? null,
+		agreed: true
+	};
 }
 
 /**
  * For the supervisor: quiet beyond the person's own rule, and nobody has acted since the step that is due now came due.
  * @returns the number of days that the step has waited, or null when there is nothing to see
  */
-export function quietNotActedOn(facts: Pick<DayFacts, 'today' | 'lastHeardOn' | 'rule' | 'contacts'>): { days: number; waiting: number } | null {
+export function quietNotActedOn(
+	facts: Pick<DayFacts, 'today' | 'lastHeardOn' | 'rule' | 'contacts'>
+): { days: number; waiting: number } | null {
 	const quiet = quietNow(facts);
 	if (!quiet) return null;
 	const stepAfter = quiet.step?.afterDays ?? DEFAULT_QUIET_DAYS;

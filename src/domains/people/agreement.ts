@@ -48,10 +48,14 @@ export interface AgreementVersion {
  * What is wrong with these steps, as a code; null when they can stand. Days must not go back, and a supporter is called
  * only when the person named one themself.
  */
-export function quietProblem(steps: readonly QuietStep[], supporterNamed: boolean): 'empty' | 'too-many' | 'order' | 'days' | 'supporter' | null {
+export function quietProblem(
+	steps: readonly QuietStep[],
+	supporterNamed: boolean
+): 'empty' | 'too-many' | 'order' | 'days' | 'supporter' | null {
 	if (steps.length === 0) return 'empty';
 	if (steps.length > 8) return 'too-many';
-	if (steps.some((step) => !Number.isInteger(step.afterDays) || step.afterDays < 1 || step.afterDays > 60)) return 'days';
+	if (steps.some((step) => !Number.isInteger(step.afterDays) || step.afterDays < 1 || step.afterDays > 60))
+		return 'days';
 	if (steps.some((step, at) => at > 0 && step.afterDays < steps[at - 1]!.afterDays)) return 'order';
 	if (steps.some((step) => step.act === 'call_named_supporter') && !supporterNamed) return 'supporter';
 	return null;

@@ -19,10 +19,30 @@ export interface Focus {
 	endedAt: Date | null;
 }
 
-export const BARRIERS = ['housing', 'work', 'mental-health', 'legal', 'money', 'relationships', 'transport', 'documents', 'childcare'] as const;
+export const BARRIERS = [
+	'housing',
+	'work',
+	'mental-health',
+	'legal',
+	'money',
+	'relationships',
+	'transport',
+	'documents',
+	'childcare'
+] as const;
 export type Barrier = (typeof BARRIERS)[number];
 
-export const STRENGTHS = ['people', 'work-skills', 'humor', 'faith', 'health', 'learning', 'making-things', 'caring', 'been-through-it'] as const;
+export const STRENGTHS = [
+	'people',
+	'work-skills',
+	'humor',
+	'faith',
+	'health',
+	'learning',
+	'making-things',
+	'caring',
+	'been-through-it'
+] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 export const WAYS = ['call', 'text', 'email', 'in-person'] as const;

@@ -35,7 +35,10 @@ export interface LoadWeights {
 	full: number;
 }
 /** A starting point that each organization changes; no study sets these numbers. */
-export const DEFAULT_LOAD_WEIGHTS: LoadWeights = { levels: { close: 3, weekly: 2, 'two-weeks': 1, monthly: 0.5, 'on-request': 0.25 }, full: 30 };
+export const DEFAULT_LOAD_WEIGHTS: LoadWeights = {
+	levels: { close: 3, weekly: 2, 'two-weeks': 1, monthly: 0.5, 'on-request': 0.25 },
+	full: 30
+};
 
 export interface Organization {
 	id: string;
@@ -74,7 +77,14 @@ export function isTimeZone(value: string): boolean {
 
 export const GOING_LIVE_NEEDS = ['name', 'protocol', 'hours', 'lines'] as const;
 /** What is left before somebody can be served. Only `protocol` holds it up; the others are asked for. */
-export function leftToDo(organization: Pick<Organization, 'name' | 'protocol' | 'staffedHours' | 'crisisLines'>): (typeof GOING_LIVE_NEEDS)[number][] {
-	const done = { name: organization.name.trim() !== '', protocol: organization.protocol !== null, hours: organization.staffedHours.length > 0, lines: organization.crisisLines.some((line) => line.fresh) };
+export function leftToDo(
+	organization: Pick<Organization, 'name' | 'protocol' | 'staffedHours' | 'crisisLines'>
+): (typeof GOING_LIVE_NEEDS)[number][] {
+	const done = {
+		name: organization.name.trim() !== '',
+		protocol: organization.protocol !== null,
+		hours: organization.staffedHours.length > 0,
+		lines: organization.crisisLines.some((line) => line.fresh)
+	};
 	return GOING_LIVE_NEEDS.filter((need) => !done[need]);
 }

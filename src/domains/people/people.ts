@@ -22,20 +22,71 @@ export interface WalkingWorker extends PersonCard {
 /** Up to two initials, for the face beside a name. */
 export function initials(name: string): string {
 	const words = name.trim().split(/\s+/u);
-	const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => (word ? [...word][0] : ''));
+	const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
+		word ? [...word][0] : ''
+	);
 	return letters.join('').toLocaleUpperCase();
 }
 
 export type { Role };
-export { AIMS, BARRIERS, FOCUS_KINDS, INTAKE_STEPS, STRENGTHS, TIMES, WAYS, nextIntakeStep } from './intake.ts';
-export type { Aim, Barrier, Focus, FocusKind, IntakeStep, PieceName, Pieces, Reach, Strength, TimeOfDay, Way } from './intake.ts';
+export {
+	AIMS,
+	BARRIERS,
+	FOCUS_KINDS,
+	INTAKE_STEPS,
+	STRENGTHS,
+	TIMES,
+	WAYS,
+	nextIntakeStep
+} from './intake.ts';
+export type {
+	Aim,
+	Barrier,
+	Focus,
+	FocusKind,
+	IntakeStep,
+	PieceName,
+	Pieces,
+	Reach,
+	Strength,
+	TimeOfDay,
+	Way
+} from './intake.ts';
 export { HARD_DATE_KINDS, REPEATS, daysOf } from './hard-dates.ts';
 export type { HardDate, HardDateKind, HardDay, Repeats } from './hard-dates.ts';
 export { QUIET_ACTS, QUIET_WHO, quietProblem } from './agreement.ts';
-export type { AgreementContent, AgreementVersion, QuietAct, QuietRule, QuietStep, QuietWho } from './agreement.ts';
-export { DEFAULT_LOAD_WEIGHTS, GOING_LIVE_NEEDS, LINE_FRESH_DAYS, LOAD_LEVELS, isFresh, isTimeZone, leftToDo, staffedAt } from './organization.ts';
+export type {
+	AgreementContent,
+	AgreementVersion,
+	QuietAct,
+	QuietRule,
+	QuietStep,
+	QuietWho
+} from './agreement.ts';
+export {
+	DEFAULT_LOAD_WEIGHTS,
+	GOING_LIVE_NEEDS,
+	LINE_FRESH_DAYS,
+	LOAD_LEVELS,
+	isFresh,
+	isTimeZone,
+	leftToDo,
+	staffedAt
+} from './organization.ts';
 export type { CrisisLine, LoadLevel, LoadWeights, Organization, StaffedHours } from './organization.ts';
 export { dayNames, hoursLines } from './staffed-words.ts';
-export { aimWord, barrierWord, dateKindWord, focusWord, quietSentence, repeatsWord, stepWord, strengthWord, timeWord, wayWord, whoWord } from './words.ts';
+export {
+	aimWord,
+	barrierWord,
+	dateKindWord,
+	focusWord,
+	quietSentence,
+	repeatsWord,
+	stepWord,
+	strengthWord,
+	timeWord,
+	wayWord,
+	whoWord
+} from './words.ts';
 export { invitable, rolesFit } from './invitations.ts';
 export type { Invitation, InvitationState } from './invitations.ts';

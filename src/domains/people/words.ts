@@ -5,9 +5,22 @@ import type { HardDateKind, Repeats } from './hard-dates.ts';
 import type { Aim, Barrier, FocusKind, IntakeStep, Strength, TimeOfDay, Way } from './intake.ts';
 
 export const focusWord = (kind: FocusKind): string =>
-	({ alcohol: m.people_focus_alcohol, opioids: m.people_focus_opioids, stimulants: m.people_focus_stimulants, gambling: m.people_focus_gambling, codependency: m.people_focus_codependency, own: m.people_focus_own })[kind]();
+	({
+		alcohol: m.people_focus_alcohol,
+		opioids: m.people_focus_opioids,
+		stimulants: m.people_focus_stimulants,
+		gambling: m.people_focus_gambling,
+		codependency: m.people_focus_codependency,
+		own: m.people_focus_own
+	})[kind]();
 
-export const aimWord = (aim: Aim): string => ({ abstain: m.people_aim_abstain, reduce: m.people_aim_reduce, safer: m.people_aim_safer, unsure: m.people_aim_unsure })[aim]();
+export const aimWord = (aim: Aim): string =>
+	({
+		abstain: m.people_aim_abstain,
+		reduce: m.people_aim_reduce,
+		safer: m.people_aim_safer,
+		unsure: m.people_aim_unsure
+	})[aim]();
 
 export const barrierWord = (barrier: Barrier): string =>
 	({
@@ -35,21 +48,55 @@ export const strengthWord = (strength: Strength): string =>
 		'been-through-it': m.people_strength_been_through_it
 	})[strength]();
 
-export const wayWord = (way: Way): string => ({ call: m.people_way_call, text: m.people_way_text, email: m.people_way_email, 'in-person': m.people_way_in_person })[way]();
+export const wayWord = (way: Way): string =>
+	({
+		call: m.people_way_call,
+		text: m.people_way_text,
+		email: m.people_way_email,
+		'in-person': m.people_way_in_person
+	})[way]();
 
 export const timeWord = (time: TimeOfDay): string =>
-	({ morning: m.people_time_morning, afternoon: m.people_time_afternoon, evening: m.people_time_evening, weekend: m.people_time_weekend })[time]();
+	({
+		morning: m.people_time_morning,
+		afternoon: m.people_time_afternoon,
+		evening: m.people_time_evening,
+		weekend: m.people_time_weekend
+	})[time]();
 
 export const dateKindWord = (kind: HardDateKind): string =>
-	({ payday: m.people_date_payday, court: m.people_date_court, anniversary: m.people_date_anniversary, holiday: m.people_date_holiday, own: m.people_date_own })[kind]();
+	({
+		payday: m.people_date_payday,
+		court: m.people_date_court,
+		anniversary: m.people_date_anniversary,
+		holiday: m.people_date_holiday,
+		own: m.people_date_own
+	})[kind]();
 
 export const repeatsWord = (repeats: Repeats): string =>
-	({ once: m.people_repeats_once, weekly: m.people_repeats_weekly, 'two-weeks': m.people_repeats_two_weeks, monthly: m.people_repeats_monthly, yearly: m.people_repeats_yearly })[repeats]();
+	({
+		once: m.people_repeats_once,
+		weekly: m.people_repeats_weekly,
+		'two-weeks': m.people_repeats_two_weeks,
+		monthly: m.people_repeats_monthly,
+		yearly: m.people_repeats_yearly
+	})[repeats]();
 
 export const stepWord = (step: IntakeStep): string =>
-	({ name: m.intake_step_name, reach: m.intake_step_reach, focus: m.intake_step_focus, why: m.intake_step_why, strengths: m.intake_step_strengths, barriers: m.intake_step_barriers, dates: m.intake_step_dates })[step]();
+	({
+		name: m.intake_step_name,
+		reach: m.intake_step_reach,
+		focus: m.intake_step_focus,
+		why: m.intake_step_why,
+		strengths: m.intake_step_strengths,
+		barriers: m.intake_step_barriers,
+		dates: m.intake_step_dates
+	})[step]();
 
-export const whoWord = (who: QuietWho): string => ({ coach: m.agreement_who_coach, peer: m.agreement_who_peer, supervisor: m.agreement_who_supervisor })[who]();
+export const whoWord = (who: QuietWho): string =>
+	({ coach: m.agreement_who_coach, peer: m.agreement_who_peer, supervisor: m.agreement_who_supervisor })[
+		who
+	]();
 
 /** A step of the quiet rule as a plain sentence. */
 export function quietSentence(step: QuietStep, supporter: string): string {

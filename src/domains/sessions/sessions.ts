@@ -2,10 +2,42 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
-import { BETTER, CHOICES, LONGEST, WAYS, type Better, type Outcome, type VisitKind, type VisitState, type Way } from './kinds.ts';
+import {
+	BETTER,
+	CHOICES,
+	LONGEST,
+	WAYS,
+	type Better,
+	type Outcome,
+	type VisitKind,
+	type VisitState,
+	type Way
+} from './kinds.ts';
 
-export { BETTER, CHOICES, LONGEST, OUTCOMES, VISIT_KINDS, VISIT_STATES, WAYS, type Better, type Outcome, type VisitKind, type VisitState, type Way } from './kinds.ts';
-export { ASK_ABOUT, AskInput, CONTACT_OUTCOMES, CONTACT_REASONS, CONTACT_WAYS, ContactInput, PromiseInput, nextDay } from './contacts.ts';
+export {
+	BETTER,
+	CHOICES,
+	LONGEST,
+	OUTCOMES,
+	VISIT_KINDS,
+	VISIT_STATES,
+	WAYS,
+	type Better,
+	type Outcome,
+	type VisitKind,
+	type VisitState,
+	type Way
+} from './kinds.ts';
+export {
+	ASK_ABOUT,
+	AskInput,
+	CONTACT_OUTCOMES,
+	CONTACT_REASONS,
+	CONTACT_WAYS,
+	ContactInput,
+	PromiseInput,
+	nextDay
+} from './contacts.ts';
 export type { AskAbout, ContactOutcome, ContactReason, ContactWay } from './contacts.ts';
 export { betterLifeDue, keepBoth, type Words } from './rules.ts';
 export type { NoteLineView, NoteView, ReviewGoalView, ReviewView, VisitView } from './views.ts';
@@ -73,13 +105,27 @@ export interface LastTalk {
 }
 
 const id = z.string().refine(isId, { error: () => m.form_please_check() });
-const text = (max: number) => z.string().max(max, { error: () => m.session_too_long({ max }) }).default('');
+const text = (max: number) =>
+	z
+		.string()
+		.max(max, { error: () => m.session_too_long({ max }) })
+		.default('');
 const date = z.iso.date({ error: () => m.session_date_wrong() });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => m.session_time_wrong() });
-const minutes = z.coerce.number({ error: () => m.session_minutes_wrong() }).int({ error: () => m.session_minutes_wrong() }).min(5, { error: () => m.session_minutes_wrong() }).max(480, { error: () => m.session_minutes_wrong() });
+const minutes = z.coerce
+	.number({ error: () => m.session_minutes_wrong() })
+	.int({ error: () => m.session_minutes_wrong() })
+	.min(5, { error: () => m.session_minutes_wrong() })
+	.max(480, { error: () => m.session_minutes_wrong() });
 
 /** The form that plans a visit, in the person's own zone. */
-export const VisitInput = z.object({ date, time, way: z.enum(WAYS).default('phone'), minutes: minutes.default(30), words: text(LONGEST.words) });
+export const VisitInput = z.object({
+	date,
+	time,
+	way: z.enum(WAYS).default('phone'),
+	minutes: minutes.default(30),
+	words: text(LONGEST.words)
+});
 export type VisitInput = z.infer<typeof VisitInput>;
 
 export const StartInput = z.object({ way: z.enum(WAYS).default('phone') });
@@ -105,15 +151,35 @@ export interface GoalTyped {
  * The whole page of a review is one form, so that no button loses what was typed beside it: `goals[]`, and for each goal
  * `outcome_ID`, `better_ID`, `helped_ID`, `next_ID`, each with its `was_…`; `note` and `was_note`.
  */
-export const ReviewInput = z.looseObject({ goals: z.array(id).max(100).default([]), note: text(LONGEST.note), was_note: text(LONGEST.note) }).transform((form, context) => {
-	const read = (prefix: string, goalId: string) => {
-		const parsed = GoalFields.safeParse(Object.fromEntries(GOAL_FIELDS.map((name) => [name, form[`${prefix}${name}_${goalId}`] ?? ''])));
-		if (parsed.success) return parsed.data;
-		for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', path: [`${String(issue.path[0])}_${goalId}`], message: issue.message });
-		return z.NEVER;
-	};
-	return { goals: [...new Set(form.goals)].map((goalId): GoalTyped => ({ goalId, mine: read('', goalId), was: read('was_', goalId) })), note: { mine: form.note, was: form.was_note } };
-});
+export const ReviewInput = z
+	.looseObject({
+		goals: z.array(id).max(100).default([]),
+		note: text(LONGEST.note),
+		was_note: text(LONGEST.note)
+	})
+	.transform((form, context) => {
+		const read = (prefix: string, goalId: string) => {
+			const parsed = GoalFields.safeParse(
+				Object.fromEntries(GOAL_FIELDS.map((name) => [name, form[`${prefix}${name}_${goalId}`] ?? '']))
+			);
+			if (parsed.success) return parsed.data;
+			for (const issue of parsed.error.issues)
+				context.addIssue({
+					code: 'custom',
+					path: [`${String(issue.path[0])}_${goalId}`],
+					message: issue.message
+				});
+			return z.NEVER;
+		};
+		return {
+			goals: [...new Set(form.goals)].map((goalId): GoalTyped => ({
+				goalId,
+				mine: read('', goalId),
+				was: read('was_', goalId)
+			})),
+			note: { mine: form.note, was: form.was_note }
+		};
+	});
 export type ReviewInput = z.infer<typeof ReviewInput>;
 
 /** A field that both had typed in: what the other has saved. */
@@ -123,7 +189,11 @@ export interface Clash {
 }
 
 export const NoteInput = z
-	.object({ note: text(LONGEST.note), was_note: text(LONGEST.note), version: z.coerce.number().int().min(1).max(1_000_000).default(1) })
+	.object({
+		note: text(LONGEST.note),
+		was_note: text(LONGEST.note),
+		version: z.coerce.number().int().min(1).max(1_000_000).default(1)
+	})
 	.transform((form) => ({ mine: form.note, was: form.was_note, version: form.version }));
 /** What was typed in a note, and what the page showed when the typing began. */
 export interface NoteTyped {
@@ -142,8 +212,10 @@ export const NextInput = z
 	})
 	.superRefine((input, context) => {
 		if (input.no_next) return;
-		if (!input.next_date) context.addIssue({ code: 'custom', path: ['next_date'], message: m.session_next_date_missing() });
-		if (!input.next_time) context.addIssue({ code: 'custom', path: ['next_time'], message: m.session_time_wrong() });
+		if (!input.next_date)
+			context.addIssue({ code: 'custom', path: ['next_date'], message: m.session_next_date_missing() });
+		if (!input.next_time)
+			context.addIssue({ code: 'custom', path: ['next_time'], message: m.session_time_wrong() });
 	});
 export type NextInput = z.infer<typeof NextInput>;
 export const FinishInput = z.intersection(ReviewInput, NextInput);
@@ -151,7 +223,10 @@ export type FinishInput = z.infer<typeof FinishInput>;
 
 /** A new goal in the middle of a review: four short questions, the first one enough. */
 export const NewGoalInput = z.object({
-	goal_title: z.string({ error: () => m.session_goal_missing() }).min(1, { error: () => m.session_goal_missing() }).max(300, { error: () => m.session_too_long({ max: 300 }) }),
+	goal_title: z
+		.string({ error: () => m.session_goal_missing() })
+		.min(1, { error: () => m.session_goal_missing() })
+		.max(300, { error: () => m.session_too_long({ max: 300 }) }),
 	goal_why: text(LONGEST.helped),
 	goal_how: text(LONGEST.helped),
 	goal_step: text(LONGEST.nextStep)
@@ -161,9 +236,17 @@ export type NewGoalInput = z.infer<typeof NewGoalInput>;
 export const VisitIdInput = z.object({ visit: id });
 export const MoveInput = VisitInput.extend({ visit: id });
 
-export const AdditionInput = z.object({ text: z.string({ error: () => m.session_words_missing() }).min(1, { error: () => m.session_words_missing() }).max(LONGEST.note, { error: () => m.session_too_long({ max: LONGEST.note }) }) });
+export const AdditionInput = z.object({
+	text: z
+		.string({ error: () => m.session_words_missing() })
+		.min(1, { error: () => m.session_words_missing() })
+		.max(LONGEST.note, { error: () => m.session_too_long({ max: LONGEST.note }) })
+});
 
 export const StaffNoteInput = AdditionInput.extend({
-	reason: z.string({ error: () => m.session_reason_missing() }).min(1, { error: () => m.session_reason_missing() }).max(LONGEST.reason, { error: () => m.session_too_long({ max: LONGEST.reason }) })
+	reason: z
+		.string({ error: () => m.session_reason_missing() })
+		.min(1, { error: () => m.session_reason_missing() })
+		.max(LONGEST.reason, { error: () => m.session_too_long({ max: LONGEST.reason }) })
 });
 export type StaffNoteInput = z.infer<typeof StaffNoteInput>;

@@ -30,7 +30,8 @@ export interface AppOptions {
 
 /** Opens the pools and makes the contexts. The database must be migrated. */
 export function openApp(options: AppOptions): App {
-	const address = (role: Parameters<typeof roleAddress>[2]) => roleAddress(options.ownerAddress, options.masterKey, role);
+	const address = (role: Parameters<typeof roleAddress>[2]) =>
+		roleAddress(options.ownerAddress, options.masterKey, role);
 	const pools = openPools(
 		{ app: address('alongside_app'), login: address('alongside_login'), system: address('alongside_system') },
 		options.poolSizes

@@ -28,7 +28,12 @@ export function auditEntry(note: AuditNote, at: Date, outcome: AuditEntry['outco
 const COLUMNS = 12;
 
 /** Writes the entries with one statement. Part of the caller's transaction. */
-export function insertAudit(client: pg.ClientBase, actor: Actor, purpose: string, entries: readonly AuditEntry[]): Promise<unknown> {
+export function insertAudit(
+	client: pg.ClientBase,
+	actor: Actor,
+	purpose: string,
+	entries: readonly AuditEntry[]
+): Promise<unknown> {
 	const values: unknown[] = [];
 	const rows = entries.map((entry) => {
 		values.push(
@@ -61,10 +66,24 @@ interface StoredEntry {
 	[column: string]: unknown;
 }
 
-const ENTRY_COLUMNS = 'e.organization_id, e.id, e.at, e.actor_id, e.actor_kind, e.purpose, e.action, e.outcome, e.person_id, e.subject, e.subject_id, e.basis';
+const ENTRY_COLUMNS =
+	'e.organization_id, e.id, e.at, e.actor_id, e.actor_kind, e.purpose, e.action, e.outcome, e.person_id, e.subject, e.subject_id, e.basis';
 
 function chainHash(previous: Buffer, entry: StoredEntry): Buffer {
-	const words = ['organization_id', 'id', 'at', 'actor_id', 'actor_kind', 'purpose', 'action', 'outcome', 'person_id', 'subject', 'subject_id', 'basis'];
+	const words = [
+		'organization_id',
+		'id',
+		'at',
+		'actor_id',
+		'actor_kind',
+		'purpose',
+		'action',
+		'outcome',
+		'person_id',
+		'subject',
+		'subject_id',
+		'basis'
+	];
 	const plain = words.map((word) => {
 		const value = entry[word];
 		return value instanceof Date ? value.toISOString() : (value ?? null);
@@ -79,7 +98,11 @@ const FIRST = Buffer.alloc(32);
  * `client` must hold a transaction of the system role in this organization.
  * @returns how many entries were chained
  */
-export async function chainAudit(client: pg.ClientBase, organizationId: string, limit = 5000): Promise<number> {
+export async function chainAudit(
+	client: pg.ClientBase,
+	organizationId: string,
+	limit = 5000
+): Promise<number> {
 	await client.query('select pg_advisory_xact_lock(hashtextextended($1, 77))', [organizationId]);
 	const last = await client.query<{ seq: number; hash: Buffer }>(
 		'select seq, hash from audit.chain where organization_id = $1 order by seq desc limit 1',
@@ -109,7 +132,8 @@ export async function chainAudit(client: pg.ClientBase, organizationId: string, 
 	return rows.length;
 }
 
-export type ChainReport = { ok: true; entries: number } | { ok: false; seq: number; reason: 'changed' | 'removed' | 'gap' };
+export type ChainReport =
+	{ ok: true; entries: number } | { ok: false; seq: number; reason: 'changed' | 'removed' | 'gap' };
 
 /** Walks the whole chain of one organization. `client`: any role that may read both tables there. */
 export async function verifyAuditChain(client: pg.ClientBase, organizationId: string): Promise<ChainReport> {

@@ -11,9 +11,13 @@ const world = testWorld();
 
 /** Every person that this actor can read, with a query that filters nothing. */
 const everyone = (actor: Parameters<typeof world.app.read>[0]) =>
-	world.app.read(actor, 'test', async (ctx) => (await ctx.db.selectFrom('people.persons').select('id').execute()).map((row) => row.id));
+	world.app.read(actor, 'test', async (ctx) =>
+		(await ctx.db.selectFrom('people.persons').select('id').execute()).map((row) => row.id)
+	);
 const keysOf = (actor: Parameters<typeof world.app.read>[0]) =>
-	world.app.read(actor, 'test', async (ctx) => (await ctx.db.selectFrom('people.data_keys').select('person_id').execute()).map((row) => row.person_id));
+	world.app.read(actor, 'test', async (ctx) =>
+		(await ctx.db.selectFrom('people.data_keys').select('person_id').execute()).map((row) => row.person_id)
+	);
 
 describe('row-level security alone', () => {
 	test('a visitor, another organization and a stranger see nothing; nothing set means nothing seen', async () => {
@@ -53,12 +57,30 @@ describe('row-level security alone', () => {
 		const marcus = await makePerson(world, org, ['coach']);
 		const dee = await makePerson(world, org, ['participant']);
 		const take = world.app.write(marcus.actor, 'test', (ctx) =>
-			ctx.tx.insertInto('people.assignments').values({ organization_id: org, id: newId(), person_id: dee.id, worker_id: marcus.id, as_role: 'coach', started_at: ctx.now }).execute()
+			ctx.tx
+				.insertInto('people.assignments')
+				.values({
+					organization_id: org,
+					id: newId(),
+					person_id: dee.id,
+					worker_id: marcus.id,
+					as_role: 'coach',
+					started_at: ctx.now
+				})
+				.execute()
 		);
 		await expect(take).rejects.toThrow(/row-level security/);
-		const rename = await world.app.write(marcus.actor, 'test', (ctx) => ctx.tx.updateTable('people.persons').set({ preferred_name: 'X' }).where('id', '=', dee.id).executeTakeFirst());
+		const rename = await world.app.write(marcus.actor, 'test', (ctx) =>
+			ctx.tx
+				.updateTable('people.persons')
+				.set({ preferred_name: 'X' })
+				.where('id', '=', dee.id)
+				.executeTakeFirst()
+		);
 		expect(rename.numUpdatedRows).toBe(0n);
-		const move = world.app.write(dee.actor, 'test', (ctx) => ctx.tx.updateTable('people.persons').set({ organization_id: there }).where('id', '=', dee.id).execute());
+		const move = world.app.write(dee.actor, 'test', (ctx) =>
+			ctx.tx.updateTable('people.persons').set({ organization_id: there }).where('id', '=', dee.id).execute()
+		);
 		await expect(move).rejects.toThrow(/permission denied/);
 	});
 
@@ -76,8 +98,12 @@ describe('one unit of work', () => {
 			throw new Refusal('forbidden', 'no', { detail: { audit: { action: 'test.tried', personId: dee.id } } });
 		});
 		await expect(work).rejects.toThrow(Refusal);
-		expect(await world.owner('select pronouns from people.persons where id = $1', [dee.id])).toEqual([{ pronouns: null }]);
-		expect(await world.owner('select action, outcome, basis from audit.entries where organization_id = $1', [org])).toEqual([{ action: 'test.tried', outcome: 'refused', basis: 'forbidden' }]);
+		expect(await world.owner('select pronouns from people.persons where id = $1', [dee.id])).toEqual([
+			{ pronouns: null }
+		]);
+		expect(
+			await world.owner('select action, outcome, basis from audit.entries where organization_id = $1', [org])
+		).toEqual([{ action: 'test.tried', outcome: 'refused', basis: 'forbidden' }]);
 	});
 
 	test('a form that arrives twice, also at the same moment, is done once and answered alike', async () => {
@@ -85,24 +111,41 @@ describe('one unit of work', () => {
 		const dee = await makePerson(world, org, ['participant']);
 		const key = newId();
 		const send = () =>
-			world.app.write(dee.actor, 'test', async (ctx) => {
-				ctx.note({ action: 'test.done', personId: dee.id });
-				return { made: newId() };
-			}, { once: key });
+			world.app.write(
+				dee.actor,
+				'test',
+				async (ctx) => {
+					ctx.note({ action: 'test.done', personId: dee.id });
+					return { made: newId() };
+				},
+				{ once: key }
+			);
 		const [first, second] = await Promise.all([send(), send()]);
 		expect(second).toEqual(first);
 		expect(await send()).toEqual(first);
-		expect((await world.owner(`select 1 from audit.entries where organization_id = $1 and action = 'test.done'`, [org])).length).toBe(1);
+		expect(
+			(
+				await world.owner(`select 1 from audit.entries where organization_id = $1 and action = 'test.done'`, [
+					org
+				])
+			).length
+		).toBe(1);
 	});
 
 	test('a job is recorded with the change, and gone with it', async () => {
 		const org = await makeOrganization(world);
 		const dee = await makePerson(world, org, ['participant']);
-		const count = async () => Number((await world.owner(`select count(*) as n from graphile_worker._private_jobs`))[0]!.n);
+		const count = async () =>
+			Number((await world.owner(`select count(*) as n from graphile_worker._private_jobs`))[0]!.n);
 		const before = await count();
 		await world.app.write(dee.actor, 'test', async (ctx) => ctx.enqueue('test.task', { id: dee.id }));
 		expect(await count()).toBe(before + 1);
-		await expect(world.app.write(dee.actor, 'test', async (ctx) => { await ctx.enqueue('test.task', {}); throw new Error('no'); })).rejects.toThrow('no');
+		await expect(
+			world.app.write(dee.actor, 'test', async (ctx) => {
+				await ctx.enqueue('test.task', {});
+				throw new Error('no');
+			})
+		).rejects.toThrow('no');
 		expect(await count()).toBe(before + 1);
 	});
 
@@ -110,7 +153,11 @@ describe('one unit of work', () => {
 		const org = await makeOrganization(world);
 		const dee = await makePerson(world, org, ['participant']);
 		const work = world.app.write(dee.actor, 'test', async (ctx) => {
-			await ctx.tx.selectFrom('people.persons').select('nothing' as 'id').execute().catch(() => {});
+			await ctx.tx
+				.selectFrom('people.persons')
+				.select('nothing' as 'id')
+				.execute()
+				.catch(() => {});
 		});
 		await expect(work).rejects.toThrow(/rolled back/);
 	});
@@ -121,8 +168,11 @@ describe('the vault', () => {
 		const org = await makeOrganization(world);
 		const dee = await makePerson(world, org, ['participant']);
 		const tom = await makePerson(world, org, ['participant']);
-		const sealed = await world.app.read(dee.actor, 'test', async (ctx) => (await ctx.vault.of(dee.id)).seal('my words', 'a.b.c/1'));
-		const opened = (where: string, bytes: Buffer) => world.app.read(dee.actor, 'test', async (ctx) => (await ctx.vault.of(dee.id)).open(bytes, where));
+		const sealed = await world.app.read(dee.actor, 'test', async (ctx) =>
+			(await ctx.vault.of(dee.id)).seal('my words', 'a.b.c/1')
+		);
+		const opened = (where: string, bytes: Buffer) =>
+			world.app.read(dee.actor, 'test', async (ctx) => (await ctx.vault.of(dee.id)).open(bytes, where));
 		expect(await opened('a.b.c/1', sealed)).toBe('my words');
 		await expect(opened('a.b.c/2', sealed)).rejects.toThrow();
 		const flipped = Buffer.from(sealed);
@@ -136,7 +186,10 @@ describe('the audit chain', () => {
 	test('holds after honest work; a changed and a removed row are found', async () => {
 		const org = await makeOrganization(world);
 		const dee = await makePerson(world, org, ['participant']);
-		for (let i = 0; i < 5; i++) await world.app.write(dee.actor, 'test', async (ctx) => ctx.note({ action: `test.${i}`, personId: dee.id }));
+		for (let i = 0; i < 5; i++)
+			await world.app.write(dee.actor, 'test', async (ctx) =>
+				ctx.note({ action: `test.${i}`, personId: dee.id })
+			);
 		const inside = async <T>(work: (client: import('pg').PoolClient) => Promise<T>): Promise<T> => {
 			const client = await world.app.pools.system.connect();
 			await client.query(`begin; set local app.org = '${systemActor(org, 'test').organizationId}'`);
@@ -148,17 +201,34 @@ describe('the audit chain', () => {
 		expect(await inside((client) => chainAudit(client, org))).toBe(5);
 		expect(await inside((client) => chainAudit(client, org))).toBe(0);
 		expect(await inside((client) => verifyAuditChain(client, org))).toEqual({ ok: true, entries: 5 });
-		await world.owner(`update audit.entries set action = 'test.x' where organization_id = $1 and action = 'test.2'`, [org]);
-		expect(await inside((client) => verifyAuditChain(client, org))).toMatchObject({ ok: false, seq: 3, reason: 'changed' });
+		await world.owner(
+			`update audit.entries set action = 'test.x' where organization_id = $1 and action = 'test.2'`,
+			[org]
+		);
+		expect(await inside((client) => verifyAuditChain(client, org))).toMatchObject({
+			ok: false,
+			seq: 3,
+			reason: 'changed'
+		});
 		await world.owner(`delete from audit.entries where organization_id = $1 and action = 'test.1'`, [org]);
-		expect(await inside((client) => verifyAuditChain(client, org))).toMatchObject({ ok: false, seq: 2, reason: 'removed' });
+		expect(await inside((client) => verifyAuditChain(client, org))).toMatchObject({
+			ok: false,
+			seq: 2,
+			reason: 'removed'
+		});
 	});
 
 	test('the web role can neither change nor delete an audit row', async () => {
 		const org = await makeOrganization(world);
 		const dee = await makePerson(world, org, ['participant']);
 		await world.app.write(dee.actor, 'test', async (ctx) => ctx.note({ action: 'test.a', personId: dee.id }));
-		await expect(world.app.write(dee.actor, 'test', (ctx) => ctx.tx.updateTable('audit.entries').set({ action: 'x' }).execute())).rejects.toThrow(/permission denied/);
-		await expect(world.app.write(dee.actor, 'test', (ctx) => ctx.tx.deleteFrom('audit.entries').execute())).rejects.toThrow(/permission denied/);
+		await expect(
+			world.app.write(dee.actor, 'test', (ctx) =>
+				ctx.tx.updateTable('audit.entries').set({ action: 'x' }).execute()
+			)
+		).rejects.toThrow(/permission denied/);
+		await expect(
+			world.app.write(dee.actor, 'test', (ctx) => ctx.tx.deleteFrom('audit.entries').execute())
+		).rejects.toThrow(/permission denied/);
 	});
 });

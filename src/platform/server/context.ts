@@ -55,7 +55,12 @@ export interface WriteOptions {
 
 export interface Contexts {
 	read<T>(actor: Actor, purpose: Purpose, work: (ctx: ReadContext) => Promise<T>): Promise<T>;
-	write<T>(actor: Actor, purpose: Purpose, work: (ctx: WriteContext) => Promise<T>, options?: WriteOptions): Promise<T>;
+	write<T>(
+		actor: Actor,
+		purpose: Purpose,
+		work: (ctx: WriteContext) => Promise<T>,
+		options?: WriteOptions
+	): Promise<T>;
 }
 
 /** The only maker of handles. `clock` is for tests. */
@@ -123,7 +128,9 @@ class Unit implements WriteContext {
 	}
 
 	enqueue(task: string, payload: object, options: JobOptions = {}): Promise<void> {
-		return this.#keep(addJob(this.client, task, { organizationId: this.actor.organizationId, ...payload }, options));
+		return this.#keep(
+			addJob(this.client, task, { organizationId: this.actor.organizationId, ...payload }, options)
+		);
 	}
 
 	send<R extends pg.QueryResultRow>(statement: HotStatement): Promise<pg.QueryResult<R>> {
@@ -145,7 +152,8 @@ class Unit implements WriteContext {
 	async commit(): Promise<void> {
 		const last: Promise<unknown>[] = [...this.#sent];
 		if (this.entries.length > 0) last.push(insertAudit(this.client, this.actor, this.purpose, this.entries));
-		for (const line of new Set(this.#announced)) last.push(this.client.query(`select pg_notify('alongside', $1)`, [line]));
+		for (const line of new Set(this.#announced))
+			last.push(this.client.query(`select pg_notify('alongside', $1)`, [line]));
 		const committed = this.client.query('commit');
 		const done = await Promise.allSettled([...last, committed]);
 		const failed = done.find((d): d is PromiseRejectedResult => d.status === 'rejected');
@@ -163,16 +171,24 @@ function cork(client: pg.PoolClient): void {
 
 function begin(actor: Actor): string {
 	const person = actor.kind === 'person' ? actor.personId : '';
-	if (!isId(actor.organizationId) || (person !== '' && !isId(person))) throw new TypeError('an actor holds ids only');
+	if (!isId(actor.organizationId) || (person !== '' && !isId(person)))
+		throw new TypeError('an actor holds ids only');
 	const roles = actor.kind === 'person' ? actor.roles.filter((role) => /^[a-z]+$/.test(role)).join(',') : '';
 	return `begin; set local app.org = '${actor.organizationId}'; set local app.person = '${person}'; set local app.roles = '${roles}'`;
 }
 
 async function once<T>(unit: Unit, key: string, action: string, work: () => Promise<T>): Promise<T> {
-	if (unit.actor.kind !== 'person' || !isId(key)) throw new Refusal('invalid', 'the id of this form is missing; reload the page');
+	if (unit.actor.kind !== 'person' || !isId(key))
+		throw new Refusal('invalid', 'the id of this form is missing; reload the page');
 	const made = await unit.tx
 		.insertInto('platform.once')
-		.values({ organization_id: unit.actor.organizationId, person_id: unit.actor.personId, key, action, at: unit.now })
+		.values({
+			organization_id: unit.actor.organizationId,
+			person_id: unit.actor.personId,
+			key,
+			action,
+			at: unit.now
+		})
 		.onConflict((c) => c.doNothing())
 		.executeTakeFirst();
 	if (!made.numInsertedOrUpdatedRows) return (await firstResult(unit, key)) as T;
@@ -201,7 +217,10 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
 	try {
 		return await pool.connect();
 	} catch (error) {
-		throw new Refusal('unavailable', `no database connection: ${error instanceof Error ? error.message : error}`);
+		throw new Refusal(
+			'unavailable',
+			`no database connection: ${error instanceof Error ? error.message : error}`
+		);
 	}
 }
 
@@ -231,5 +250,9 @@ async function recordRefusal(client: pg.PoolClient, unit: Unit, refusal: Refusal
 function connectionLost(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	const code = (error as { code?: string }).code ?? '';
-	return /^(57P0|08|53)/.test(code) || /^(ECONN|EPIPE|ENOENT)/.test(code) || /Connection terminated|not queryable|Client was closed/.test(error.message);
+	return (
+		/^(57P0|08|53)/.test(code) ||
+		/^(ECONN|EPIPE|ENOENT)/.test(code) ||
+		/Connection terminated|not queryable|Client was closed/.test(error.message)
+	);
 }

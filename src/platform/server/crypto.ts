@@ -11,7 +11,10 @@ export function seal(key: Buffer, text: string | Buffer, where: string): Buffer 
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv('aes-256-gcm', key, nonce);
 	cipher.setAAD(Buffer.from(where));
-	const body = Buffer.concat([cipher.update(typeof text === 'string' ? Buffer.from(text) : text), cipher.final()]);
+	const body = Buffer.concat([
+		cipher.update(typeof text === 'string' ? Buffer.from(text) : text),
+		cipher.final()
+	]);
 	return Buffer.concat([Buffer.of(VERSION), nonce, body, cipher.getAuthTag()]);
 }
 

@@ -1,6 +1,5 @@
 import pg from 'pg';
-import type {
-	CompiledQuery} from 'kysely';
+import type { CompiledQuery } from 'kysely';
 import {
 	Kysely,
 	PostgresAdapter,
@@ -87,7 +86,10 @@ class OneConnectionDriver implements Driver {
 			async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
 				const result = await client.query({ text: compiled.sql, values: [...compiled.parameters] });
 				const affected = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);
-				return { rows: result.rows as R[], numAffectedRows: affected ? BigInt(result.rowCount ?? 0) : undefined };
+				return {
+					rows: result.rows as R[],
+					numAffectedRows: affected ? BigInt(result.rowCount ?? 0) : undefined
+				};
 			},
 			streamQuery: () => {
 				throw new Error('streaming is not used inside a request');

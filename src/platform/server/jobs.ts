@@ -23,7 +23,12 @@ const QUIET = `with known as (select id from graphile_worker._private_tasks wher
 	insert into graphile_worker._private_jobs (task_id, payload, max_attempts) values ((select id from known union all select id from made), $2::json, 12)`;
 
 /** Enqueues a job in the caller's own transaction. Payloads hold ids, never a person's words. Every job may run twice. */
-export async function addJob(client: pg.ClientBase, task: string, payload: object, options: JobOptions = {}): Promise<void> {
+export async function addJob(
+	client: pg.ClientBase,
+	task: string,
+	payload: object,
+	options: JobOptions = {}
+): Promise<void> {
 	if (options.quiet) {
 		await client.query({ name: 'add-quiet-job', text: QUIET, values: [task, JSON.stringify(payload)] });
 		return;
@@ -31,7 +36,14 @@ export async function addJob(client: pg.ClientBase, task: string, payload: objec
 	await client.query({
 		name: 'add-job',
 		text: `select 1 from graphile_worker.add_job($1, payload := $2::json, queue_name := $3, run_at := $4, max_attempts := $5, job_key := $6)`,
-		values: [task, JSON.stringify(payload), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 12, options.key ?? null]
+		values: [
+			task,
+			JSON.stringify(payload),
+			options.queue ?? null,
+			options.runAt ?? null,
+			options.maxAttempts ?? 12,
+			options.key ?? null
+		]
 	});
 }
 

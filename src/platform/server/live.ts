@@ -54,7 +54,11 @@ export class Live {
 	async #listen(): Promise<void> {
 		if (this.#client || this.#connecting || this.#ended) return;
 		this.#connecting = true;
-		const client = new pg.Client({ connectionString: this.#address, keepAlive: true, connectionTimeoutMillis: 5000 });
+		const client = new pg.Client({
+			connectionString: this.#address,
+			keepAlive: true,
+			connectionTimeoutMillis: 5000
+		});
 		const lost = () => this.#lost(client);
 		client.on('error', lost);
 		client.on('end', lost);

@@ -12,6 +12,16 @@ export function log(level: Level, event: string, fields: LogFields = {}): void {
 /** The unexpected: name, code and own stack lines, without the message, which may quote what somebody typed. */
 export function logError(event: string, error: unknown, fields: LogFields = {}): void {
 	const known = error instanceof Error ? error : undefined;
-	const at = known?.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim()).join(' | ');
-	log('error', event, { ...fields, name: known?.name ?? typeof error, code: (error as { code?: string } | null)?.code, stack: at });
+	const at = known?.stack
+		?.split('\n')
+		.filter((line) => /^\s+at /.test(line))
+		.slice(0, 8)
+		.map((line) => line.trim())
+		.join(' | ');
+	log('error', event, {
+		...fields,
+		name: known?.name ?? typeof error,
+		code: (error as { code?: string } | null)?.code,
+		stack: at
+	});
 }

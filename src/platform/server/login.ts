@@ -79,7 +79,8 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 						data: {
 							...session,
 							ipAddress: null,
-							method: context?.path === '/passkey/verify-authentication' ? 'passkey' : (session.method ?? null)
+							method:
+								context?.path === '/passkey/verify-authentication' ? 'passkey' : (session.method ?? null)
 						}
 					})
 				}

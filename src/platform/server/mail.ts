@@ -16,14 +16,19 @@ export interface Mail {
  * Sends a mail by SMTP_URL; without one it is written to <data>/mail, where the operator of a trial can read it.
  * The log names the file or the message id, never the address.
  */
-export async function sendMail(config: Pick<AppConfig, 'smtpUrl' | 'mailFrom' | 'dataDir'>, mail: Mail): Promise<void> {
+export async function sendMail(
+	config: Pick<AppConfig, 'smtpUrl' | 'mailFrom' | 'dataDir'>,
+	mail: Mail
+): Promise<void> {
 	const message = { from: config.mailFrom, to: mail.to, subject: mail.subject, text: mail.text };
 	if (config.smtpUrl) {
 		const sent = await createTransport(config.smtpUrl).sendMail(message);
 		log('info', 'mail sent', { messageId: sent.messageId });
 		return;
 	}
-	const made = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(message);
+	const made = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(
+		message
+	);
 	const folder = join(config.dataDir, 'mail');
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const file = join(folder, `${newId()}.eml`);

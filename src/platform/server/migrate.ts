@@ -43,7 +43,11 @@ async function listMigrations(folder: URL): Promise<Migration[]> {
  * Running it again changes nothing. A file that changed after it was applied is refused.
  * @returns the names of the files applied now
  */
-export async function migrate(ownerAddress: string, master: Buffer, folder: URL = MIGRATIONS_FOLDER): Promise<string[]> {
+export async function migrate(
+	ownerAddress: string,
+	master: Buffer,
+	folder: URL = MIGRATIONS_FOLDER
+): Promise<string[]> {
 	const client = await connectOrCreate(ownerAddress);
 	try {
 		// One migrator at a time, across processes.
@@ -93,13 +97,17 @@ async function applyFiles(client: pg.Client, files: Migration[]): Promise<string
 	const table = await client.query(`select to_regclass('platform.migrations') as known`);
 	const done = new Map<string, string>();
 	if (table.rows[0].known) {
-		for (const row of (await client.query('select name, sha256 from platform.migrations')).rows) done.set(row.name, row.sha256);
+		for (const row of (await client.query('select name, sha256 from platform.migrations')).rows)
+			done.set(row.name, row.sha256);
 	}
 	const applied: string[] = [];
 	for (const file of files) {
 		const before = done.get(file.name);
 		if (before === file.sha256) continue;
-		if (before) throw new Error(`Migration ${file.name} was changed after it had been applied. Restore the file; put the change into a new one.`);
+		if (before)
+			throw new Error(
+				`Migration ${file.name} was changed after it had been applied. Restore the file; put the change into a new one.`
+			);
 		await applyOne(client, file);
 		applied.push(file.name);
 	}
@@ -111,11 +119,17 @@ async function applyOne(client: pg.Client, file: Migration): Promise<void> {
 	try {
 		await client.query(`set local lock_timeout = '5s'`);
 		await client.query(file.sql);
-		await client.query('insert into platform.migrations (name, sha256) values ($1, $2)', [file.name, file.sha256]);
+		await client.query('insert into platform.migrations (name, sha256) values ($1, $2)', [
+			file.name,
+			file.sha256
+		]);
 		await client.query('commit');
 	} catch (error) {
 		await client.query('rollback');
-		throw new Error(`Migration ${file.name} did not apply: ${error instanceof Error ? error.message : error}`, { cause: error });
+		throw new Error(
+			`Migration ${file.name} did not apply: ${error instanceof Error ? error.message : error}`,
+			{ cause: error }
+		);
 	}
 }
 
@@ -133,7 +147,9 @@ async function grantJobs(client: pg.Client): Promise<void> {
 	);
 	for (const { name } of rows) {
 		await client.query(`drop policy if exists ours on graphile_worker.${name}`);
-		await client.query(`create policy ours on graphile_worker.${name} to alongside_app, alongside_system using (true) with check (true)`);
+		await client.query(
+			`create policy ours on graphile_worker.${name} to alongside_app, alongside_system using (true) with check (true)`
+		);
 	}
 	// The web role enqueues through add_job alone, which needs these rights on the tables behind it.
 	await client.query(`
@@ -145,7 +161,9 @@ async function grantJobs(client: pg.Client): Promise<void> {
 /** Whether every migration file here has been applied to the database behind `pool`. */
 export async function migrationsCurrent(pool: pg.Pool, folder: URL = MIGRATIONS_FOLDER): Promise<boolean> {
 	const files = await listMigrations(folder);
-	const { rows } = await pool.query<{ name: string; sha256: string }>('select name, sha256 from platform.migrations');
+	const { rows } = await pool.query<{ name: string; sha256: string }>(
+		'select name, sha256 from platform.migrations'
+	);
 	const done = new Map(rows.map((row) => [row.name, row.sha256]));
 	return files.every((file) => done.get(file.name) === file.sha256);
 }

@@ -52,7 +52,9 @@ export class Vault {
 				this.#remember(row.person_id, open(this.#master, row.wrapped, this.#place(row.person_id)));
 			}
 		}
-		return new Map(personIds.flatMap((id) => (this.#open.has(id) ? [[id, this.#open.get(id)!] as const] : [])));
+		return new Map(
+			personIds.flatMap((id) => (this.#open.has(id) ? [[id, this.#open.get(id)!] as const] : []))
+		);
 	}
 
 	/** Makes the data key of a new person. Only inside a write. */

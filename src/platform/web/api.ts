@@ -18,7 +18,10 @@ export async function jsonAnswer(work: () => Promise<{ status?: number; body: un
 		if (!isRefusal(error)) throw error;
 		const fields = Object.keys(error.fields).length > 0 ? { fields: error.fields } : {};
 		const headers = error.code === 'unavailable' ? { 'retry-after': '5' } : undefined;
-		return Response.json({ error: error.code, message: refusalWords(error), ...fields }, { status: error.status, headers });
+		return Response.json(
+			{ error: error.code, message: refusalWords(error), ...fields },
+			{ status: error.status, headers }
+		);
 	}
 }
 
@@ -26,19 +29,26 @@ export async function jsonAnswer(work: () => Promise<{ status?: number; body: un
  * Is it well formed? Reads a JSON body of at most 64 KB and parses it with `schema`. Refuses other content types, other
  * character sets and, since the session is a cookie, requests that another site's page has made.
  */
-export async function readJson<S extends z.ZodType>(event: Pick<RequestEvent, 'request' | 'url'>, schema: S): Promise<z.output<S>> {
+export async function readJson<S extends z.ZodType>(
+	event: Pick<RequestEvent, 'request' | 'url'>,
+	schema: S
+): Promise<z.output<S>> {
 	const { request, url } = event;
 	const origin = request.headers.get('origin');
-	if (origin !== null && origin !== url.origin) throw new Refusal('forbidden', 'the request came from another site');
-	if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers.get('content-type') ?? '')) throw new Refusal('wrong_type', 'not JSON in UTF-8');
-	if (!['identity', ''].includes(request.headers.get('content-encoding') ?? '')) throw new Refusal('wrong_type', 'an encoded body');
+	if (origin !== null && origin !== url.origin)
+		throw new Refusal('forbidden', 'the request came from another site');
+	if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers.get('content-type') ?? ''))
+		throw new Refusal('wrong_type', 'not JSON in UTF-8');
+	if (!['identity', ''].includes(request.headers.get('content-encoding') ?? ''))
+		throw new Refusal('wrong_type', 'an encoded body');
 	return parsed(schema, readText(await readBytes(request)));
 }
 
 /** Parses query parameters; each at most once, none that is not known. */
 export function readQuery<S extends z.ZodType>(url: URL, schema: S): z.output<S> {
 	const given = [...url.searchParams];
-	if (new Set(given.map(([name]) => name)).size !== given.length) throw new Refusal('invalid', 'a parameter came twice');
+	if (new Set(given.map(([name]) => name)).size !== given.length)
+		throw new Refusal('invalid', 'a parameter came twice');
 	return parsed(schema, Object.fromEntries(given));
 }
 
@@ -53,7 +63,11 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const fields: FieldErrors = {};
-	for (const issue of result.error.issues) fields[issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'body')] ??= issue.code;
+	for (const issue of result.error.issues)
+		fields[
+			issue.path.map(String).join('.') ||
+				(issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'body')
+		] ??= issue.code;
 	throw new Refusal('invalid', 'not as described', { fields });
 }
 

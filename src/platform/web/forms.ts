@@ -1,7 +1,7 @@
 import { fail, isActionFailure, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { m } from '#paraglide/messages.js';
-import type { Refusal} from '../errors.ts';
+import type { Refusal } from '../errors.ts';
 import { isRefusal, type FieldErrors } from '../errors.ts';
 import { isId } from '../ids.ts';
 
@@ -24,7 +24,10 @@ export type ReadForm<T> =
  * Is it well formed? Reads the posted fields (a name ending in [] gives an array; empty text is left out) and parses
  * them with `schema`. Fields that begin with _ belong to the form itself.
  */
-export async function readForm<S extends z.ZodType>(event: Pick<RequestEvent, 'request'>, schema: S): Promise<ReadForm<z.output<S>>> {
+export async function readForm<S extends z.ZodType>(
+	event: Pick<RequestEvent, 'request'>,
+	schema: S
+): Promise<ReadForm<z.output<S>>> {
 	const values = fieldsOf(await event.request.formData());
 	const form = typeof values._form === 'string' ? values._form : undefined;
 	const once = isId(values._once) ? values._once : undefined;
@@ -40,12 +43,21 @@ export async function readForm<S extends z.ZodType>(event: Pick<RequestEvent, 'r
 /**
  * Do it, and answer. An expected refusal becomes a form answer that keeps what was typed; the unexpected goes on up.
  */
-export async function answer<T>(form: Extract<ReadForm<unknown>, { ok: true }>, work: () => Promise<T>): Promise<T | ActionFailure<FormProblem>> {
+export async function answer<T>(
+	form: Extract<ReadForm<unknown>, { ok: true }>,
+	work: () => Promise<T>
+): Promise<T | ActionFailure<FormProblem>> {
 	try {
 		return await work();
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
-		return fail(error.status, { values: form.values, errors: error.fields, form: form.form, message: refusalWords(error), theirs: theirs(error) });
+		return fail(error.status, {
+			values: form.values,
+			errors: error.fields,
+			form: form.form,
+			message: refusalWords(error),
+			theirs: theirs(error)
+		});
 	}
 }
 

@@ -4,12 +4,17 @@ import { COOKIE_PREFIX } from '../server/login.ts';
 
 /** better-auth's session cookie; with the __Secure- prefix where the address is https. */
 export function sessionCookie(cookies: Cookies): string | undefined {
-	return cookies.get(`__Secure-${COOKIE_PREFIX}.session_token`) ?? cookies.get(`${COOKIE_PREFIX}.session_token`);
+	return (
+		cookies.get(`__Secure-${COOKIE_PREFIX}.session_token`) ?? cookies.get(`${COOKIE_PREFIX}.session_token`)
+	);
 }
 
 /** An unsafe request that a browser says another site has made, whatever its content type. */
 export function crossSite(request: Request): boolean {
-	return !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && request.headers.get('sec-fetch-site') === 'cross-site';
+	return (
+		!['GET', 'HEAD', 'OPTIONS'].includes(request.method) &&
+		request.headers.get('sec-fetch-site') === 'cross-site'
+	);
 }
 
 /** Headers of every answer. Pages of a signed-in person are never stored. */
@@ -31,9 +36,15 @@ export function hardened(event: RequestEvent, response: Response): Response {
 /** A page that needs nothing: for when the database is away. */
 export function plainApology(event: RequestEvent, status: number): Response {
 	if (!/text\/html/.test(event.request.headers.get('accept') ?? '')) {
-		return Response.json({ error: 'unavailable', message: m.refusal_unavailable() }, { status, headers: { 'retry-after': '5' } });
+		return Response.json(
+			{ error: 'unavailable', message: m.refusal_unavailable() },
+			{ status, headers: { 'retry-after': '5' } }
+		);
 	}
 	const page = `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${m.app_name()}</title></head>
 <body><main><h1>${m.apology_title()}</h1><p>${m.apology_unavailable()}</p><p><a href="/help">${m.apology_help()}</a></p></main></body></html>`;
-	return new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' } });
+	return new Response(page, {
+		status,
+		headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' }
+	});
 }

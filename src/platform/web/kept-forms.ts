@@ -32,18 +32,18 @@ function ownerOf(masterKey: Buffer, token: string): string | null {
 export async function keepForm(app: App, action: string, data: FormData): Promise<string | null> {
 	const owner = ownerOf(app.masterKey, String(data.get('_owner') ?? ''));
 	if (!owner) return null;
-	const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string' && field[0] !== '_owner');
+	const fields = [...data].filter(
+		(field): field is [string, string] => typeof field[1] === 'string' && field[0] !== '_owner'
+	);
 	const text = JSON.stringify({ action, fields } satisfies KeptForm);
 	if (text.length > LARGEST) return null;
 	const id = newId();
 	const now = app.clock().getTime();
 	await app.pools.app.query('delete from platform.kept_forms where expires_at < $1', [new Date(now)]);
-	await app.pools.app.query('insert into platform.kept_forms (id, owner, sealed, expires_at) values ($1, $2, $3, $4)', [
-		id,
-		owner,
-		seal(app.masterKey, text, `platform.kept_forms/${id}/${owner}`),
-		new Date(now + HOUR)
-	]);
+	await app.pools.app.query(
+		'insert into platform.kept_forms (id, owner, sealed, expires_at) values ($1, $2, $3, $4)',
+		[id, owner, seal(app.masterKey, text, `platform.kept_forms/${id}/${owner}`), new Date(now + HOUR)]
+	);
 	return `/kept/${id}`;
 }
 
@@ -55,5 +55,7 @@ export async function readKeptForm(app: App, id: string, userId: string): Promis
 		[id, userId, app.clock()]
 	);
 	if (!rows[0]) return null;
-	return JSON.parse(open(app.masterKey, rows[0].sealed, `platform.kept_forms/${id}/${userId}`).toString()) as KeptForm;
+	return JSON.parse(
+		open(app.masterKey, rows[0].sealed, `platform.kept_forms/${id}/${userId}`).toString()
+	) as KeptForm;
 }

@@ -31,7 +31,10 @@ beforeAll(async () => {
 
 async function signedIn(person: TestPerson): Promise<{ event: RequestEvent; token: string }> {
 	const token = newId();
-	await world.owner(`insert into login.session (id, token, "userId", "expiresAt", "createdAt", "updatedAt") values ($1, $2, $3, now() + interval '1 day', now(), now())`, [newId(), token, person.actor.userId]);
+	await world.owner(
+		`insert into login.session (id, token, "userId", "expiresAt", "createdAt", "updatedAt") values ($1, $2, $3, now() + interval '1 day', now(), now())`,
+		[newId(), token, person.actor.userId]
+	);
 	const cookie = `${token}.${createHmac('sha256', loginSecret(world.app.masterKey)).update(token).digest('base64')}`;
 	const session = await findSession(world.app.pools, loginSecret(world.app.masterKey), cookie, new Date());
 	expect(session).not.toBeNull();
@@ -53,7 +56,10 @@ const announce = () => world.app.write(dee.actor, 'test', async (ctx) => ctx.ann
 describe('a live stream', () => {
 	test('answers nobody who is not signed in, and 404 to who may not see', async () => {
 		const { event } = await signedIn(dee);
-		expect((await liveStream({ ...event, locals: { ...event.locals, actor: null } } as RequestEvent, watched)).status).toBe(401);
+		expect(
+			(await liveStream({ ...event, locals: { ...event.locals, actor: null } } as RequestEvent, watched))
+				.status
+		).toBe(401);
 		open = false;
 		expect((await liveStream(event, watched)).status).toBe(404);
 		open = true;
@@ -91,7 +97,9 @@ describe('a live stream', () => {
 		const reader = (await liveStream(event, watched)).body!.getReader();
 		await next(reader);
 		state = 5;
-		await world.owner(`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen alongside' and datname = current_database()`);
+		await world.owner(
+			`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen alongside' and datname = current_database()`
+		);
 		expect(await next(reader)).toBe('data: 5\n\n');
 		await reader.cancel();
 	});

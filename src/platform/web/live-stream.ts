@@ -37,13 +37,26 @@ export async function liveStream(event: RequestEvent, watched: Watched): Promise
 	};
 	const first = await look();
 	if (first === null) return new Response(null, { status: 404 });
-	if (!/text\/event-stream/.test(event.request.headers.get('accept') ?? '')) return Response.json({ mark: first });
+	if (!/text\/event-stream/.test(event.request.headers.get('accept') ?? ''))
+		return Response.json({ mark: first });
 	const stop = new AbortController();
-	const body = stream(first, look, (changed, end) => app.live.watch(actor.organizationId, watched.kind, watched.id, changed, end), stop);
-	return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } });
+	const body = stream(
+		first,
+		look,
+		(changed, end) => app.live.watch(actor.organizationId, watched.kind, watched.id, changed, end),
+		stop
+	);
+	return new Response(body, {
+		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+	});
 }
 
-function stream(first: string, look: () => Promise<string | null>, watch: (changed: () => void, end: () => void) => () => void, stop: AbortController): ReadableStream<Uint8Array> {
+function stream(
+	first: string,
+	look: () => Promise<string | null>,
+	watch: (changed: () => void, end: () => void) => () => void,
+	stop: AbortController
+): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
 	let end = () => {};
 	return new ReadableStream<Uint8Array>({
@@ -65,7 +78,10 @@ function stream(first: string, look: () => Promise<string | null>, watch: (chang
 				} while (again && !stop.signal.aborted);
 				looking = false;
 			};
-			const unwatch = watch(() => void check(), () => end());
+			const unwatch = watch(
+				() => void check(),
+				() => end()
+			);
 			const timer = setInterval(() => void check().then(() => say(': here\n\n')), EVERY);
 			timer.unref();
 			end = () => {
@@ -87,6 +103,15 @@ function stream(first: string, look: () => Promise<string | null>, watch: (chang
 
 async function stillSignedIn(event: RequestEvent): Promise<boolean> {
 	const { app, session, actor } = event.locals;
-	const now = await findSession(app.pools, loginSecret(app.masterKey), sessionCookie(event.cookies), app.clock());
-	return now !== null && now.id === session?.id && now.memberships.some((m) => m.organizationId === actor?.organizationId && m.personId === actor.personId);
+	const now = await findSession(
+		app.pools,
+		loginSecret(app.masterKey),
+		sessionCookie(event.cookies),
+		app.clock()
+	);
+	return (
+		now !== null &&
+		now.id === session?.id &&
+		now.memberships.some((m) => m.organizationId === actor?.organizationId && m.personId === actor.personId)
+	);
 }

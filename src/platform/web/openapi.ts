@@ -29,7 +29,12 @@ export const ApiRefusal = z.object({
  * The OpenAPI 3.1 document, from the schemas that parse the requests themselves.
  * @param inputs schemas of bodies, by name @param outputs schemas of answers, by name
  */
-export function openApiDocument(version: string, operations: readonly Operation[], inputs: Record<string, z.ZodType>, outputs: Record<string, z.ZodType>): Json {
+export function openApiDocument(
+	version: string,
+	operations: readonly Operation[],
+	inputs: Record<string, z.ZodType>,
+	outputs: Record<string, z.ZodType>
+): Json {
 	const schemas: Json = { Refusal: jsonSchema(ApiRefusal, 'output') };
 	for (const [name, schema] of Object.entries(inputs)) schemas[name] = jsonSchema(schema, 'input');
 	for (const [name, schema] of Object.entries(outputs)) schemas[name] = jsonSchema(schema, 'output');
@@ -39,23 +44,44 @@ export function openApiDocument(version: string, operations: readonly Operation[
 		openapi: '3.1.0',
 		info: { title: 'Alongside', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
 		paths,
-		components: { schemas, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'alongside.session_token' } } },
+		components: {
+			schemas,
+			securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'alongside.session_token' } }
+		},
 		security: [{ session: [] }]
 	};
 }
 
 function described(operation: Operation): Json {
-	const headers = Object.entries(operation.headers ?? {}).map(([name, { schema, about }]) => ({ name, in: 'header', required: true, description: about, schema: jsonSchema(schema, 'input') }));
-	const query = Object.entries((operation.query ? jsonSchema(operation.query, 'output').properties : {}) as Record<string, Json>).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+	const headers = Object.entries(operation.headers ?? {}).map(([name, { schema, about }]) => ({
+		name,
+		in: 'header',
+		required: true,
+		description: about,
+		schema: jsonSchema(schema, 'input')
+	}));
+	const query = Object.entries(
+		(operation.query ? jsonSchema(operation.query, 'output').properties : {}) as Record<string, Json>
+	).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 	const byStatus = Map.groupBy(operation.refusals, (code) => REFUSALS[code]);
 	return {
 		operationId: operation.id,
 		summary: operation.summary,
 		...(headers.length + query.length > 0 ? { parameters: [...headers, ...query] } : {}),
-		...(operation.body ? { requestBody: { required: true, content: { 'application/json': { schema: ref(operation.body) } } } } : {}),
+		...(operation.body
+			? { requestBody: { required: true, content: { 'application/json': { schema: ref(operation.body) } } } }
+			: {}),
 		responses: {
-			[operation.answer.status]: { description: operation.answer.about, content: { 'application/json': { schema: ref(operation.answer.schema) } } },
-			...Object.fromEntries([...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content: { 'application/json': { schema: ref('Refusal') } } }]))
+			[operation.answer.status]: {
+				description: operation.answer.about,
+				content: { 'application/json': { schema: ref(operation.answer.schema) } }
+			},
+			...Object.fromEntries(
+				[...byStatus].map(([status, codes]) => [
+					status,
+					{ description: codes.join(', '), content: { 'application/json': { schema: ref('Refusal') } } }
+				])
+			)
 		}
 	};
 }

@@ -17,22 +17,35 @@ export function noteActions<E extends RequestEvent>(who: (event: E) => { noteId:
 			const form = await readForm(event, AdditionInput);
 			if (!form.ok) return form.failure;
 			return answer(form, async () => {
-				await event.locals.write('note', (ctx) => addToNote(ctx, noteId, form.data.text), { once: form.once });
+				await event.locals.write('note', (ctx) => addToNote(ctx, noteId, form.data.text), {
+					once: form.once
+				});
 				return { done: 'added' as const };
 			});
 		}
 	};
 }
 
-function typed<E extends RequestEvent>(who: (event: E) => { noteId: string }, work: (ctx: WriteContext, noteId: string, note: Typed) => Promise<Clash[]>) {
+function typed<E extends RequestEvent>(
+	who: (event: E) => { noteId: string },
+	work: (ctx: WriteContext, noteId: string, note: Typed) => Promise<Clash[]>
+) {
 	return async (event: E) => {
 		const { noteId } = who(event);
 		const form = await readForm(event, NoteInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			const clashes = await event.locals.write('note', (ctx) => work(ctx, noteId, form.data), { once: form.once });
+			const clashes = await event.locals.write('note', (ctx) => work(ctx, noteId, form.data), {
+				once: form.once
+			});
 			if (clashes.length === 0) return { done: 'saved' as const };
-			return fail(409, { values: form.values, errors: {}, form: form.form, message: m.refusal_conflict(), theirs: { clashes } } satisfies FormProblem);
+			return fail(409, {
+				values: form.values,
+				errors: {},
+				form: form.form,
+				message: m.refusal_conflict(),
+				theirs: { clashes }
+			} satisfies FormProblem);
 		});
 	};
 }

@@ -10,7 +10,12 @@ export function loadNotes(event: RequestEvent, personId: string) {
 	return event.locals.read('notes', async (ctx) => {
 		const lines = await notesOf(ctx, personId);
 		const person = (await cardsOf(ctx, [personId])).get(personId)!;
-		return { personId, name: person.preferredName, timeZone: person.timeZone, lines: noteLines(lines, person.timeZone) };
+		return {
+			personId,
+			name: person.preferredName,
+			timeZone: person.timeZone,
+			lines: noteLines(lines, person.timeZone)
+		};
 	});
 }
 
@@ -19,14 +24,30 @@ export async function loadNote(event: RequestEvent, me: PersonActor, personId: s
 		event.locals.read('note', async (ctx) => {
 			const note = await noteOf(ctx, noteId);
 			if (note.personId !== personId) error(404, { message: 'not found' });
-			const cards = await cardsOf(ctx, [note.personId, note.workerId, ...[note.editedById, ...[...note.earlier, ...note.additions].map((each) => each.byId)].filter((id) => id !== null)]);
+			const cards = await cardsOf(ctx, [
+				note.personId,
+				note.workerId,
+				...[note.editedById, ...[...note.earlier, ...note.additions].map((each) => each.byId)].filter(
+					(id) => id !== null
+				)
+			]);
 			const names = new Map([...cards].map(([id, card]) => [id, card.preferredName]));
 			const own = me.personId === personId;
 			const canClose = !note.reviewId || (await findReview(ctx, note.reviewId)).closedAt !== null;
 			const other = names.get(own ? note.workerId : personId) ?? '';
 			const mark = await reviewMark(ctx, personId);
 			const unread = !note.closed && !(own ? note.readByPersonAt : note.readByWorkerAt);
-			return { unread, note: noteView(note, { me: me.personId, other, names, timeZone: cards.get(personId)!.timeZone, canClose, mark }) };
+			return {
+				unread,
+				note: noteView(note, {
+					me: me.personId,
+					other,
+					names,
+					timeZone: cards.get(personId)!.timeZone,
+					canClose,
+					mark
+				})
+			};
 		});
 	const { note, unread } = await load();
 	if (!unread) return { personId, note };

@@ -2,7 +2,16 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { openRecord, workersOf } from '#domains/people/server/people.ts';
-import { findReview, nextVisitFor, notesOf, openReviewRow, pastReviews, reviewMark, reviewPage, visitWords } from '#domains/sessions/server/sessions.ts';
+import {
+	findReview,
+	nextVisitFor,
+	notesOf,
+	openReviewRow,
+	pastReviews,
+	reviewMark,
+	reviewPage,
+	visitWords
+} from '#domains/sessions/server/sessions.ts';
 import { typingNow } from '#domains/plans/server/plans.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import { dayShort, noteLines, reviewView, visitView } from './review-view.ts';
@@ -17,8 +26,14 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 		const typing = await typingNow(ctx, personId);
 		const review = await openReviewRow(ctx, personId);
 		if (review) {
-			const typist = own && typing ? (workers.find((worker) => worker.id === typing.by)?.preferredName ?? null) : null;
-			return { personId, typist, view: reviewView(await reviewPage(ctx, review), me.personId, mark), start: null };
+			const typist =
+				own && typing ? (workers.find((worker) => worker.id === typing.by)?.preferredName ?? null) : null;
+			return {
+				personId,
+				typist,
+				view: reviewView(await reviewPage(ctx, review), me.personId, mark),
+				start: null
+			};
 		}
 		const visit = await nextVisitFor(ctx, personId);
 		const past = await pastReviews(ctx, personId, 12);
@@ -32,7 +47,11 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 				other,
 				mark,
 				visit: visit && visitView(visit, await visitWords(ctx, visit)),
-				past: past.map((each) => ({ id: each.id, n: each.n, when: dayShort(each.openedAt, person.timeZone) })),
+				past: past.map((each) => ({
+					id: each.id,
+					n: each.n,
+					when: dayShort(each.openedAt, person.timeZone)
+				})),
 				notes: noteLines(notes, person.timeZone)
 			}
 		};
@@ -44,6 +63,9 @@ export function loadPastReview(event: RequestEvent, me: PersonActor, personId: s
 	return event.locals.read('weekly review', async (ctx) => {
 		const review = await findReview(ctx, reviewId);
 		if (review.personId !== personId) error(404, { message: 'not found' });
-		return { view: reviewView(await reviewPage(ctx, review), me.personId, ''), open: review.closedAt === null };
+		return {
+			view: reviewView(await reviewPage(ctx, review), me.personId, ''),
+			open: review.closedAt === null
+		};
 	});
 }

@@ -18,8 +18,26 @@ export interface Words {
 }
 
 export const COLUMNS = [
-	'id', 'person_id', 'at', 'day', 'zone', 'shared', 'today', 'craving', 'confidence', 'stress', 'sleep_minutes', 'sleep_quality',
-	'connection', 'medication', 'use_state', 'uses', 'risky', 'good', 'helped', 'words'
+	'id',
+	'person_id',
+	'at',
+	'day',
+	'zone',
+	'shared',
+	'today',
+	'craving',
+	'confidence',
+	'stress',
+	'sleep_minutes',
+	'sleep_quality',
+	'connection',
+	'medication',
+	'use_state',
+	'uses',
+	'risky',
+	'good',
+	'helped',
+	'words'
 ] as const;
 
 /** As the driver hands it over. */
@@ -71,9 +89,26 @@ export function insertCheckIn(row: NewRow): HotStatement {
 		name: 'check-in-insert',
 		text: INSERT,
 		values: [
-			row.organizationId, row.id, row.personId, row.key, row.at, input.shared, input.today, input.craving, input.confidence, input.stress,
-			input.sleepMinutes, at(SLEEP_QUALITY, input.sleepQuality), at(CONNECTION, input.connection), at(MEDICATION, input.medication),
-			useState(row.uses), row.uses.length > 0 ? JSON.stringify(row.uses) : null, filled(input.risky), filled(input.good), filled(input.helped), row.words
+			row.organizationId,
+			row.id,
+			row.personId,
+			row.key,
+			row.at,
+			input.shared,
+			input.today,
+			input.craving,
+			input.confidence,
+			input.stress,
+			input.sleepMinutes,
+			at(SLEEP_QUALITY, input.sleepQuality),
+			at(CONNECTION, input.connection),
+			at(MEDICATION, input.medication),
+			useState(row.uses),
+			row.uses.length > 0 ? JSON.stringify(row.uses) : null,
+			filled(input.risky),
+			filled(input.good),
+			filled(input.helped),
+			row.words
 		]
 	};
 }
@@ -124,7 +159,12 @@ export function presented(row: CheckInRow, words: Words): CheckIn {
 		stress: row.stress,
 		sleepMinutes: row.sleep_minutes,
 		sleepQuality: SLEEP_QUALITY[row.sleep_quality ?? -1] ?? null,
-		use: ((row.uses as StoredUse[] | null) ?? []).map(({ aimId, kind, aim, answer }) => ({ aimId, kind, aim, answer })),
+		use: ((row.uses as StoredUse[] | null) ?? []).map(({ aimId, kind, aim, answer }) => ({
+			aimId,
+			kind,
+			aim,
+			answer
+		})),
 		medication: MEDICATION[row.medication ?? -1] ?? null,
 		risky: (row.risky ?? []) as CheckIn['risky'],
 		good: (row.good ?? []) as CheckIn['good'],

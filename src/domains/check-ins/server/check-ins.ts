@@ -1,5 +1,11 @@
 /** Check-ins, front door for the server. */
-export { recordCheckIn, recordCheckInOnce, recordFromForm, type OwnContexts, type RecordOptions } from './record.ts';
+export {
+	recordCheckIn,
+	recordCheckInOnce,
+	recordFromForm,
+	type OwnContexts,
+	type RecordOptions
+} from './record.ts';
 export { recordPastCheckIns, type PastCheckIn } from './record-past.ts';
 export { checkInsOf, latestCheckIn, ownCheckIn, ownCheckIns } from './read.ts';
 export { ownPreferences, savePreferences } from './preferences.ts';

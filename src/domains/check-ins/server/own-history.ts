@@ -35,7 +35,10 @@ export interface OwnHistory {
 }
 
 /** Everything the signed-in person's own history shows, ready to be drawn. */
-export async function ownHistory(ctx: ReadContext, { before }: { before?: string } = {}): Promise<OwnHistory> {
+export async function ownHistory(
+	ctx: ReadContext,
+	{ before }: { before?: string } = {}
+): Promise<OwnHistory> {
 	if (ctx.actor.kind !== 'person') throw new Refusal('not_found', 'only a person has a history of their own');
 	const personId = ctx.actor.personId;
 	const { timeZone } = await openRecord(ctx, personId, 'check-ins');
@@ -56,7 +59,12 @@ export async function ownHistory(ctx: ReadContext, { before }: { before?: string
 /** 'Mon, Mar 9', with the year when it is another one than today's. */
 export function dayWords(day: string, today: string): string {
 	const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
-	return Temporal.PlainDate.from(day).toLocaleString(getLocale(), { weekday: 'short', month: 'short', day: 'numeric', year });
+	return Temporal.PlainDate.from(day).toLocaleString(getLocale(), {
+		weekday: 'short',
+		month: 'short',
+		day: 'numeric',
+		year
+	});
 }
 
 async function daysSaid(ctx: ReadContext, personId: string) {
@@ -68,8 +76,14 @@ async function daysSaid(ctx: ReadContext, personId: string) {
 }
 
 async function picturesOf(ctx: ReadContext, personId: string, today: string): Promise<Picture[]> {
-	const first = Temporal.PlainDate.from(today).subtract({ days: PICTURE_DAYS - 1 }).toString();
-	const rows = await mine(ctx, personId).select(['day', ...PICTURES]).where('day', '>=', first).orderBy('at').execute();
+	const first = Temporal.PlainDate.from(today)
+		.subtract({ days: PICTURE_DAYS - 1 })
+		.toString();
+	const rows = await mine(ctx, personId)
+		.select(['day', ...PICTURES])
+		.where('day', '>=', first)
+		.orderBy('at')
+		.execute();
 	return PICTURES.flatMap((item) => {
 		// Several check-ins on one day: the last that answers this counts.
 		const said = new Map(rows.flatMap((row) => (row[item] === null ? [] : [[row.day, row[item]] as const])));
@@ -77,7 +91,13 @@ async function picturesOf(ctx: ReadContext, personId: string, today: string): Pr
 		const start = [...said.keys()].sort()[0]!;
 		const points = daysBetween(start, today > start ? today : start).map((day, at) => {
 			const value = said.get(day) ?? null;
-			return { at, day, label: dayWords(day, today), value, word: value === null ? undefined : levelWord(value) };
+			return {
+				at,
+				day,
+				label: dayWords(day, today),
+				value,
+				word: value === null ? undefined : levelWord(value)
+			};
 		});
 		return [{ item, direction: direction(points, today), drawing: drawTrend(points, { min: 0, max: 10 }) }];
 	});
@@ -91,11 +111,19 @@ async function helpedMost(ctx: ReadContext, personId: string) {
 		.orderBy('code')
 		.limit(5)
 		.execute();
-	return rows.map(({ code, count }) => ({ words: (HELPED_WORDS[code as CheckIn['helped'][number]] ?? m.check_helped_words)(), count }));
+	return rows.map(({ code, count }) => ({
+		words: (HELPED_WORDS[code as CheckIn['helped'][number]] ?? m.check_helped_words)(),
+		count
+	}));
 }
 
 async function learnedBy(ctx: ReadContext, personId: string) {
-	const rows = await mine(ctx, personId).select(COLUMNS).where('words', 'is not', null).orderBy('at', 'desc').limit(120).execute();
+	const rows = await mine(ctx, personId)
+		.select(COLUMNS)
+		.where('words', 'is not', null)
+		.orderBy('at', 'desc')
+		.limit(120)
+		.execute();
 	const today = rows[0]?.day ?? '';
 	return (await openRows(ctx, rows))
 		.flatMap(({ id, day, learned }) => (learned ? [{ id, when: dayWords(day, today), words: learned }] : []))
@@ -103,5 +131,8 @@ async function learnedBy(ctx: ReadContext, personId: string) {
 }
 
 function mine(ctx: ReadContext, personId: string) {
-	return ctx.db.selectFrom('check_ins.check_ins').where('organization_id', '=', ctx.actor.organizationId).where('person_id', '=', personId);
+	return ctx.db
+		.selectFrom('check_ins.check_ins')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId);
 }

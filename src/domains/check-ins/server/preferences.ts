@@ -19,8 +19,13 @@ export async function ownPreferences(ctx: ReadContext): Promise<CheckInPreferenc
 }
 
 /** Keeps what is named in `changes`; the rest stays as it is. `personId` is for system actors only. */
-export async function savePreferences(ctx: WriteContext, changes: Partial<CheckInPreferences>, personId = own(ctx)): Promise<void> {
-	if (ctx.actor.kind !== 'system' && personId !== own(ctx)) throw new Refusal('not_found', 'not one’s own preferences');
+export async function savePreferences(
+	ctx: WriteContext,
+	changes: Partial<CheckInPreferences>,
+	personId = own(ctx)
+): Promise<void> {
+	if (ctx.actor.kind !== 'system' && personId !== own(ctx))
+		throw new Refusal('not_found', 'not one’s own preferences');
 	const set = {
 		...(changes.hideNumbers === undefined ? {} : { hide_numbers: changes.hideNumbers }),
 		...(changes.items === undefined ? {} : { items: changes.items }),

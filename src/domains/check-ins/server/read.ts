@@ -11,15 +11,23 @@ import { COLUMNS, presented, wordsPlace, type CheckInRow, type Words } from './c
  * This person's check-ins, newest first: all of them for the person, the shared ones for who walks with them.
  * The look of somebody else is noted.
  */
-export async function checkInsOf(ctx: ReadContext, personId: string, { since, limit = 400 }: { since?: Date; limit?: number } = {}): Promise<CheckIn[]> {
+export async function checkInsOf(
+	ctx: ReadContext,
+	personId: string,
+	{ since, limit = 400 }: { since?: Date; limit?: number } = {}
+): Promise<CheckIn[]> {
 	await openRecord(ctx, personId, 'check-ins');
 	return openRows(ctx, await rowsOf(ctx, personId, { since, limit }).execute());
 }
 
 /** One page of the person's own check-ins. A `before` that is none of ours is refused. */
-export async function ownCheckIns(ctx: ReadContext, { limit, before }: { limit: number; before?: string }): Promise<CheckInPage> {
+export async function ownCheckIns(
+	ctx: ReadContext,
+	{ limit, before }: { limit: number; before?: string }
+): Promise<CheckInPage> {
 	const personId = self(ctx);
-	if (!hasRole(ctx.actor, 'participant', 'ally')) throw new Refusal('forbidden', 'neither participant nor ally here');
+	if (!hasRole(ctx.actor, 'participant', 'ally'))
+		throw new Refusal('forbidden', 'neither participant nor ally here');
 	const from = before === undefined ? undefined : readCursor(before);
 	const rows = await rowsOf(ctx, personId, { before: from, limit: limit + 1 }).execute();
 	const items = await openRows(ctx, rows.slice(0, limit));
@@ -38,7 +46,10 @@ export async function ownCheckIn(ctx: ReadContext, id: string): Promise<CheckIn 
  * The latest check-in of each of these persons that the actor may see. For lists: words stay sealed, and the list itself
  * notes the look where it shows somebody's answers.
  */
-export async function latestCheckIn(ctx: ReadContext, personIds: readonly string[]): Promise<Map<string, Omit<CheckIn, 'helpedWords' | 'learned' | 'note'>>> {
+export async function latestCheckIn(
+	ctx: ReadContext,
+	personIds: readonly string[]
+): Promise<Map<string, Omit<CheckIn, 'helpedWords' | 'learned' | 'note'>>> {
 	if (personIds.length === 0) return new Map();
 	const visible = mayRead(ctx);
 	const rows = await ctx.db
@@ -65,7 +76,11 @@ export async function openRows(ctx: ReadContext, rows: readonly CheckInRow[]): P
 	});
 }
 
-function rowsOf(ctx: ReadContext, personId: string, { since, before, limit }: { since?: Date; before?: Cursor; limit: number }) {
+function rowsOf(
+	ctx: ReadContext,
+	personId: string,
+	{ since, before, limit }: { since?: Date; before?: Cursor; limit: number }
+) {
 	let query = ctx.db
 		.selectFrom('check_ins.check_ins')
 		.select(COLUMNS)
@@ -83,7 +98,9 @@ function rowsOf(ctx: ReadContext, personId: string, { since, before, limit }: { 
 /** The query says it too: own rows, or shared ones. The wall behind it says the same (migrations/0040_check_ins.sql). */
 function mayRead(ctx: ReadContext) {
 	const own = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
-	return ctx.actor.kind === 'system' ? sql<boolean>`true` : sql<boolean>`(person_id = ${own}::uuid or shared)`;
+	return ctx.actor.kind === 'system'
+		? sql<boolean>`true`
+		: sql<boolean>`(person_id = ${own}::uuid or shared)`;
 }
 
 function self(ctx: ReadContext): string {
@@ -103,6 +120,7 @@ function cursor(last: CheckIn): string {
 function readCursor(text: string): Cursor {
 	const [ms = '', id] = text.split('.');
 	const at = new Date(/^\d{1,15}$/.test(ms) ? Number(ms) : NaN);
-	if (Number.isNaN(at.getTime()) || !isId(id)) throw new Refusal('invalid', 'no such page', { fields: { before: 'unknown' } });
+	if (Number.isNaN(at.getTime()) || !isId(id))
+		throw new Refusal('invalid', 'no such page', { fields: { before: 'unknown' } });
 	return { at, id };
 }

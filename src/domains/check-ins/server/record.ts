@@ -6,7 +6,15 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { aimsOf } from '#domains/people/server/people.ts';
 import { IdempotencyKey, type CheckIn, type CheckInInput } from '../schemas.ts';
 import { useAnswersFor } from '../items.ts';
-import { COLUMNS, fromInput, insertCheckIn, wordsOf, wordsPlace, type Made, type StoredUse } from './check-ins.sql.ts';
+import {
+	COLUMNS,
+	fromInput,
+	insertCheckIn,
+	wordsOf,
+	wordsPlace,
+	type Made,
+	type StoredUse
+} from './check-ins.sql.ts';
 import { openRows } from './read.ts';
 
 export interface RecordOptions {
@@ -23,7 +31,11 @@ type Sent = { saved: Promise<CheckIn> };
  * Records one check-in with its job and its audit row, in the caller's transaction. Everything is sent in one flight; the
  * answer is there once the row is. A person records their own and nobody else's.
  */
-export async function recordCheckIn(ctx: WriteContext, input: CheckInInput, options: RecordOptions): Promise<CheckIn> {
+export async function recordCheckIn(
+	ctx: WriteContext,
+	input: CheckInInput,
+	options: RecordOptions
+): Promise<CheckIn> {
 	return (await sendCheckIn(ctx, input, options)).saved;
 }
 
@@ -31,14 +43,22 @@ export async function recordCheckIn(ctx: WriteContext, input: CheckInInput, opti
  * Records one check-in in a transaction of its own. The second arrival of the same key gets the first's answer; the same
  * key with other answers is refused (`key_reused`).
  */
-export async function recordCheckInOnce(contexts: OwnContexts, input: CheckInInput, key: string): Promise<CheckIn> {
+export async function recordCheckInOnce(
+	contexts: OwnContexts,
+	input: CheckInInput,
+	key: string
+): Promise<CheckIn> {
 	try {
 		const sent = await contexts.write('check-in', (ctx) => sendCheckIn(ctx, input, { key }));
 		return await sent.saved;
 	} catch (error) {
-		const first = isRepeat(error) || isInvalid(error) ? await contexts.read('check-in', (ctx) => firstUnder(ctx, key)) : null;
+		const first =
+			isRepeat(error) || isInvalid(error)
+				? await contexts.read('check-in', (ctx) => firstUnder(ctx, key))
+				: null;
 		if (!first) throw error;
-		if (answersIn(first) !== answersIn(fromInput(input, (input.use ?? []) as StoredUse[], made(first)))) throw new Refusal('key_reused', 'the same key came with other answers');
+		if (answersIn(first) !== answersIn(fromInput(input, (input.use ?? []) as StoredUse[], made(first))))
+			throw new Refusal('key_reused', 'the same key came with other answers');
 		return first;
 	}
 }
@@ -47,7 +67,11 @@ export async function recordCheckInOnce(contexts: OwnContexts, input: CheckInInp
  * As {@link recordCheckInOnce}, for a form. Who goes back to a sent form and sends other answers means another check-in: it
  * is kept under the next number of the form's key, so that sending that one twice is still one.
  */
-export async function recordFromForm(contexts: OwnContexts, input: CheckInInput, key: string = newId()): Promise<CheckIn> {
+export async function recordFromForm(
+	contexts: OwnContexts,
+	input: CheckInInput,
+	key: string = newId()
+): Promise<CheckIn> {
 	for (let again = 1; again < 20; again++) {
 		try {
 			return await recordCheckInOnce(contexts, input, again === 1 ? key : `${key}-${again}`);
@@ -67,18 +91,36 @@ export interface OwnContexts {
 async function sendCheckIn(ctx: WriteContext, input: CheckInInput, options: RecordOptions): Promise<Sent> {
 	const personId = whose(ctx, options);
 	const key = IdempotencyKey.safeParse(options.key);
-	if (!key.success) throw new Refusal('invalid', 'the key is missing or malformed', { fields: { 'Idempotency-Key': 'required' } });
+	if (!key.success)
+		throw new Refusal('invalid', 'the key is missing or malformed', {
+			fields: { 'Idempotency-Key': 'required' }
+		});
 	const id = newId();
 	const at = ctx.actor.kind === 'system' && options.at ? options.at : ctx.now;
 	const uses = input.use?.length ? await usesOf(ctx, personId, input.use) : [];
 	const words = wordsOf(input);
 	const sealed = words ? (await ctx.vault.of(personId)).sealJson(words, wordsPlace(id)) : null;
 	const sent = ctx.send<{ day: string; zone: string }>(
-		insertCheckIn({ organizationId: ctx.actor.organizationId, id, personId, key: key.data, at, input, uses, words: sealed })
+		insertCheckIn({
+			organizationId: ctx.actor.organizationId,
+			id,
+			personId,
+			key: key.data,
+			at,
+			input,
+			uses,
+			words: sealed
+		})
 	);
 	// Fails with the insert, and is awaited before commit like it.
 	void ctx.enqueue('check-in.recorded', { personId, checkInId: id, at: at.toISOString() }, { quiet: true });
-	ctx.note({ action: 'check-in.recorded', personId, subject: 'check-in', subjectId: id, basis: ctx.actor.kind === 'system' ? 'system' : 'self' });
+	ctx.note({
+		action: 'check-in.recorded',
+		personId,
+		subject: 'check-in',
+		subjectId: id,
+		basis: ctx.actor.kind === 'system' ? 'system' : 'self'
+	});
 	const saved = sent.then(({ rows }) => fromInput(input, uses, { id, at: at.toISOString(), ...rows[0]! }));
 	saved.catch(() => {});
 	return { saved };
@@ -89,18 +131,29 @@ function whose(ctx: WriteContext, options: RecordOptions): string {
 	if (actor.kind === 'system' && isId(options.personId)) return options.personId;
 	if (actor.kind === 'person' && (options.personId ?? actor.personId) === actor.personId) {
 		if (hasRole(actor, 'participant', 'ally')) return actor.personId;
-		throw new Refusal('forbidden', 'neither participant nor ally here', { detail: { audit: { action: 'check-in.recorded', personId: actor.personId } } });
+		throw new Refusal('forbidden', 'neither participant nor ally here', {
+			detail: { audit: { action: 'check-in.recorded', personId: actor.personId } }
+		});
 	}
 	throw new Refusal('not_found', 'nobody records a check-in for somebody else', {
-		detail: { audit: { action: 'check-in.recorded', personId: isId(options.personId) ? options.personId : undefined } }
+		detail: {
+			audit: { action: 'check-in.recorded', personId: isId(options.personId) ? options.personId : undefined }
+		}
 	});
 }
 
-async function usesOf(ctx: WriteContext, personId: string, use: NonNullable<CheckInInput['use']>): Promise<StoredUse[]> {
+async function usesOf(
+	ctx: WriteContext,
+	personId: string,
+	use: NonNullable<CheckInInput['use']>
+): Promise<StoredUse[]> {
 	const aims = new Map((await aimsOf(ctx, personId)).map((aim) => [aim.id, aim]));
 	return use.map(({ aimId, answer }) => {
 		const aim = aims.get(aimId);
-		if (!aim || !useAnswersFor(aim.aim).includes(answer)) throw new Refusal('invalid', 'no such aim, or no such answer to it', { fields: { use: 'unknown aim or answer' } });
+		if (!aim || !useAnswersFor(aim.aim).includes(answer))
+			throw new Refusal('invalid', 'no such aim, or no such answer to it', {
+				fields: { use: 'unknown aim or answer' }
+			});
 		return { aimId, kind: aim.kind, aim: aim.aim, answer };
 	});
 }

@@ -23,7 +23,9 @@ export async function checkInStart(ctx: ReadContext, { ally }: { ally: boolean }
 	const last = (await ownCheckIns(ctx, { limit: 1 })).items[0];
 	return {
 		items,
-		aims: items.includes('use') ? (await aimsOf(ctx, personId)).map(({ id, kind, ownWords, aim }) => ({ id, kind, ownWords, aim })) : [],
+		aims: items.includes('use')
+			? (await aimsOf(ctx, personId)).map(({ id, kind, ownWords, aim }) => ({ id, kind, ownWords, aim }))
+			: [],
 		seenBy: await seenBy(ctx, personId),
 		open: last !== undefined && answerCount(last) > 1
 	};
@@ -40,7 +42,12 @@ export interface CheckInDone {
 export async function checkInDone(ctx: ReadContext, id: string): Promise<CheckInDone> {
 	const checkIn = await ownCheckIn(ctx, id);
 	if (!checkIn) throw new Refusal('not_found', 'no such check-in of one’s own');
-	return { checkIn, beyond: beyondAim(checkIn), seenBy: await seenBy(ctx, self(ctx)), hideNumbers: (await ownPreferences(ctx)).hideNumbers };
+	return {
+		checkIn,
+		beyond: beyondAim(checkIn),
+		seenBy: await seenBy(ctx, self(ctx)),
+		hideNumbers: (await ownPreferences(ctx)).hideNumbers
+	};
 }
 
 async function seenBy(ctx: ReadContext, personId: string): Promise<string | null> {

@@ -16,5 +16,8 @@ export async function checkInSummary(ctx: ReadContext, personId: string): Promis
 	const since = new Date(ctx.now.getTime() - DAYS * 86_400_000);
 	const entries = (await checkInsOf(ctx, personId, { since, limit: 30 })).filter((one) => one.shared);
 	const today = dayAt(ctx.now, entries[0]?.zone ?? 'UTC');
-	return { days: DAYS, entries: entries.map((checkIn) => ({ id: checkIn.id, when: dayWords(checkIn.day, today), checkIn })) };
+	return {
+		days: DAYS,
+		entries: entries.map((checkIn) => ({ id: checkIn.id, when: dayWords(checkIn.day, today), checkIn }))
+	};
 }

@@ -1,5 +1,12 @@
 import { caseloadOf, hardDatesBetween, quietRulesOf } from '#domains/people/server/people.ts';
-import { contactsSince, lastTalkOf, openAsks, openPromises, reviewsDue, type ReviewDue } from '#domains/sessions/server/sessions.ts';
+import {
+	contactsSince,
+	lastTalkOf,
+	openAsks,
+	openPromises,
+	reviewsDue,
+	type ReviewDue
+} from '#domains/sessions/server/sessions.ts';
 import type { LastTalk } from '#domains/sessions/sessions.ts';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -32,7 +39,8 @@ const LOOK_BACK_DAYS = 75;
  * the people they walk with now.
  */
 export async function myDay(ctx: ReadContext): Promise<MyDay> {
-	if (ctx.actor.kind !== 'person' || !hasRole(ctx.actor, 'coach', 'peer')) throw new Refusal('not_found', 'My day is for coaches and peers');
+	if (ctx.actor.kind !== 'person' || !hasRole(ctx.actor, 'coach', 'peer'))
+		throw new Refusal('not_found', 'My day is for coaches and peers');
 	const caseload = await caseloadOf(ctx, ctx.actor.personId);
 	const ids = caseload.map((person) => person.id);
 	if (ids.length === 0) return { lines: [], others: 0 };
@@ -45,17 +53,27 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 		openAsks(ctx, ids),
 		openPromises(ctx, ids, days.at(-1)!),
 		contactsSince(ctx, ids, new Date(ctx.now.getTime() - LOOK_BACK_DAYS * 86_400_000)),
-		reviewsDue(ctx, ids, startOfDay(Temporal.PlainDate.from(days.at(-1)!).add({ days: 1 }).toString(), caseload[0]!.timeZone))
+		reviewsDue(
+			ctx,
+			ids,
+			startOfDay(Temporal.PlainDate.from(days.at(-1)!).add({ days: 1 }).toString(), caseload[0]!.timeZone)
+		)
 	]);
 	const facts = caseload.map((person): DayFacts => {
-		const mine = <T extends { personId: string }>(rows: readonly T[]) => rows.filter((row) => row.personId === person.id);
+		const mine = <T extends { personId: string }>(rows: readonly T[]) =>
+			rows.filter((row) => row.personId === person.id);
 		return {
 			personId: person.id,
 			today: dayIn(person.timeZone, ctx.now),
 			lastHeardOn: dayIn(person.timeZone, person.lastHeardAt ?? person.since),
 			rule: rules.get(person.id) ?? null,
 			asks: mine(asks),
-			hardDates: mine(hardDates).map((day) => ({ id: day.id, on: day.date, kind: day.kind, label: day.label })),
+			hardDates: mine(hardDates).map((day) => ({
+				id: day.id,
+				on: day.date,
+				kind: day.kind,
+				label: day.label
+			})),
 			reviewDueOn: dueOn(mine(due)[0], person.timeZone),
 			promises: mine(promises),
 			contacts: mine(contacts)
@@ -70,7 +88,14 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 	return {
 		lines: lines.map((line) => {
 			const person = people.get(line.personId)!;
-			return { ...line, name: person.preferredName, pronouns: person.pronouns, timeZone: person.timeZone, lastHeardAt: person.lastHeardAt, lastTalk: talks.get(line.personId) ?? null };
+			return {
+				...line,
+				name: person.preferredName,
+				pronouns: person.pronouns,
+				timeZone: person.timeZone,
+				lastHeardAt: person.lastHeardAt,
+				lastTalk: talks.get(line.personId) ?? null
+			};
 		}),
 		others: caseload.length - lines.length
 	};
@@ -80,5 +105,7 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 function dueOn(review: ReviewDue | undefined, timeZone: string): string | null {
 	if (!review) return null;
 	if (review.startsAt) return dayIn(timeZone, review.startsAt);
-	return review.lastHeldAt ? Temporal.PlainDate.from(dayIn(timeZone, review.lastHeldAt)).add({ days: 7 }).toString() : null;
+	return review.lastHeldAt
+		? Temporal.PlainDate.from(dayIn(timeZone, review.lastHeldAt)).add({ days: 7 }).toString()
+		: null;
 }

@@ -23,10 +23,18 @@ export interface ProposeOptions extends Past {
 }
 
 /** Writes a new version; its author has agreed to it, the other side is asked. */
-export async function proposeAgreement(ctx: WriteContext, personId: string, content: AgreementContent, options: ProposeOptions = {}): Promise<{ id: string }> {
+export async function proposeAgreement(
+	ctx: WriteContext,
+	personId: string,
+	content: AgreementContent,
+	options: ProposeOptions = {}
+): Promise<{ id: string }> {
 	const { all, proposed } = await agreementsOf(ctx, personId);
 	const newest = all[0]?.version ?? 0;
-	if (options.base !== undefined && options.base !== newest) throw new Refusal('conflict', 'another version was proposed meanwhile', { detail: { version: newest, content: all[0]?.content } });
+	if (options.base !== undefined && options.base !== newest)
+		throw new Refusal('conflict', 'another version was proposed meanwhile', {
+			detail: { version: newest, content: all[0]?.content }
+		});
 	const problem = quietProblem(content.quiet.steps, Boolean(content.quiet.supporter?.name.trim()));
 	if (problem) throw new Refusal('invalid', `quiet rule: ${problem}`, { fields: { quiet: problem } });
 	const id = newId();
@@ -51,14 +59,28 @@ export async function proposeAgreement(ctx: WriteContext, personId: string, cont
 		})
 		.execute();
 	ctx.note({ action: 'agreement.proposed', personId, subject: 'agreement', subjectId: id });
-	if (atTable) await mark(ctx, personId, await versionOf(ctx, personId, id), { side: 'person', how: 'at-table', at, by });
+	if (atTable)
+		await mark(ctx, personId, await versionOf(ctx, personId, id), {
+			side: 'person',
+			how: 'at-table',
+			at,
+			by
+		});
 	return { id };
 }
 
 /** The other side agrees: from now on this version holds, and its quiet rule counts. */
-export async function agreeTo(ctx: WriteContext, personId: string, id: string, options: Past & { side?: Side } = {}): Promise<void> {
+export async function agreeTo(
+	ctx: WriteContext,
+	personId: string,
+	id: string,
+	options: Past & { side?: Side } = {}
+): Promise<void> {
 	const version = await versionOf(ctx, personId, id);
-	if (version.state !== 'proposed') throw new Refusal('conflict', 'this version no longer waits for an answer', { detail: { version: version.version, content: version.content } });
+	if (version.state !== 'proposed')
+		throw new Refusal('conflict', 'this version no longer waits for an answer', {
+			detail: { version: version.version, content: version.content }
+		});
 	const { at, by } = told(ctx, options);
 	await mark(ctx, personId, version, { side: sideOf(ctx, personId, options.side), how: 'own', at, by });
 }
@@ -66,7 +88,10 @@ export async function agreeTo(ctx: WriteContext, personId: string, id: string, o
 /** Sets a proposal aside: what held before goes on. Either side may. */
 export async function setAside(ctx: WriteContext, personId: string, id: string): Promise<void> {
 	const version = await versionOf(ctx, personId, id);
-	if (version.state !== 'proposed') throw new Refusal('conflict', 'this version no longer waits for an answer', { detail: { version: version.version, content: version.content } });
+	if (version.state !== 'proposed')
+		throw new Refusal('conflict', 'this version no longer waits for an answer', {
+			detail: { version: version.version, content: version.content }
+		});
 	await replace(ctx, id, ctx.now);
 	ctx.note({ action: 'agreement.set-aside', personId, subject: 'agreement', subjectId: id });
 }
@@ -84,12 +109,21 @@ interface Mark {
 	by: string | null;
 }
 
-async function mark(ctx: WriteContext, personId: string, version: AgreementVersion, { side, how, at, by }: Mark): Promise<void> {
+async function mark(
+	ctx: WriteContext,
+	personId: string,
+	version: AgreementVersion,
+	{ side, how, at, by }: Mark
+): Promise<void> {
 	const both = side === 'person' ? version.workerAgreedAt : version.personAgreedAt;
 	if (both) await replaceInForce(ctx, personId, at);
 	await ctx.tx
 		.updateTable('people.agreements')
-		.set(side === 'person' ? { person_agreed_at: at, person_agreed_how: how } : { worker_agreed_at: at, worker_id: by })
+		.set(
+			side === 'person'
+				? { person_agreed_at: at, person_agreed_how: how }
+				: { worker_agreed_at: at, worker_id: by }
+		)
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('id', '=', version.id)
 		.execute();
@@ -97,7 +131,12 @@ async function mark(ctx: WriteContext, personId: string, version: AgreementVersi
 	if (both) await setQuietRule(ctx, personId, version, at);
 }
 
-async function setQuietRule(ctx: WriteContext, personId: string, { id, content }: AgreementVersion, at: Date): Promise<void> {
+async function setQuietRule(
+	ctx: WriteContext,
+	personId: string,
+	{ id, content }: AgreementVersion,
+	at: Date
+): Promise<void> {
 	const rule = {
 		agreement_id: id,
 		after_days: content.quiet.steps[0]!.afterDays,
@@ -125,5 +164,10 @@ async function replaceInForce(ctx: WriteContext, personId: string, at: Date): Pr
 }
 
 async function replace(ctx: WriteContext, id: string, at: Date): Promise<void> {
-	await ctx.tx.updateTable('people.agreements').set({ replaced_at: at }).where('organization_id', '=', ctx.actor.organizationId).where('id', '=', id).execute();
+	await ctx.tx
+		.updateTable('people.agreements')
+		.set({ replaced_at: at })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', id)
+		.execute();
 }

@@ -30,10 +30,18 @@ export interface AgreementPage {
 }
 
 /** The agreement page of the person and of who walks with them. `asked` is an earlier version to read. */
-export async function agreementPage(ctx: ReadContext, personId: string, locale: string, asked?: number): Promise<AgreementPage> {
+export async function agreementPage(
+	ctx: ReadContext,
+	personId: string,
+	locale: string,
+	asked?: number
+): Promise<AgreementPage> {
 	const person = await openRecord(ctx, personId, 'agreement');
 	const { all, inForce, proposed } = await agreementsOf(ctx, personId);
-	const names = await cardsOf(ctx, all.flatMap((one) => [one.proposedBy, one.workerId].filter((id) => id !== null)));
+	const names = await cardsOf(
+		ctx,
+		all.flatMap((one) => [one.proposedBy, one.workerId].filter((id) => id !== null))
+	);
 	const on = (at: Date) => at.toLocaleDateString(locale, { dateStyle: 'long', timeZone: person.timeZone });
 	const shown = (one: AgreementVersion): ShownAgreement => ({
 		id: one.id,
@@ -43,7 +51,10 @@ export async function agreementPage(ctx: ReadContext, personId: string, locale: 
 		proposedBy: (one.proposedBy && names.get(one.proposedBy)?.preferredName) ?? null,
 		proposedOn: on(one.proposedAt),
 		person: one.personAgreedAt && { on: on(one.personAgreedAt), atTable: one.personAgreedHow === 'at-table' },
-		worker: one.workerAgreedAt && { on: on(one.workerAgreedAt), name: (one.workerId && names.get(one.workerId)?.preferredName) ?? null }
+		worker: one.workerAgreedAt && {
+			on: on(one.workerAgreedAt),
+			name: (one.workerId && names.get(one.workerId)?.preferredName) ?? null
+		}
 	});
 	const own = ctx.actor.kind === 'person' && ctx.actor.personId === personId;
 	const other = all.find((one) => one.version === asked);

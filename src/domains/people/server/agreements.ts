@@ -37,5 +37,9 @@ export async function agreementsOf(ctx: ReadContext, personId: string): Promise<
 			state: row.replaced_at ? (agreed ? 'earlier' : 'set-aside') : agreed ? 'in-force' : 'proposed'
 		};
 	});
-	return { inForce: all.find((one) => one.state === 'in-force') ?? null, proposed: all.find((one) => one.state === 'proposed') ?? null, all };
+	return {
+		inForce: all.find((one) => one.state === 'in-force') ?? null,
+		proposed: all.find((one) => one.state === 'proposed') ?? null,
+		all
+	};
 }

@@ -17,9 +17,14 @@ export interface NewWalk {
  * Lets a worker walk with a person from now on; with `fromWorkerId` that walk ends at the same moment.
  * Supervisors and jobs. Refuses a worker who cannot be given people, and somebody who is not a participant or ally.
  */
-export async function assignWorker(ctx: WriteContext, walk: NewWalk, fromWorkerId?: string): Promise<{ id: string }> {
+export async function assignWorker(
+	ctx: WriteContext,
+	walk: NewWalk,
+	fromWorkerId?: string
+): Promise<{ id: string }> {
 	const organizationId = ctx.actor.organizationId;
-	const refuse = (why: string) => new Refusal('not_found', why, { detail: { audit: { action: 'walk.begun', personId: walk.personId } } });
+	const refuse = (why: string) =>
+		new Refusal('not_found', why, { detail: { audit: { action: 'walk.begun', personId: walk.personId } } });
 	if (ctx.actor.kind !== 'system' && !hasRole(ctx.actor, 'supervisor')) throw refuse('not a supervisor');
 	const known = await ctx.tx
 		.selectFrom('people.persons')
@@ -30,7 +35,8 @@ export async function assignWorker(ctx: WriteContext, walk: NewWalk, fromWorkerI
 	const worker = known.find((row) => row.id === walk.workerId);
 	const person = known.find((row) => row.id === walk.personId);
 	if (!worker?.can_walk || worker.ended_at) throw refuse('not a worker who can be given people');
-	if (!person || person.ended_at || !(person.is_participant || person.is_ally)) throw refuse('not a person to walk with');
+	if (!person || person.ended_at || !(person.is_participant || person.is_ally))
+		throw refuse('not a person to walk with');
 	if (fromWorkerId && fromWorkerId !== walk.workerId) await endWalk(ctx, walk.personId, fromWorkerId);
 	const id = newId();
 	const made = await ctx.tx
@@ -45,15 +51,30 @@ export async function assignWorker(ctx: WriteContext, walk: NewWalk, fromWorkerI
 			assigned_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
 			note_to_person: walk.note || null
 		})
-		.onConflict((conflict) => conflict.columns(['organization_id', 'person_id', 'worker_id']).where('ended_at', 'is', null).doNothing())
+		.onConflict((conflict) =>
+			conflict
+				.columns(['organization_id', 'person_id', 'worker_id'])
+				.where('ended_at', 'is', null)
+				.doNothing()
+		)
 		.executeTakeFirst();
-	if (made.numInsertedOrUpdatedRows) ctx.note({ action: 'walk.begun', personId: walk.personId, subject: 'worker', subjectId: walk.workerId, basis: 'role' });
+	if (made.numInsertedOrUpdatedRows)
+		ctx.note({
+			action: 'walk.begun',
+			personId: walk.personId,
+			subject: 'worker',
+			subjectId: walk.workerId,
+			basis: 'role'
+		});
 	return { id };
 }
 
 /** Ends a walk; the worker's rights to the record end with it. Supervisors and jobs. */
 export async function endWalk(ctx: WriteContext, personId: string, workerId: string): Promise<void> {
-	if (ctx.actor.kind !== 'system' && !hasRole(ctx.actor, 'supervisor')) throw new Refusal('not_found', 'not a supervisor', { detail: { audit: { action: 'walk.ended', personId } } });
+	if (ctx.actor.kind !== 'system' && !hasRole(ctx.actor, 'supervisor'))
+		throw new Refusal('not_found', 'not a supervisor', {
+			detail: { audit: { action: 'walk.ended', personId } }
+		});
 	const ended = await ctx.tx
 		.updateTable('people.assignments')
 		.set({ ended_at: ctx.now })
@@ -62,5 +83,6 @@ export async function endWalk(ctx: WriteContext, personId: string, workerId: str
 		.where('worker_id', '=', workerId)
 		.where('ended_at', 'is', null)
 		.executeTakeFirst();
-	if (ended.numUpdatedRows) ctx.note({ action: 'walk.ended', personId, subject: 'worker', subjectId: workerId, basis: 'role' });
+	if (ended.numUpdatedRows)
+		ctx.note({ action: 'walk.ended', personId, subject: 'worker', subjectId: workerId, basis: 'role' });
 }

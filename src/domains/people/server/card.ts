@@ -12,5 +12,11 @@ export interface CardRow {
 
 /** What others who may see the person see of them: this and no more. */
 export function card(row: CardRow): PersonCard {
-	return { id: row.id, preferredName: row.preferred_name, pronouns: row.pronouns, timeZone: row.time_zone, language: row.language === 'es' ? 'es' : 'en' };
+	return {
+		id: row.id,
+		preferredName: row.preferred_name,
+		pronouns: row.pronouns,
+		timeZone: row.time_zone,
+		language: row.language === 'es' ? 'es' : 'en'
+	};
 }

@@ -19,23 +19,52 @@ export async function cardsOf(ctx: ReadContext, ids: readonly string[]): Promise
 export async function workersOf(ctx: ReadContext, personId: string): Promise<WalkingWorker[]> {
 	const rows = await ctx.db
 		.selectFrom('people.assignments as a')
-		.innerJoin('people.persons as p', (join) => join.onRef('p.organization_id', '=', 'a.organization_id').onRef('p.id', '=', 'a.worker_id'))
-		.select(['p.id', 'p.preferred_name', 'p.pronouns', 'p.time_zone', 'p.language', 'a.as_role', 'a.started_at', 'a.note_to_person'])
+		.innerJoin('people.persons as p', (join) =>
+			join.onRef('p.organization_id', '=', 'a.organization_id').onRef('p.id', '=', 'a.worker_id')
+		)
+		.select([
+			'p.id',
+			'p.preferred_name',
+			'p.pronouns',
+			'p.time_zone',
+			'p.language',
+			'a.as_role',
+			'a.started_at',
+			'a.note_to_person'
+		])
 		.where('a.organization_id', '=', ctx.actor.organizationId)
 		.where('p.organization_id', '=', ctx.actor.organizationId)
 		.where('a.person_id', '=', personId)
 		.where('a.ended_at', 'is', null)
 		.orderBy('a.started_at')
 		.execute();
-	return rows.map((row) => ({ ...card(row), as: row.as_role === 'peer' ? ('peer' as const) : ('coach' as const), since: row.started_at, note: row.note_to_person }));
+	return rows.map((row) => ({
+		...card(row),
+		as: row.as_role === 'peer' ? ('peer' as const) : ('coach' as const),
+		since: row.started_at,
+		note: row.note_to_person
+	}));
 }
 
 /** The persons this worker walks with now, by name. */
-export async function caseloadOf(ctx: ReadContext, workerId: string): Promise<(PersonCard & { since: Date; lastHeardAt: Date | null })[]> {
+export async function caseloadOf(
+	ctx: ReadContext,
+	workerId: string
+): Promise<(PersonCard & { since: Date; lastHeardAt: Date | null })[]> {
 	const rows = await ctx.db
 		.selectFrom('people.assignments as a')
-		.innerJoin('people.persons as p', (join) => join.onRef('p.organization_id', '=', 'a.organization_id').onRef('p.id', '=', 'a.person_id'))
-		.select(['p.id', 'p.preferred_name', 'p.pronouns', 'p.time_zone', 'p.language', 'p.last_heard_at', 'a.started_at'])
+		.innerJoin('people.persons as p', (join) =>
+			join.onRef('p.organization_id', '=', 'a.organization_id').onRef('p.id', '=', 'a.person_id')
+		)
+		.select([
+			'p.id',
+			'p.preferred_name',
+			'p.pronouns',
+			'p.time_zone',
+			'p.language',
+			'p.last_heard_at',
+			'a.started_at'
+		])
 		.where('a.organization_id', '=', ctx.actor.organizationId)
 		.where('p.organization_id', '=', ctx.actor.organizationId)
 		.where('a.worker_id', '=', workerId)

@@ -15,7 +15,8 @@ export async function changePerson(ctx: WriteContext, personId: string, change: 
 	await openRecord(ctx, personId, 'person');
 	const name = change.preferredName?.trim();
 	if (name === '') throw new Refusal('invalid', 'a person needs a name');
-	if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) throw new Refusal('invalid', 'not a time zone');
+	if (change.timeZone !== undefined && !isTimeZone(change.timeZone))
+		throw new Refusal('invalid', 'not a time zone');
 	const set = {
 		...(name !== undefined && { preferred_name: name }),
 		...(change.pronouns !== undefined && { pronouns: change.pronouns?.trim() || null }),
@@ -23,6 +24,11 @@ export async function changePerson(ctx: WriteContext, personId: string, change: 
 		...(change.timeZone !== undefined && { time_zone: change.timeZone })
 	};
 	if (Object.keys(set).length === 0) return;
-	await ctx.tx.updateTable('people.persons').set(set).where('organization_id', '=', ctx.actor.organizationId).where('id', '=', personId).execute();
+	await ctx.tx
+		.updateTable('people.persons')
+		.set(set)
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', personId)
+		.execute();
 	ctx.note({ action: 'person.changed', personId });
 }

@@ -25,11 +25,21 @@ export interface NewPerson {
  * Makes a person with their own data key. Open to coach, peer, supervisor and director, and to jobs (invitations).
  * Nobody is served before the organization is live; staff can be made before.
  */
-export async function createPerson(ctx: WriteContext, person: NewPerson, past?: Past): Promise<{ id: string }> {
+export async function createPerson(
+	ctx: WriteContext,
+	person: NewPerson,
+	past?: Past
+): Promise<{ id: string }> {
 	const actor = ctx.actor;
-	if (actor.kind !== 'system' && !hasRole(actor, 'coach', 'peer', 'supervisor', 'director')) throw new Refusal('forbidden', 'may not make a person', { detail: { audit: { action: 'person.created' } } });
+	if (actor.kind !== 'system' && !hasRole(actor, 'coach', 'peer', 'supervisor', 'director'))
+		throw new Refusal('forbidden', 'may not make a person', {
+			detail: { audit: { action: 'person.created' } }
+		});
 	const organization = await organizationOf(ctx);
-	if (!organization.live && (person.participant || person.ally)) throw new Refusal('forbidden', 'the organization is not live', { detail: { audit: { action: 'person.created' } } });
+	if (!organization.live && (person.participant || person.ally))
+		throw new Refusal('forbidden', 'the organization is not live', {
+			detail: { audit: { action: 'person.created' } }
+		});
 	const id = person.id ?? newId();
 	const { at, by } = told(ctx, past);
 	await ctx.tx
@@ -52,10 +62,19 @@ export async function createPerson(ctx: WriteContext, person: NewPerson, past?: 
 	await ctx.vault.create(id);
 	ctx.note({ action: 'person.created', personId: id, basis: actor.kind === 'system' ? 'system' : 'role' });
 	if (person.walkWithMe && actor.kind === 'person') {
-		if (!hasRole(actor, 'coach', 'peer')) throw new Refusal('forbidden', 'only a coach or peer walks with somebody');
+		if (!hasRole(actor, 'coach', 'peer'))
+			throw new Refusal('forbidden', 'only a coach or peer walks with somebody');
 		await ctx.tx
 			.insertInto('people.assignments')
-			.values({ organization_id: actor.organizationId, id: newId(), person_id: id, worker_id: actor.personId, as_role: hasRole(actor, 'coach') ? 'coach' : 'peer', started_at: at, assigned_by: actor.personId })
+			.values({
+				organization_id: actor.organizationId,
+				id: newId(),
+				person_id: id,
+				worker_id: actor.personId,
+				as_role: hasRole(actor, 'coach') ? 'coach' : 'peer',
+				started_at: at,
+				assigned_by: actor.personId
+			})
 			.execute();
 		ctx.note({ action: 'assignment.started', personId: id, basis: 'welcomed' });
 	}

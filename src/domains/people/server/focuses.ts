@@ -43,14 +43,21 @@ export async function focusHistoryOf(ctx: ReadContext, personId: string): Promis
 }
 
 /** Makes the kinds named in `wanted` what they should be now. What changed ends and begins anew; kinds not named stay. */
-export async function saveFocuses(ctx: WriteContext, personId: string, wanted: readonly WantedFocus[], past?: Past): Promise<void> {
+export async function saveFocuses(
+	ctx: WriteContext,
+	personId: string,
+	wanted: readonly WantedFocus[],
+	past?: Past
+): Promise<void> {
 	const now = await aimsOf(ctx, personId);
 	const { at, by } = told(ctx, past);
 	for (const wish of wanted) {
 		const words = wish.kind === 'own' ? wish.ownWords?.trim() || null : null;
 		const aim = wish.kind === 'own' && !words ? null : wish.aim;
 		const current = now.filter((focus) => focus.kind === wish.kind);
-		const same = current.find((focus) => focus.aim === aim && focus.since === (wish.since ?? null) && focus.ownWords === words);
+		const same = current.find(
+			(focus) => focus.aim === aim && focus.since === (wish.since ?? null) && focus.ownWords === words
+		);
 		if (same && current.length === 1) continue;
 		for (const focus of current) await end(ctx, focus.id, at);
 		if (aim) await begin(ctx, personId, { ...wish, aim, ownWords: words }, at, by);
@@ -59,10 +66,21 @@ export async function saveFocuses(ctx: WriteContext, personId: string, wanted: r
 }
 
 async function end(ctx: WriteContext, id: string, at: Date): Promise<void> {
-	await ctx.tx.updateTable('people.focuses').set({ ended_at: at }).where('organization_id', '=', ctx.actor.organizationId).where('id', '=', id).execute();
+	await ctx.tx
+		.updateTable('people.focuses')
+		.set({ ended_at: at })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', id)
+		.execute();
 }
 
-async function begin(ctx: WriteContext, personId: string, focus: WantedFocus & { aim: Aim }, at: Date, by: string | null): Promise<void> {
+async function begin(
+	ctx: WriteContext,
+	personId: string,
+	focus: WantedFocus & { aim: Aim },
+	at: Date,
+	by: string | null
+): Promise<void> {
 	const id = newId();
 	await ctx.tx
 		.insertInto('people.focuses')

@@ -48,11 +48,23 @@ export async function hardDatesOf(ctx: ReadContext, personId: string): Promise<H
  * The hard days of these persons from one ISO date to another (both included, in each person's own calendar), soonest
  * first. Persons whose record the actor may not open are left out. The caller notes the look.
  */
-export async function hardDatesBetween(ctx: ReadContext, personIds: readonly string[], fromDate: string, toDate: string): Promise<HardDay[]> {
+export async function hardDatesBetween(
+	ctx: ReadContext,
+	personIds: readonly string[],
+	fromDate: string,
+	toDate: string
+): Promise<HardDay[]> {
 	if (personIds.length === 0) return [];
 	const rows = await rowsOf(ctx, personIds);
-	const falling = rows.flatMap((row) => daysOf({ on: row.on_date, repeats: row.repeats as Repeats }, fromDate, toDate).map((date) => ({ row, date })));
-	const vaults = await ctx.vault.many([...new Set(falling.filter(({ row }) => row.label).map(({ row }) => row.person_id))]);
+	const falling = rows.flatMap((row) =>
+		daysOf({ on: row.on_date, repeats: row.repeats as Repeats }, fromDate, toDate).map((date) => ({
+			row,
+			date
+		}))
+	);
+	const vaults = await ctx.vault.many([
+		...new Set(falling.filter(({ row }) => row.label).map(({ row }) => row.person_id))
+	]);
 	return falling
 		.map(({ row, date }) => ({
 			personId: row.person_id,
@@ -72,21 +84,41 @@ export async function nextHardDay(ctx: ReadContext, personId: string): Promise<H
 	return (await hardDatesBetween(ctx, [personId], today, end))[0] ?? null;
 }
 
-export async function addHardDate(ctx: WriteContext, personId: string, date: NewHardDate, past?: Past): Promise<{ id: string }> {
+export async function addHardDate(
+	ctx: WriteContext,
+	personId: string,
+	date: NewHardDate,
+	past?: Past
+): Promise<{ id: string }> {
 	await openRecord(ctx, personId, 'hard-dates');
 	const id = newId();
 	const { at, by } = told(ctx, past);
 	const label = date.label?.trim() ? (await ctx.vault.of(personId)).seal(date.label.trim(), place(id)) : null;
 	await ctx.tx
 		.insertInto('people.hard_dates')
-		.values({ organization_id: ctx.actor.organizationId, id, person_id: personId, kind: date.kind, on_date: date.on, repeats: date.repeats, label, created_at: at, written_by: by })
+		.values({
+			organization_id: ctx.actor.organizationId,
+			id,
+			person_id: personId,
+			kind: date.kind,
+			on_date: date.on,
+			repeats: date.repeats,
+			label,
+			created_at: at,
+			written_by: by
+		})
 		.execute();
 	ctx.note({ action: 'hard-dates.added', personId, subject: 'hard-date', subjectId: id });
 	return { id };
 }
 
 /** Takes a hard date out of the list; it stays in the history. */
-export async function endHardDate(ctx: WriteContext, personId: string, id: string, past?: Past): Promise<void> {
+export async function endHardDate(
+	ctx: WriteContext,
+	personId: string,
+	id: string,
+	past?: Past
+): Promise<void> {
 	await openRecord(ctx, personId, 'hard-dates');
 	const { at } = told(ctx, past);
 	const ended = await ctx.tx

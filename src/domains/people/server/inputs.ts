@@ -7,14 +7,35 @@ import { HARD_DATE_KINDS, REPEATS } from '../hard-dates.ts';
 import { isTimeZone, LOAD_LEVELS, type LoadLevel } from '../organization.ts';
 import { QUIET_ACTS, QUIET_WHO, type AgreementContent } from '../agreement.ts';
 
-const text = (most: number) => z.string().trim().max(most, { error: () => m.people_error_long({ most }) });
-const needed = (most: number, missing: () => string) => z.string({ error: missing }).trim().min(1, { error: missing }).max(most, { error: () => m.people_error_long({ most }) });
-const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: () => m.people_error_choose() });
-const several = <const T extends readonly [string, ...string[]]>(values: T) => z.array(choice(values)).default([]).transform((chosen) => [...new Set(chosen)]);
-const day = z.iso.date({ error: () => m.people_error_date() }).refine((on) => on >= '1900-01-01' && on < '2100-01-01', { error: () => m.people_error_date() });
-const yesNo = choice(['yes', 'no']).optional().transform((said) => (said === undefined ? undefined : said === 'yes'));
+const text = (most: number) =>
+	z
+		.string()
+		.trim()
+		.max(most, { error: () => m.people_error_long({ most }) });
+const needed = (most: number, missing: () => string) =>
+	z
+		.string({ error: missing })
+		.trim()
+		.min(1, { error: missing })
+		.max(most, { error: () => m.people_error_long({ most }) });
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+	z.enum(values, { error: () => m.people_error_choose() });
+const several = <const T extends readonly [string, ...string[]]>(values: T) =>
+	z
+		.array(choice(values))
+		.default([])
+		.transform((chosen) => [...new Set(chosen)]);
+const day = z.iso
+	.date({ error: () => m.people_error_date() })
+	.refine((on) => on >= '1900-01-01' && on < '2100-01-01', { error: () => m.people_error_date() });
+const yesNo = choice(['yes', 'no'])
+	.optional()
+	.transform((said) => (said === undefined ? undefined : said === 'yes'));
 const base = z.coerce.number().int().min(0).max(1_000_000).optional();
-const zone = z.string({ error: () => m.people_error_zone() }).max(64, { error: () => m.people_error_zone() }).refine(isTimeZone, { error: () => m.people_error_zone() });
+const zone = z
+	.string({ error: () => m.people_error_zone() })
+	.max(64, { error: () => m.people_error_zone() })
+	.refine(isTimeZone, { error: () => m.people_error_zone() });
 const phone = text(40).regex(/^[\d\s().+\-/extEXT#*]*$/u, { error: () => m.people_error_phone() });
 export const IdInput = z.object({ id: z.string().refine(isId, { error: () => m.people_error_choose() }) });
 
@@ -26,7 +47,10 @@ export const NameInput = z.object({
 });
 export const ReachInput = z.object({
 	phone: phone.optional(),
-	email: z.email({ error: () => m.people_error_email() }).max(200, { error: () => m.people_error_long({ most: 200 }) }).optional(),
+	email: z
+		.email({ error: () => m.people_error_email() })
+		.max(200, { error: () => m.people_error_long({ most: 200 }) })
+		.optional(),
 	ways: several(WAYS),
 	times: several(TIMES),
 	whenWords: text(200).optional(),
@@ -48,7 +72,12 @@ export const HardDateInput = z.object({
 const aim = choice(AIMS).nullable().default(null);
 export const FocusInput = z
 	.object({
-		...(Object.fromEntries(FOCUS_KINDS.flatMap((kind) => [[`aim_${kind}`, aim], [`since_${kind}`, day.nullable().default(null)]])) as Record<`aim_${string}`, typeof aim>),
+		...(Object.fromEntries(
+			FOCUS_KINDS.flatMap((kind) => [
+				[`aim_${kind}`, aim],
+				[`since_${kind}`, day.nullable().default(null)]
+			])
+		) as Record<`aim_${string}`, typeof aim>),
 		ownWords: text(120).optional()
 	})
 	.transform((given) => {
@@ -69,49 +98,117 @@ export const AgreementInput = z
 		fromPerson: long(() => m.people_error_agreement()),
 		setbacks: long(() => m.people_error_agreement()),
 		boundaries: long(() => m.people_error_agreement()),
-		act: z.array(z.union([z.literal(''), choice(QUIET_ACTS)])).max(8).default([]),
+		act: z
+			.array(z.union([z.literal(''), choice(QUIET_ACTS)]))
+			.max(8)
+			.default([]),
 		who: z.array(choice(QUIET_WHO)).max(8).default([]),
-		after: z.array(z.union([z.literal(''), z.coerce.number().int().min(1).max(60)], { error: () => m.people_error_days() })).max(8).default([]),
+		after: z
+			.array(
+				z.union([z.literal(''), z.coerce.number().int().min(1).max(60)], {
+					error: () => m.people_error_days()
+				})
+			)
+			.max(8)
+			.default([]),
 		supporterTick: z.stringbool().default(false),
 		supporterName: text(80).default(''),
 		supporterReach: text(80).default(''),
 		agreedAtTable: z.stringbool().default(false),
 		base
 	})
-	.transform(({ act, who, after, supporterTick, supporterName, supporterReach, agreedAtTable, base: from, ...words }) => {
-		const steps = act.flatMap((one, at) => (one === '' ? [] : [{ act: one, who: who[at] ?? ('coach' as const), afterDays: Number(after[at] ?? 0) }]));
-		const supporter = supporterTick && supporterName ? { name: supporterName, reach: supporterReach } : undefined;
-		const content: AgreementContent = { ...words, quiet: { steps, ...(supporter && { supporter }) } };
-		return { content, agreedAtTable, base: from };
-	});
+	.transform(
+		({
+			act,
+			who,
+			after,
+			supporterTick,
+			supporterName,
+			supporterReach,
+			agreedAtTable,
+			base: from,
+			...words
+		}) => {
+			const steps = act.flatMap((one, at) =>
+				one === ''
+					? []
+					: [{ act: one, who: who[at] ?? ('coach' as const), afterDays: Number(after[at] ?? 0) }]
+			);
+			const supporter =
+				supporterTick && supporterName ? { name: supporterName, reach: supporterReach } : undefined;
+			const content: AgreementContent = { ...words, quiet: { steps, ...(supporter && { supporter }) } };
+			return { content, agreedAtTable, base: from };
+		}
+	);
 
-export const NewPersonInput = NameInput.extend({ understood: z.literal('yes', { error: () => m.people_error_understood() }) });
+export const NewPersonInput = NameInput.extend({
+	understood: z.literal('yes', { error: () => m.people_error_understood() })
+});
 export const WelcomeInput = z.object({ version: z.coerce.number().int().min(0).max(1_000_000) });
 
 export const BasicsInput = z.object({
 	name: needed(120, () => m.people_error_org_name()),
 	timeZone: zone,
-	languages: z.array(choice(['en', 'es']), { error: () => m.people_error_choose() }).min(1, { error: () => m.people_error_choose() }),
+	languages: z
+		.array(choice(['en', 'es']), { error: () => m.people_error_choose() })
+		.min(1, { error: () => m.people_error_choose() }),
 	staffSecondFactor: z.stringbool().default(false)
 });
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: () => m.people_error_time() }).optional();
+const clock = z
+	.string()
+	.regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: () => m.people_error_time() })
+	.optional();
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 export const HoursInput = z
-	.object(Object.fromEntries(DAYS.flatMap((one) => [[`from_${one}`, clock], [`to_${one}`, clock]])) as Record<string, typeof clock>)
+	.object(
+		Object.fromEntries(
+			DAYS.flatMap((one) => [
+				[`from_${one}`, clock],
+				[`to_${one}`, clock]
+			])
+		) as Record<string, typeof clock>
+	)
 	.superRefine((given, context) => {
 		for (const one of DAYS) {
 			const [from, to] = [given[`from_${one}`], given[`to_${one}`]];
-			if ((from === undefined) !== (to === undefined) || (from && to && from >= to)) context.addIssue({ code: 'custom', path: [`to_${one}`], message: m.people_error_hours() });
+			if ((from === undefined) !== (to === undefined) || (from && to && from >= to))
+				context.addIssue({ code: 'custom', path: [`to_${one}`], message: m.people_error_hours() });
 		}
 	})
-	.transform((given) => DAYS.flatMap((one) => (given[`from_${one}`] ? [{ days: [one as number], from: given[`from_${one}`]!, to: given[`to_${one}`]! }] : [])));
+	.transform((given) =>
+		DAYS.flatMap((one) =>
+			given[`from_${one}`]
+				? [{ days: [one as number], from: given[`from_${one}`]!, to: given[`to_${one}`]! }]
+				: []
+		)
+	);
 export const LineInput = z
-	.object({ name: needed(120, () => m.people_error_line_name()), number: phone.optional(), text: phone.optional(), note: text(200).optional(), page: z.url({ protocol: /^https?$/, error: () => m.people_error_page() }).max(300, { error: () => m.people_error_page() }).optional(), called: z.literal('yes', { error: () => m.people_error_called() }) })
+	.object({
+		name: needed(120, () => m.people_error_line_name()),
+		number: phone.optional(),
+		text: phone.optional(),
+		note: text(200).optional(),
+		page: z
+			.url({ protocol: /^https?$/, error: () => m.people_error_page() })
+			.max(300, { error: () => m.people_error_page() })
+			.optional(),
+		called: z.literal('yes', { error: () => m.people_error_called() })
+	})
 	.refine((line) => line.number || line.text, { path: ['number'], error: () => m.people_error_line_number() })
 	.transform(({ called: _, ...line }) => line);
 export const LineIdInput = z.object({ id: z.string().max(64) });
 export const ProtocolInput = z.object({ text: text(6000).default('') });
-const points = (most: number) => z.coerce.number({ error: () => m.people_error_points({ most }) }).min(0, { error: () => m.people_error_points({ most }) }).max(most, { error: () => m.people_error_points({ most }) });
+const points = (most: number) =>
+	z.coerce
+		.number({ error: () => m.people_error_points({ most }) })
+		.min(0, { error: () => m.people_error_points({ most }) })
+		.max(most, { error: () => m.people_error_points({ most }) });
 export const WeightsInput = z
-	.object({ ...(Object.fromEntries(LOAD_LEVELS.map((level) => [level, points(20)])) as Record<LoadLevel, ReturnType<typeof points>>), full: points(500).refine((full) => full > 0, { error: () => m.people_error_points({ most: 500 }) }) })
+	.object({
+		...(Object.fromEntries(LOAD_LEVELS.map((level) => [level, points(20)])) as Record<
+			LoadLevel,
+			ReturnType<typeof points>
+		>),
+		full: points(500).refine((full) => full > 0, { error: () => m.people_error_points({ most: 500 }) })
+	})
 	.transform(({ full, ...levels }) => ({ full, levels }));

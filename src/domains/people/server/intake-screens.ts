@@ -7,7 +7,11 @@ import { intakeProgress, piecesOf } from './intake.ts';
 import { openRecord } from './open-record.ts';
 
 /** All that the screens of the start talk show. Versions tell whether somebody else wrote meanwhile. */
-export async function intakeScreens(ctx: ReadContext, personId: string, locale: string): Promise<IntakeScreens> {
+export async function intakeScreens(
+	ctx: ReadContext,
+	personId: string,
+	locale: string
+): Promise<IntakeScreens> {
 	const person = await openRecord(ctx, personId, 'intake');
 	const found = await piecesOf(ctx, personId);
 	const { seen, finishedAt } = await intakeProgress(ctx, personId);
@@ -17,8 +21,19 @@ export async function intakeScreens(ctx: ReadContext, personId: string, locale: 
 		seen,
 		finished: finishedAt !== null,
 		pieces: Object.fromEntries(Object.entries(found).map(([name, piece]) => [name, piece.value])),
-		versions: { reach: found.reach?.version ?? 0, why: found.why?.version ?? 0, strengths: found.strengths?.version ?? 0, barriers: found.barriers?.version ?? 0 },
-		focuses: (await aimsOf(ctx, personId)).map(({ id, kind, ownWords, aim, since }) => ({ id, kind, ownWords, aim, since })),
+		versions: {
+			reach: found.reach?.version ?? 0,
+			why: found.why?.version ?? 0,
+			strengths: found.strengths?.version ?? 0,
+			barriers: found.barriers?.version ?? 0
+		},
+		focuses: (await aimsOf(ctx, personId)).map(({ id, kind, ownWords, aim, since }) => ({
+			id,
+			kind,
+			ownWords,
+			aim,
+			since
+		})),
 		dates: dates.map((date) => ({
 			id: date.id,
 			title: date.label ?? dateKindWord(date.kind),
@@ -31,6 +46,16 @@ export async function intakeScreens(ctx: ReadContext, personId: string, locale: 
 
 /** Zones of the United States and its territories first, then the person's own when it is elsewhere, then all others. */
 export function zonesFor(own?: string): string[] {
-	const near = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles', 'America/Anchorage', 'Pacific/Honolulu', 'America/Puerto_Rico', 'Pacific/Guam'];
+	const near = [
+		'America/New_York',
+		'America/Chicago',
+		'America/Denver',
+		'America/Phoenix',
+		'America/Los_Angeles',
+		'America/Anchorage',
+		'Pacific/Honolulu',
+		'America/Puerto_Rico',
+		'Pacific/Guam'
+	];
 	return [...new Set([...near, ...(own ? [own] : [])])];
 }

@@ -47,7 +47,12 @@ async function readPieces(ctx: ReadContext, personId: string, only?: PieceName):
 	const vault = rows.length > 0 ? await ctx.vault.of(personId) : null;
 	const pieces: Record<string, Piece<unknown>> = {};
 	for (const row of rows) {
-		pieces[row.piece] = { version: row.version, value: vault!.openJson(row.content, place(row.id)), writtenAt: row.written_at, writtenBy: row.written_by };
+		pieces[row.piece] = {
+			version: row.version,
+			value: vault!.openJson(row.content, place(row.id)),
+			writtenAt: row.written_at,
+			writtenBy: row.written_by
+		};
 	}
 	return pieces as PiecesOf;
 }
@@ -56,11 +61,19 @@ async function readPieces(ctx: ReadContext, personId: string, only?: PieceName):
  * Writes a new version of a piece. `base` is the version that was on the screen (0 for none): when somebody else wrote
  * meanwhile, this refuses with theirs, and nobody's words are lost.
  */
-export async function savePiece<N extends PieceName>(ctx: WriteContext, personId: string, piece: N, value: Pieces[N], options: Past & { base?: number } = {}): Promise<void> {
+export async function savePiece<N extends PieceName>(
+	ctx: WriteContext,
+	personId: string,
+	piece: N,
+	value: Pieces[N],
+	options: Past & { base?: number } = {}
+): Promise<void> {
 	await openRecord(ctx, personId, 'intake');
 	const current = (await readPieces(ctx, personId, piece))[piece] as Piece<Pieces[N]> | undefined;
 	if (options.base !== undefined && options.base !== (current?.version ?? 0)) {
-		throw new Refusal('conflict', 'the piece was changed meanwhile', { detail: { piece, version: current?.version, value: current?.value } });
+		throw new Refusal('conflict', 'the piece was changed meanwhile', {
+			detail: { piece, version: current?.version, value: current?.value }
+		});
 	}
 	if (current && JSON.stringify(current.value) === JSON.stringify(value)) return;
 	const id = newId();
@@ -96,19 +109,36 @@ export async function intakeProgress(ctx: ReadContext, personId: string): Promis
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('person_id', '=', personId)
 		.executeTakeFirst();
-	return { seen: INTAKE_STEPS.filter((step) => row?.seen.includes(step)), startedAt: row?.started_at ?? null, finishedAt: row?.finished_at ?? null };
+	return {
+		seen: INTAKE_STEPS.filter((step) => row?.seen.includes(step)),
+		startedAt: row?.started_at ?? null,
+		finishedAt: row?.finished_at ?? null
+	};
 }
 
 /** Notes that these steps were answered or skipped. When all were, the start talk is finished; it can be changed any time. */
-export async function stepsSeen(ctx: WriteContext, personId: string, steps: readonly IntakeStep[], past?: Past): Promise<IntakeProgress> {
+export async function stepsSeen(
+	ctx: WriteContext,
+	personId: string,
+	steps: readonly IntakeStep[],
+	past?: Past
+): Promise<IntakeProgress> {
 	const progress = await intakeProgress(ctx, personId);
 	const seen = INTAKE_STEPS.filter((step) => progress.seen.includes(step) || steps.includes(step));
 	const { at } = told(ctx, past);
 	const finishedAt = progress.finishedAt ?? (seen.length === INTAKE_STEPS.length ? at : null);
 	await ctx.tx
 		.insertInto('people.intakes')
-		.values({ organization_id: ctx.actor.organizationId, person_id: personId, seen: [...seen], started_at: at, finished_at: finishedAt })
-		.onConflict((c) => c.columns(['organization_id', 'person_id']).doUpdateSet({ seen: [...seen], finished_at: finishedAt }))
+		.values({
+			organization_id: ctx.actor.organizationId,
+			person_id: personId,
+			seen: [...seen],
+			started_at: at,
+			finished_at: finishedAt
+		})
+		.onConflict((c) =>
+			c.columns(['organization_id', 'person_id']).doUpdateSet({ seen: [...seen], finished_at: finishedAt })
+		)
 		.execute();
 	return { seen, startedAt: progress.startedAt ?? at, finishedAt };
 }

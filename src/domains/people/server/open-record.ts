@@ -25,7 +25,12 @@ export async function openRecord(ctx: ReadContext, personId: string, what: strin
 		.where('id', '=', personId)
 		.executeTakeFirst();
 	if (!row) throw refused;
-	if (!own) ctx.note({ action: `${what}.opened`, personId, basis: actor.kind === 'system' ? 'system' : 'walks-with' });
+	if (!own)
+		ctx.note({
+			action: `${what}.opened`,
+			personId,
+			basis: actor.kind === 'system' ? 'system' : 'walks-with'
+		});
 	return card(row);
 }
 

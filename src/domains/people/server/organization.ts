@@ -1,7 +1,14 @@
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
-import { DEFAULT_LOAD_WEIGHTS, isFresh, type CrisisLine, type LoadWeights, type Organization, type StaffedHours } from '../organization.ts';
+import {
+	DEFAULT_LOAD_WEIGHTS,
+	isFresh,
+	type CrisisLine,
+	type LoadWeights,
+	type Organization,
+	type StaffedHours
+} from '../organization.ts';
 
 interface Settings {
 	staff_second_factor?: boolean;
@@ -21,7 +28,11 @@ export interface StoredLine {
 
 /** The organization the actor acts in; a visitor sees it too: all of this is shown to everyone. */
 export async function organizationOf(ctx: ReadContext): Promise<Organization> {
-	const row = await ctx.db.selectFrom('people.organizations').selectAll().where('organization_id', '=', ctx.actor.organizationId).executeTakeFirst();
+	const row = await ctx.db
+		.selectFrom('people.organizations')
+		.selectAll()
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.executeTakeFirst();
 	if (!row) throw new Refusal('not_found', 'no such organization');
 	const settings = row.settings as Settings;
 	return {
@@ -30,7 +41,9 @@ export async function organizationOf(ctx: ReadContext): Promise<Organization> {
 		timeZone: row.time_zone,
 		languages: row.languages.filter((language) => language === 'en' || language === 'es'),
 		staffedHours: row.staffed_hours as unknown as StaffedHours[],
-		crisisLines: (row.crisis_lines as unknown as StoredLine[]).map((line, at) => crisisLine(line, at, dayIn(row.time_zone, ctx.now))),
+		crisisLines: (row.crisis_lines as unknown as StoredLine[]).map((line, at) =>
+			crisisLine(line, at, dayIn(row.time_zone, ctx.now))
+		),
 		protocol: row.emergency_protocol ? { text: row.emergency_protocol, version: row.protocol_version } : null,
 		live: row.live_at !== null,
 		isDemo: row.is_demo,

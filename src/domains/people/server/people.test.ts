@@ -13,7 +13,13 @@ const content = (afterDays = 4): AgreementContent => ({
 	fromPerson: 'Say when I cannot come.',
 	setbacks: 'We talk first.',
 	boundaries: 'No calls after 21:00.',
-	quiet: { steps: [{ act: 'text', who: 'coach', afterDays }, { act: 'call', who: 'coach', afterDays: afterDays + 1 }, { act: 'ask_supervisor', who: 'coach', afterDays: afterDays + 3 }] }
+	quiet: {
+		steps: [
+			{ act: 'text', who: 'coach', afterDays },
+			{ act: 'call', who: 'coach', afterDays: afterDays + 1 },
+			{ act: 'ask_supervisor', who: 'coach', afterDays: afterDays + 3 }
+		]
+	}
 });
 
 async function cast() {
@@ -44,11 +50,29 @@ describe('refusals', () => {
 		});
 		const visitor: Actor = { kind: 'visitor', organizationId: org };
 		for (const actor of [spy.actor, tom.actor, janelle.actor, priya.actor, visitor]) {
-			const reads: ((ctx: Parameters<typeof people.organizationOf>[0], id: string) => Promise<unknown>)[] = [people.piecesOf, people.whyLineOf, people.reachOf, people.aimsOf, people.focusHistoryOf, people.hardDatesOf, people.nextHardDay, people.agreementsOf, people.intakeProgress, people.welcomeOf, people.whoLooked];
+			const reads: ((ctx: Parameters<typeof people.organizationOf>[0], id: string) => Promise<unknown>)[] = [
+				people.piecesOf,
+				people.whyLineOf,
+				people.reachOf,
+				people.aimsOf,
+				people.focusHistoryOf,
+				people.hardDatesOf,
+				people.nextHardDay,
+				people.agreementsOf,
+				people.intakeProgress,
+				people.welcomeOf,
+				people.whoLooked
+			];
 			for (const read of reads) {
-				await expect(world.app.read(actor, 'test', (ctx) => read(ctx, dee.id))).rejects.toEqual(refusal('not_found'));
+				await expect(world.app.read(actor, 'test', (ctx) => read(ctx, dee.id))).rejects.toEqual(
+					refusal('not_found')
+				);
 			}
-			expect(await world.app.read(actor, 'test', (ctx) => people.hardDatesBetween(ctx, [dee.id], '2026-01-01', '2026-12-31'))).toEqual([]);
+			expect(
+				await world.app.read(actor, 'test', (ctx) =>
+					people.hardDatesBetween(ctx, [dee.id], '2026-01-01', '2026-12-31')
+				)
+			).toEqual([]);
 			if (actor.kind === 'visitor') continue;
 			const writes: ((ctx: Parameters<typeof people.setAside>[0]) => Promise<unknown>)[] = [
 				(ctx) => people.savePiece(ctx, dee.id, 'why', { words: 'x' }),
@@ -59,9 +83,13 @@ describe('refusals', () => {
 				(ctx) => people.stepsSeen(ctx, dee.id, ['name']),
 				(ctx) => people.readWelcome(ctx, dee.id, 1)
 			];
-			for (const write of writes) await expect(world.app.write(actor, 'test', write)).rejects.toEqual(refusal('not_found'));
+			for (const write of writes)
+				await expect(world.app.write(actor, 'test', write)).rejects.toEqual(refusal('not_found'));
 		}
-		const refused = await world.owner(`select 1 from audit.entries where person_id = $1 and outcome = 'refused'`, [dee.id]);
+		const refused = await world.owner(
+			`select 1 from audit.entries where person_id = $1 and outcome = 'refused'`,
+			[dee.id]
+		);
 		expect(refused.length).toBeGreaterThan(20);
 	});
 
@@ -75,10 +103,22 @@ describe('refusals', () => {
 			await people.addHardDate(ctx, dee.id, { kind: 'payday', on: '2026-03-06', repeats: 'two-weeks' });
 			await people.proposeAgreement(ctx, dee.id, content());
 		});
-		const tables = ['people.intake_pieces', 'people.focuses', 'people.intakes', 'people.welcomes', 'people.hard_dates', 'people.agreements'] as const;
-		for (const { actor, rows } of [...[tom, janelle, priya, spy].map(({ actor }) => ({ actor, rows: 0 })), { actor: marcus.actor, rows: 1 }]) {
+		const tables = [
+			'people.intake_pieces',
+			'people.focuses',
+			'people.intakes',
+			'people.welcomes',
+			'people.hard_dates',
+			'people.agreements'
+		] as const;
+		for (const { actor, rows } of [
+			...[tom, janelle, priya, spy].map(({ actor }) => ({ actor, rows: 0 })),
+			{ actor: marcus.actor, rows: 1 }
+		]) {
 			for (const table of tables) {
-				const found = await world.app.read(actor, 'test', (ctx) => ctx.db.selectFrom(table).select('organization_id').execute());
+				const found = await world.app.read(actor, 'test', (ctx) =>
+					ctx.db.selectFrom(table).select('organization_id').execute()
+				);
 				expect([table, found.length]).toEqual([table, rows]);
 			}
 		}
@@ -86,64 +126,125 @@ describe('refusals', () => {
 
 	test('a walk that ended closes the record', async () => {
 		const { dee, marcus, walk } = await cast();
-		await world.app.write(dee.actor, 'intake', (ctx) => people.savePiece(ctx, dee.id, 'why', { words: 'My girl.' }));
-		expect(await world.app.read(marcus.actor, 'visit', (ctx) => people.whyLineOf(ctx, dee.id))).toBe('My girl.');
+		await world.app.write(dee.actor, 'intake', (ctx) =>
+			people.savePiece(ctx, dee.id, 'why', { words: 'My girl.' })
+		);
+		expect(await world.app.read(marcus.actor, 'visit', (ctx) => people.whyLineOf(ctx, dee.id))).toBe(
+			'My girl.'
+		);
 		await endWalk(world, walk);
-		await expect(world.app.read(marcus.actor, 'visit', (ctx) => people.whyLineOf(ctx, dee.id))).rejects.toEqual(refusal('not_found'));
+		await expect(
+			world.app.read(marcus.actor, 'visit', (ctx) => people.whyLineOf(ctx, dee.id))
+		).rejects.toEqual(refusal('not_found'));
 	});
 
 	test('only a director changes the organization, and only their own', async () => {
 		const { marcus, dee, janelle, spy, org } = await cast();
 		for (const { actor } of [marcus, dee, janelle]) {
-			await expect(world.app.write(actor, 'test', (ctx) => people.saveProtocol(ctx, 'x'))).rejects.toEqual(refusal('forbidden'));
-			await expect(world.app.write(actor, 'test', (ctx) => people.goLive(ctx))).rejects.toEqual(refusal('forbidden'));
+			await expect(world.app.write(actor, 'test', (ctx) => people.saveProtocol(ctx, 'x'))).rejects.toEqual(
+				refusal('forbidden')
+			);
+			await expect(world.app.write(actor, 'test', (ctx) => people.goLive(ctx))).rejects.toEqual(
+				refusal('forbidden')
+			);
 		}
 		await world.app.write(spy.actor, 'test', (ctx) => people.saveProtocol(ctx, 'Ours now.'));
-		expect(await world.owner('select emergency_protocol from people.organizations where organization_id = $1', [org])).toEqual([{ emergency_protocol: 'Call 911.' }]);
+		expect(
+			await world.owner('select emergency_protocol from people.organizations where organization_id = $1', [
+				org
+			])
+		).toEqual([{ emergency_protocol: 'Call 911.' }]);
 	});
 
 	test('nobody is served before the organization is live, and it cannot go live without a protocol', async () => {
 		const org = newId();
-		await world.owner(`insert into people.organizations (organization_id, name, created_at) values ($1, 'New', now())`, [org]);
+		await world.owner(
+			`insert into people.organizations (organization_id, name, created_at) values ($1, 'New', now())`,
+			[org]
+		);
 		const priya = await makePerson(world, org, ['director']);
 		const ann = await makePerson(world, org, ['coach']);
-		await expect(world.app.write(ann.actor, 'welcome', (ctx) => people.createPerson(ctx, { preferredName: 'Ken', participant: true, walkWithMe: true }))).rejects.toEqual(refusal('forbidden'));
+		await expect(
+			world.app.write(ann.actor, 'welcome', (ctx) =>
+				people.createPerson(ctx, { preferredName: 'Ken', participant: true, walkWithMe: true })
+			)
+		).rejects.toEqual(refusal('forbidden'));
 		await expect(world.app.write(priya.actor, 'set-up', people.goLive)).rejects.toEqual(refusal('invalid'));
 		await world.app.write(priya.actor, 'set-up', async (ctx) => {
 			await people.saveProtocol(ctx, 'Call 911, then Janelle.');
 			await people.goLive(ctx);
 		});
-		const made = await world.app.write(ann.actor, 'welcome', (ctx) => people.createPerson(ctx, { preferredName: ' Ken ', participant: true, walkWithMe: true }));
-		expect(await world.app.read(ann.actor, 'welcome', async (ctx) => (await people.caseloadOf(ctx, ann.id)).map((one) => one.id))).toEqual([made.id]);
-		await world.app.write(ann.actor, 'welcome', (ctx) => people.savePiece(ctx, made.id, 'reach', { ways: ['text'], times: [], textOk: true }));
-		await expect(world.app.write(priya.actor, 'set-up', (ctx) => people.saveProtocol(ctx, ' '))).rejects.toEqual(refusal('invalid'));
+		const made = await world.app.write(ann.actor, 'welcome', (ctx) =>
+			people.createPerson(ctx, { preferredName: ' Ken ', participant: true, walkWithMe: true })
+		);
+		expect(
+			await world.app.read(ann.actor, 'welcome', async (ctx) =>
+				(await people.caseloadOf(ctx, ann.id)).map((one) => one.id)
+			)
+		).toEqual([made.id]);
+		await world.app.write(ann.actor, 'welcome', (ctx) =>
+			people.savePiece(ctx, made.id, 'reach', { ways: ['text'], times: [], textOk: true })
+		);
+		await expect(
+			world.app.write(priya.actor, 'set-up', (ctx) => people.saveProtocol(ctx, ' '))
+		).rejects.toEqual(refusal('invalid'));
 	});
 
 	test('a participant or ally makes nobody', async () => {
 		const { dee } = await cast();
-		await expect(world.app.write(dee.actor, 'test', (ctx) => people.createPerson(ctx, { preferredName: 'X', participant: true }))).rejects.toEqual(refusal('forbidden'));
+		await expect(
+			world.app.write(dee.actor, 'test', (ctx) =>
+				people.createPerson(ctx, { preferredName: 'X', participant: true })
+			)
+		).rejects.toEqual(refusal('forbidden'));
 	});
 });
 
 describe('the start talk', () => {
 	test('keeps every version sealed, and shows two writers both', async () => {
 		const { dee, marcus } = await cast();
-		await world.app.write(dee.actor, 'intake', (ctx) => people.savePiece(ctx, dee.id, 'why', { words: 'My girl.' }, { base: 0 }));
-		await world.app.write(marcus.actor, 'intake', (ctx) => people.savePiece(ctx, dee.id, 'why', { words: 'My girl and me.' }, { base: 1 }));
-		await expect(world.app.write(dee.actor, 'intake', (ctx) => people.savePiece(ctx, dee.id, 'why', { words: 'Late.' }, { base: 1 }))).rejects.toMatchObject({ code: 'conflict', detail: { value: { words: 'My girl and me.' } } });
-		const stored = await world.owner<{ content: Buffer }>('select content from people.intake_pieces where person_id = $1', [dee.id]);
+		await world.app.write(dee.actor, 'intake', (ctx) =>
+			people.savePiece(ctx, dee.id, 'why', { words: 'My girl.' }, { base: 0 })
+		);
+		await world.app.write(marcus.actor, 'intake', (ctx) =>
+			people.savePiece(ctx, dee.id, 'why', { words: 'My girl and me.' }, { base: 1 })
+		);
+		await expect(
+			world.app.write(dee.actor, 'intake', (ctx) =>
+				people.savePiece(ctx, dee.id, 'why', { words: 'Late.' }, { base: 1 })
+			)
+		).rejects.toMatchObject({ code: 'conflict', detail: { value: { words: 'My girl and me.' } } });
+		const stored = await world.owner<{ content: Buffer }>(
+			'select content from people.intake_pieces where person_id = $1',
+			[dee.id]
+		);
 		expect(stored.length).toBe(2);
 		expect(stored.every((row) => !row.content.toString().includes('girl'))).toBe(true);
 	});
 
 	test('an aim that changes begins anew and leaves its history; own words are sealed', async () => {
 		const { dee } = await cast();
-		const save = (wanted: people.WantedFocus[]) => world.app.write(dee.actor, 'intake', (ctx) => people.saveFocuses(ctx, dee.id, wanted));
-		await save([{ kind: 'alcohol', aim: 'reduce', since: '2026-01-02' }, { kind: 'gambling', aim: null }, { kind: 'own', aim: 'safer', ownWords: 'late nights' }]);
-		await save([{ kind: 'alcohol', aim: 'reduce', since: '2026-01-02' }, { kind: 'own', aim: 'safer', ownWords: 'late nights' }]);
-		await save([{ kind: 'alcohol', aim: 'abstain' }, { kind: 'own', aim: 'safer', ownWords: '' }]);
+		const save = (wanted: people.WantedFocus[]) =>
+			world.app.write(dee.actor, 'intake', (ctx) => people.saveFocuses(ctx, dee.id, wanted));
+		await save([
+			{ kind: 'alcohol', aim: 'reduce', since: '2026-01-02' },
+			{ kind: 'gambling', aim: null },
+			{ kind: 'own', aim: 'safer', ownWords: 'late nights' }
+		]);
+		await save([
+			{ kind: 'alcohol', aim: 'reduce', since: '2026-01-02' },
+			{ kind: 'own', aim: 'safer', ownWords: 'late nights' }
+		]);
+		await save([
+			{ kind: 'alcohol', aim: 'abstain' },
+			{ kind: 'own', aim: 'safer', ownWords: '' }
+		]);
 		const history = await world.app.read(dee.actor, 'intake', (ctx) => people.focusHistoryOf(ctx, dee.id));
-		expect(history.map((focus) => [focus.kind, focus.aim, focus.since, focus.ownWords, focus.endedAt !== null]).sort()).toEqual([
+		expect(
+			history
+				.map((focus) => [focus.kind, focus.aim, focus.since, focus.ownWords, focus.endedAt !== null])
+				.sort()
+		).toEqual([
 			['alcohol', 'abstain', null, null, false],
 			['alcohol', 'reduce', '2026-01-02', null, true],
 			['own', 'safer', null, 'late nights', true]
@@ -153,7 +254,9 @@ describe('the start talk', () => {
 	test('is resumed where it stopped', async () => {
 		const { dee } = await cast();
 		await world.app.write(dee.actor, 'intake', (ctx) => people.stepsSeen(ctx, dee.id, ['name']));
-		const progress = await world.app.write(dee.actor, 'intake', (ctx) => people.stepsSeen(ctx, dee.id, ['reach', 'focus', 'why', 'strengths', 'barriers', 'dates']));
+		const progress = await world.app.write(dee.actor, 'intake', (ctx) =>
+			people.stepsSeen(ctx, dee.id, ['reach', 'focus', 'why', 'strengths', 'barriers', 'dates'])
+		);
 		expect(progress.finishedAt).not.toBeNull();
 	});
 });
@@ -161,27 +264,55 @@ describe('the start talk', () => {
 describe('the agreement', () => {
 	test('holds when both have agreed; then a supervisor sees the quiet rule and nothing else', async () => {
 		const { dee, marcus, janelle, tom, spy } = await cast();
-		const { id } = await world.app.write(marcus.actor, 'agreement', (ctx) => people.proposeAgreement(ctx, dee.id, content()));
-		const rule = (actor: Actor) => world.app.read(actor, 'test', async (ctx) => (await people.quietRulesOf(ctx, [dee.id])).get(dee.id)?.afterDays);
+		const { id } = await world.app.write(marcus.actor, 'agreement', (ctx) =>
+			people.proposeAgreement(ctx, dee.id, content())
+		);
+		const rule = (actor: Actor) =>
+			world.app.read(
+				actor,
+				'test',
+				async (ctx) => (await people.quietRulesOf(ctx, [dee.id])).get(dee.id)?.afterDays
+			);
 		expect(await rule(marcus.actor)).toBeUndefined();
 		await world.app.write(marcus.actor, 'agreement', (ctx) => people.agreeTo(ctx, dee.id, id));
 		expect(await rule(marcus.actor)).toBeUndefined();
 		await world.app.write(dee.actor, 'agreement', (ctx) => people.agreeTo(ctx, dee.id, id));
-		expect(await Promise.all([marcus, dee, janelle, tom, spy].map(({ actor }) => rule(actor)))).toEqual([4, 4, 4, undefined, undefined]);
-		const next = await world.app.write(dee.actor, 'agreement', (ctx) => people.proposeAgreement(ctx, dee.id, content(6), { base: 1 }));
-		await expect(world.app.write(marcus.actor, 'agreement', (ctx) => people.proposeAgreement(ctx, dee.id, content(9), { base: 1 }))).rejects.toEqual(refusal('conflict'));
+		expect(await Promise.all([marcus, dee, janelle, tom, spy].map(({ actor }) => rule(actor)))).toEqual([
+			4,
+			4,
+			4,
+			undefined,
+			undefined
+		]);
+		const next = await world.app.write(dee.actor, 'agreement', (ctx) =>
+			people.proposeAgreement(ctx, dee.id, content(6), { base: 1 })
+		);
+		await expect(
+			world.app.write(marcus.actor, 'agreement', (ctx) =>
+				people.proposeAgreement(ctx, dee.id, content(9), { base: 1 })
+			)
+		).rejects.toEqual(refusal('conflict'));
 		await world.app.write(marcus.actor, 'agreement', (ctx) => people.agreeTo(ctx, dee.id, next.id));
 		const { all } = await world.app.read(dee.actor, 'agreement', (ctx) => people.agreementsOf(ctx, dee.id));
-		expect(all.map((one) => [one.version, one.state])).toEqual([[2, 'in-force'], [1, 'earlier']]);
+		expect(all.map((one) => [one.version, one.state])).toEqual([
+			[2, 'in-force'],
+			[1, 'earlier']
+		]);
 		expect(await rule(janelle.actor)).toBe(6);
 	});
 
 	test('said yes at the table is written down as that; a proposal can be set aside', async () => {
 		const { dee, marcus } = await cast();
-		await world.app.write(marcus.actor, 'agreement', (ctx) => people.proposeAgreement(ctx, dee.id, content(), { agreedAtTable: true }));
-		const { id } = await world.app.write(dee.actor, 'agreement', (ctx) => people.proposeAgreement(ctx, dee.id, content(9)));
+		await world.app.write(marcus.actor, 'agreement', (ctx) =>
+			people.proposeAgreement(ctx, dee.id, content(), { agreedAtTable: true })
+		);
+		const { id } = await world.app.write(dee.actor, 'agreement', (ctx) =>
+			people.proposeAgreement(ctx, dee.id, content(9))
+		);
 		await world.app.write(marcus.actor, 'agreement', (ctx) => people.setAside(ctx, dee.id, id));
-		const { inForce, all } = await world.app.read(dee.actor, 'agreement', (ctx) => people.agreementsOf(ctx, dee.id));
+		const { inForce, all } = await world.app.read(dee.actor, 'agreement', (ctx) =>
+			people.agreementsOf(ctx, dee.id)
+		);
 		expect([inForce?.version, inForce?.personAgreedHow, all[0]?.state]).toEqual([1, 'at-table', 'set-aside']);
 	});
 
@@ -189,10 +320,26 @@ describe('the agreement', () => {
 		const { dee, marcus, org } = await cast();
 		const unnamed = content();
 		unnamed.quiet.steps.push({ act: 'call_named_supporter', who: 'coach', afterDays: 9 });
-		await expect(world.app.write(marcus.actor, 'agreement', (ctx) => people.proposeAgreement(ctx, dee.id, unnamed))).rejects.toEqual(refusal('invalid'));
-		const { id } = await world.app.write(marcus.actor, 'agreement', (ctx) => people.proposeAgreement(ctx, dee.id, content()));
-		const raw = (steps: unknown) => world.owner(`insert into people.quiet_rules (organization_id, person_id, agreement_id, after_days, steps, since) values ($1, $2, $3, 4, $4, now())`, [org, dee.id, id, JSON.stringify(steps)]);
-		for (const steps of [[], {}, [{ act: 'call_family', who: 'coach', afterDays: 2 }], [{ act: 'text', who: 'court', afterDays: 2 }], [{ act: 'text', who: 'coach', afterDays: '2' }], [{ act: 'text' }], [{ act: 'call_named_supporter', who: 'coach', afterDays: 2 }]]) {
+		await expect(
+			world.app.write(marcus.actor, 'agreement', (ctx) => people.proposeAgreement(ctx, dee.id, unnamed))
+		).rejects.toEqual(refusal('invalid'));
+		const { id } = await world.app.write(marcus.actor, 'agreement', (ctx) =>
+			people.proposeAgreement(ctx, dee.id, content())
+		);
+		const raw = (steps: unknown) =>
+			world.owner(
+				`insert into people.quiet_rules (organization_id, person_id, agreement_id, after_days, steps, since) values ($1, $2, $3, 4, $4, now())`,
+				[org, dee.id, id, JSON.stringify(steps)]
+			);
+		for (const steps of [
+			[],
+			{},
+			[{ act: 'call_family', who: 'coach', afterDays: 2 }],
+			[{ act: 'text', who: 'court', afterDays: 2 }],
+			[{ act: 'text', who: 'coach', afterDays: '2' }],
+			[{ act: 'text' }],
+			[{ act: 'call_named_supporter', who: 'coach', afterDays: 2 }]
+		]) {
 			await expect(raw(steps)).rejects.toThrow(/check/);
 		}
 	});
@@ -201,30 +348,61 @@ describe('the agreement', () => {
 describe('hard days, welcome and who looked', () => {
 	test('a coach sees the days of those they walk with, with their labels', async () => {
 		const { dee, tom, marcus } = await cast();
-		for (const person of [dee, tom]) await world.app.write(person.actor, 'intake', (ctx) => people.addHardDate(ctx, person.id, { kind: 'own', on: '2026-03-06', repeats: 'monthly', label: 'check comes' }));
-		const days = await world.app.read(marcus.actor, 'my day', (ctx) => people.hardDatesBetween(ctx, [dee.id, tom.id], '2026-05-01', '2026-05-31'));
+		for (const person of [dee, tom])
+			await world.app.write(person.actor, 'intake', (ctx) =>
+				people.addHardDate(ctx, person.id, {
+					kind: 'own',
+					on: '2026-03-06',
+					repeats: 'monthly',
+					label: 'check comes'
+				})
+			);
+		const days = await world.app.read(marcus.actor, 'my day', (ctx) =>
+			people.hardDatesBetween(ctx, [dee.id, tom.id], '2026-05-01', '2026-05-31')
+		);
 		expect(days).toMatchObject([{ personId: dee.id, date: '2026-05-06', label: 'check comes', kind: 'own' }]);
 	});
 
 	test('the protocol is shown again when it changes', async () => {
 		const { dee, priya } = await cast();
-		const state = () => world.app.read(dee.actor, 'welcome', async (ctx) => (await people.welcomeOf(ctx, dee.id)).state);
+		const state = () =>
+			world.app.read(dee.actor, 'welcome', async (ctx) => (await people.welcomeOf(ctx, dee.id)).state);
 		expect(await state()).toBe('first');
 		await world.app.write(dee.actor, 'welcome', (ctx) => people.readWelcome(ctx, dee.id, 1));
 		expect(await state()).toBe('read');
-		await world.app.write(priya.actor, 'set-up', (ctx) => people.saveProtocol(ctx, 'Call 911. Then call Rosa.'));
+		await world.app.write(priya.actor, 'set-up', (ctx) =>
+			people.saveProtocol(ctx, 'Call 911. Then call Rosa.')
+		);
 		expect(await state()).toBe('changed');
 		const versions = await world.app.read(dee.actor, 'welcome', people.protocolVersions);
-		expect(versions.map((one) => [one.version, one.text])).toEqual([[2, 'Call 911. Then call Rosa.'], [1, 'Call 911.']]);
+		expect(versions.map((one) => [one.version, one.text])).toEqual([
+			[2, 'Call 911. Then call Rosa.'],
+			[1, 'Call 911.']
+		]);
 	});
 
 	test('says who looked, once a day each, and not what was refused', async () => {
 		const { dee, marcus, tom } = await cast();
-		for (let i = 0; i < 3; i++) await world.app.read(marcus.actor, 'my day', (ctx) => people.whyLineOf(ctx, dee.id));
-		await expect(world.app.read(tom.actor, 'my day', (ctx) => people.whyLineOf(ctx, dee.id))).rejects.toEqual(refusal('not_found'));
+		for (let i = 0; i < 3; i++)
+			await world.app.read(marcus.actor, 'my day', (ctx) => people.whyLineOf(ctx, dee.id));
+		await expect(world.app.read(tom.actor, 'my day', (ctx) => people.whyLineOf(ctx, dee.id))).rejects.toEqual(
+			refusal('not_found')
+		);
 		await world.app.read(dee.actor, 'home', (ctx) => people.whyLineOf(ctx, dee.id));
 		const { days } = await world.app.read(dee.actor, 'who looked', (ctx) => people.whoLooked(ctx, dee.id));
-		expect(days).toMatchObject([{ looks: [{ who: { name: 'Marcus' }, action: 'intake.opened', purpose: 'my day', basis: 'walks-with', times: 3 }] }]);
+		expect(days).toMatchObject([
+			{
+				looks: [
+					{
+						who: { name: 'Marcus' },
+						action: 'intake.opened',
+						purpose: 'my day',
+						basis: 'walks-with',
+						times: 3
+					}
+				]
+			}
+		]);
 	});
 
 	test('history can be told by a job, with its own dates', async () => {
@@ -245,9 +423,13 @@ describe('hard days, welcome and who looked', () => {
 			await people.addLine(ctx, { name: 'County line', number: '555-0100', verifiedOn: '2024-01-01' });
 			await people.addLine(ctx, { name: 'Warm line', text: '555-0101' });
 		});
-		const seen = () => world.app.read({ kind: 'visitor', organizationId: org }, 'help', people.organizationOf);
+		const seen = () =>
+			world.app.read({ kind: 'visitor', organizationId: org }, 'help', people.organizationOf);
 		const before = await seen();
-		expect(before.crisisLines.map((line) => [line.name, line.fresh])).toEqual([['County line', false], ['Warm line', true]]);
+		expect(before.crisisLines.map((line) => [line.name, line.fresh])).toEqual([
+			['County line', false],
+			['Warm line', true]
+		]);
 		await world.app.write(priya.actor, 'set-up', (ctx) => people.checkLine(ctx, before.crisisLines[0]!.id));
 		expect((await seen()).crisisLines[0]!.fresh).toBe(true);
 		await world.app.write(priya.actor, 'set-up', (ctx) => people.removeLine(ctx, before.crisisLines[0]!.id));

@@ -6,18 +6,55 @@ export { assignWorker, endWalk, type NewWalk } from './assign-worker.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { changePerson, type PersonChange } from './change-person.ts';
 export { organizationOf } from './organization.ts';
-export { addLine, checkLine, goLive, removeLine, saveBasics, saveHours, saveLoadWeights, saveProtocol, type NewLine } from './set-up.ts';
+export {
+	addLine,
+	checkLine,
+	goLive,
+	removeLine,
+	saveBasics,
+	saveHours,
+	saveLoadWeights,
+	saveProtocol,
+	type NewLine
+} from './set-up.ts';
 export { readWelcome, welcomeOf, type Welcome } from './welcome.ts';
 export { protocolVersions } from './protocols.ts';
-export { intakeProgress, piecesOf, reachOf, savePiece, stepsSeen, whyLineOf, type IntakeProgress, type PiecesOf } from './intake.ts';
+export {
+	intakeProgress,
+	piecesOf,
+	reachOf,
+	savePiece,
+	stepsSeen,
+	whyLineOf,
+	type IntakeProgress,
+	type PiecesOf
+} from './intake.ts';
 export { aimsOf, focusHistoryOf, saveFocuses, type WantedFocus } from './focuses.ts';
-export { addHardDate, endHardDate, hardDatesBetween, hardDatesOf, nextHardDay, type NewHardDate } from './hard-dates.ts';
+export {
+	addHardDate,
+	endHardDate,
+	hardDatesBetween,
+	hardDatesOf,
+	nextHardDay,
+	type NewHardDate
+} from './hard-dates.ts';
 export { quietRulesOf } from './quiet-rules.ts';
 export { agreementsOf, type Agreements } from './agreements.ts';
 export { agreeTo, proposeAgreement, setAside } from './agree.ts';
 export { whoLooked, type Look, type LookDay } from './who-looked.ts';
 export type { Past } from './past.ts';
-export { AgreementInput, BasicsInput, HoursInput, IdInput, LineIdInput, LineInput, NewPersonInput, ProtocolInput, WeightsInput, WelcomeInput } from './inputs.ts';
+export {
+	AgreementInput,
+	BasicsInput,
+	HoursInput,
+	IdInput,
+	LineIdInput,
+	LineInput,
+	NewPersonInput,
+	ProtocolInput,
+	WeightsInput,
+	WelcomeInput
+} from './inputs.ts';
 export { screenInput, type SaveStep } from './save-step.ts';
 export { intakeScreens, zonesFor } from './intake-screens.ts';
 export { agreementPage, type AgreementPage } from './agreement-page.ts';
@@ -25,4 +62,9 @@ export { agreementActs } from './agreement-actions.ts';
 export { invitationsOf, invite, revokeInvitation, type NewInvitation } from './invite.ts';
 export { acceptInvitation, invitationIsOpen, type Acceptance, type Comer } from './accept-invitation.ts';
 export { changeStaffRoles, endStaff, staffOf, type StaffMember } from './staff.ts';
-export { beginOrganization, firstDirectorLinkWorks, makeFirstDirectorLink, type Beginning } from './first-director.ts';
+export {
+	beginOrganization,
+	firstDirectorLinkWorks,
+	makeFirstDirectorLink,
+	type Beginning
+} from './first-director.ts';

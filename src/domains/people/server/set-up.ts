@@ -14,16 +14,33 @@ function mayChange(ctx: WriteContext, action: string): void {
 	throw new Refusal('forbidden', 'a director changes the organization', { detail: { audit: { action } } });
 }
 
-async function set(ctx: WriteContext, action: string, values: Updateable<DB['people.organizations']>): Promise<void> {
+async function set(
+	ctx: WriteContext,
+	action: string,
+	values: Updateable<DB['people.organizations']>
+): Promise<void> {
 	mayChange(ctx, action);
-	await ctx.tx.updateTable('people.organizations').set(values).where('organization_id', '=', ctx.actor.organizationId).execute();
+	await ctx.tx
+		.updateTable('people.organizations')
+		.set(values)
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.execute();
 	ctx.note({ action });
 }
 
-export async function saveBasics(ctx: WriteContext, basics: { name: string; timeZone: string; languages: ('en' | 'es')[]; staffSecondFactor: boolean }): Promise<void> {
-	if (!isTimeZone(basics.timeZone) || basics.name.trim() === '' || basics.languages.length === 0) throw new Refusal('invalid');
+export async function saveBasics(
+	ctx: WriteContext,
+	basics: { name: string; timeZone: string; languages: ('en' | 'es')[]; staffSecondFactor: boolean }
+): Promise<void> {
+	if (!isTimeZone(basics.timeZone) || basics.name.trim() === '' || basics.languages.length === 0)
+		throw new Refusal('invalid');
 	const settings = { ...(await settingsOf(ctx)), staff_second_factor: basics.staffSecondFactor };
-	await set(ctx, 'organization.changed', { name: basics.name.trim(), time_zone: basics.timeZone, languages: basics.languages, settings: JSON.stringify(settings) });
+	await set(ctx, 'organization.changed', {
+		name: basics.name.trim(),
+		time_zone: basics.timeZone,
+		languages: basics.languages,
+		settings: JSON.stringify(settings)
+	});
 }
 
 export async function saveHours(ctx: WriteContext, hours: StaffedHours[]): Promise<void> {
@@ -31,11 +48,17 @@ export async function saveHours(ctx: WriteContext, hours: StaffedHours[]): Promi
 }
 
 export async function saveLoadWeights(ctx: WriteContext, weights: LoadWeights): Promise<void> {
-	await set(ctx, 'organization.load-weights-changed', { settings: JSON.stringify({ ...(await settingsOf(ctx)), load_weights: weights }) });
+	await set(ctx, 'organization.load-weights-changed', {
+		settings: JSON.stringify({ ...(await settingsOf(ctx)), load_weights: weights })
+	});
 }
 
 async function settingsOf(ctx: WriteContext): Promise<object> {
-	const row = await ctx.db.selectFrom('people.organizations').select('settings').where('organization_id', '=', ctx.actor.organizationId).executeTakeFirst();
+	const row = await ctx.db
+		.selectFrom('people.organizations')
+		.select('settings')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.executeTakeFirst();
 	return (row?.settings ?? {}) as object;
 }
 
@@ -52,14 +75,30 @@ export interface NewLine {
 
 async function lines(ctx: WriteContext): Promise<{ organization: Organization; stored: StoredLine[] }> {
 	const organization = await organizationOf(ctx);
-	const stored = organization.crisisLines.map((line) => ({ id: line.id, name: line.name, number: line.number, text: line.text, note: line.note, page: line.page, verified_on: line.verifiedOn }));
+	const stored = organization.crisisLines.map((line) => ({
+		id: line.id,
+		name: line.name,
+		number: line.number,
+		text: line.text,
+		note: line.note,
+		page: line.page,
+		verified_on: line.verifiedOn
+	}));
 	return { organization, stored };
 }
 
 export async function addLine(ctx: WriteContext, line: NewLine): Promise<void> {
 	const { organization, stored } = await lines(ctx);
 	if (!line.number && !line.text) throw new Refusal('invalid', 'a line needs a number');
-	const added: StoredLine = { id: newId(), name: line.name, number: line.number ?? null, text: line.text ?? null, note: line.note ?? null, page: line.page ?? null, verified_on: line.verifiedOn ?? dayIn(organization.timeZone, ctx.now) };
+	const added: StoredLine = {
+		id: newId(),
+		name: line.name,
+		number: line.number ?? null,
+		text: line.text ?? null,
+		note: line.note ?? null,
+		page: line.page ?? null,
+		verified_on: line.verifiedOn ?? dayIn(organization.timeZone, ctx.now)
+	};
 	await set(ctx, 'organization.lines-changed', { crisis_lines: JSON.stringify([...stored, added]) });
 }
 
@@ -67,12 +106,18 @@ export async function addLine(ctx: WriteContext, line: NewLine): Promise<void> {
 export async function checkLine(ctx: WriteContext, id: string): Promise<void> {
 	const { organization, stored } = await lines(ctx);
 	const today = dayIn(organization.timeZone, ctx.now);
-	await set(ctx, 'organization.lines-changed', { crisis_lines: JSON.stringify(stored.map((line) => (line.id === id ? { ...line, verified_on: today } : line))) });
+	await set(ctx, 'organization.lines-changed', {
+		crisis_lines: JSON.stringify(
+			stored.map((line) => (line.id === id ? { ...line, verified_on: today } : line))
+		)
+	});
 }
 
 export async function removeLine(ctx: WriteContext, id: string): Promise<void> {
 	const { stored } = await lines(ctx);
-	await set(ctx, 'organization.lines-changed', { crisis_lines: JSON.stringify(stored.filter((line) => line.id !== id)) });
+	await set(ctx, 'organization.lines-changed', {
+		crisis_lines: JSON.stringify(stored.filter((line) => line.id !== id))
+	});
 }
 
 /** Writes the emergency protocol as a new version; everyone is shown it once more. An empty text is refused once live. */
@@ -85,9 +130,22 @@ export async function saveProtocol(ctx: WriteContext, text: string): Promise<voi
 	const version = protocol ? protocol.version + 1 : 1;
 	const by = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
 	const kept = { organization_id: ctx.actor.organizationId, written_by: by };
-	if (protocol) await ctx.tx.insertInto('people.protocols').values({ ...kept, version: protocol.version, text: protocol.text, written_at: ctx.now }).onConflict((c) => c.doNothing()).execute();
-	if (words !== '') await ctx.tx.insertInto('people.protocols').values({ ...kept, version, text: words, written_at: ctx.now }).onConflict((c) => c.doNothing()).execute();
-	await set(ctx, 'organization.protocol-changed', { emergency_protocol: words || null, protocol_version: version });
+	if (protocol)
+		await ctx.tx
+			.insertInto('people.protocols')
+			.values({ ...kept, version: protocol.version, text: protocol.text, written_at: ctx.now })
+			.onConflict((c) => c.doNothing())
+			.execute();
+	if (words !== '')
+		await ctx.tx
+			.insertInto('people.protocols')
+			.values({ ...kept, version, text: words, written_at: ctx.now })
+			.onConflict((c) => c.doNothing())
+			.execute();
+	await set(ctx, 'organization.protocol-changed', {
+		emergency_protocol: words || null,
+		protocol_version: version
+	});
 }
 
 /** Opens the doors. Refused while there is no emergency protocol. */
@@ -95,6 +153,9 @@ export async function goLive(ctx: WriteContext): Promise<void> {
 	mayChange(ctx, 'organization.went-live');
 	const { protocol, live } = await organizationOf(ctx);
 	if (live) return;
-	if (!protocol) throw new Refusal('invalid', 'no emergency protocol', { fields: { protocol: 'people_org_live_needs_protocol' } });
+	if (!protocol)
+		throw new Refusal('invalid', 'no emergency protocol', {
+			fields: { protocol: 'people_org_live_needs_protocol' }
+		});
 	await set(ctx, 'organization.went-live', { live_at: ctx.now });
 }

@@ -23,18 +23,35 @@ export async function welcomeOf(ctx: ReadContext, personId: string): Promise<Wel
 		.where('person_id', '=', personId)
 		.execute();
 	const current = rows.find((row) => row.protocol_version === (organization.protocol?.version ?? 0));
-	return { state: current ? 'read' : rows.length > 0 ? 'changed' : 'first', organization, readAt: current?.read_at ?? null };
+	return {
+		state: current ? 'read' : rows.length > 0 ? 'changed' : 'first',
+		organization,
+		readAt: current?.read_at ?? null
+	};
 }
 
 /** "I have read it": of the version that was on the screen. A version that changed meanwhile is shown again. */
-export async function readWelcome(ctx: WriteContext, personId: string, version: number, past?: Past): Promise<void> {
+export async function readWelcome(
+	ctx: WriteContext,
+	personId: string,
+	version: number,
+	past?: Past
+): Promise<void> {
 	// Nobody reads for somebody else.
-	if (ctx.actor.kind === 'person' && ctx.actor.personId !== personId) throw new Refusal('not_found', 'only the person says that they read it', { detail: { audit: { action: 'welcome.read', personId } } });
+	if (ctx.actor.kind === 'person' && ctx.actor.personId !== personId)
+		throw new Refusal('not_found', 'only the person says that they read it', {
+			detail: { audit: { action: 'welcome.read', personId } }
+		});
 	await openRecord(ctx, personId, 'welcome');
 	const { at } = told(ctx, past);
 	await ctx.tx
 		.insertInto('people.welcomes')
-		.values({ organization_id: ctx.actor.organizationId, person_id: personId, protocol_version: version, read_at: at })
+		.values({
+			organization_id: ctx.actor.organizationId,
+			person_id: personId,
+			protocol_version: version,
+			read_at: at
+		})
 		.onConflict((c) => c.columns(['organization_id', 'person_id', 'protocol_version']).doNothing())
 		.execute();
 	ctx.note({ action: 'welcome.read', personId });

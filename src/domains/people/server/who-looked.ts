@@ -29,9 +29,16 @@ const PAGE = 500;
  * Who looked at the person's record and what others changed in it, newest day first, without attempts that were
  * refused. Only for the person themself. `before` continues where an earlier answer stopped.
  */
-export async function whoLooked(ctx: ReadContext, personId: string, before?: Date): Promise<{ days: LookDay[]; more: Date | null }> {
+export async function whoLooked(
+	ctx: ReadContext,
+	personId: string,
+	before?: Date
+): Promise<{ days: LookDay[]; more: Date | null }> {
 	const actor = ctx.actor;
-	if (actor.kind === 'person' && actor.personId !== personId) throw new Refusal('not_found', 'who looked is for the person', { detail: { audit: { action: 'who-looked.opened' } } });
+	if (actor.kind === 'person' && actor.personId !== personId)
+		throw new Refusal('not_found', 'who looked is for the person', {
+			detail: { audit: { action: 'who-looked.opened' } }
+		});
 	const person = await openRecord(ctx, personId, 'who-looked');
 	const rows = await ctx.db
 		.selectFrom('audit.entries')
@@ -44,7 +51,10 @@ export async function whoLooked(ctx: ReadContext, personId: string, before?: Dat
 		.orderBy('at', 'desc')
 		.limit(PAGE)
 		.execute();
-	const names = await cardsOf(ctx, rows.flatMap((row) => row.actor_id ?? []));
+	const names = await cardsOf(
+		ctx,
+		rows.flatMap((row) => row.actor_id ?? [])
+	);
 	const days = new Map<string, Map<string, Look>>();
 	for (const row of rows) {
 		const date = dayIn(person.timeZone, row.at);
@@ -53,7 +63,18 @@ export async function whoLooked(ctx: ReadContext, personId: string, before?: Dat
 		const key = `${row.actor_id}|${row.action}`;
 		const known = day.get(key);
 		if (known) known.times += 1;
-		else day.set(key, { who: row.actor_id ? { id: row.actor_id, name: names.get(row.actor_id)?.preferredName ?? '' } : null, action: row.action, purpose: row.purpose, basis: row.basis, times: 1, lastAt: row.at });
+		else
+			day.set(key, {
+				who: row.actor_id ? { id: row.actor_id, name: names.get(row.actor_id)?.preferredName ?? '' } : null,
+				action: row.action,
+				purpose: row.purpose,
+				basis: row.basis,
+				times: 1,
+				lastAt: row.at
+			});
 	}
-	return { days: [...days].map(([date, looks]) => ({ date, looks: [...looks.values()] })), more: rows.length === PAGE ? rows.at(-1)!.at : null };
+	return {
+		days: [...days].map(([date, looks]) => ({ date, looks: [...looks.values()] })),
+		more: rows.length === PAGE ? rows.at(-1)!.at : null
+	};
 }

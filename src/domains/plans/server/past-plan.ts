@@ -2,7 +2,15 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { openRecord } from '#domains/people/server/people.ts';
-import { STRATEGIES, type GoalContent, type GoalState, type LineDetail, type LineKind, type Outcome, type StepWho } from '../plans.ts';
+import {
+	STRATEGIES,
+	type GoalContent,
+	type GoalState,
+	type LineDetail,
+	type LineKind,
+	type Outcome,
+	type StepWho
+} from '../plans.ts';
 import { goalPlace, linePlace, stepPlace } from './plans.sql.ts';
 import { versionPlace, type Change, type Snapshot, type Subject } from './versions.ts';
 
@@ -51,29 +59,70 @@ interface VersionOf extends PastAct {
  * four statements. For somebody who has no plan yet. System actors only.
  */
 export async function recordPastPlan(ctx: WriteContext, personId: string, plan: PastPlan): Promise<void> {
-	if (ctx.actor.kind !== 'system') throw new Refusal('not_found', 'the past is written by imports only', { detail: { audit: { action: 'plan.imported', personId } } });
+	if (ctx.actor.kind !== 'system')
+		throw new Refusal('not_found', 'the past is written by imports only', {
+			detail: { audit: { action: 'plan.imported', personId } }
+		});
 	await openRecord(ctx, personId, 'plan');
-	if (plan.lines.filter((line) => line.kind === 'strategy').length > STRATEGIES) throw new Refusal('invalid', 'three strategies at most');
+	if (plan.lines.filter((line) => line.kind === 'strategy').length > STRATEGIES)
+		throw new Refusal('invalid', 'three strategies at most');
 	const base = { organization_id: ctx.actor.organizationId, person_id: personId };
 	const vault = await ctx.vault.of(personId);
 	const told = plan.goals.map(goalRows);
 	const steps = plan.goals.flatMap(stepRows);
 	const lines = lineRows(plan.lines);
-	const versions = [...told.flatMap((each) => each.versions), ...steps.flatMap((each) => each.versions), ...lines.flatMap((each) => each.versions)];
-	if (versions.some((version) => version.at > ctx.now)) throw new Refusal('invalid', 'not a plan of the past');
+	const versions = [
+		...told.flatMap((each) => each.versions),
+		...steps.flatMap((each) => each.versions),
+		...lines.flatMap((each) => each.versions)
+	];
+	if (versions.some((version) => version.at > ctx.now))
+		throw new Refusal('invalid', 'not a plan of the past');
 	if (told.length > 0) {
-		await ctx.tx.insertInto('plans.goals').values(told.map(({ row, words }) => ({ ...base, ...row, sealed: vault.sealJson(words, goalPlace(row.id)) }))).execute();
+		await ctx.tx
+			.insertInto('plans.goals')
+			.values(
+				told.map(({ row, words }) => ({ ...base, ...row, sealed: vault.sealJson(words, goalPlace(row.id)) }))
+			)
+			.execute();
 	}
 	if (steps.length > 0) {
-		await ctx.tx.insertInto('plans.steps').values(steps.map(({ row, text }) => ({ ...base, ...row, sealed: vault.sealJson({ text }, stepPlace(row.id)) }))).execute();
+		await ctx.tx
+			.insertInto('plans.steps')
+			.values(
+				steps.map(({ row, text }) => ({
+					...base,
+					...row,
+					sealed: vault.sealJson({ text }, stepPlace(row.id))
+				}))
+			)
+			.execute();
 	}
 	if (lines.length > 0) {
-		await ctx.tx.insertInto('plans.lines').values(lines.map(({ row, words }) => ({ ...base, ...row, sealed: vault.sealJson(words, linePlace(row.id)) }))).execute();
+		await ctx.tx
+			.insertInto('plans.lines')
+			.values(
+				lines.map(({ row, words }) => ({ ...base, ...row, sealed: vault.sealJson(words, linePlace(row.id)) }))
+			)
+			.execute();
 	}
 	const kept = versions.map(({ subject, subjectId, n, at, change, typed, snapshot }) => {
 		const id = newId();
-		const how = typed ? { by_id: typed.by, basis: 'typed', review_id: typed.reviewId } : { by_id: personId, basis: 'self', review_id: null };
-		return { ...base, id, subject, subject_id: subjectId, n, at, ...how, change, suggestion_id: null, sealed: vault.sealJson(snapshot, versionPlace(id)) };
+		const how = typed
+			? { by_id: typed.by, basis: 'typed', review_id: typed.reviewId }
+			: { by_id: personId, basis: 'self', review_id: null };
+		return {
+			...base,
+			id,
+			subject,
+			subject_id: subjectId,
+			n,
+			at,
+			...how,
+			change,
+			suggestion_id: null,
+			sealed: vault.sealJson(snapshot, versionPlace(id))
+		};
 	});
 	if (kept.length > 0) await ctx.tx.insertInto('plans.versions').values(kept).execute();
 	ctx.note({ action: 'plan.imported', personId, basis: 'system' });
@@ -84,15 +133,38 @@ function goalRows(goal: PastGoal) {
 	let state: GoalState = 'active';
 	let n = 1;
 	let last: PastGoal['changes'][number] | null = null;
-	const versions: VersionOf[] = [{ subject: 'goal', subjectId: goal.id, n, at: goal.at, typed: goal.typed, change: 'added', snapshot: { ...content, state, reason: '' } }];
+	const versions: VersionOf[] = [
+		{
+			subject: 'goal',
+			subjectId: goal.id,
+			n,
+			at: goal.at,
+			typed: goal.typed,
+			change: 'added',
+			snapshot: { ...content, state, reason: '' }
+		}
+	];
 	for (const change of goal.changes) {
 		if (change.title && change.title !== content.title) {
 			content = { ...content, title: change.title };
 			n += 1;
 		}
-		state = change.change === 'let_go' || change.change === 'done' ? change.change : change.change === 'changed' && !change.title ? 'changed' : 'active';
+		state =
+			change.change === 'let_go' || change.change === 'done'
+				? change.change
+				: change.change === 'changed' && !change.title
+					? 'changed'
+					: 'active';
 		if (change.change !== 'done') last = change;
-		versions.push({ subject: 'goal', subjectId: goal.id, n, at: change.at, typed: change.typed, change: change.change, snapshot: { ...content, state, reason: change.reason ?? '' } });
+		versions.push({
+			subject: 'goal',
+			subjectId: goal.id,
+			n,
+			at: change.at,
+			typed: change.typed,
+			change: change.change,
+			snapshot: { ...content, state, reason: change.reason ?? '' }
+		});
 	}
 	const { title, why, how, first, domain, horizon, dueOn, weeklyCount, confidence, joy } = content;
 	const row = {
@@ -117,9 +189,28 @@ function stepRows(goal: PastGoal) {
 	return goal.steps.map((step) => {
 		const { id, text, who, dueOn, at, doneAt, typed } = step;
 		const snapshot = { goalId: goal.id, text, who, dueOn, doneAt: null, reason: '' };
-		const versions: VersionOf[] = [{ subject: 'step', subjectId: id, n: 1, at, typed, change: 'added', snapshot }];
-		if (doneAt) versions.push({ subject: 'step', subjectId: id, n: 1, at: doneAt, change: 'done', snapshot: { ...snapshot, doneAt: doneAt.toISOString() } });
-		const row = { id, goal_id: goal.id, who, due_on: dueOn, done_at: doneAt ?? null, n: 1, created_at: at, updated_at: doneAt ?? at };
+		const versions: VersionOf[] = [
+			{ subject: 'step', subjectId: id, n: 1, at, typed, change: 'added', snapshot }
+		];
+		if (doneAt)
+			versions.push({
+				subject: 'step',
+				subjectId: id,
+				n: 1,
+				at: doneAt,
+				change: 'done',
+				snapshot: { ...snapshot, doneAt: doneAt.toISOString() }
+			});
+		const row = {
+			id,
+			goal_id: goal.id,
+			who,
+			due_on: dueOn,
+			done_at: doneAt ?? null,
+			n: 1,
+			created_at: at,
+			updated_at: doneAt ?? at
+		};
 		return { row, text, versions };
 	});
 }
@@ -130,7 +221,20 @@ function lineRows(lines: readonly PastLine[]) {
 		const place = places.get(kind) ?? 0;
 		places.set(kind, place + 1);
 		const id = newId();
-		const versions: VersionOf[] = [{ subject: kind, subjectId: id, n: 1, at, change: 'added', snapshot: { text, then, detail, happenedOn, reason: '' } }];
-		return { row: { id, kind, place, detail, happened_on: happenedOn, n: 1, created_at: at, updated_at: at }, words: { text, then }, versions };
+		const versions: VersionOf[] = [
+			{
+				subject: kind,
+				subjectId: id,
+				n: 1,
+				at,
+				change: 'added',
+				snapshot: { text, then, detail, happenedOn, reason: '' }
+			}
+		];
+		return {
+			row: { id, kind, place, detail, happened_on: happenedOn, n: 1, created_at: at, updated_at: at },
+			words: { text, then },
+			versions
+		};
 	});
 }

@@ -22,8 +22,17 @@ export async function applyToPlan(ctx: WriteContext, review: Review, past: Past 
 		.execute();
 	const vault = await ctx.vault.of(review.personId);
 	for (const row of rows) {
-		const { helped, nextStep } = vault.openJson<{ helped: string; nextStep: string }>(row.sealed, goalPlace(row.id));
-		if (isChoice(row.outcome)) await markGoal(ctx, { goalId: row.goal_id, outcome: row.outcome, reason: helped || undefined, ...past });
+		const { helped, nextStep } = vault.openJson<{ helped: string; nextStep: string }>(
+			row.sealed,
+			goalPlace(row.id)
+		);
+		if (isChoice(row.outcome))
+			await markGoal(ctx, {
+				goalId: row.goal_id,
+				outcome: row.outcome,
+				reason: helped || undefined,
+				...past
+			});
 		if (nextStep) await addStep(ctx, { goalId: row.goal_id, text: nextStep, ...past });
 	}
 	await ctx.tx
@@ -38,7 +47,10 @@ export async function applyToPlan(ctx: WriteContext, review: Review, past: Past 
 
 async function mayWrite(ctx: WriteContext, personId: string): Promise<boolean> {
 	if (ctx.actor.kind === 'system') return true;
-	return (ctx.actor.kind === 'person' && ctx.actor.personId === personId) || (await typingNow(ctx, personId)) !== null;
+	return (
+		(ctx.actor.kind === 'person' && ctx.actor.personId === personId) ||
+		(await typingNow(ctx, personId)) !== null
+	);
 }
 
 function isChoice(outcome: string | null): outcome is Exclude<Outcome, 'new'> {

@@ -17,7 +17,11 @@ export interface OpenAsk {
  * is open is the same wish and changes nothing.
  * @param more only for system actors (demo)
  */
-export async function askForContact(ctx: WriteContext, input: AskInput, more: { personId?: string; at?: Date } = {}): Promise<{ id: string }> {
+export async function askForContact(
+	ctx: WriteContext,
+	input: AskInput,
+	more: { personId?: string; at?: Date } = {}
+): Promise<{ id: string }> {
 	const system = ctx.actor.kind === 'system';
 	const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : more.personId;
 	if (!personId) throw new Refusal('not_signed_in');
@@ -36,7 +40,13 @@ export async function askForContact(ctx: WriteContext, input: AskInput, more: { 
 			words: vault ? vault.seal(input.words!, `sessions.asks.words/${id}`) : null
 		})
 		.execute();
-	ctx.note({ action: 'ask.made', personId, subject: 'ask', subjectId: id, basis: system ? 'system' : 'self' });
+	ctx.note({
+		action: 'ask.made',
+		personId,
+		subject: 'ask',
+		subjectId: id,
+		basis: system ? 'system' : 'self'
+	});
 	return { id };
 }
 
@@ -52,7 +62,14 @@ export async function takeBackAsk(ctx: WriteContext, id: string): Promise<void> 
 		.where('answered_at', 'is', null)
 		.where('taken_back_at', 'is', null)
 		.executeTakeFirst();
-	if (done.numUpdatedRows) ctx.note({ action: 'ask.taken-back', personId: ctx.actor.personId, subject: 'ask', subjectId: id, basis: 'self' });
+	if (done.numUpdatedRows)
+		ctx.note({
+			action: 'ask.taken-back',
+			personId: ctx.actor.personId,
+			subject: 'ask',
+			subjectId: id,
+			basis: 'self'
+		});
 }
 
 /** Open asks of these persons, oldest first, with their words where the actor may read them. */
@@ -73,6 +90,8 @@ export async function openAsks(ctx: ReadContext, personIds: readonly string[]): 
 		personId: row.person_id,
 		at: row.at,
 		about: row.about as AskAbout,
-		words: row.words ? (vaults.get(row.person_id)?.open(row.words, `sessions.asks.words/${row.id}`) ?? null) : null
+		words: row.words
+			? (vaults.get(row.person_id)?.open(row.words, `sessions.asks.words/${row.id}`) ?? null)
+			: null
 	}));
 }

@@ -38,11 +38,21 @@ export async function closeNote(ctx: WriteContext, noteId: string, version: numb
 	const person = sideOf(ctx, row.person_id) === 'person';
 	await ctx.tx
 		.updateTable('sessions.notes')
-		.set(person ? { closed_by_person_at: ctx.now, read_by_person_at: row.read_by_person_at ?? ctx.now } : { closed_by_worker_at: ctx.now, read_by_worker_at: row.read_by_worker_at ?? ctx.now })
+		.set(
+			person
+				? { closed_by_person_at: ctx.now, read_by_person_at: row.read_by_person_at ?? ctx.now }
+				: { closed_by_worker_at: ctx.now, read_by_worker_at: row.read_by_worker_at ?? ctx.now }
+		)
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('id', '=', noteId)
 		.execute();
-	ctx.note({ action: 'note.closed', personId: row.person_id, subject: 'note', subjectId: noteId, basis: basisOf(ctx, row.person_id) });
+	ctx.note({
+		action: 'note.closed',
+		personId: row.person_id,
+		subject: 'note',
+		subjectId: noteId,
+		basis: basisOf(ctx, row.person_id)
+	});
 	if (review) {
 		await touchReview(ctx, review.id);
 		// What a worker said of the goals without leave to type goes into the plan now, as the person's own act.
@@ -51,7 +61,11 @@ export async function closeNote(ctx: WriteContext, noteId: string, version: numb
 }
 
 /** Saves what was typed in the note's form, then closes it for the actor's side. Answers the clash when both had typed. */
-export async function saveAndClose(ctx: WriteContext, noteId: string, typed: NoteTyped & { version: number }): Promise<Clash[]> {
+export async function saveAndClose(
+	ctx: WriteContext,
+	noteId: string,
+	typed: NoteTyped & { version: number }
+): Promise<Clash[]> {
 	if (typed.mine === typed.was) {
 		await closeNote(ctx, noteId, typed.version);
 		return [];
@@ -71,9 +85,23 @@ export async function addToNote(ctx: WriteContext, noteId: string, text: string)
 	const sealed = (await ctx.vault.of(row.person_id)).seal(text, additionPlace(id));
 	await ctx.tx
 		.insertInto('sessions.note_additions')
-		.values({ organization_id: ctx.actor.organizationId, id, note_id: noteId, person_id: row.person_id, sealed, by_id: actorId(ctx), at: ctx.now })
+		.values({
+			organization_id: ctx.actor.organizationId,
+			id,
+			note_id: noteId,
+			person_id: row.person_id,
+			sealed,
+			by_id: actorId(ctx),
+			at: ctx.now
+		})
 		.execute();
-	ctx.note({ action: 'note.added-to', personId: row.person_id, subject: 'note', subjectId: noteId, basis: basisOf(ctx, row.person_id) });
+	ctx.note({
+		action: 'note.added-to',
+		personId: row.person_id,
+		subject: 'note',
+		subjectId: noteId,
+		basis: basisOf(ctx, row.person_id)
+	});
 	if (row.review_id) await touchReview(ctx, row.review_id);
 	return id;
 }

@@ -4,7 +4,13 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { dayIn, startOfDay } from '#platform/time.ts';
-import { nextDay, type ContactInput, type ContactOutcome, type ContactReason, type ContactWay } from '../contacts.ts';
+import {
+	nextDay,
+	type ContactInput,
+	type ContactOutcome,
+	type ContactReason,
+	type ContactWay
+} from '../contacts.ts';
 
 /** What others may know of a contact: no words. */
 export interface Contact {
@@ -22,7 +28,11 @@ export interface Contact {
  * call they had asked for is answered. Refuses whoever does not walk with the person.
  * @param more.at and more.workerId only for system actors (demo)
  */
-export async function recordContact(ctx: WriteContext, input: ContactInput, more: { at?: Date; workerId?: string; timeZone?: string } = {}): Promise<{ id: string }> {
+export async function recordContact(
+	ctx: WriteContext,
+	input: ContactInput,
+	more: { at?: Date; workerId?: string; timeZone?: string } = {}
+): Promise<{ id: string }> {
 	const person = await openRecord(ctx, input.personId, 'contact');
 	const system = ctx.actor.kind === 'system';
 	const workerId = ctx.actor.kind === 'person' ? ctx.actor.personId : more.workerId;
@@ -51,7 +61,13 @@ export async function recordContact(ctx: WriteContext, input: ContactInput, more
 		await answerAsks(ctx, input.personId, workerId, at);
 		await ctx.enqueue('contact.reached', { personId: input.personId, at: at.toISOString() });
 	}
-	ctx.note({ action: 'contact.recorded', personId: input.personId, subject: 'contact', subjectId: id, basis: system ? 'system' : 'walks-with' });
+	ctx.note({
+		action: 'contact.recorded',
+		personId: input.personId,
+		subject: 'contact',
+		subjectId: id,
+		basis: system ? 'system' : 'walks-with'
+	});
 	return { id };
 }
 
@@ -68,7 +84,11 @@ async function answerAsks(ctx: WriteContext, personId: string, workerId: string,
 }
 
 /** The contacts of the last `days` days, newest first, for persons the actor may see. No words. */
-export async function contactsSince(ctx: ReadContext, personIds: readonly string[], since: Date): Promise<Contact[]> {
+export async function contactsSince(
+	ctx: ReadContext,
+	personIds: readonly string[],
+	since: Date
+): Promise<Contact[]> {
 	if (personIds.length === 0) return [];
 	const rows = await ctx.db
 		.selectFrom('sessions.contacts')

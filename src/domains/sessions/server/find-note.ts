@@ -6,8 +6,20 @@ import type { Note, NoteText } from '../sessions.ts';
 import { additionPlace, notePlace, versionPlace } from './places.ts';
 
 export const noteColumns = [
-	'id', 'person_id', 'worker_id', 'review_id', 'visit_id', 'sealed', 'version', 'about_at', 'edited_at', 'edited_by',
-	'read_by_person_at', 'read_by_worker_at', 'closed_by_person_at', 'closed_by_worker_at'
+	'id',
+	'person_id',
+	'worker_id',
+	'review_id',
+	'visit_id',
+	'sealed',
+	'version',
+	'about_at',
+	'edited_at',
+	'edited_by',
+	'read_by_person_at',
+	'read_by_worker_at',
+	'closed_by_person_at',
+	'closed_by_worker_at'
 ] as const;
 
 /** A note as it lies in the database. */
@@ -50,7 +62,12 @@ export async function noteOf(ctx: ReadContext, noteId: string): Promise<Note> {
 	const earlier = await textsOf(ctx, 'sessions.note_versions', row.id);
 	const additions = await textsOf(ctx, 'sessions.note_additions', row.id);
 	const opened = (rows: typeof earlier, place: (id: string) => string): NoteText[] =>
-		rows.map((text) => ({ id: text.id, text: vault.open(text.sealed, place(text.id)), byId: text.by_id, at: text.at }));
+		rows.map((text) => ({
+			id: text.id,
+			text: vault.open(text.sealed, place(text.id)),
+			byId: text.by_id,
+			at: text.at
+		}));
 	return {
 		id: row.id,
 		personId: row.person_id,
@@ -71,7 +88,11 @@ export async function noteOf(ctx: ReadContext, noteId: string): Promise<Note> {
 	};
 }
 
-async function textsOf(ctx: ReadContext, table: 'sessions.note_versions' | 'sessions.note_additions', noteId: string) {
+async function textsOf(
+	ctx: ReadContext,
+	table: 'sessions.note_versions' | 'sessions.note_additions',
+	noteId: string
+) {
 	return ctx.db
 		.selectFrom(table)
 		.select(['id', 'sealed', 'by_id', 'at'])

@@ -19,7 +19,19 @@ export interface Review {
 	nextVisitId: string | null;
 }
 
-const COLUMNS = ['id', 'person_id', 'worker_id', 'visit_id', 'n', 'way', 'version', 'opened_at', 'opened_by', 'closed_at', 'next_visit_id'] as const;
+const COLUMNS = [
+	'id',
+	'person_id',
+	'worker_id',
+	'visit_id',
+	'n',
+	'way',
+	'version',
+	'opened_at',
+	'opened_by',
+	'closed_at',
+	'next_visit_id'
+] as const;
 
 interface Row {
 	id: string;

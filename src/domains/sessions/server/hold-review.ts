@@ -17,7 +17,14 @@ export interface HeldReview {
 	workerId: string;
 	at: Date;
 	way?: Way;
-	goals: { goalId: string; outcome?: Outcome; helped?: string; nextStep?: string; betterLife?: Better; byId?: string }[];
+	goals: {
+		goalId: string;
+		outcome?: Outcome;
+		helped?: string;
+		nextStep?: string;
+		betterLife?: Better;
+		byId?: string;
+	}[];
 	/** Left out: what was said of the goals. */
 	note?: string;
 	closedBy?: 'both' | 'person' | 'worker' | 'nobody';
@@ -28,21 +35,41 @@ export interface HeldReview {
 }
 
 /** A review of the past, whole, as an import or the demo tells it. System actors only. */
-export async function holdReview(ctx: WriteContext, held: HeldReview): Promise<{ reviewId: string; noteId: string; nextVisitId: string | null }> {
+export async function holdReview(
+	ctx: WriteContext,
+	held: HeldReview
+): Promise<{ reviewId: string; noteId: string; nextVisitId: string | null }> {
 	if (ctx.actor.kind !== 'system') throw new Refusal('forbidden', 'the past is written by imports only');
 	const { at, personId, workerId } = held;
 	const person = await openRecord(ctx, personId, 'review');
 	const reviewId = await openReview(ctx, { personId, workerId, way: held.way, at });
 	const review = await findReview(ctx, reviewId);
 	for (const said of held.goals) {
-		await putGoal(ctx, review, said.goalId, { outcome: said.outcome ?? null, betterLife: said.betterLife ?? null, helped: said.helped ?? '', nextStep: said.nextStep ?? '', byId: said.byId ?? held.typedBy ?? personId, at });
+		await putGoal(ctx, review, said.goalId, {
+			outcome: said.outcome ?? null,
+			betterLife: said.betterLife ?? null,
+			helped: said.helped ?? '',
+			nextStep: said.nextStep ?? '',
+			byId: said.byId ?? held.typedBy ?? personId,
+			at
+		});
 	}
 	await applyToPlan(ctx, review, { at, typed: held.typedBy ? { by: held.typedBy, reviewId } : undefined });
 	const text = held.note ?? (await draft(ctx, held, person.language));
-	const noteId = await insertNote(ctx, { personId, workerId, visitId: review.visitId, reviewId, text, at, by: held.typedBy ?? personId });
+	const noteId = await insertNote(ctx, {
+		personId,
+		workerId,
+		visitId: review.visitId,
+		reviewId,
+		text,
+		at,
+		by: held.typedBy ?? personId
+	});
 	await closePast(ctx, noteId, held.closedBy ?? 'both', at);
 	await setState(ctx, await findVisit(ctx, review.visitId), 'held', at);
-	const nextVisitId = held.next ? await planVisit(ctx, { personId, workerId, startsAt: held.next, way: held.way, at }) : null;
+	const nextVisitId = held.next
+		? await planVisit(ctx, { personId, workerId, startsAt: held.next, way: held.way, at })
+		: null;
 	await endReview(ctx, review, nextVisitId, at);
 	await heardFrom(ctx, personId, at);
 	return { reviewId, noteId, nextVisitId };
@@ -53,7 +80,14 @@ async function draft(ctx: WriteContext, held: HeldReview, language: 'en' | 'es')
 	return noteDraft(
 		goals.map((goal) => {
 			const said = held.goals.find((each) => each.goalId === goal.id);
-			return { title: goal.title, said: said && { outcome: said.outcome ?? null, helped: said.helped ?? '', nextStep: said.nextStep ?? '' } };
+			return {
+				title: goal.title,
+				said: said && {
+					outcome: said.outcome ?? null,
+					helped: said.helped ?? '',
+					nextStep: said.nextStep ?? ''
+				}
+			};
 		}),
 		language
 	);

@@ -12,7 +12,12 @@ interface Heard {
 
 function isHeard(payload: unknown): payload is Heard {
 	const given = payload as Partial<Heard> | null;
-	return isId(given?.organizationId) && isId(given.personId) && typeof given.at === 'string' && !Number.isNaN(Date.parse(given.at));
+	return (
+		isId(given?.organizationId) &&
+		isId(given.personId) &&
+		typeof given.at === 'string' &&
+		!Number.isNaN(Date.parse(given.at))
+	);
 }
 
 /** A review was held, or somebody was reached: a sign of life. Running it twice changes nothing. */
@@ -20,8 +25,13 @@ const heard =
 	(fact: string): Task =>
 	async (app, payload) => {
 		if (!isHeard(payload)) throw new TypeError(`${fact} without its ids`);
-		await app.write(systemActor(payload.organizationId, fact), fact.replace('.', ' '), (ctx) => heardFrom(ctx, payload.personId, new Date(payload.at)));
+		await app.write(systemActor(payload.organizationId, fact), fact.replace('.', ' '), (ctx) =>
+			heardFrom(ctx, payload.personId, new Date(payload.at))
+		);
 	};
 
-export const tasks: Record<string, Task> = { 'review.held': heard('review.held'), 'contact.reached': heard('contact.reached') };
+export const tasks: Record<string, Task> = {
+	'review.held': heard('review.held'),
+	'contact.reached': heard('contact.reached')
+};
 export const cron: CronLine[] = [];

@@ -2,7 +2,10 @@ import { m } from '#paraglide/messages.js';
 import type { GoalReview } from '../sessions.ts';
 
 /** What the note starts from: the goals as they were talked through, in the person's language and in what was typed. */
-export function noteDraft(goals: readonly { title: string; said: Pick<GoalReview, 'outcome' | 'helped' | 'nextStep'> | undefined }[], language: 'en' | 'es'): string {
+export function noteDraft(
+	goals: readonly { title: string; said: Pick<GoalReview, 'outcome' | 'helped' | 'nextStep'> | undefined }[],
+	language: 'en' | 'es'
+): string {
 	const locale = { locale: language };
 	const outcomes = {
 		moved: m.session_draft_moved({}, locale),

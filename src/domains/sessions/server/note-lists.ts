@@ -12,7 +12,10 @@ const FIRST_WORDS = 120;
  * The last note with each of these persons, in one line: the day and the first words. Opened through the vault, so
  * only for who walks with them; each look is noted.
  */
-export async function lastTalkOf(ctx: ReadContext, personIds: readonly string[]): Promise<Map<string, LastTalk>> {
+export async function lastTalkOf(
+	ctx: ReadContext,
+	personIds: readonly string[]
+): Promise<Map<string, LastTalk>> {
 	if (personIds.length === 0) return new Map();
 	const rows = await ctx.db
 		.selectFrom('sessions.notes')
@@ -28,8 +31,14 @@ export async function lastTalkOf(ctx: ReadContext, personIds: readonly string[])
 	for (const row of rows) {
 		const vault = vaults.get(row.person_id);
 		if (!vault) continue;
-		talks.set(row.person_id, { noteId: row.id, at: row.about_at, words: firstWords(vault.open(row.sealed, notePlace(row.id))), closed: isClosed(row) });
-		if (sideOf(ctx, row.person_id) !== 'person') ctx.note({ action: 'last-talk.opened', personId: row.person_id, basis: basisOf(ctx, row.person_id) });
+		talks.set(row.person_id, {
+			noteId: row.id,
+			at: row.about_at,
+			words: firstWords(vault.open(row.sealed, notePlace(row.id))),
+			closed: isClosed(row)
+		});
+		if (sideOf(ctx, row.person_id) !== 'person')
+			ctx.note({ action: 'last-talk.opened', personId: row.person_id, basis: basisOf(ctx, row.person_id) });
 	}
 	return talks;
 }

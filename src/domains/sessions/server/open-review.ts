@@ -29,7 +29,9 @@ export async function openReview(ctx: WriteContext, input: OpenReview): Promise<
 	const at = momentOf(ctx, input.at);
 	const planned = await plannedNear(ctx, person.id, at);
 	const workerId = input.workerId ?? planned?.workerId ?? (await whoComes(ctx, person.id));
-	const visitId = planned?.id ?? (await planVisit(ctx, { personId: person.id, workerId, startsAt: at, way: input.way, at }));
+	const visitId =
+		planned?.id ??
+		(await planVisit(ctx, { personId: person.id, workerId, startsAt: at, way: input.way, at }));
 	const id = newId();
 	await ctx.tx
 		.insertInto('sessions.reviews')
@@ -45,7 +47,13 @@ export async function openReview(ctx: WriteContext, input: OpenReview): Promise<
 			opened_by: actorId(ctx)
 		})
 		.execute();
-	ctx.note({ action: 'review.started', personId: person.id, subject: 'review', subjectId: id, basis: basisOf(ctx, person.id) });
+	ctx.note({
+		action: 'review.started',
+		personId: person.id,
+		subject: 'review',
+		subjectId: id,
+		basis: basisOf(ctx, person.id)
+	});
 	ctx.announce('review', person.id);
 	return id;
 }

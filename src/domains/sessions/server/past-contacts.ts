@@ -18,11 +18,19 @@ export interface PastContact {
  * Calls and texts of one person's past, as an import or the demo tells them, in one statement; "last heard" moves at
  * once. Calls that were asked for stay open. System actors only.
  */
-export async function recordPastContacts(ctx: WriteContext, personId: string, past: readonly PastContact[]): Promise<void> {
-	if (ctx.actor.kind !== 'system') throw new Refusal('not_found', 'the past is written by imports only', { detail: { audit: { action: 'contacts.imported', personId } } });
+export async function recordPastContacts(
+	ctx: WriteContext,
+	personId: string,
+	past: readonly PastContact[]
+): Promise<void> {
+	if (ctx.actor.kind !== 'system')
+		throw new Refusal('not_found', 'the past is written by imports only', {
+			detail: { audit: { action: 'contacts.imported', personId } }
+		});
 	if (past.length === 0) return;
 	const { timeZone } = await openRecord(ctx, personId, 'contact');
-	if (past.some(({ at, workerId }) => at > ctx.now || workerId === personId)) throw new Refusal('invalid', 'not a contact of the past');
+	if (past.some(({ at, workerId }) => at > ctx.now || workerId === personId))
+		throw new Refusal('invalid', 'not a contact of the past');
 	const vault = await ctx.vault.of(personId);
 	const rows = past.map(({ at, way, outcome, words, reason, workerId }) => {
 		const id = newId();

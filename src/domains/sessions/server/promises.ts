@@ -14,7 +14,11 @@ export interface OpenPromise {
 }
 
 /** A worker promises something by a day; both see it. Refuses whoever does not walk with the person. */
-export async function makePromise(ctx: WriteContext, input: PromiseInput, more: { at?: Date; workerId?: string } = {}): Promise<{ id: string }> {
+export async function makePromise(
+	ctx: WriteContext,
+	input: PromiseInput,
+	more: { at?: Date; workerId?: string } = {}
+): Promise<{ id: string }> {
 	await openRecord(ctx, input.personId, 'promise');
 	const workerId = ctx.actor.kind === 'person' ? ctx.actor.personId : more.workerId;
 	if (!workerId || workerId === input.personId) throw new Refusal('not_found', 'a promise has a worker');
@@ -32,7 +36,13 @@ export async function makePromise(ctx: WriteContext, input: PromiseInput, more: 
 			made_at: ctx.actor.kind === 'system' && more.at ? more.at : ctx.now
 		})
 		.execute();
-	ctx.note({ action: 'promise.made', personId: input.personId, subject: 'promise', subjectId: id, basis: 'walks-with' });
+	ctx.note({
+		action: 'promise.made',
+		personId: input.personId,
+		subject: 'promise',
+		subjectId: id,
+		basis: 'walks-with'
+	});
 	return { id };
 }
 
@@ -45,15 +55,27 @@ export async function closePromise(ctx: WriteContext, id: string, how: 'kept' | 
 		.where('id', '=', id)
 		.where('kept_at', 'is', null)
 		.where('let_go_at', 'is', null)
-		.$if(ctx.actor.kind === 'person', (query) => query.where('worker_id', '=', ctx.actor.kind === 'person' ? ctx.actor.personId : ''))
+		.$if(ctx.actor.kind === 'person', (query) =>
+			query.where('worker_id', '=', ctx.actor.kind === 'person' ? ctx.actor.personId : '')
+		)
 		.returning('person_id')
 		.executeTakeFirst();
 	if (!promise) throw new Refusal('not_found', 'no such open promise');
-	ctx.note({ action: `promise.${how === 'kept' ? 'kept' : 'let-go'}`, personId: promise.person_id, subject: 'promise', subjectId: id, basis: 'walks-with' });
+	ctx.note({
+		action: `promise.${how === 'kept' ? 'kept' : 'let-go'}`,
+		personId: promise.person_id,
+		subject: 'promise',
+		subjectId: id,
+		basis: 'walks-with'
+	});
 }
 
 /** Promises to these persons that are still open, soonest first. */
-export async function openPromises(ctx: ReadContext, personIds: readonly string[], dueBy?: string): Promise<OpenPromise[]> {
+export async function openPromises(
+	ctx: ReadContext,
+	personIds: readonly string[],
+	dueBy?: string
+): Promise<OpenPromise[]> {
 	if (personIds.length === 0) return [];
 	const rows = await ctx.db
 		.selectFrom('sessions.promises')
@@ -69,6 +91,14 @@ export async function openPromises(ctx: ReadContext, personIds: readonly string[
 	return rows.flatMap((row) => {
 		const vault = vaults.get(row.person_id);
 		if (!vault) return [];
-		return [{ id: row.id, personId: row.person_id, workerId: row.worker_id, dueOn: row.due_on, words: vault.open(row.words, `sessions.promises.words/${row.id}`) }];
+		return [
+			{
+				id: row.id,
+				personId: row.person_id,
+				workerId: row.worker_id,
+				dueOn: row.due_on,
+				words: vault.open(row.words, `sessions.promises.words/${row.id}`)
+			}
+		];
 	});
 }

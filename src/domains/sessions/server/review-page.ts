@@ -44,17 +44,34 @@ export async function reviewPage(ctx: ReadContext, review: Review): Promise<Revi
 	const person = await openRecord(ctx, review.personId, 'review');
 	const said = await goalReviewsOf(ctx, review);
 	const plan = await planOf(ctx, review.personId);
-	const inReview = plan.goals.filter((goal) => said.has(goal.id) || (!review.closedAt && ['active', 'changed', 'paused'].includes(goal.state)));
-	const times = await timesReviewed(ctx, review.personId, inReview.map((goal) => goal.id));
+	const inReview = plan.goals.filter(
+		(goal) => said.has(goal.id) || (!review.closedAt && ['active', 'changed', 'paused'].includes(goal.state))
+	);
+	const times = await timesReviewed(
+		ctx,
+		review.personId,
+		inReview.map((goal) => goal.id)
+	);
 	const goals = inReview.map((goal) => {
 		const of = said.get(goal.id) ?? null;
-		return { goal, said: of, askBetterLife: betterLifeDue(times.get(goal.id) ?? 0) || Boolean(of?.betterLife) };
+		return {
+			goal,
+			said: of,
+			askBetterLife: betterLifeDue(times.get(goal.id) ?? 0) || Boolean(of?.betterLife)
+		};
 	});
 	const visit = await findVisit(ctx, review.visitId);
 	const next = wallOf(sameTimeLater(visit.startsAt, visit.timeZone, ctx.now), person.timeZone);
-	const cards = await cardsOf(ctx, [review.workerId, ...[...said.values()].flatMap((each) => each.byId ?? [])]);
+	const cards = await cardsOf(ctx, [
+		review.workerId,
+		...[...said.values()].flatMap((each) => each.byId ?? [])
+	]);
 	const noteRow = await noteRowOfReview(ctx, review.id);
-	const draft = () => noteDraft(goals.map(({ goal, said: of }) => ({ title: goal.title, said: of ?? undefined })), person.language);
+	const draft = () =>
+		noteDraft(
+			goals.map(({ goal, said: of }) => ({ title: goal.title, said: of ?? undefined })),
+			person.language
+		);
 	return {
 		review,
 		names: new Map([...cards].map(([id, card]) => [id, card.preferredName])),
@@ -62,7 +79,9 @@ export async function reviewPage(ctx: ReadContext, review: Review): Promise<Revi
 		workerName: cards.get(review.workerId)?.preferredName ?? '',
 		timeZone: person.timeZone,
 		goals,
-		note: noteRow ? { id: noteRow.id, text: (await ctx.vault.of(person.id)).open(noteRow.sealed, notePlace(noteRow.id)) } : { id: null, text: draft() },
+		note: noteRow
+			? { id: noteRow.id, text: (await ctx.vault.of(person.id)).open(noteRow.sealed, notePlace(noteRow.id)) }
+			: { id: null, text: draft() },
 		suggested: { ...next, minutes: visit.minutes },
 		typing: (await typingNow(ctx, review.personId)) !== null
 	};

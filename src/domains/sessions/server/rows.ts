@@ -1,7 +1,17 @@
 /** Rows as the rest of the program sees them: an allow-list, column by column. */
 import type { Visit, VisitKind, VisitState, Way } from '../sessions.ts';
 
-export const visitColumns = ['id', 'person_id', 'worker_id', 'kind', 'way', 'state', 'starts_at', 'time_zone', 'minutes'] as const;
+export const visitColumns = [
+	'id',
+	'person_id',
+	'worker_id',
+	'kind',
+	'way',
+	'state',
+	'starts_at',
+	'time_zone',
+	'minutes'
+] as const;
 
 interface VisitRow {
 	id: string;

@@ -13,7 +13,11 @@ import { changeNote, insertNote } from './write-note.ts';
  * Saves the page of an open review: what was said of each goal, and the note. What the other has saved meanwhile stays.
  * @returns the fields that both had typed in, with what the other saved; everything else is saved
  */
-export async function saveReview(ctx: WriteContext, reviewId: string, typed: ReviewInput): Promise<{ clashes: Clash[] }> {
+export async function saveReview(
+	ctx: WriteContext,
+	reviewId: string,
+	typed: ReviewInput
+): Promise<{ clashes: Clash[] }> {
 	const review = await reviewToChange(ctx, reviewId);
 	return { clashes: await saveTyped(ctx, review, typed) };
 }
@@ -31,15 +35,26 @@ export async function reviewToChange(ctx: WriteContext, reviewId: string): Promi
 /** As {@link saveReview}, for a review that {@link reviewToChange} answered. */
 export async function saveTyped(ctx: WriteContext, review: Review, typed: ReviewInput): Promise<Clash[]> {
 	const saved = await goalReviewsOf(ctx, review);
-	const touched = typed.goals.filter(({ mine, was }) => Object.keys(mine).some((name) => mine[name as keyof typeof mine] !== was[name as keyof typeof was]));
+	const touched = typed.goals.filter(({ mine, was }) =>
+		Object.keys(mine).some((name) => mine[name as keyof typeof mine] !== was[name as keyof typeof was])
+	);
 	if (touched.some((goal) => !saved.has(goal.goalId))) {
 		const known = new Set((await goalsForReview(ctx, review.personId)).map((goal) => goal.id));
-		if (touched.some((goal) => !saved.has(goal.goalId) && !known.has(goal.goalId))) throw new Refusal('not_found', 'not a goal of this review');
+		if (touched.some((goal) => !saved.has(goal.goalId) && !known.has(goal.goalId)))
+			throw new Refusal('not_found', 'not a goal of this review');
 	}
 	const clashes: Clash[] = [];
-	for (const goal of touched) clashes.push(...(await saveGoal(ctx, review, goal, saved.get(goal.goalId), ctx.now)));
+	for (const goal of touched)
+		clashes.push(...(await saveGoal(ctx, review, goal, saved.get(goal.goalId), ctx.now)));
 	clashes.push(...(await saveItsNote(ctx, review, typed.note)));
-	if (touched.length > 0) ctx.note({ action: 'review.changed', personId: review.personId, subject: 'review', subjectId: review.id, basis: basisOf(ctx, review.personId) });
+	if (touched.length > 0)
+		ctx.note({
+			action: 'review.changed',
+			personId: review.personId,
+			subject: 'review',
+			subjectId: review.id,
+			basis: basisOf(ctx, review.personId)
+		});
 	return clashes;
 }
 
@@ -47,7 +62,14 @@ async function saveItsNote(ctx: WriteContext, review: Review, typed: ReviewInput
 	if (typed.mine === typed.was) return [];
 	const found = await noteRowOfReview(ctx, review.id);
 	if (!found) {
-		await insertNote(ctx, { personId: review.personId, workerId: review.workerId, visitId: review.visitId, reviewId: review.id, text: typed.mine, at: review.openedAt });
+		await insertNote(ctx, {
+			personId: review.personId,
+			workerId: review.workerId,
+			visitId: review.visitId,
+			reviewId: review.id,
+			text: typed.mine,
+			at: review.openedAt
+		});
 		return [];
 	}
 	const row = await lockNote(ctx, found.id);

@@ -4,7 +4,14 @@
  */
 export { actorId } from './actor.ts';
 export { planVisit, moveVisit, settleVisit, findVisit, visitWords, type PlanVisit } from './visits.ts';
-export { nextVisitFor, visitsDue, reviewsDue, reviewsMissed, type ReviewDue, type ReviewMissed } from './visit-lists.ts';
+export {
+	nextVisitFor,
+	visitsDue,
+	reviewsDue,
+	reviewsMissed,
+	type ReviewDue,
+	type ReviewMissed
+} from './visit-lists.ts';
 export { openReview, type OpenReview } from './open-review.ts';
 export { currentReview, findReview, openReviewRow, pastReviews, type Review } from './find-review.ts';
 export { reviewPage, type ReviewPage, type ReviewedGoal } from './review-page.ts';

@@ -23,7 +23,12 @@ export async function nextVisitFor(ctx: ReadContext, personId: string): Promise<
 }
 
 /** Planned visits of these persons that begin in the given time, soonest first. Dates only: no record is opened. */
-export async function visitsDue(ctx: ReadContext, personIds: readonly string[], from: Date, to: Date): Promise<Visit[]> {
+export async function visitsDue(
+	ctx: ReadContext,
+	personIds: readonly string[],
+	from: Date,
+	to: Date
+): Promise<Visit[]> {
 	if (personIds.length === 0) return [];
 	const rows = await ctx.db
 		.selectFrom('sessions.visits')
@@ -53,7 +58,11 @@ export interface ReviewDue {
  * week ago. Somebody with neither has not begun weekly reviews. Dates only: no record is opened.
  * @param endOfToday midnight in the reader's zone
  */
-export async function reviewsDue(ctx: ReadContext, personIds: readonly string[], endOfToday: Date): Promise<ReviewDue[]> {
+export async function reviewsDue(
+	ctx: ReadContext,
+	personIds: readonly string[],
+	endOfToday: Date
+): Promise<ReviewDue[]> {
 	if (personIds.length === 0) return [];
 	const rows = await ctx.db
 		.selectFrom('sessions.visits')
@@ -73,8 +82,16 @@ export async function reviewsDue(ctx: ReadContext, personIds: readonly string[],
 	for (const personId of new Set(rows.map((row) => row.person_id))) {
 		const planned = rows.find((row) => row.person_id === personId && row.state === 'planned');
 		const held = rows.find((row) => row.person_id === personId && row.state === 'held');
-		const isDue = planned ? planned.starts_at < endOfToday : held !== undefined && held.starts_at.getTime() < endOfToday.getTime() - 8 * DAY;
-		if (isDue) due.push({ personId, visitId: planned?.id ?? null, startsAt: planned?.starts_at ?? null, lastHeldAt: held?.starts_at ?? null });
+		const isDue = planned
+			? planned.starts_at < endOfToday
+			: held !== undefined && held.starts_at.getTime() < endOfToday.getTime() - 8 * DAY;
+		if (isDue)
+			due.push({
+				personId,
+				visitId: planned?.id ?? null,
+				startsAt: planned?.starts_at ?? null,
+				lastHeldAt: held?.starts_at ?? null
+			});
 	}
 	return due;
 }
@@ -114,5 +131,11 @@ export async function reviewsMissed(ctx: ReadContext): Promise<ReviewMissed[]> {
 		)
 		.orderBy('v.starts_at')
 		.execute();
-	return rows.map((row) => ({ visitId: row.id, personId: row.person_id, workerId: row.worker_id, startsAt: row.starts_at, state: row.state === 'missed' ? 'missed' : 'planned' }));
+	return rows.map((row) => ({
+		visitId: row.id,
+		personId: row.person_id,
+		workerId: row.worker_id,
+		startsAt: row.starts_at,
+		state: row.state === 'missed' ? 'missed' : 'planned'
+	}));
 }

@@ -48,21 +48,42 @@ export async function planVisit(ctx: WriteContext, input: PlanVisit): Promise<st
 		})
 		.execute();
 	if (input.words) await saveWords(ctx, id, person.id, input.words);
-	ctx.note({ action: 'visit.planned', personId: person.id, subject: 'visit', subjectId: id, basis: basisOf(ctx, person.id) });
+	ctx.note({
+		action: 'visit.planned',
+		personId: person.id,
+		subject: 'visit',
+		subjectId: id,
+		basis: basisOf(ctx, person.id)
+	});
 	return id;
 }
 
 /** Moves a planned visit: the old one says `moved`, a new one takes its place. Answers the new one's id. */
-export async function moveVisit(ctx: WriteContext, visitId: string, to: { startsAt: Date; way?: Way; minutes?: number; at?: Date }): Promise<string> {
+export async function moveVisit(
+	ctx: WriteContext,
+	visitId: string,
+	to: { startsAt: Date; way?: Way; minutes?: number; at?: Date }
+): Promise<string> {
 	const visit = await findVisit(ctx, visitId);
 	if (visit.state !== 'planned') throw new Refusal('conflict', 'the visit is not planned any more');
-	const id = await planVisit(ctx, { ...visit, way: to.way ?? visit.way, minutes: to.minutes ?? visit.minutes, startsAt: to.startsAt, at: to.at });
+	const id = await planVisit(ctx, {
+		...visit,
+		way: to.way ?? visit.way,
+		minutes: to.minutes ?? visit.minutes,
+		startsAt: to.startsAt,
+		at: to.at
+	});
 	await setState(ctx, visit, 'moved', to.at, id);
 	return id;
 }
 
 /** Says what became of a planned visit. Held reviews say it by themselves. A missed one is a reason to ask, never a strike. */
-export async function settleVisit(ctx: WriteContext, visitId: string, state: Exclude<VisitState, 'planned' | 'moved'>, at?: Date): Promise<void> {
+export async function settleVisit(
+	ctx: WriteContext,
+	visitId: string,
+	state: Exclude<VisitState, 'planned' | 'moved'>,
+	at?: Date
+): Promise<void> {
 	const visit = await findVisit(ctx, visitId);
 	await openRecord(ctx, visit.personId, 'visit');
 	if (visit.state === state) return;
@@ -104,14 +125,26 @@ export async function whoComes(ctx: ReadContext, personId: string): Promise<stri
 }
 
 /** The new state of a visit whose record is open. */
-export async function setState(ctx: WriteContext, visit: Visit, state: VisitState, at?: Date, movedTo?: string): Promise<void> {
+export async function setState(
+	ctx: WriteContext,
+	visit: Visit,
+	state: VisitState,
+	at?: Date,
+	movedTo?: string
+): Promise<void> {
 	await ctx.tx
 		.updateTable('sessions.visits')
 		.set({ state, moved_to: movedTo ?? null, changed_at: momentOf(ctx, at), changed_by: actorId(ctx) })
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('id', '=', visit.id)
 		.execute();
-	ctx.note({ action: `visit.${state}`, personId: visit.personId, subject: 'visit', subjectId: visit.id, basis: basisOf(ctx, visit.personId) });
+	ctx.note({
+		action: `visit.${state}`,
+		personId: visit.personId,
+		subject: 'visit',
+		subjectId: visit.id,
+		basis: basisOf(ctx, visit.personId)
+	});
 }
 
 async function saveWords(ctx: WriteContext, visitId: string, personId: string, words: string): Promise<void> {

@@ -10,19 +10,31 @@ import { walksWith } from '#domains/people/server/people.ts';
  */
 export async function reviewMark(ctx: ReadContext, personId: string): Promise<string> {
 	const actor = ctx.actor;
-	const may = actor.kind === 'person' && isId(personId) && (actor.personId === personId || (await walksWith(ctx, actor.personId, personId)));
-	if (!may) throw new Refusal('not_found', 'not open to this actor', { detail: { audit: { action: 'review.watched', personId: isId(personId) ? personId : undefined } } });
+	const may =
+		actor.kind === 'person' &&
+		isId(personId) &&
+		(actor.personId === personId || (await walksWith(ctx, actor.personId, personId)));
+	if (!may)
+		throw new Refusal('not_found', 'not open to this actor', {
+			detail: { audit: { action: 'review.watched', personId: isId(personId) ? personId : undefined } }
+		});
 	const row = await ctx.db
 		.selectNoFrom((eb) => [
 			eb
 				.selectFrom('sessions.reviews')
-				.select(sql<string>`count(*) || '.' || coalesce(sum(version), 0) || '.' || count(closed_at)`.as('reviews'))
+				.select(
+					sql<string>`count(*) || '.' || coalesce(sum(version), 0) || '.' || count(closed_at)`.as('reviews')
+				)
 				.where('organization_id', '=', actor.organizationId)
 				.where('person_id', '=', personId)
 				.as('reviews'),
 			eb
 				.selectFrom('sessions.notes')
-				.select(sql<string>`count(*) || '.' || coalesce(sum(version), 0) || '.' || count(closed_by_person_at) || '.' || count(closed_by_worker_at)`.as('notes'))
+				.select(
+					sql<string>`count(*) || '.' || coalesce(sum(version), 0) || '.' || count(closed_by_person_at) || '.' || count(closed_by_worker_at)`.as(
+						'notes'
+					)
+				)
 				.where('organization_id', '=', actor.organizationId)
 				.where('person_id', '=', personId)
 				.as('notes')

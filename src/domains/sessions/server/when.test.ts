@@ -14,7 +14,12 @@ test.each([
 	expect(instantOf(date, time, zone).toISOString()).toBe(instant);
 });
 
-test.each([['2026-02-30', '10:00'], ['2026-13-01', '10:00'], ['2026-01-01', '25:00'], ['x', 'y']])('%s %s is no time', (date, time) => {
+test.each([
+	['2026-02-30', '10:00'],
+	['2026-13-01', '10:00'],
+	['2026-01-01', '25:00'],
+	['x', 'y']
+])('%s %s is no time', (date, time) => {
 	expect(() => instantOf(date, time, NY)).toThrow(expect.objectContaining({ code: 'invalid' }));
 });
 
@@ -23,11 +28,15 @@ test('a weekly visit keeps its wall time over both clock changes', () => {
 	const after = sameTimeLater(before, NY, before);
 	expect(wallOf(after, NY)).toEqual({ date: '2026-11-05', time: '15:00' });
 	expect(after.getTime() - before.getTime()).toBe((7 * 24 + 1) * 3_600_000);
-	expect(wallOf(sameTimeLater(instantOf('2026-03-03', '15:00', NY), NY, new Date('2026-03-03')), NY)).toEqual({ date: '2026-03-10', time: '15:00' });
+	expect(wallOf(sameTimeLater(instantOf('2026-03-03', '15:00', NY), NY, new Date('2026-03-03')), NY)).toEqual(
+		{ date: '2026-03-10', time: '15:00' }
+	);
 	expect(wallOf(sameTimeLater(before, NY, new Date('2026-12-01')), NY).date).toBe('2026-12-03');
 });
 
 test('the day ends at midnight of its zone', () => {
 	expect(endOfDay(new Date('2026-11-24T23:00:00Z'), NY).toISOString()).toBe('2026-11-25T05:00:00.000Z');
-	expect(endOfDay(new Date('2026-11-24T23:00:00Z'), 'Pacific/Auckland').toISOString()).toBe('2026-11-25T11:00:00.000Z');
+	expect(endOfDay(new Date('2026-11-24T23:00:00Z'), 'Pacific/Auckland').toISOString()).toBe(
+		'2026-11-25T11:00:00.000Z'
+	);
 });

@@ -15,7 +15,10 @@ export function instantOf(date: string, time: string, zone: string): Date {
 /** Date and time as the form fields want them. */
 export function wallOf(at: Date, zone: string): { date: string; time: string } {
 	const wall = zoned(at, zone);
-	return { date: wall.toPlainDate().toString(), time: wall.toPlainTime().toString({ smallestUnit: 'minute' }) };
+	return {
+		date: wall.toPlainDate().toString(),
+		time: wall.toPlainTime().toString({ smallestUnit: 'minute' })
+	};
 }
 
 /** The same weekday and wall time, `weeks` later, and never in the past of `now`. */

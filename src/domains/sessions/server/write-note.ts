@@ -21,10 +21,20 @@ export interface NewNote {
 }
 
 /** A note after any talk, to be read and closed by both like a review's. Answers its id. */
-export async function writeNote(ctx: WriteContext, input: { visitId: string; text: string; at?: Date; by?: string }): Promise<string> {
+export async function writeNote(
+	ctx: WriteContext,
+	input: { visitId: string; text: string; at?: Date; by?: string }
+): Promise<string> {
 	const visit = await findVisit(ctx, input.visitId);
 	await openRecord(ctx, visit.personId, 'note');
-	return insertNote(ctx, { ...visit, visitId: visit.id, reviewId: null, text: input.text, at: momentOf(ctx, input.at), by: input.by });
+	return insertNote(ctx, {
+		...visit,
+		visitId: visit.id,
+		reviewId: null,
+		text: input.text,
+		at: momentOf(ctx, input.at),
+		by: input.by
+	});
 }
 
 /** The first words of a note. The record must be open. */
@@ -47,7 +57,13 @@ export async function insertNote(ctx: WriteContext, note: NewNote): Promise<stri
 			edited_by: actorId(ctx) ?? note.by ?? null
 		})
 		.execute();
-	ctx.note({ action: 'note.written', personId: note.personId, subject: 'note', subjectId: id, basis: basisOf(ctx, note.personId) });
+	ctx.note({
+		action: 'note.written',
+		personId: note.personId,
+		subject: 'note',
+		subjectId: id,
+		basis: basisOf(ctx, note.personId)
+	});
 	return id;
 }
 
@@ -87,7 +103,13 @@ export async function changeNote(ctx: WriteContext, row: NoteRow, typed: NoteTyp
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('id', '=', row.id)
 		.execute();
-	ctx.note({ action: 'note.changed', personId: row.person_id, subject: 'note', subjectId: row.id, basis: basisOf(ctx, row.person_id) });
+	ctx.note({
+		action: 'note.changed',
+		personId: row.person_id,
+		subject: 'note',
+		subjectId: row.id,
+		basis: basisOf(ctx, row.person_id)
+	});
 	return [];
 }
 
@@ -106,12 +128,26 @@ async function keepEarlier(ctx: WriteContext, row: NoteRow, text: string): Promi
 	const sealed = (await ctx.vault.of(row.person_id)).seal(text, versionPlace(id));
 	await ctx.tx
 		.insertInto('sessions.note_versions')
-		.values({ organization_id: ctx.actor.organizationId, id, note_id: row.id, person_id: row.person_id, version: row.version, sealed, by_id: row.edited_by, at: row.edited_at })
+		.values({
+			organization_id: ctx.actor.organizationId,
+			id,
+			note_id: row.id,
+			person_id: row.person_id,
+			version: row.version,
+			sealed,
+			by_id: row.edited_by,
+			at: row.edited_at
+		})
 		.execute();
 }
 
 /** Closings of a note of the past, as an import or the demo tells them. */
-export async function closePast(ctx: WriteContext, noteId: string, by: 'both' | 'person' | 'worker' | 'nobody', at: Date): Promise<void> {
+export async function closePast(
+	ctx: WriteContext,
+	noteId: string,
+	by: 'both' | 'person' | 'worker' | 'nobody',
+	at: Date
+): Promise<void> {
 	const person = by === 'both' || by === 'person' ? { closed_by_person_at: at, read_by_person_at: at } : {};
 	const worker = by === 'both' || by === 'worker' ? { closed_by_worker_at: at, read_by_worker_at: at } : {};
 	if (ctx.actor.kind !== 'system' || by === 'nobody') return;

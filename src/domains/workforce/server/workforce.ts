@@ -13,7 +13,10 @@ export function mustSupervise(ctx: ReadContext, action: string): void {
 }
 
 /** The agreed level of support of each person; weekly where none is set. */
-export async function levelsOf(ctx: ReadContext, personIds: readonly string[]): Promise<Map<string, SupportLevel>> {
+export async function levelsOf(
+	ctx: ReadContext,
+	personIds: readonly string[]
+): Promise<Map<string, SupportLevel>> {
 	if (personIds.length === 0) return new Map();
 	const rows = await ctx.db
 		.selectFrom('workforce.support_levels')
@@ -26,8 +29,13 @@ export async function levelsOf(ctx: ReadContext, personIds: readonly string[]): 
 }
 
 /** Sets how closely somebody is walked with: by who walks with them, or a supervisor. */
-export async function setSupportLevel(ctx: WriteContext, personId: string, level: SupportLevel): Promise<void> {
-	if (ctx.actor.kind !== 'person' || !(await walksWith(ctx, ctx.actor.personId, personId))) mustSupervise(ctx, 'support-level.set');
+export async function setSupportLevel(
+	ctx: WriteContext,
+	personId: string,
+	level: SupportLevel
+): Promise<void> {
+	if (ctx.actor.kind !== 'person' || !(await walksWith(ctx, ctx.actor.personId, personId)))
+		mustSupervise(ctx, 'support-level.set');
 	await mustBeHere(ctx, personId);
 	const row = { level, set_at: ctx.now, set_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null };
 	await ctx.tx
@@ -74,10 +82,26 @@ export async function allWalks(ctx: ReadContext): Promise<Walk[]> {
 	const organizationId = ctx.actor.organizationId;
 	const rows = await ctx.db
 		.selectFrom('people.assignments as a')
-		.innerJoin('people.persons as p', (join) => join.onRef('p.organization_id', '=', 'a.organization_id').onRef('p.id', '=', 'a.person_id'))
-		.innerJoin('people.persons as w', (join) => join.onRef('w.organization_id', '=', 'a.organization_id').onRef('w.id', '=', 'a.worker_id'))
-		.leftJoin('workforce.support_levels as l', (join) => join.onRef('l.organization_id', '=', 'a.organization_id').onRef('l.person_id', '=', 'a.person_id'))
-		.select(['a.id', 'a.person_id', 'p.preferred_name as person_name', 'a.worker_id', 'w.preferred_name as worker_name', 'a.as_role', 'a.started_at', 'p.last_heard_at', 'l.level'])
+		.innerJoin('people.persons as p', (join) =>
+			join.onRef('p.organization_id', '=', 'a.organization_id').onRef('p.id', '=', 'a.person_id')
+		)
+		.innerJoin('people.persons as w', (join) =>
+			join.onRef('w.organization_id', '=', 'a.organization_id').onRef('w.id', '=', 'a.worker_id')
+		)
+		.leftJoin('workforce.support_levels as l', (join) =>
+			join.onRef('l.organization_id', '=', 'a.organization_id').onRef('l.person_id', '=', 'a.person_id')
+		)
+		.select([
+			'a.id',
+			'a.person_id',
+			'p.preferred_name as person_name',
+			'a.worker_id',
+			'w.preferred_name as worker_name',
+			'a.as_role',
+			'a.started_at',
+			'p.last_heard_at',
+			'l.level'
+		])
 		.where('a.organization_id', '=', organizationId)
 		.where('p.organization_id', '=', organizationId)
 		.where('w.organization_id', '=', organizationId)
@@ -98,7 +122,9 @@ export async function allWalks(ctx: ReadContext): Promise<Walk[]> {
 }
 
 /** Participants whom nobody walks with, longest waiting first. Supervisors only. */
-export async function unassigned(ctx: ReadContext): Promise<{ personId: string; name: string; since: Date }[]> {
+export async function unassigned(
+	ctx: ReadContext
+): Promise<{ personId: string; name: string; since: Date }[]> {
 	mustSupervise(ctx, 'unassigned.listed');
 	const organizationId = ctx.actor.organizationId;
 	const rows = await ctx.db
@@ -129,14 +155,28 @@ export async function workerLoads(ctx: ReadContext, walks: readonly Walk[]): Pro
 	mustSupervise(ctx, 'loads.listed');
 	const organizationId = ctx.actor.organizationId;
 	const { loadWeights } = await organizationOf(ctx);
-	const capacities = await ctx.db.selectFrom('workforce.capacities').select(['worker_id', 'points']).where('organization_id', '=', organizationId).execute();
+	const capacities = await ctx.db
+		.selectFrom('workforce.capacities')
+		.select(['worker_id', 'points'])
+		.where('organization_id', '=', organizationId)
+		.execute();
 	const own = new Map(capacities.map((row) => [row.worker_id, row.points]));
 	const workers = await walkingStaff(ctx);
 	return workers.map(({ id, name }) => {
 		const theirs = walks.filter((walk) => walk.workerId === id);
-		const load = weightedLoad(theirs.map((walk) => walk.level), loadWeights);
+		const load = weightedLoad(
+			theirs.map((walk) => walk.level),
+			loadWeights
+		);
 		const points = own.get(id) ?? loadWeights.full;
-		return { workerId: id, name, people: theirs.length, load, capacity: points, word: loadWord(load, points) };
+		return {
+			workerId: id,
+			name,
+			people: theirs.length,
+			load,
+			capacity: points,
+			word: loadWord(load, points)
+		};
 	});
 }
 

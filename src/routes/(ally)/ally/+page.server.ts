@@ -8,6 +8,10 @@ export const load: PageServerLoad = async (event) => {
 	return event.locals.read('home', async (ctx) => ({
 		name: (await cardsOf(ctx, [actor.personId])).get(actor.personId)?.preferredName ?? '',
 		organization: (await organizationOf(ctx)).name,
-		workers: (await workersOf(ctx, actor.personId)).map(({ id, preferredName, as }) => ({ id, name: preferredName, as }))
+		workers: (await workersOf(ctx, actor.personId)).map(({ id, preferredName, as }) => ({
+			id,
+			name: preferredName,
+			as
+		}))
 	}));
 };

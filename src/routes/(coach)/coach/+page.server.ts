@@ -21,7 +21,10 @@ export const load: PageServerLoad = async (event) => {
 			name: line.name,
 			pronouns: line.pronouns,
 			heard: line.lastHeardAt ? momentWords(line.lastHeardAt, line.timeZone) : null,
-			talk: line.lastTalk && { when: momentWords(line.lastTalk.at, line.timeZone), line: line.lastTalk.words || null },
+			talk: line.lastTalk && {
+				when: momentWords(line.lastTalk.at, line.timeZone),
+				line: line.lastTalk.words || null
+			},
 			reasons: line.reasons.map((reason) => ({
 				kind: reason.kind,
 				words: reasonWords(reason, line.timeZone),
@@ -47,7 +50,9 @@ export const actions: Actions = {
 		const form = await readForm(event, z.object({ promiseId: z.uuid() }));
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			await event.locals.write('my day', (ctx) => closePromise(ctx, form.data.promiseId, 'kept'), { once: form.once });
+			await event.locals.write('my day', (ctx) => closePromise(ctx, form.data.promiseId, 'kept'), {
+				once: form.once
+			});
 			return { acted: 'kept' as const, personId: null };
 		});
 	}

@@ -12,7 +12,10 @@ export function reasonWords(reason: DayReason, timeZone: string): string {
 			if (!reason.agreed) return m.day_quiet_no_rule({ days: reason.days });
 			return m.day_quiet({ days: reason.days, step: reason.step ? stepWords(reason.step.act) : '' });
 		case 'hard_date':
-			return m.day_hard_date({ what: reason.label ?? hardDateWords(reason.what), when: inDaysWords(reason.inDays, reason.on) });
+			return m.day_hard_date({
+				what: reason.label ?? hardDateWords(reason.what),
+				when: inDaysWords(reason.inDays, reason.on)
+			});
 		case 'promise_due':
 			return m.day_promise({ words: reason.words, when: dateWords(reason.dueOn) });
 		case 'review_due':
@@ -20,10 +23,22 @@ export function reasonWords(reason: DayReason, timeZone: string): string {
 	}
 }
 
-const pick = (words: Record<string, () => string>, code: string, other: () => string) => (words[code] ?? other)();
-const aboutWords = (about: string) => pick({ talk: m.ask_talk, today: m.ask_today, medication: m.ask_medication }, about, m.ask_other);
-const stepWords = (act: string) => pick({ text: m.step_text, call: m.step_call, ask_supervisor: m.step_ask_supervisor }, act, m.step_supporter);
-const hardDateWords = (kind: string) => pick({ payday: m.hard_payday, court: m.hard_court, anniversary: m.hard_anniversary, holiday: m.hard_holiday }, kind, m.hard_own);
+const pick = (words: Record<string, () => string>, code: string, other: () => string) =>
+	(words[code] ?? other)();
+const aboutWords = (about: string) =>
+	pick({ talk: m.ask_talk, today: m.ask_today, medication: m.ask_medication }, about, m.ask_other);
+const stepWords = (act: string) =>
+	pick(
+		{ text: m.step_text, call: m.step_call, ask_supervisor: m.step_ask_supervisor },
+		act,
+		m.step_supporter
+	);
+const hardDateWords = (kind: string) =>
+	pick(
+		{ payday: m.hard_payday, court: m.hard_court, anniversary: m.hard_anniversary, holiday: m.hard_holiday },
+		kind,
+		m.hard_own
+	);
 
 function inDaysWords(days: number, on: string): string {
 	if (days === 0) return m.day_today();
@@ -33,10 +48,17 @@ function inDaysWords(days: number, on: string): string {
 
 /** A calendar day in words: "Friday, November 27". */
 export function dateWords(day: string): string {
-	return dateFormat(getLocale(), 'UTC', { weekday: 'long', month: 'long', day: 'numeric' }).format(new Date(day + 'T12:00:00Z'));
+	return dateFormat(getLocale(), 'UTC', { weekday: 'long', month: 'long', day: 'numeric' }).format(
+		new Date(day + 'T12:00:00Z')
+	);
 }
 
 /** A moment in words, in the person's zone: "Nov 20, 2:30 PM". */
 export function momentWords(at: Date, timeZone: string): string {
-	return dateFormat(getLocale(), timeZone, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(at);
+	return dateFormat(getLocale(), timeZone, {
+		month: 'short',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: '2-digit'
+	}).format(at);
 }

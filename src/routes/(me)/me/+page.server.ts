@@ -20,12 +20,16 @@ export const actions: Actions = {
 		signedIn(event, 'participant');
 		const form = await readForm(event, AskInput);
 		if (!form.ok) return form.failure;
-		return answer(form, () => event.locals.write('home', (ctx) => askForContact(ctx, form.data), { once: form.once }));
+		return answer(form, () =>
+			event.locals.write('home', (ctx) => askForContact(ctx, form.data), { once: form.once })
+		);
 	},
 	unask: async (event) => {
 		signedIn(event, 'participant');
 		const form = await readForm(event, IdInput);
 		if (!form.ok) return form.failure;
-		return answer(form, () => event.locals.write('home', (ctx) => takeBackAsk(ctx, form.data.id), { once: form.once }));
+		return answer(form, () =>
+			event.locals.write('home', (ctx) => takeBackAsk(ctx, form.data.id), { once: form.once })
+		);
 	}
 };

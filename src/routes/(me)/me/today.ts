@@ -1,7 +1,15 @@
 import { m } from '#paraglide/messages.js';
 import { upcomingMeetings, showMeeting } from '#domains/directory/server/directory.ts';
 import { dateKindWord, staffedAt } from '#domains/people/people.ts';
-import { agreementPage, cardsOf, intakeProgress, nextHardDay, welcomeOf, whyLineOf, workersOf } from '#domains/people/server/people.ts';
+import {
+	agreementPage,
+	cardsOf,
+	intakeProgress,
+	nextHardDay,
+	welcomeOf,
+	whyLineOf,
+	workersOf
+} from '#domains/people/server/people.ts';
 import { nextStepFor } from '#domains/plans/server/plans.ts';
 import { nextVisitFor, openAsks } from '#domains/sessions/server/sessions.ts';
 import type { Visit } from '#domains/sessions/sessions.ts';
@@ -11,7 +19,8 @@ import { dayIn } from '#platform/time.ts';
 /** What the person's first page shows, in the order in which it is read. */
 export async function todayOf(ctx: ReadContext, personId: string, locale: string) {
 	const { state: welcome, organization } = await welcomeOf(ctx, personId);
-	if (!organization.live || welcome === 'first') return { welcome, organization: organization.name, live: organization.live, today: null };
+	if (!organization.live || welcome === 'first')
+		return { welcome, organization: organization.name, live: organization.live, today: null };
 	const person = (await cardsOf(ctx, [personId])).get(personId)!;
 	const workers = await workersOf(ctx, personId);
 	const agreement = await agreementPage(ctx, personId, locale);
@@ -25,17 +34,34 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 		live: true,
 		today: {
 			greeting: greeting(person.preferredName, ctx.now, person.timeZone),
-			date: ctx.now.toLocaleDateString(locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone: person.timeZone }),
+			date: ctx.now.toLocaleDateString(locale, {
+				weekday: 'long',
+				month: 'long',
+				day: 'numeric',
+				timeZone: person.timeZone
+			}),
 			why: await whyLineOf(ctx, personId),
 			step: await nextStepFor(ctx, personId),
-			visit: visit && shownVisit(visit, locale, (await cardsOf(ctx, [visit.workerId])).get(visit.workerId)?.preferredName ?? null),
-			hardDay: hardDay && { title: hardDay.label ?? dateKindWord(hardDay.kind), when: dayWords(hardDay.date, dayIn(person.timeZone, ctx.now), locale) },
+			visit:
+				visit &&
+				shownVisit(
+					visit,
+					locale,
+					(await cardsOf(ctx, [visit.workerId])).get(visit.workerId)?.preferredName ?? null
+				),
+			hardDay: hardDay && {
+				title: hardDay.label ?? dateKindWord(hardDay.kind),
+				when: dayWords(hardDay.date, dayIn(person.timeZone, ctx.now), locale)
+			},
 			meetings: (await upcomingMeetings(ctx, {})).map((one) => showMeeting(one, { locale, now: ctx.now })),
 			agreementFrom: agreement.mine ? (agreement.proposed?.proposedBy ?? m.agreement_someone()) : null,
 			intakeOpen: progress.finishedAt === null,
 			coach: workers[0]?.preferredName ?? null,
 			ask: ask ? { id: ask.id } : null,
-			open: organization.staffedHours.length > 0 ? staffedAt(organization.staffedHours, organization.timeZone, ctx.now) : null
+			open:
+				organization.staffedHours.length > 0
+					? staffedAt(organization.staffedHours, organization.timeZone, ctx.now)
+					: null
 		}
 	};
 }
@@ -46,14 +72,35 @@ function greeting(name: string, at: Date, timeZone: string): string {
 }
 
 function shownVisit(visit: Visit, locale: string, name: string | null) {
-	const when = visit.startsAt.toLocaleString(locale, { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone: visit.timeZone });
-	const ways = { phone: m.home_visit_way_phone, in_person: m.home_visit_way_in_person, video: m.home_visit_way_video, other: m.home_visit_way_other };
-	return { name, at: visit.startsAt.toISOString(), words: m.home_visit_lead({ when, way: ways[visit.way]() }), review: visit.kind === 'weekly_review' };
+	const when = visit.startsAt.toLocaleString(locale, {
+		weekday: 'long',
+		month: 'long',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: '2-digit',
+		timeZone: visit.timeZone
+	});
+	const ways = {
+		phone: m.home_visit_way_phone,
+		in_person: m.home_visit_way_in_person,
+		video: m.home_visit_way_video,
+		other: m.home_visit_way_other
+	};
+	return {
+		name,
+		at: visit.startsAt.toISOString(),
+		words: m.home_visit_lead({ when, way: ways[visit.way]() }),
+		review: visit.kind === 'weekly_review'
+	};
 }
 
 /** "Today", "Tomorrow", or the day written out. */
 function dayWords(date: string, today: string, locale: string): string {
 	const away = Temporal.PlainDate.from(today).until(date, { largestUnit: 'days' }).days;
-	const day = Temporal.PlainDate.from(date).toLocaleString(locale, { weekday: 'long', month: 'long', day: 'numeric' });
+	const day = Temporal.PlainDate.from(date).toLocaleString(locale, {
+		weekday: 'long',
+		month: 'long',
+		day: 'numeric'
+	});
 	return away === 0 ? m.home_date_today() : away === 1 ? m.home_date_tomorrow() : day;
 }

@@ -12,26 +12,48 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'director');
 	const locale = getLocale();
-	const written = (date: string) => Temporal.PlainDate.from(date).toLocaleString(locale, { dateStyle: 'long' });
+	const written = (date: string) =>
+		Temporal.PlainDate.from(date).toLocaleString(locale, { dateStyle: 'long' });
 	return event.locals.read('organization', async (ctx) => {
 		const organization = await people.organizationOf(ctx);
 		return {
-			organization: { ...organization, crisisLines: organization.crisisLines.map((line) => ({ ...line, verifiedOn: written(line.verifiedOn) })) },
+			organization: {
+				...organization,
+				crisisLines: organization.crisisLines.map((line) => ({
+					...line,
+					verifiedOn: written(line.verifiedOn)
+				}))
+			},
 			left: leftToDo(organization),
 			days: dayNames(locale),
 			zones: people.zonesFor(organization.timeZone),
 			ideas: TO_CHECK.filter((idea) => !organization.crisisLines.some((line) => line.name === idea.name)),
-			protocols: (await people.protocolVersions(ctx)).slice(1).map((one) => ({ ...one, writtenAt: one.writtenAt.toLocaleDateString(locale, { dateStyle: 'long', timeZone: organization.timeZone }) }))
+			protocols: (await people.protocolVersions(ctx))
+				.slice(1)
+				.map((one) => ({
+					...one,
+					writtenAt: one.writtenAt.toLocaleDateString(locale, {
+						dateStyle: 'long',
+						timeZone: organization.timeZone
+					})
+				}))
 		};
 	});
 };
 
 /** One form of the page: who, well formed, may and do, answer; then says which part was saved. */
-async function part<S extends z.ZodType>(event: RequestEvent, schema: S, saved: string, act: (ctx: WriteContext, data: z.output<S>) => Promise<unknown>) {
+async function part<S extends z.ZodType>(
+	event: RequestEvent,
+	schema: S,
+	saved: string,
+	act: (ctx: WriteContext, data: z.output<S>) => Promise<unknown>
+) {
 	signedIn(event, 'director');
 	const form = await readForm(event, schema);
 	if (!form.ok) return form.failure;
-	const done = await answer(form, () => event.locals.write('organization', (ctx) => act(ctx, form.data), { once: form.once }));
+	const done = await answer(form, () =>
+		event.locals.write('organization', (ctx) => act(ctx, form.data), { once: form.once })
+	);
 	return isActionFailure(done) ? done : { saved };
 }
 
@@ -40,8 +62,18 @@ export const actions: Actions = {
 	hours: (event) => part(event, people.HoursInput, 'hours', people.saveHours),
 	addLine: (event) => part(event, people.LineInput, 'lines', people.addLine),
 	checkLine: (event) => part(event, people.LineIdInput, 'lines', (ctx, { id }) => people.checkLine(ctx, id)),
-	removeLine: (event) => part(event, people.LineIdInput, 'lines', (ctx, { id }) => people.removeLine(ctx, id)),
-	protocol: (event) => part(event, people.ProtocolInput.refine(({ text }) => text !== '' || !event.locals.session?.active?.organizationIsLive, { path: ['text'], error: () => m.people_org_protocol_keep() }), 'protocol', (ctx, { text }) => people.saveProtocol(ctx, text)),
+	removeLine: (event) =>
+		part(event, people.LineIdInput, 'lines', (ctx, { id }) => people.removeLine(ctx, id)),
+	protocol: (event) =>
+		part(
+			event,
+			people.ProtocolInput.refine(
+				({ text }) => text !== '' || !event.locals.session?.active?.organizationIsLive,
+				{ path: ['text'], error: () => m.people_org_protocol_keep() }
+			),
+			'protocol',
+			(ctx, { text }) => people.saveProtocol(ctx, text)
+		),
 	weights: (event) => part(event, people.WeightsInput, 'weights', people.saveLoadWeights),
 	live: (event) => part(event, z.object({}), 'live', people.goLive)
 };

@@ -14,15 +14,34 @@ export const load: PageServerLoad = async ({ locals }) => {
 	let organization: Organization | null = null;
 	try {
 		const organizationId = locals.actor?.organizationId ?? (await onlyOrganization(locals.app.pools));
-		if (organizationId) organization = await locals.app.read({ kind: 'visitor', organizationId }, 'help', organizationOf);
+		if (organizationId)
+			organization = await locals.app.read({ kind: 'visitor', organizationId }, 'help', organizationOf);
 	} catch (problem) {
 		logError('help card without organization', problem, { requestId: locals.requestId });
 	}
 	const roles = locals.actor?.roles ?? [];
 	return {
-		frame: roles.includes('participant') ? ('person' as const) : roles.includes('ally') ? ('ally' as const) : ('public' as const),
-		lifeline: { key: '988', name: m.crisis_988_name(), number: NATIONAL['988'].number, text: NATIONAL['988'].text, note: null, checked: m.crisis_same_since({ date: written(NATIONAL['988'].seenOn) }) } satisfies Line,
-		violence: { key: 'dv', name: m.crisis_dv_name(), number: NATIONAL.dv.number, text: NATIONAL.dv.text, note: null, checked: checked(NATIONAL.dv.seenOn, isFresh(NATIONAL.dv.seenOn, dayIn('UTC', now))) } satisfies Line,
+		frame: roles.includes('participant')
+			? ('person' as const)
+			: roles.includes('ally')
+				? ('ally' as const)
+				: ('public' as const),
+		lifeline: {
+			key: '988',
+			name: m.crisis_988_name(),
+			number: NATIONAL['988'].number,
+			text: NATIONAL['988'].text,
+			note: null,
+			checked: m.crisis_same_since({ date: written(NATIONAL['988'].seenOn) })
+		} satisfies Line,
+		violence: {
+			key: 'dv',
+			name: m.crisis_dv_name(),
+			number: NATIONAL.dv.number,
+			text: NATIONAL.dv.text,
+			note: null,
+			checked: checked(NATIONAL.dv.seenOn, isFresh(NATIONAL.dv.seenOn, dayIn('UTC', now)))
+		} satisfies Line,
 		ours: organization?.live ? oursOf(organization, now) : null
 	};
 };
@@ -30,8 +49,18 @@ export const load: PageServerLoad = async ({ locals }) => {
 function oursOf(organization: Organization, now: Date) {
 	const lines = organization.crisisLines
 		.toSorted((a, b) => Number(b.fresh) - Number(a.fresh))
-		.map((line): Line => ({ key: line.id, name: line.name, number: line.number, text: line.text, note: line.note, checked: checked(line.verifiedOn, line.fresh) }));
-	const open = organization.staffedHours.length > 0 ? staffedAt(organization.staffedHours, organization.timeZone, now) : null;
+		.map((line): Line => ({
+			key: line.id,
+			name: line.name,
+			number: line.number,
+			text: line.text,
+			note: line.note,
+			checked: checked(line.verifiedOn, line.fresh)
+		}));
+	const open =
+		organization.staffedHours.length > 0
+			? staffedAt(organization.staffedHours, organization.timeZone, now)
+			: null;
 	return { name: organization.name, open, lines, protocol: organization.protocol?.text ?? null };
 }
 

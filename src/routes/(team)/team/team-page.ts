@@ -18,17 +18,44 @@ interface Parts {
 
 /** What the team page shows: names, dates and codes only. Fields are named one by one: nothing else leaves. */
 export function teamPage(parts: Parts) {
-	const day = (at: Date) => dateFormat(getLocale(), parts.timeZone, { month: 'short', day: 'numeric' }).format(at);
-	const names = new Map([...parts.walks.map((walk) => [walk.personId, walk.personName] as const), ...parts.staff.map((worker) => [worker.id, worker.name] as const)]);
+	const day = (at: Date) =>
+		dateFormat(getLocale(), parts.timeZone, { month: 'short', day: 'numeric' }).format(at);
+	const names = new Map([
+		...parts.walks.map((walk) => [walk.personId, walk.personName] as const),
+		...parts.staff.map((worker) => [worker.id, worker.name] as const)
+	]);
 	return {
-		waiting: parts.waiting.map((person) => ({ personId: person.personId, name: person.name, since: day(person.since), days: Math.floor((parts.now.getTime() - person.since.getTime()) / 86_400_000) })),
-		quiet: parts.quiet.map(({ walk, days, waiting }) => ({ personId: walk.personId, name: walk.personName, worker: walk.workerName, days, waiting })),
-		missed: parts.missed.map((review) => ({ id: review.visitId, name: names.get(review.personId) ?? '', worker: names.get(review.workerId) ?? '', on: day(review.startsAt) })),
+		waiting: parts.waiting.map((person) => ({
+			personId: person.personId,
+			name: person.name,
+			since: day(person.since),
+			days: Math.floor((parts.now.getTime() - person.since.getTime()) / 86_400_000)
+		})),
+		quiet: parts.quiet.map(({ walk, days, waiting }) => ({
+			personId: walk.personId,
+			name: walk.personName,
+			worker: walk.workerName,
+			days,
+			waiting
+		})),
+		missed: parts.missed.map((review) => ({
+			id: review.visitId,
+			name: names.get(review.personId) ?? '',
+			worker: names.get(review.workerId) ?? '',
+			on: day(review.startsAt)
+		})),
 		workers: parts.loads.map((load) => ({
 			...load,
 			people: parts.walks
 				.filter((walk) => walk.workerId === load.workerId)
-				.map((walk) => ({ personId: walk.personId, name: walk.personName, as: walk.as, level: walk.level, since: day(walk.since), heard: walk.lastHeardAt ? day(walk.lastHeardAt) : null }))
+				.map((walk) => ({
+					personId: walk.personId,
+					name: walk.personName,
+					as: walk.as,
+					level: walk.level,
+					since: day(walk.since),
+					heard: walk.lastHeardAt ? day(walk.lastHeardAt) : null
+				}))
 		})),
 		staff: parts.staff
 	};

@@ -8,7 +8,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'ally');
-	return { title: m.check_page_title(), start: await event.locals.read('check-in', (ctx) => checkInStart(ctx, { ally: true })) };
+	return {
+		title: m.check_page_title(),
+		start: await event.locals.read('check-in', (ctx) => checkInStart(ctx, { ally: true }))
+	};
 };
 
 export const actions: Actions = {

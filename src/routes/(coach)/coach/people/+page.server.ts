@@ -13,8 +13,12 @@ export const load: PageServerLoad = async (event) => {
 		const all = await caseloadOf(ctx, actor.personId);
 		const wanted = plain(asked);
 		const found = all.filter((person) => plain(person.preferredName).includes(wanted));
-		const talks = await lastTalkOf(ctx, found.map((person) => person.id));
-		for (const person of found) ctx.note({ action: 'my-people.opened', personId: person.id, basis: 'walks-with' });
+		const talks = await lastTalkOf(
+			ctx,
+			found.map((person) => person.id)
+		);
+		for (const person of found)
+			ctx.note({ action: 'my-people.opened', personId: person.id, basis: 'walks-with' });
 		return {
 			asked,
 			total: all.length,

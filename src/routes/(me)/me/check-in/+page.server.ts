@@ -8,7 +8,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'participant');
-	return { title: m.check_page_title(), start: await event.locals.read('check-in', (ctx) => checkInStart(ctx, { ally: false })) };
+	return {
+		title: m.check_page_title(),
+		start: await event.locals.read('check-in', (ctx) => checkInStart(ctx, { ally: false }))
+	};
 };
 
 export const actions: Actions = {

@@ -24,7 +24,15 @@ export const load: PageServerLoad = async (event) => {
 			hours: hoursLines(hours, locale),
 			open: hours.length > 0 ? staffedAt(hours, organization.timeZone, ctx.now) : null,
 			protocol: organization.protocol?.text ?? null,
-			reach: [reach?.phone, reach?.email, ...(reach?.ways ?? []).map(wayWord), ...(reach?.times ?? []).map(timeWord), reach?.whenWords].filter(Boolean).join(' · ')
+			reach: [
+				reach?.phone,
+				reach?.email,
+				...(reach?.ways ?? []).map(wayWord),
+				...(reach?.times ?? []).map(timeWord),
+				reach?.whenWords
+			]
+				.filter(Boolean)
+				.join(' · ')
 		};
 	});
 };

@@ -8,4 +8,8 @@ export const load: PageServerLoad = (event) => {
 	return loadReview(event, me, me.personId);
 };
 
-export const actions: Actions = reviewActions((event: RequestEvent) => ({ personId: signedIn(event, 'participant').personId, base: '/me/review', notes: '/me/notes' }));
+export const actions: Actions = reviewActions((event: RequestEvent) => ({
+	personId: signedIn(event, 'participant').personId,
+	base: '/me/review',
+	notes: '/me/notes'
+}));

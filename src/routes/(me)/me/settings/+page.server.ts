@@ -7,7 +7,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'participant');
-	return { intake: await event.locals.read('settings', (ctx) => intakeScreens(ctx, actor.personId, getLocale())) };
+	return {
+		intake: await event.locals.read('settings', (ctx) => intakeScreens(ctx, actor.personId, getLocale()))
+	};
 };
 
 export const actions: Actions = {
@@ -17,7 +19,9 @@ export const actions: Actions = {
 		if (step !== 'name' && step !== 'reach') error(404, { message: 'not found' });
 		const form = await readForm(event, screenInput(step));
 		if (!form.ok) return form.failure;
-		const done = await answer(form, () => event.locals.write('settings', (ctx) => form.data(ctx, actor.personId), { once: form.once }));
+		const done = await answer(form, () =>
+			event.locals.write('settings', (ctx) => form.data(ctx, actor.personId), { once: form.once })
+		);
 		if (isActionFailure(done)) return done;
 		return { saved: step };
 	}

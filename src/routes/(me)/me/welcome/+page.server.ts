@@ -8,14 +8,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'participant');
-	const { state, organization, readAt } = await event.locals.read('welcome', (ctx) => welcomeOf(ctx, actor.personId));
+	const { state, organization, readAt } = await event.locals.read('welcome', (ctx) =>
+		welcomeOf(ctx, actor.personId)
+	);
 	if (!organization.live || !organization.protocol) redirect(303, '/me');
 	return {
 		state,
 		organization: organization.name,
 		protocol: organization.protocol,
 		hours: hoursLines(organization.staffedHours, getLocale()),
-		readOn: readAt?.toLocaleDateString(getLocale(), { dateStyle: 'long', timeZone: organization.timeZone }) ?? null
+		readOn:
+			readAt?.toLocaleDateString(getLocale(), { dateStyle: 'long', timeZone: organization.timeZone }) ?? null
 	};
 };
 
@@ -24,7 +27,11 @@ export const actions: Actions = {
 		const actor = signedIn(event, 'participant');
 		const form = await readForm(event, WelcomeInput);
 		if (!form.ok) return form.failure;
-		const done = await answer(form, () => event.locals.write('welcome', (ctx) => readWelcome(ctx, actor.personId, form.data.version), { once: form.once }));
+		const done = await answer(form, () =>
+			event.locals.write('welcome', (ctx) => readWelcome(ctx, actor.personId, form.data.version), {
+				once: form.once
+			})
+		);
 		if (isActionFailure(done)) return done;
 		redirect(303, '/me');
 	}

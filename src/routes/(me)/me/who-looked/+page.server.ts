@@ -14,16 +14,31 @@ export const load: PageServerLoad = async (event) => {
 	return event.locals.read('who looked', async (ctx) => {
 		const { days, more } = await whoLooked(ctx, personId, before);
 		const timeZone = (await cardsOf(ctx, [personId])).get(personId)?.timeZone ?? 'UTC';
-		const clock = (at: Date) => at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', timeZone });
+		const clock = (at: Date) =>
+			at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', timeZone });
 		const staffNotes = await staffNotesExist(ctx, personId);
-		const authors = await cardsOf(ctx, staffNotes.map((note) => note.authorId));
+		const authors = await cardsOf(
+			ctx,
+			staffNotes.map((note) => note.authorId)
+		);
 		const dayOf = (at: Date) => at.toLocaleDateString(locale, { dateStyle: 'long', timeZone });
 		return {
-			staffNotes: staffNotes.map((note) => ({ id: note.id, words: m.staff_note_exists_line({ name: authors.get(note.authorId)?.preferredName ?? m.note_somebody(), when: dayOf(note.at) }) })),
+			staffNotes: staffNotes.map((note) => ({
+				id: note.id,
+				words: m.staff_note_exists_line({
+					name: authors.get(note.authorId)?.preferredName ?? m.note_somebody(),
+					when: dayOf(note.at)
+				})
+			})),
 			more: more?.toISOString() ?? null,
 			days: days.map((day) => ({
 				date: day.date,
-				words: Temporal.PlainDate.from(day.date).toLocaleString(locale, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }),
+				words: Temporal.PlainDate.from(day.date).toLocaleString(locale, {
+					weekday: 'long',
+					month: 'long',
+					day: 'numeric',
+					year: 'numeric'
+				}),
 				looks: alike(
 					day.looks.map((look) => ({
 						who: look.who ? look.who.name || m.looked_someone() : m.looked_system(),
@@ -36,7 +51,10 @@ export const load: PageServerLoad = async (event) => {
 					who,
 					what,
 					why,
-					when: times > 1 ? m.looked_times({ count: times, time: clock(last) }) : m.looked_once({ time: clock(last) })
+					when:
+						times > 1
+							? m.looked_times({ count: times, time: clock(last) })
+							: m.looked_once({ time: clock(last) })
 				}))
 			}))
 		};

@@ -2,10 +2,22 @@ import { expect, test } from 'vitest';
 import { alike, lookWords } from './look-words.ts';
 
 test('codes become words; an unknown one is still said', () => {
-	expect([lookWords('plan.opened'), lookWords('agreement.proposed'), lookWords('something-new.opened')]).toEqual(['opened your plan', 'changed the agreement', 'opened your page']);
+	expect([
+		lookWords('plan.opened'),
+		lookWords('agreement.proposed'),
+		lookWords('something-new.opened')
+	]).toEqual(['opened your plan', 'changed the agreement', 'opened your page']);
 });
 
 test('looks that read alike are one line', () => {
-	const look = (hour: number, why: string | null) => ({ who: 'Marcus', what: 'opened your page', why, times: 2, last: new Date(Date.UTC(2026, 0, 1, hour)) });
-	expect(alike([look(9, null), look(15, 'walks with you')])).toEqual([{ ...look(15, 'walks with you'), times: 4 }]);
+	const look = (hour: number, why: string | null) => ({
+		who: 'Marcus',
+		what: 'opened your page',
+		why,
+		times: 2,
+		last: new Date(Date.UTC(2026, 0, 1, hour))
+	});
+	expect(alike([look(9, null), look(15, 'walks with you')])).toEqual([
+		{ ...look(15, 'walks with you'), times: 4 }
+	]);
 });

@@ -13,7 +13,11 @@ const URL_ = 'http://localhost:3000/api/v1/check-ins';
 type Handler = (event: never) => Response | Promise<Response>;
 
 /** Calls the handler as the server would, signed in as this actor or as nobody. */
-async function call(handler: Handler, actor: PersonActor | null, init: RequestInit & { search?: string } = {}) {
+async function call(
+	handler: Handler,
+	actor: PersonActor | null,
+	init: RequestInit & { search?: string } = {}
+) {
 	const url = new URL(URL_ + (init.search ?? ''));
 	const request = new Request(url, { ...init, duplex: 'half' } as RequestInit);
 	const locals = {
@@ -34,7 +38,8 @@ const post = (actor: PersonActor | null, body: unknown, headers: Record<string, 
 async function dee(roles: PersonActor['roles'] = ['participant']) {
 	return (await makePerson(world, await makeOrganization(world), [...roles])).actor;
 }
-const kept = async (actor: PersonActor) => (await world.owner('select id from check_ins.check_ins where person_id = $1', [actor.personId])).length;
+const kept = async (actor: PersonActor) =>
+	(await world.owner('select id from check_ins.check_ins where person_id = $1', [actor.personId])).length;
 
 describe('refusals', () => {
 	test('not signed in, staff only, another site', async () => {
@@ -44,7 +49,8 @@ describe('refusals', () => {
 		const coach = await dee(['coach', 'supervisor']);
 		expect((await post(coach, { today: 4 })).status).toBe(403);
 		expect((await call(GET as Handler, coach)).status).toBe(403);
-		for (const origin of ['https://elsewhere.example', 'null', 'http://localhost:3001']) expect((await post(person, { today: 4 }, { origin })).status).toBe(403);
+		for (const origin of ['https://elsewhere.example', 'null', 'http://localhost:3001'])
+			expect((await post(person, { today: 4 }, { origin })).status).toBe(403);
 		expect(await kept(person)).toBe(0);
 	});
 
@@ -99,13 +105,25 @@ describe('refusals', () => {
 	test('a body without end is cut off at the limit', async () => {
 		const person = await dee();
 		const endless = new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(16_384).fill(0x20)) });
-		const answer = await call(POST as Handler, person, { method: 'POST', body: endless, headers: { 'content-type': 'application/json', 'idempotency-key': 'k' } });
+		const answer = await call(POST as Handler, person, {
+			method: 'POST',
+			body: endless,
+			headers: { 'content-type': 'application/json', 'idempotency-key': 'k' }
+		});
 		expect(answer.status).toBe(413);
 	});
 
 	test('strange queries', async () => {
 		const person = await dee();
-		for (const search of ['?limit=0', '?limit=1000', '?limit=x', '?before=x', '?limit=1&limit=2', '?person=1', `?before=${'9'.repeat(101)}`]) {
+		for (const search of [
+			'?limit=0',
+			'?limit=1000',
+			'?limit=x',
+			'?before=x',
+			'?limit=1&limit=2',
+			'?person=1',
+			`?before=${'9'.repeat(101)}`
+		]) {
 			expect((await call(GET as Handler, person, { search })).status).toBe(400);
 		}
 	});
@@ -118,12 +136,23 @@ describe('works', () => {
 		const first = await post(person, { today: 4, note: 'Shower, toast, bus 14.' }, key);
 		expect(first.status).toBe(201);
 		expect(CheckIn.strict().parse(first.body)).toEqual(first.body);
-		expect(await post(person, { today: 4, note: 'Shower, toast, bus 14.' }, { ...key, 'content-type': 'application/json; charset=UTF-8', origin: 'http://localhost:3000' })).toEqual(first);
-		expect(await post(person, { today: 5 }, key)).toMatchObject({ status: 422, body: { error: 'key_reused' } });
+		expect(
+			await post(
+				person,
+				{ today: 4, note: 'Shower, toast, bus 14.' },
+				{ ...key, 'content-type': 'application/json; charset=UTF-8', origin: 'http://localhost:3000' }
+			)
+		).toEqual(first);
+		expect(await post(person, { today: 5 }, key)).toMatchObject({
+			status: 422,
+			body: { error: 'key_reused' }
+		});
 		await post(person, { craving: 3, shared: false });
 		const page = await call(GET as Handler, person, { search: '?limit=1' });
 		expect(CheckInPage.parse(page.body)).toEqual(page.body);
-		const next = await call(GET as Handler, person, { search: `?limit=1&before=${page.body.next as string}` });
+		const next = await call(GET as Handler, person, {
+			search: `?limit=1&before=${page.body.next as string}`
+		});
 		expect(next.body).toEqual({ items: [first.body], next: null });
 		expect(await kept(person)).toBe(2);
 	});

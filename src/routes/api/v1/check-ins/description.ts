@@ -16,10 +16,24 @@ export const operations: Operation[] = [
 		path: '/api/v1/check-ins',
 		method: 'post',
 		id: 'recordCheckIn',
-		summary: 'Records a check-in of the signed-in person. The same key with the same answers is answered like the first time.',
-		headers: { 'Idempotency-Key': { schema: IdempotencyKey, about: 'Made by the client, one for each check-in; sent again with every repeat.' } },
+		summary:
+			'Records a check-in of the signed-in person. The same key with the same answers is answered like the first time.',
+		headers: {
+			'Idempotency-Key': {
+				schema: IdempotencyKey,
+				about: 'Made by the client, one for each check-in; sent again with every repeat.'
+			}
+		},
 		body: 'CheckInInput',
 		answer: { status: 201, schema: 'CheckIn', about: 'Recorded, now or by the first arrival of this key.' },
-		refusals: ['invalid', 'not_signed_in', 'forbidden', 'too_large', 'wrong_type', 'key_reused', 'unavailable']
+		refusals: [
+			'invalid',
+			'not_signed_in',
+			'forbidden',
+			'too_large',
+			'wrong_type',
+			'key_reused',
+			'unavailable'
+		]
 	}
 ];

@@ -5,5 +5,10 @@ import type { RequestHandler } from './$types';
 /** A page of somebody's review or notes watches it here. */
 export const GET: RequestHandler = (event) => {
 	const id = event.params.person;
-	return liveStream(event, { kind: 'review', id, purpose: 'weekly review', look: (ctx) => reviewMark(ctx, id) });
+	return liveStream(event, {
+		kind: 'review',
+		id,
+		purpose: 'weekly review',
+		look: (ctx) => reviewMark(ctx, id)
+	});
 };

@@ -6,5 +6,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'ally');
 	const id = event.url.searchParams.get('id') ?? '';
-	return { title: m.check_page_title(), done: await event.locals.read('check-in', (ctx) => checkInDone(ctx, id)) };
+	return {
+		title: m.check_page_title(),
+		done: await event.locals.read('check-in', (ctx) => checkInDone(ctx, id))
+	};
 };

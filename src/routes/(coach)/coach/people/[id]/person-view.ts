@@ -1,7 +1,14 @@
 import { todayWord } from '#domains/check-ins/check-ins.ts';
 import { dayWords, checkInsOf } from '#domains/check-ins/server/check-ins.ts';
 import type { Focus, HardDay, Reach } from '#domains/people/people.ts';
-import { aimsOf, caseloadOf, nextHardDay, openRecord, reachOf, whyLineOf } from '#domains/people/server/people.ts';
+import {
+	aimsOf,
+	caseloadOf,
+	nextHardDay,
+	openRecord,
+	reachOf,
+	whyLineOf
+} from '#domains/people/server/people.ts';
 import { openPlanTitles } from '#domains/plans/server/plans.ts';
 import { nextVisitFor, notesOf, openReviewRow, visitWords } from '#domains/sessions/server/sessions.ts';
 import { m } from '#paraglide/messages.js';
@@ -27,7 +34,12 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 		aims: (await aimsOf(ctx, personId)).map(aimLine),
 		hardDay: hard && { what: hardWord(hard), when: dayWords(hard.date, today) },
 		goals: (await openPlanTitles(ctx, personId)).map((goal) => goal.title),
-		checkIns: (await checkInsOf(ctx, personId, { limit: 5 })).map((each) => ({ id: each.id, when: dayWords(each.day, today), word: each.today === null ? '' : howWord(each.today), note: each.note ?? '' })),
+		checkIns: (await checkInsOf(ctx, personId, { limit: 5 })).map((each) => ({
+			id: each.id,
+			when: dayWords(each.day, today),
+			word: each.today === null ? '' : howWord(each.today),
+			note: each.note ?? ''
+		})),
 		notes: noteLines(await notesOf(ctx, personId, 3), zone),
 		visit: visit && visitView(visit, await visitWords(ctx, visit)),
 		reviewOpen: (await openReviewRow(ctx, personId)) !== null
@@ -36,8 +48,18 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 
 function reachLines(reach: Reach | null): string[] {
 	if (!reach) return [];
-	const ways = { call: m.people_way_call, text: m.people_way_text, email: m.people_way_email, 'in-person': m.people_way_in_person };
-	const times = { morning: m.people_time_morning, afternoon: m.people_time_afternoon, evening: m.people_time_evening, weekend: m.people_time_weekend };
+	const ways = {
+		call: m.people_way_call,
+		text: m.people_way_text,
+		email: m.people_way_email,
+		'in-person': m.people_way_in_person
+	};
+	const times = {
+		morning: m.people_time_morning,
+		afternoon: m.people_time_afternoon,
+		evening: m.people_time_evening,
+		weekend: m.people_time_weekend
+	};
 	const joined = (words: string[]) => words.join(', ');
 	return [
 		reach.phone ?? '',
@@ -45,23 +67,50 @@ function reachLines(reach: Reach | null): string[] {
 		joined(reach.ways.map((way) => ways[way]())),
 		joined(reach.times.map((time) => times[time]())),
 		reach.whenWords ?? '',
-		reach.voicemailOk === undefined ? '' : reach.voicemailOk ? m.person_voicemail_ok() : m.person_voicemail_no(),
+		reach.voicemailOk === undefined
+			? ''
+			: reach.voicemailOk
+				? m.person_voicemail_ok()
+				: m.person_voicemail_no(),
 		reach.textOk === undefined ? '' : reach.textOk ? m.person_text_ok() : m.person_text_no(),
 		reach.safeName ? m.person_safe_name({ name: reach.safeName }) : ''
 	].filter(Boolean);
 }
 
 function aimLine(focus: Focus): string {
-	const kinds = { alcohol: m.people_focus_alcohol, opioids: m.people_focus_opioids, stimulants: m.people_focus_stimulants, gambling: m.people_focus_gambling, codependency: m.people_focus_codependency, own: m.people_focus_own };
-	const aims = { abstain: m.people_aim_abstain, reduce: m.people_aim_reduce, safer: m.people_aim_safer, unsure: m.people_aim_unsure };
+	const kinds = {
+		alcohol: m.people_focus_alcohol,
+		opioids: m.people_focus_opioids,
+		stimulants: m.people_focus_stimulants,
+		gambling: m.people_focus_gambling,
+		codependency: m.people_focus_codependency,
+		own: m.people_focus_own
+	};
+	const aims = {
+		abstain: m.people_aim_abstain,
+		reduce: m.people_aim_reduce,
+		safer: m.people_aim_safer,
+		unsure: m.people_aim_unsure
+	};
 	return `${focus.ownWords ?? kinds[focus.kind]()}: ${aims[focus.aim]()}`;
 }
 
 function hardWord(day: HardDay): string {
-	const kinds = { payday: m.people_date_payday, court: m.people_date_court, anniversary: m.people_date_anniversary, holiday: m.people_date_holiday, own: m.people_date_own };
+	const kinds = {
+		payday: m.people_date_payday,
+		court: m.people_date_court,
+		anniversary: m.people_date_anniversary,
+		holiday: m.people_date_holiday,
+		own: m.people_date_own
+	};
 	return day.label ?? kinds[day.kind]();
 }
 
 function howWord(today: number): string {
-	return { rough: m.check_today_rough, so_so: m.check_today_so_so, ok: m.check_today_ok, good: m.check_today_good }[todayWord(today)]();
+	return {
+		rough: m.check_today_rough,
+		so_so: m.check_today_so_so,
+		ok: m.check_today_ok,
+		good: m.check_today_good
+	}[todayWord(today)]();
 }

@@ -25,7 +25,13 @@ export const actions: Actions = {
 		const form = await readForm(event, NewPersonInput);
 		if (!form.ok) return form.failure;
 		const { understood: _, ...person } = form.data;
-		const made = await answer(form, () => event.locals.write('welcome', (ctx) => createPerson(ctx, { ...person, participant: true, walkWithMe: true }), { once: form.once }));
+		const made = await answer(form, () =>
+			event.locals.write(
+				'welcome',
+				(ctx) => createPerson(ctx, { ...person, participant: true, walkWithMe: true }),
+				{ once: form.once }
+			)
+		);
 		if (!('id' in made)) return made;
 		redirect(303, `/coach/people/${made.id}/intake`);
 	}

@@ -8,7 +8,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'participant');
 	const before = event.url.searchParams.get('before') ?? undefined;
-	return { title: m.check_history_title(), history: await event.locals.read('check-in history', (ctx) => ownHistory(ctx, { before })) };
+	return {
+		title: m.check_history_title(),
+		history: await event.locals.read('check-in history', (ctx) => ownHistory(ctx, { before }))
+	};
 };
 
 export const actions: Actions = {
@@ -19,7 +22,11 @@ export const actions: Actions = {
 		const { items, medication, hide_numbers } = form.data;
 		return answer(form, () =>
 			event.locals.write('check-in preferences', async (ctx) => {
-				await savePreferences(ctx, { items: [...items, ...(medication ? (['medication'] as const) : [])], takesMedication: medication !== undefined, hideNumbers: hide_numbers !== undefined });
+				await savePreferences(ctx, {
+					items: [...items, ...(medication ? (['medication'] as const) : [])],
+					takesMedication: medication !== undefined,
+					hideNumbers: hide_numbers !== undefined
+				});
 				return { saved: true as const };
 			})
 		);

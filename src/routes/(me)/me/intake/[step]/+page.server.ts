@@ -1,7 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '#paraglide/runtime.js';
 import { INTAKE_STEPS, type IntakeStep } from '#domains/people/people.ts';
-import { endHardDate, IdInput, intakeScreens, screenInput, stepsSeen } from '#domains/people/server/people.ts';
+import {
+	endHardDate,
+	IdInput,
+	intakeScreens,
+	screenInput,
+	stepsSeen
+} from '#domains/people/server/people.ts';
 import { answer, isActionFailure, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +21,13 @@ export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'participant');
 	const step = stepOf(event.params.step);
 	const intake = await event.locals.read('intake', (ctx) => intakeScreens(ctx, actor.personId, getLocale()));
-	return { step, intake, at: INTAKE_STEPS.indexOf(step) + 1, total: INTAKE_STEPS.length, before: INTAKE_STEPS[INTAKE_STEPS.indexOf(step) - 1] ?? null };
+	return {
+		step,
+		intake,
+		at: INTAKE_STEPS.indexOf(step) + 1,
+		total: INTAKE_STEPS.length,
+		before: INTAKE_STEPS[INTAKE_STEPS.indexOf(step) - 1] ?? null
+	};
 };
 
 export const actions: Actions = {
@@ -24,7 +36,9 @@ export const actions: Actions = {
 		const step = stepOf(event.params.step);
 		const form = await readForm(event, screenInput(step));
 		if (!form.ok) return form.failure;
-		const done = await answer(form, () => event.locals.write('intake', (ctx) => form.data(ctx, actor.personId), { once: form.once }));
+		const done = await answer(form, () =>
+			event.locals.write('intake', (ctx) => form.data(ctx, actor.personId), { once: form.once })
+		);
 		if (isActionFailure(done)) return done;
 		redirect(303, step === 'dates' ? '/me/intake/dates' : `/me/intake/${after(step)}`);
 	},
@@ -39,6 +53,10 @@ export const actions: Actions = {
 		const actor = signedIn(event, 'participant');
 		const form = await readForm(event, IdInput);
 		if (!form.ok) return form.failure;
-		return answer(form, () => event.locals.write('intake', (ctx) => endHardDate(ctx, actor.personId, form.data.id), { once: form.once }));
+		return answer(form, () =>
+			event.locals.write('intake', (ctx) => endHardDate(ctx, actor.personId, form.data.id), {
+				once: form.once
+			})
+		);
 	}
 };

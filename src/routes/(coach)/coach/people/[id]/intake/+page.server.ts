@@ -8,16 +8,23 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'coach', 'peer');
-	return { id: event.params.id, intake: await event.locals.read('intake', (ctx) => intakeScreens(ctx, event.params.id, getLocale())) };
+	return {
+		id: event.params.id,
+		intake: await event.locals.read('intake', (ctx) => intakeScreens(ctx, event.params.id, getLocale()))
+	};
 };
 
 export const actions: Actions = {
 	save: async (event) => {
 		signedIn(event, 'coach', 'peer');
-		const step = INTAKE_STEPS.find((one) => one === event.url.searchParams.get('step')) ?? error(404, { message: 'not found' });
+		const step =
+			INTAKE_STEPS.find((one) => one === event.url.searchParams.get('step')) ??
+			error(404, { message: 'not found' });
 		const form = await readForm(event, screenInput(step));
 		if (!form.ok) return form.failure;
-		const done = await answer(form, () => event.locals.write('intake', (ctx) => form.data(ctx, event.params.id), { once: form.once }));
+		const done = await answer(form, () =>
+			event.locals.write('intake', (ctx) => form.data(ctx, event.params.id), { once: form.once })
+		);
 		if (isActionFailure(done)) return done;
 		return { saved: step };
 	},
@@ -25,6 +32,10 @@ export const actions: Actions = {
 		signedIn(event, 'coach', 'peer');
 		const form = await readForm(event, IdInput);
 		if (!form.ok) return form.failure;
-		return answer(form, () => event.locals.write('intake', (ctx) => endHardDate(ctx, event.params.id, form.data.id), { once: form.once }));
+		return answer(form, () =>
+			event.locals.write('intake', (ctx) => endHardDate(ctx, event.params.id, form.data.id), {
+				once: form.once
+			})
+		);
 	}
 };

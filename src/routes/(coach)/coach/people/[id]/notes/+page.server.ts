@@ -12,8 +12,17 @@ export const load: PageServerLoad = async (event) => {
 	const notes = await loadNotes(event, event.params.id);
 	const staff = await event.locals.read('staff notes', async (ctx) => {
 		const lines = await staffNotesOf(ctx, event.params.id);
-		const names = await cardsOf(ctx, lines.map((line) => line.authorId));
-		return lines.map((line) => ({ id: line.id, by: names.get(line.authorId)?.preferredName ?? '', when: momentShort(line.at, notes.timeZone), reason: line.reason, text: line.text }));
+		const names = await cardsOf(
+			ctx,
+			lines.map((line) => line.authorId)
+		);
+		return lines.map((line) => ({
+			id: line.id,
+			by: names.get(line.authorId)?.preferredName ?? '',
+			when: momentShort(line.at, notes.timeZone),
+			reason: line.reason,
+			text: line.text
+		}));
 	});
 	return { ...notes, staff };
 };
@@ -24,7 +33,11 @@ export const actions: Actions = {
 		const form = await readForm(event, StaffNoteInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			await event.locals.write('staff note', (ctx) => writeStaffNote(ctx, { personId: event.params.id, ...form.data }), { once: form.once });
+			await event.locals.write(
+				'staff note',
+				(ctx) => writeStaffNote(ctx, { personId: event.params.id, ...form.data }),
+				{ once: form.once }
+			);
 			return { done: 'staff' as const };
 		});
 	}

@@ -3,7 +3,8 @@ import { noteActions } from '../../../../../../talks/note-actions.ts';
 import { loadNote } from '../../../../../../talks/note-load.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = (event) => loadNote(event, signedIn(event, 'coach', 'peer'), event.params.id, event.params.note);
+export const load: PageServerLoad = (event) =>
+	loadNote(event, signedIn(event, 'coach', 'peer'), event.params.id, event.params.note);
 
 export const actions: Actions = noteActions((event: RequestEvent) => {
 	signedIn(event, 'coach', 'peer');
