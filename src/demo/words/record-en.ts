@@ -1,4 +1,5 @@
-import { AIMS_EN, GOALS_EN, JOYS_EN } from './goals-en.ts';
+import { AIMS_EN } from './aims-en.ts';
+import { GOALS_EN, JOYS_EN } from './goals-en.ts';
 import type { Words } from './words.ts';
 
 /** Everything else that people say in English. */

@@ -1,44 +1,15 @@
 import { z } from 'zod';
-import { TO_CHECK } from '#domains/crisis/crisis.ts';
 import { m } from '#paraglide/messages.js';
-import { getLocale } from '#paraglide/runtime.js';
-import { dayNames, leftToDo } from '#domains/people/people.ts';
 import * as people from '#domains/people/server/people.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { answer, isActionFailure, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { organizationPage } from './organization-page.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'director');
-	const locale = getLocale();
-	const written = (date: string) =>
-		Temporal.PlainDate.from(date).toLocaleString(locale, { dateStyle: 'long' });
-	return event.locals.read('organization', async (ctx) => {
-		const organization = await people.organizationOf(ctx);
-		return {
-			organization: {
-				...organization,
-				crisisLines: organization.crisisLines.map((line) => ({
-					...line,
-					verifiedOn: written(line.verifiedOn)
-				}))
-			},
-			left: leftToDo(organization),
-			days: dayNames(locale),
-			zones: people.zonesFor(organization.timeZone),
-			ideas: TO_CHECK.filter((idea) => !organization.crisisLines.some((line) => line.name === idea.name)),
-			protocols: (await people.protocolVersions(ctx))
-				.slice(1)
-				.map((one) => ({
-					...one,
-					writtenAt: one.writtenAt.toLocaleDateString(locale, {
-						dateStyle: 'long',
-						timeZone: organization.timeZone
-					})
-				}))
-		};
-	});
+	return event.locals.read('organization', organizationPage);
 };
 
 /** One form of the page: who, well formed, may and do, answer; then says which part was saved. */

@@ -1,11 +1,11 @@
 import { m } from '#paraglide/messages.js';
-import { getLocale } from '#paraglide/runtime.js';
 import { NATIONAL, type Line } from '#domains/crisis/crisis.ts';
-import { isFresh, staffedAt, type Organization } from '#domains/people/people.ts';
+import { isFresh, type Organization } from '#domains/people/people.ts';
 import { organizationOf } from '#domains/people/server/people.ts';
 import { logError } from '#platform/server/log.ts';
 import { dayIn } from '#platform/time.ts';
 import { onlyOrganization } from '#platform/server/only-organization.ts';
+import { checked, oursOf, written } from './our-lines.ts';
 import type { PageServerLoad } from './$types';
 
 /** No sign-in, and no database either when it is away: 911 and 988 are always here. */
@@ -45,28 +45,3 @@ export const load: PageServerLoad = async ({ locals }) => {
 		ours: organization?.live ? oursOf(organization, now) : null
 	};
 };
-
-function oursOf(organization: Organization, now: Date) {
-	const lines = organization.crisisLines
-		.toSorted((a, b) => Number(b.fresh) - Number(a.fresh))
-		.map((line): Line => ({
-			key: line.id,
-			name: line.name,
-			number: line.number,
-			text: line.text,
-			note: line.note,
-			checked: checked(line.verifiedOn, line.fresh)
-		}));
-	const open =
-		organization.staffedHours.length > 0
-			? staffedAt(organization.staffedHours, organization.timeZone, now)
-			: null;
-	return { name: organization.name, open, lines, protocol: organization.protocol?.text ?? null };
-}
-
-function checked(date: string, fresh: boolean): string {
-	return fresh ? m.crisis_checked({ date: written(date) }) : m.crisis_checked_old({ date: written(date) });
-}
-function written(date: string): string {
-	return Temporal.PlainDate.from(date).toLocaleString(getLocale(), { dateStyle: 'long' });
-}

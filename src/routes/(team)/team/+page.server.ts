@@ -1,80 +1,47 @@
+import type { z } from 'zod';
+import type { WriteContext } from '#platform/server/context.ts';
 import { assignWorker } from '#domains/people/server/people.ts';
-import { quietNotActedOnHere } from '#domains/early-signs/server/early-signs.ts';
-import { reviewsMissed } from '#domains/sessions/server/sessions.ts';
 import { CapacityInput, SupportLevelInput, TransferInput } from '#domains/workforce/workforce.ts';
-import {
-	allWalks,
-	setCapacity,
-	setSupportLevel,
-	unassigned,
-	walkingStaff,
-	workerLoads
-} from '#domains/workforce/server/workforce.ts';
+import { setCapacity, setSupportLevel } from '#domains/workforce/server/workforce.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { teamPage } from './team-page.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'supervisor');
-	const now = event.locals.app.clock();
-	return event.locals.read('team', async (ctx) => {
-		const walks = await allWalks(ctx);
-		const [waiting, loads, quiet, missed, staff] = await Promise.all([
-			unassigned(ctx),
-			workerLoads(ctx, walks),
-			quietNotActedOnHere(ctx, walks),
-			reviewsMissed(ctx),
-			walkingStaff(ctx)
-		]);
-		return teamPage({
-			walks,
-			waiting,
-			loads,
-			quiet,
-			missed,
-			staff,
-			now,
-			timeZone: event.locals.session!.active!.timeZone
-		});
-	});
+	const timeZone = event.locals.session!.active!.timeZone;
+	return event.locals.read('team', (ctx) => teamPage(ctx, timeZone));
 };
 
+/** One form of the page: who, well formed, may and do, answer; then says what was saved. */
+async function act<S extends z.ZodType, T extends string>(
+	event: RequestEvent,
+	schema: S,
+	work: (ctx: WriteContext, data: z.output<S>) => Promise<T>
+) {
+	signedIn(event, 'supervisor');
+	const form = await readForm(event, schema);
+	if (!form.ok) return form.failure;
+	return answer(form, async () => ({
+		saved: await event.locals.write('team', (ctx) => work(ctx, form.data), { once: form.once })
+	}));
+}
+
 export const actions: Actions = {
-	assign: async (event) => {
-		signedIn(event, 'supervisor');
-		const form = await readForm(event, TransferInput);
-		if (!form.ok) return form.failure;
-		const { personId, toWorkerId: workerId, fromWorkerId, as, note } = form.data;
-		return answer(form, async () => {
-			await event.locals.write(
-				'team',
-				(ctx) => assignWorker(ctx, { personId, workerId, as, note }, fromWorkerId),
-				{ once: form.once }
-			);
-			return { saved: fromWorkerId ? ('moved' as const) : ('assigned' as const) };
-		});
-	},
-	level: async (event) => {
-		signedIn(event, 'supervisor');
-		const form = await readForm(event, SupportLevelInput);
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			await event.locals.write('team', (ctx) => setSupportLevel(ctx, form.data.personId, form.data.level), {
-				once: form.once
-			});
-			return { saved: 'level' as const };
-		});
-	},
-	capacity: async (event) => {
-		signedIn(event, 'supervisor');
-		const form = await readForm(event, CapacityInput);
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			await event.locals.write('team', (ctx) => setCapacity(ctx, form.data.workerId, form.data.points), {
-				once: form.once
-			});
-			return { saved: 'capacity' as const };
-		});
-	}
+	assign: (event) =>
+		act(event, TransferInput, async (ctx, { personId, toWorkerId: workerId, fromWorkerId, as, note }) => {
+			await assignWorker(ctx, { personId, workerId, as, note }, fromWorkerId);
+			return fromWorkerId ? 'moved' : 'assigned';
+		}),
+	level: (event) =>
+		act(event, SupportLevelInput, async (ctx, { personId, level }) => {
+			await setSupportLevel(ctx, personId, level);
+			return 'level';
+		}),
+	capacity: (event) =>
+		act(event, CapacityInput, async (ctx, { workerId, points }) => {
+			await setCapacity(ctx, workerId, points);
+			return 'capacity';
+		})
 };

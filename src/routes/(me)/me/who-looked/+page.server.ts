@@ -1,62 +1,10 @@
-import { m } from '#paraglide/messages.js';
-import { getLocale } from '#paraglide/runtime.js';
-import { cardsOf, whoLooked } from '#domains/people/server/people.ts';
-import { staffNotesExist } from '#domains/sessions/server/sessions.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import { alike, basisWords, lookWords } from './look-words.ts';
+import { looksPage } from './looks-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { personId } = signedIn(event, 'participant', 'ally');
 	const asked = new Date(event.url.searchParams.get('before') ?? '');
 	const before = Number.isNaN(asked.getTime()) ? undefined : asked;
-	const locale = getLocale();
-	return event.locals.read('who looked', async (ctx) => {
-		const { days, more } = await whoLooked(ctx, personId, before);
-		const timeZone = (await cardsOf(ctx, [personId])).get(personId)?.timeZone ?? 'UTC';
-		const clock = (at: Date) =>
-			at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', timeZone });
-		const staffNotes = await staffNotesExist(ctx, personId);
-		const authors = await cardsOf(
-			ctx,
-			staffNotes.map((note) => note.authorId)
-		);
-		const dayOf = (at: Date) => at.toLocaleDateString(locale, { dateStyle: 'long', timeZone });
-		return {
-			staffNotes: staffNotes.map((note) => ({
-				id: note.id,
-				words: m.staff_note_exists_line({
-					name: authors.get(note.authorId)?.preferredName ?? m.note_somebody(),
-					when: dayOf(note.at)
-				})
-			})),
-			more: more?.toISOString() ?? null,
-			days: days.map((day) => ({
-				date: day.date,
-				words: Temporal.PlainDate.from(day.date).toLocaleString(locale, {
-					weekday: 'long',
-					month: 'long',
-					day: 'numeric',
-					year: 'numeric'
-				}),
-				looks: alike(
-					day.looks.map((look) => ({
-						who: look.who ? look.who.name || m.looked_someone() : m.looked_system(),
-						what: lookWords(look.action),
-						why: basisWords(look.basis),
-						times: look.times,
-						last: look.lastAt
-					}))
-				).map(({ who, what, why, times, last }) => ({
-					who,
-					what,
-					why,
-					when:
-						times > 1
-							? m.looked_times({ count: times, time: clock(last) })
-							: m.looked_once({ time: clock(last) })
-				}))
-			}))
-		};
-	});
+	return event.locals.read('who looked', (ctx) => looksPage(ctx, personId, before));
 };

@@ -25,11 +25,9 @@ const WHAT: Record<string, () => string> = {
 	contacts: m.looked_what_contacts,
 	ask: m.looked_what_contacts,
 	promise: m.looked_what_contacts,
-	'last-talk': m.looked_what_contacts,
 	walk: m.looked_what_assignment,
 	'support-level': m.looked_what_assignment,
 	'check-in-preferences': m.looked_what_check_ins,
-	'staff-note': m.looked_what_note,
 	'staff-note-dates': m.looked_what_note,
 	welcome: m.looked_what_welcome
 };

@@ -1,6 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { getLocale } from '#paraglide/runtime.js';
-import { INTAKE_STEPS, type IntakeStep } from '#domains/people/people.ts';
+import { INTAKE_STEPS } from '#domains/people/people.ts';
 import {
 	endHardDate,
 	IdInput,
@@ -10,12 +10,8 @@ import {
 } from '#domains/people/server/people.ts';
 import { answer, isActionFailure, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { after, stepOf } from './steps.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-function stepOf(name: string): IntakeStep {
-	return INTAKE_STEPS.find((step) => step === name) ?? error(404, { message: 'not found' });
-}
-const after = (step: IntakeStep) => INTAKE_STEPS[INTAKE_STEPS.indexOf(step) + 1];
 
 export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'participant');

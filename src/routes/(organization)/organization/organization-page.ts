@@ -1,0 +1,33 @@
+import { TO_CHECK } from '#domains/crisis/crisis.ts';
+import { getLocale } from '#paraglide/runtime.js';
+import { dayNames, leftToDo } from '#domains/people/people.ts';
+import * as people from '#domains/people/server/people.ts';
+import type { ReadContext } from '#platform/server/context.ts';
+
+/** What the director sees and fills in: the organization, what is left before it can go live, earlier protocols. */
+export async function organizationPage(ctx: ReadContext) {
+	const locale = getLocale();
+	const written = (date: string) =>
+		Temporal.PlainDate.from(date).toLocaleString(locale, { dateStyle: 'long' });
+	const organization = await people.organizationOf(ctx);
+	return {
+		organization: {
+			...organization,
+			crisisLines: organization.crisisLines.map((line) => ({
+				...line,
+				verifiedOn: written(line.verifiedOn)
+			}))
+		},
+		left: leftToDo(organization),
+		days: dayNames(locale),
+		zones: people.zonesFor(organization.timeZone),
+		ideas: TO_CHECK.filter((idea) => !organization.crisisLines.some((line) => line.name === idea.name)),
+		protocols: (await people.protocolVersions(ctx)).slice(1).map((one) => ({
+			...one,
+			writtenAt: one.writtenAt.toLocaleDateString(locale, {
+				dateStyle: 'long',
+				timeZone: organization.timeZone
+			})
+		}))
+	};
+}

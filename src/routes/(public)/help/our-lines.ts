@@ -1,0 +1,33 @@
+import { m } from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
+import type { Line } from '#domains/crisis/crisis.ts';
+import { staffedAt, type Organization } from '#domains/people/people.ts';
+
+/** The organization's own lines for the card, the lately checked first, and whether somebody is there now. */
+export function oursOf(organization: Organization, now: Date) {
+	const lines = organization.crisisLines
+		.toSorted((a, b) => Number(b.fresh) - Number(a.fresh))
+		.map((line): Line => ({
+			key: line.id,
+			name: line.name,
+			number: line.number,
+			text: line.text,
+			note: line.note,
+			checked: checked(line.verifiedOn, line.fresh)
+		}));
+	const open =
+		organization.staffedHours.length > 0
+			? staffedAt(organization.staffedHours, organization.timeZone, now)
+			: null;
+	return { name: organization.name, open, lines, protocol: organization.protocol?.text ?? null };
+}
+
+/** When a number was last checked, said plainly when that is long ago. */
+export function checked(date: string, fresh: boolean): string {
+	return fresh ? m.crisis_checked({ date: written(date) }) : m.crisis_checked_old({ date: written(date) });
+}
+
+/** An ISO date in the reader's words. */
+export function written(date: string): string {
+	return Temporal.PlainDate.from(date).toLocaleString(getLocale(), { dateStyle: 'long' });
+}
