@@ -37,12 +37,12 @@ test('meetings are found by words, by ZIP and by day', async ({ page, house, scr
 
 	await open(page, `/meetings?org=${house.organizationId}`, scripted);
 	await page.getByRole('searchbox', { name: m.meetings_words() }).fill(one!.name);
-	await page.getByLabel(m.meetings_day()).selectOption(String(one!.day));
+	await page.getByLabel(m.meetings_day(), { exact: true }).selectOption(String(one!.day));
 	await press(page, m.meetings_search());
 	await expect(page.getByRole('main').getByRole('link', { name: one!.name }).first()).toBeVisible();
 	await open(page, `/meetings?org=${house.organizationId}`, scripted);
 	await page.getByRole('searchbox', { name: m.meetings_words() }).fill(one!.name);
-	await page.getByLabel(m.meetings_day()).selectOption(String((one!.day + 3) % 7));
+	await page.getByLabel(m.meetings_day(), { exact: true }).selectOption(String((one!.day + 3) % 7));
 	await press(page, m.meetings_search());
 	expect(await sideways(page)).toBe(0);
 });

@@ -52,9 +52,6 @@ test('the weekly review, from both sides: goal by goal, next date, a note both w
 		[pair.person.id]
 	);
 	expect(visits.map((visit) => visit.state)).toEqual(['held', 'planned']);
-	expect(await house.owner('select outcome from plans.goals where person_id = $1', [pair.person.id])).toEqual(
-		[{ outcome: 'moved' }]
-	);
 
 	// The person changes a word; both close; then nothing changes any more, but for what is added.
 	await open(phone, '/me/notes', scripted);
@@ -64,6 +61,10 @@ test('the weekly review, from both sides: goal by goal, next date, a note both w
 	await text.fill('A good week. Dee did not want the lift.');
 	await press(phone, m.note_close());
 	await expect(phone.getByText(m.note_waits_them({ name: pair.coach.name }))).toBeVisible();
+	// The plan takes what was said once the person has closed the note.
+	expect(await house.owner('select outcome from plans.goals where person_id = $1', [pair.person.id])).toEqual(
+		[{ outcome: 'moved' }]
+	);
 	await coach.reload();
 	await expect(coach.getByRole('textbox', { name: m.note_text(), exact: true })).toHaveValue(
 		'A good week. Dee did not want the lift.'

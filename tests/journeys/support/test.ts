@@ -75,6 +75,7 @@ export async function readTheWelcome(house: House, person: TestPerson): Promise<
 /** No axe violation, nothing to scroll sideways, a title that tells nobody anything. */
 export async function looksRight(page: Page): Promise<void> {
 	expect.soft(await sideways(page), `${page.url()} scrolls sideways`).toBe(0);
+	expect.soft(await page.getByRole('main').count(), `${page.url()} has one frame`).toBe(1);
 	expect.soft(await page.title(), `${page.url()} has a title that tells`).not.toMatch(TELLING);
 	const { violations } = await new AxeBuilder({ page })
 		.setLegacyMode(true)
