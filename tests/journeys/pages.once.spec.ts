@@ -72,6 +72,8 @@ async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
 			const { kept } = await saveGoal(ctx, { goalId: goal, n: 1, title: 'No phone after ten' });
 			return { goal, kept: kept! };
 		});
+	const checkInOf = (of: string) =>
+		idOf('select id from check_ins.check_ins where person_id = $1 order by at desc limit 1', of);
 	const mine = await goalOf({ id: person, name: '', actor });
 	const allys = await goalOf(ally);
 	const { token: invitation } = await app.write((await ofDemo('supervisor')).actor, 'inviting', (ctx) =>
@@ -81,6 +83,8 @@ async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
 		person,
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
 		...mine,
+		checkIn: await checkInOf(person),
+		allyCheckIn: await checkInOf(ally.id),
 		invitation,
 		allyGoal: allys.goal,
 		allyKept: allys.kept,

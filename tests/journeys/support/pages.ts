@@ -15,6 +15,8 @@ export type Things = {
 	review: string;
 	note: string;
 	invitation: string;
+	checkIn: string;
+	allyCheckIn: string;
 };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
@@ -50,7 +52,7 @@ export const visits: Record<string, Visit> = {
 	'/kept/[id]': visit('participant', '/kept/00000000-0000-7000-8000-000000000000'),
 	'/me/agreement': visit('participant', '/me/agreement'),
 	'/me/check-in': visit('participant', '/me/check-in'),
-	'/me/check-in/done': visit('participant', '/me/check-in/done'),
+	'/me/check-in/done': visitOf('participant', ({ checkIn }) => [`/me/check-in/done?id=${checkIn}`]),
 	'/me/check-in/history': visit('participant', '/me/check-in/history'),
 	'/me/intake': visit('participant', '/me/intake'),
 	'/me/intake/[step]': visit(
@@ -109,6 +111,6 @@ export const visits: Record<string, Visit> = {
 	'/team/invite': visit('supervisor', '/team/invite'),
 	'/team': visit('supervisor', '/team'),
 	'/ally/check-in': visit('ally', '/ally/check-in'),
-	'/ally/check-in/done': visit('ally', '/ally/check-in/done'),
+	'/ally/check-in/done': visitOf('ally', ({ allyCheckIn }) => [`/ally/check-in/done?id=${allyCheckIn}`]),
 	'/ally/check-in/history': visit('ally', '/ally/check-in/history')
 };
