@@ -18,6 +18,7 @@ import { allWalks, unassigned, workerLoads } from '#domains/workforce/server/wor
 import type { WriteContext } from '#platform/server/context.ts';
 import { loginSecret, makeLogin } from '#platform/server/login.ts';
 import { findSession } from '#platform/server/session.ts';
+import { newId } from '#platform/ids.ts';
 import { testWorld, type TestWorld } from '../../tests/support/database.ts';
 import { makeOrganization } from '../../tests/support/people.ts';
 import { loadDemo } from './load-demo.ts';
@@ -247,6 +248,16 @@ describe('the demo', () => {
 
 describe('a database with real people', () => {
 	const world = testWorld();
+	test('half a load is not taken for a whole one', async () => {
+		// As a load that was cut off leaves it: the organization is there, the row of the end is not.
+		const id = newId();
+		await world.owner(
+			`insert into people.organizations (organization_id, name, is_demo, created_at) values ($1, 'Half', true, now())`,
+			[id]
+		);
+		await expect(loadDemo(world.app)).rejects.toThrow(/not whole/);
+		await world.owner('delete from people.organizations where organization_id = $1', [id]);
+	});
 	test('is refused', async () => {
 		await makeOrganization(world, 'Real people');
 		await expect(loadDemo(world.app)).rejects.toThrow(/real organization/);

@@ -42,14 +42,17 @@ interface Demo {
  * @returns whether it was loaded now
  */
 export async function loadDemo(app: App): Promise<boolean> {
-	const { rows } = await app.pools.system.query<{ is_demo: boolean }>(
-		'select is_demo from people.organizations'
+	const { rows } = await app.pools.system.query<{ organization_id: string; is_demo: boolean }>(
+		'select organization_id, is_demo from people.organizations'
 	);
 	if (rows.some((row) => !row.is_demo))
 		throw new Error(
 			'This database holds a real organization. The demo will not touch it: set ALONGSIDE_DEMO=0, or give the demo a database of its own.'
 		);
-	if (rows.length > 0) return false;
+	if (rows[0]) {
+		await mustBeWhole(app, rows[0].organization_id);
+		return false;
+	}
 	const demo: Demo = {
 		app,
 		organizationId: newId(),
@@ -71,6 +74,22 @@ export async function loadDemo(app: App): Promise<boolean> {
 		ctx.note({ action: 'demo.loaded', basis: 'system' })
 	);
 	return true;
+}
+
+/** The last row of a load says that it went to its end; a demo that was cut off would show half of its people. */
+async function mustBeWhole(app: App, organizationId: string): Promise<void> {
+	const end = await app.read(systemActor(organizationId, 'demo'), 'demo', (ctx) =>
+		ctx.db
+			.selectFrom('audit.entries')
+			.select('id')
+			.where('organization_id', '=', organizationId)
+			.where('action', '=', 'demo.loaded')
+			.executeTakeFirst()
+	);
+	if (!end)
+		throw new Error(
+			'The demo was stopped while it loaded and is not whole. Delete its data folder (ALONGSIDE_DATA, ./data unless set) and start again.'
+		);
 }
 
 /** The staff, their sign-ins and how much each can carry. Dee and Nora get their sign-in with their record. */
