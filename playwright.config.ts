@@ -29,17 +29,22 @@ export default defineConfig({
 		trace: 'retain-on-failure',
 		launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumArgs }
 	},
-	// What is tried once (`*.once.spec.ts`) chooses its own sizes; all else runs at both, with JavaScript and without.
+	// What is tried once (`*.once.spec.ts`) chooses its own sizes; all else runs on a phone without JavaScript and on a
+	// desk with it. JOURNEYS=all adds the other two of the four, which doubles the time.
 	projects: [
 		{ name: 'once', testMatch: /\.once\.spec\.ts$/ },
-		{ name: 'phone', testIgnore: /\.once\.spec\.ts$/ },
 		{ name: 'phone, no script', testIgnore: /\.once\.spec\.ts$/, use: { javaScriptEnabled: false } },
 		{ name: 'desk', testIgnore: /\.once\.spec\.ts$/, use: { viewport: desk } },
-		{
-			name: 'desk, no script',
-			testIgnore: /\.once\.spec\.ts$/,
-			use: { viewport: desk, javaScriptEnabled: false }
-		}
+		...(process.env['JOURNEYS'] === 'all'
+			? [
+					{ name: 'phone', testIgnore: /\.once\.spec\.ts$/ },
+					{
+						name: 'desk, no script',
+						testIgnore: /\.once\.spec\.ts$/,
+						use: { viewport: desk, javaScriptEnabled: false }
+					}
+				]
+			: [])
 	],
 	webServer: {
 		command: 'node scripts/start.mjs',
