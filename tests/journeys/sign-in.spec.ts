@@ -82,7 +82,7 @@ test('what was typed before a sign-out is kept and goes out after signing in aga
 	await page.getByLabel(m.signin_email(), { exact: true }).fill(email);
 	await page.getByLabel(m.signin_password(), { exact: true }).fill(password);
 	await press(page, m.signin_button());
-	await expect(page.getByText('A long walk by the river.')).toBeVisible();
+	await expect(page.locator('blockquote', { hasText: 'A long walk by the river.' })).toBeVisible();
 	await press(page, m.kept_send());
 	await expect(page.getByRole('heading', { name: m.check_done_title() })).toBeVisible();
 	expect(

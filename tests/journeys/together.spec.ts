@@ -75,10 +75,16 @@ test('the weekly review, from both sides: goal by goal, next date, a note both w
 	await expect(phone.getByText(m.note_is_closed())).toBeVisible();
 	await expect(phone.getByText('A good week. Dee did not want the lift.').first()).toBeVisible();
 	await expect(phone.getByRole('textbox', { name: m.note_text(), exact: true })).toHaveCount(0);
-	await expect(
-		house.owner(`update sessions.notes set sealed = '' where person_id = $1`, [pair.person.id]),
-		'not even the owner of the database changes a closed note'
-	).rejects.toThrow();
+	// Past the page, too: through the walls the person's own bare query changes nothing.
+	const changed = await house.app.write(pair.person.actor, 'trying', (ctx) =>
+		ctx.tx
+			.updateTable('sessions.notes')
+			.set({ sealed: Buffer.from('other words') })
+			.where('organization_id', '=', pair.person.actor.organizationId)
+			.where('person_id', '=', pair.person.id)
+			.executeTakeFirst()
+	);
+	expect(changed.numUpdatedRows, 'a closed note does not change').toBe(0n);
 	await phone.getByRole('textbox', { name: m.note_add() }).fill('I called the neighbour to say thanks.');
 	await press(phone, m.note_add_button());
 	await expect(phone.getByText(m.note_added_done())).toBeVisible();
