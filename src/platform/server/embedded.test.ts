@@ -220,17 +220,17 @@ describe('left by a crash', () => {
 		rmSync(dirname(cluster), { recursive: true });
 	}, 30_000);
 
-	test('two first starts at once end with one server', async () => {
+	test('four first starts at once end with one server, and one alone says that it started it', async () => {
 		const fresh = join(folder, 'twins');
-		const both = await Promise.all([
-			startEmbedded({ dataDir: fresh, durable: false }),
-			startEmbedded({ dataDir: fresh, durable: false })
-		]);
-		expect(both.map((one) => one.adopted).sort()).toEqual([false, true]);
+		const all = await Promise.all(
+			Array.from({ length: 4 }, () => startEmbedded({ dataDir: fresh, durable: false }))
+		);
+		expect(all.map((one) => one.adopted).sort()).toEqual([false, true, true, true]);
 		const pid = postmasterPid(fresh);
-		await both[0]?.stop();
+		const last = all.pop();
+		for (const one of all) await one.stop();
 		expect(isAlive(pid)).toBe(true);
-		await both[1]?.stop();
+		await last?.stop();
 		expect(isAlive(pid)).toBe(false);
 	}, 30_000);
 });

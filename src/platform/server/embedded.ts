@@ -132,7 +132,9 @@ async function attachOrStart(
 		child.once('error', (error) => (failed = error));
 		const alive = () => failed === null && child.exitCode === null && child.signalCode === null;
 		const holder = await hold(url('postgres', place.socketDir), alive, say);
-		if (holder) return { holder, socketDir: place.socketDir, adopted: false };
+		// What answers on the socket may be the other's server while ours still finds its lock and ends.
+		const adopted = runningPostmaster(place)?.pid !== child.pid;
+		if (holder) return { holder, socketDir: place.socketDir, adopted };
 		child.kill('SIGINT');
 		if (attempt === 2)
 			throw new EmbeddedError(`The embedded database did not start: ${lastComplaint(place)}`);

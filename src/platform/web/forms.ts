@@ -91,13 +91,18 @@ function theirs(refusal: Refusal): unknown {
 }
 
 function fieldsOf(data: FormData): Record<string, string | string[]> {
-	const values: Record<string, string | string[]> = {};
+	const values = new Map<string, string | string[]>();
 	for (const [name, value] of data) {
 		if (typeof value !== 'string') continue;
-		// Line ends as people type them; NUL cannot be stored by PostgreSQL.
-		const text = value.replaceAll('\r\n', '\n').replaceAll('\0', '');
-		if (name.endsWith('[]')) ((values[name.slice(0, -2)] ??= []) as string[]).push(text);
-		else values[name] ??= text.trim();
+		// Line ends as people type them; NUL cannot be stored by PostgreSQL, half a character by nobody.
+		const text = value.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed();
+		const list = name.endsWith('[]');
+		const key = list ? name.slice(0, -2) : name;
+		const before = values.get(key);
+		// A name that comes twice keeps its first value, whichever way it was written.
+		if (before === undefined) values.set(key, list ? [text] : text.trim());
+		else if (list && typeof before !== 'string') before.push(text);
 	}
-	return values;
+	// fromEntries defines what it is given: no name, __proto__ neither, reaches anything but this object.
+	return Object.fromEntries(values);
 }

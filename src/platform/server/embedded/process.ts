@@ -26,25 +26,25 @@ const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 /** Process id and socket folder from postmaster.pid, when the server it names is alive and ours. */
 export function runningPostmaster(place: Place): { pid: number; socketDir: string } | null {
-	const [pid, , , , socketDir] = readLock(place);
-	if (!pid || !socketDir || !isAlive(pid) || !worksIn(pid, place.cluster)) return null;
+	const [pid, , , , socketDir] = readLock(join(place.cluster, 'postmaster.pid'));
+	if (!pid || !socketDir || !isOurs(pid, place)) return null;
 	return { pid, socketDir };
 }
 
-function readLock(place: Place): [number, ...string[]] | [] {
-	const file = join(place.cluster, 'postmaster.pid');
-	if (!existsSync(file)) return [];
-	const [pid, ...rest] = readFileSync(file, 'utf8').split('\n');
-	return [Number(pid), ...rest];
+function readLock(file: string): [number, ...string[]] | [] {
+	try {
+		const [pid, ...rest] = readFileSync(file, 'utf8').split('\n');
+		return [Number(pid), ...rest];
+	} catch (error) {
+		// It may go between any two looks at it.
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		throw error;
+	}
 }
 
 /** A process that ended but that nobody has waited for (common in containers) is not alive. */
 export function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
-	}
+	if (!isTaken(pid)) return false;
 	if (process.platform !== 'linux') return true;
 	try {
 		return !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -66,13 +66,40 @@ function worksIn(pid: number, cluster: string): boolean {
 	return stdout.includes(cluster);
 }
 
-/** Removes the lock of a server that is no more. PostgreSQL does so itself, except when its process id was reused. */
+/**
+ * Removes the lock of a server that is no more, where PostgreSQL would not do so itself: its process id is there, but
+ * belongs to something else or to nobody who waits for it. The lock is moved first and looked at again, so that of two
+ * starts at once the slower never takes away the lock that the quicker one's server has just made.
+ */
 export function clearStaleLock(place: Place): void {
-	const [pid] = readLock(place);
-	if (!pid || (isAlive(pid) && worksIn(pid, place.cluster))) return;
-	rmSync(join(place.cluster, 'postmaster.pid'), { force: true });
+	const file = join(place.cluster, 'postmaster.pid');
+	const [pid] = readLock(file);
+	if (!pid || !isTaken(pid) || isOurs(pid, place)) return;
+	const aside = `${file}.${process.pid}`;
+	try {
+		renameSync(file, aside);
+	} catch (error) {
+		// The other start has cleared it.
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+		throw error;
+	}
+	const [moved] = readLock(aside);
+	if (moved !== pid) return renameSync(aside, file);
+	rmSync(aside);
 	for (const name of [`.s.PGSQL.${PORT}`, `.s.PGSQL.${PORT}.lock`])
 		rmSync(join(place.socketDir, name), { force: true });
+}
+
+const isOurs = (pid: number, place: Place) => isAlive(pid) && worksIn(pid, place.cluster);
+
+/** Whether the process table has this id at all: also somebody else's process, or one that has ended. */
+function isTaken(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
 }
 
 /** Makes the cluster beside its place and renames it, so that a half-made one is never taken for whole. */
