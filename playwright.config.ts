@@ -47,7 +47,8 @@ export default defineConfig({
 			: [])
 	],
 	webServer: {
-		command: 'node scripts/start.mjs',
+		// Its log goes to a file: one line a request would bury what the tests say.
+		command: `node scripts/start.mjs 2> "${join(import.meta.dirname, 'test-results', 'server.log')}"`,
 		url: `http://localhost:${port}/readyz`,
 		timeout: 180_000,
 		// A demo that runs already, named by JOURNEYS_PORT and JOURNEYS_DATA: quicker while writing a journey.

@@ -8,6 +8,8 @@ import { prepare } from './prepare.mjs';
 
 const results = join(root, 'test-results');
 const total = { passed: 0, failed: 0 };
+/** Said again at the very end, where a long log is read first. */
+const wrong = [];
 const count = (passed, failed) => {
 	total.passed += passed;
 	total.failed += failed;
@@ -15,6 +17,7 @@ const count = (passed, failed) => {
 /** A check that is either fine or not. */
 const one = (name, fine) => {
 	console.log(`${fine ? 'passed' : 'FAILED'}  ${name}`);
+	if (!fine) wrong.push(name);
 	count(fine ? 1 : 0, fine ? 0 : 1);
 };
 
@@ -38,6 +41,7 @@ const parts = {
 		// An error outside every test (or no report at all) is a failure of its own.
 		const failed = found?.numFailedTests ?? 0;
 		count(found?.numPassedTests ?? 0, failed + (code !== 0 && failed === 0 ? 1 : 0));
+		wrong.push(...failedUnits(found));
 		refuseSkipped('unit', (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0));
 	},
 	async journeys(more) {
@@ -48,9 +52,12 @@ const parts = {
 		const code = await tool('playwright', ['test', '--reporter=list,json', ...more], { env });
 		// Not by Playwright's own teardown: that runs while the server, and its database, still run.
 		rmSync(data, { recursive: true, force: true });
-		const stats = read(report)?.stats;
+		const found = read(report);
+		const stats = found?.stats;
 		const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
 		count(stats?.expected ?? 0, failed + (code !== 0 && failed === 0 ? 1 : 0));
+		wrong.push(...failedJourneys(found?.suites ?? []));
+		if (code !== 0) tellServerErrors();
 		refuseSkipped('journeys', stats?.skipped ?? 0);
 	}
 };
@@ -75,6 +82,47 @@ function refuseSkipped(part, skipped) {
 	if (skipped > 0) one(`${part}: nothing is skipped (${skipped} skipped)`, false);
 }
 
+function failedUnits(report) {
+	const cases = (report?.testResults ?? []).flatMap((file) =>
+		file.assertionResults.map((one) => ({ ...one, file: file.name.slice(root.length + 1) }))
+	);
+	return cases
+		.filter((one) => one.status === 'failed')
+		.map((one) => `${one.file}: ${one.fullName}\n    ${(one.failureMessages[0] ?? '').slice(0, 1200)}`);
+}
+
+function failedJourneys(suites) {
+	return suites.flatMap((suite) => [
+		...failedJourneys(suite.suites ?? []),
+		...(suite.specs ?? [])
+			.filter((spec) => !spec.ok)
+			.flatMap((spec) => spec.tests.filter((one) => one.status !== 'expected').map((one) => ({ spec, one })))
+			.map(({ spec, one }) => {
+				const said = one.results
+					.flatMap((result) => result.errors.map((error) => error.message ?? ''))
+					.join('\n');
+				return `${spec.file}: ${spec.title} (${one.projectName})\n    ${plain(said).slice(0, 1200)}`;
+			})
+	]);
+}
+
+/** Without the terminal's colours. */
+const plain = (text) => text.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '');
+
+function tellServerErrors() {
+	const lines = readText(join(results, 'server.log')).split('\n');
+	for (const line of lines.filter((one) => one !== '' && !one.includes('"level":"info"')).slice(-40))
+		console.log(line.slice(0, 2000));
+}
+
+function readText(file) {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		return '';
+	}
+}
+
 function read(file) {
 	try {
 		return JSON.parse(readFileSync(file, 'utf8'));
@@ -96,5 +144,6 @@ for (const [name, part] of Object.entries(parts)) {
 	console.log(`\n— ${name}`);
 	await part(wanted === name ? more : []);
 }
+for (const name of wrong) console.log(`FAILED  ${name}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -260,6 +260,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'people.makeFirstDirectorLink': 'a command',
 	'check-ins.recordPastCheckIns': 'imports only',
 	'plans.recordPastPlan': 'imports only',
+	'sessions.recordPastContacts': 'imports only',
 	'sessions.recordPastReviews': 'imports only',
 	'people.walksWith': 'a question, not a look; every answer is behind openRecord',
 	'people.heardFrom': 'called by jobs',

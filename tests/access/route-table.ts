@@ -84,6 +84,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/healthz': 'everyone',
 	'/readyz': 'everyone',
 	'/live/review/[person]': ['participant', 'coach', 'peer', 'ally'],
+	'/language': 'everyone',
 	'/sign-out': 'everyone',
 	'/switch': 'signed in'
 };

@@ -5,7 +5,7 @@ import type { RequestHandler } from './$types';
 
 /** Pages come in this language from now on, on this device. The browser's script reads the cookie too. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
-	const form = await request.formData();
+	const form = await request.formData().catch(() => new FormData());
 	const lang = form.get('lang');
 	const next = form.get('next');
 	if (!isLocale(lang)) error(400, 'no such language');
