@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
-import { paraglideMiddleware } from '#paraglide/server.js';
 import { isRefusal, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { theApp } from '#platform/server/the-app.ts';
@@ -8,12 +7,13 @@ import { log, logError } from '#platform/server/log.ts';
 import { makeLogin, loginSecret, type Login } from '#platform/server/login.ts';
 import { actorOf, findSession } from '#platform/server/session.ts';
 import { isForm, secondStep, whereTo } from '#platform/web/second-step.ts';
+import { inLanguageOf } from '#platform/web/language.ts';
 import { crossSite, hardened, plainApology, sessionCookie } from '#platform/web/http.ts';
 
 const logins = new WeakMap<object, Login>();
 
 const language: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ locale }) => {
+	inLanguageOf(event.request, event.url.origin, (locale) => {
 		// Who saves data keeps the phone's own letters: tokens.css then never asks for the font.
 		const saves = event.request.headers.get('save-data') === 'on' ? '" data-save-data="' : '';
 		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale + saves) });

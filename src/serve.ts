@@ -62,7 +62,10 @@ export async function listen(
 			if (stopping) setImmediate(() => server.closeIdleConnections());
 		});
 		sayWhere(req, config);
-		compress(req, res, () => handler(req, res, () => res.writeHead(404).end()));
+		const handle = () => handler(req, res, () => res.writeHead(404).end());
+		// What answers a write of the interface is a few hundred bytes.
+		if (req.method === 'POST' && req.url?.startsWith('/api/')) handle();
+		else compress(req, res, handle);
 	};
 	const server = createServer(patience, answer);
 	await open(server, config);

@@ -96,9 +96,6 @@ export function makeContexts(pools: Pools, master: Buffer, clock: () => Date = (
 }
 
 class Unit implements WriteContext {
-	readonly db: ReadonlyKysely<DB>;
-	readonly tx: Kysely<DB>;
-	readonly vault: Vault;
 	readonly entries: AuditEntry[] = [];
 	readonly client: pg.PoolClient;
 	readonly actor: Actor;
@@ -106,15 +103,29 @@ class Unit implements WriteContext {
 	readonly now: Date;
 	readonly #sent: Promise<unknown>[] = [];
 	readonly #announced: string[] = [];
+	readonly #master: Buffer;
+	#tx: Kysely<DB> | undefined;
+	#vault: Vault | undefined;
 
 	constructor(client: pg.PoolClient, actor: Actor, purpose: Purpose, now: Date, master: Buffer) {
 		this.client = client;
 		this.actor = actor;
 		this.purpose = purpose;
 		this.now = now;
-		this.tx = kyselyOn(client);
-		this.db = this.tx as unknown as ReadonlyKysely<DB>;
-		this.vault = new Vault(this.tx, master, actor.organizationId, now);
+		this.#master = master;
+	}
+
+	// Made when first asked for: a hot statement needs neither.
+	get tx(): Kysely<DB> {
+		return (this.#tx ??= kyselyOn(this.client));
+	}
+
+	get db(): ReadonlyKysely<DB> {
+		return this.tx as unknown as ReadonlyKysely<DB>;
+	}
+
+	get vault(): Vault {
+		return (this.#vault ??= new Vault(this.tx, this.#master, this.actor.organizationId, this.now));
 	}
 
 	/** Begins without waiting: what follows on this connection stands behind it, and fails with it. */

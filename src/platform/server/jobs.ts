@@ -16,10 +16,10 @@ export interface JobOptions {
 	quiet?: boolean;
 }
 
-// What add_job does without queue, key or time. A task seen for the first time by two at once: the slower one fails on the
-// empty task_id and is sent again by its caller, whose key makes that harmless.
+// What add_job does without queue, key or time. A task seen for the first time by two at once: the slower one waits, and
+// the update that changes nothing gives it the faster one's row.
 const QUIET = `with known as (select id from graphile_worker._private_tasks where identifier = $1),
-	made as (insert into graphile_worker._private_tasks (identifier) select $1 where not exists (select 1 from known) on conflict do nothing returning id)
+	made as (insert into graphile_worker._private_tasks (identifier) select $1 where not exists (select 1 from known) on conflict (identifier) do update set identifier = excluded.identifier returning id)
 	insert into graphile_worker._private_jobs (task_id, payload, max_attempts) values ((select id from known union all select id from made), $2::json, 12)`;
 
 /** Enqueues a job in the caller's own transaction. Payloads hold ids, never a person's words. Every job may run twice. */

@@ -155,6 +155,7 @@ async function grantJobs(client: pg.Client): Promise<void> {
 	await client.query(`
 		grant select, insert, update, delete on graphile_worker._private_jobs to alongside_app;
 		grant select, insert on graphile_worker._private_tasks, graphile_worker._private_job_queues to alongside_app;
+		grant update (identifier) on graphile_worker._private_tasks to alongside_app;
 	`);
 }
 

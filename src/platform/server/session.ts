@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { ROLES, STAFF_ROLES, type PersonActor, type Role } from '../actor.ts';
 import type { Pools } from './db.ts';
 
@@ -26,16 +26,17 @@ export interface Session {
 	active: (Membership & { role: Role }) | null;
 }
 
-const QUERY = `select s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role, u.email, u.name as user_name,
+const QUERY = `select s.token, s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role, u.email, u.name as user_name,
 	coalesce(u."twoFactorEnabled", false) or coalesce(s.method = 'passkey', false) as second_factor,
 	m.organization_id, m.person_id, m.roles, o.name, o.live_at is not null as is_live, o.time_zone,
 	coalesce((o.settings ->> 'staff_second_factor')::boolean, false) as staff_second_factor
 	from login.session s join login."user" u on u.id = s."userId"
 	left join login.membership m on m.user_id = s."userId" and m.ended_at is null
 	left join people.organizations o on o.organization_id = m.organization_id
-	where s.token = $1 and s."expiresAt" > $2 order by m.created_at`;
+	where s.token = any($1) and s."expiresAt" > $2 order by m.created_at`;
 
 interface Row {
+	token: string;
 	id: string;
 	userId: string;
 	createdAt: Date;
@@ -66,7 +67,7 @@ export async function findSession(
 ): Promise<Session | null> {
 	const token = cookie && verifiedToken(cookie, secret);
 	if (!token) return null;
-	const { rows } = await pools.login.query<Row>({ name: 'session', text: QUERY, values: [token, now] });
+	const rows = await rowsOf(pools, token, now);
 	const first = rows[0];
 	if (!first) return null;
 	const memberships = rows.filter((row) => row.organization_id !== null).map(membership);
@@ -81,6 +82,33 @@ export async function findSession(
 		memberships,
 		active: activeMembership(memberships, first.wanted_organization, first.wanted_role)
 	};
+}
+
+interface Asking {
+	tokens: Set<string>;
+	rows: Promise<Row[]>;
+}
+
+const asking = new WeakMap<Pools, Asking>();
+
+/**
+ * The rows of one token. Who asks in the same turn of the event loop is answered by one statement; nobody gets an answer
+ * that was read before they asked, so a sign-out counts at once.
+ */
+async function rowsOf(pools: Pools, token: string, now: Date): Promise<Row[]> {
+	let turn = asking.get(pools);
+	if (!turn) {
+		const tokens = new Set<string>();
+		const rows = new Promise<void>((next) => setImmediate(next)).then(async () => {
+			asking.delete(pools);
+			const query = { name: 'session', text: QUERY, values: [[...tokens], now] };
+			return (await pools.login.query<Row>(query)).rows;
+		});
+		turn = { tokens, rows };
+		asking.set(pools, turn);
+	}
+	turn.tokens.add(token);
+	return (await turn.rows).filter((row) => row.token === token);
 }
 
 interface SessionLimits {
@@ -188,6 +216,14 @@ function verifiedToken(cookie: string, secret: string): string | null {
 	if (dot < 1) return null;
 	const token = cookie.slice(0, dot);
 	const given = Buffer.from(cookie.slice(dot + 1), 'base64');
-	const right = createHmac('sha256', secret).update(token).digest();
+	const right = createHmac('sha256', keyOf(secret)).update(token).digest();
 	return given.length === right.length && timingSafeEqual(given, right) ? token : null;
+}
+
+let lastKey: { secret: string; key: KeyObject } | undefined;
+
+/** The secret as a key, made once: there is one per program (tests have several, one after another). */
+function keyOf(secret: string): KeyObject {
+	if (lastKey?.secret !== secret) lastKey = { secret, key: createSecretKey(secret, 'utf8') };
+	return lastKey.key;
 }
