@@ -5,7 +5,7 @@ import {
 	type Locale
 } from '#paraglide/runtime.js';
 
-const storage = new AsyncLocalStorage<{ locale: Locale; origin: string; messageCalls: Set<string> }>();
+const storage = new AsyncLocalStorage<{ locale?: Locale; origin?: string; messageCalls?: Set<string> }>();
 overwriteServerAsyncLocalStorage(storage);
 
 /**
