@@ -3,17 +3,13 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { plainIcons } from './scripts/plain-icons.ts';
+import { wordsOptions } from './scripts/words.mjs';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
 	plugins: [
 		plainIcons(),
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/paraglide',
-			strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-			cookieName: 'lang',
-			emitTsDeclarations: true
-		}),
+		// A build takes the words that prepare.mjs has compiled: doing it again is half a minute.
+		command === 'serve' && paraglideVitePlugin(wordsOptions),
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: true }),
 			csp: {
@@ -38,4 +34,4 @@ export default defineConfig({
 		})
 	],
 	server: { fs: { allow: ['..'] } }
-});
+}));

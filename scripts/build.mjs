@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentHash, ensureInstalled, root, tool } from './ensure.mjs';
+import { ensureWords } from './prepare.mjs';
 
 const stamp = join(root, 'build', '.made-from');
 const sources = [
@@ -12,7 +13,8 @@ const sources = [
 	'project.inlang',
 	'vite.config.ts',
 	'tsconfig.json',
-	'package-lock.json'
+	'package-lock.json',
+	'scripts/words.mjs'
 ];
 
 export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === contentHash(sources);
@@ -22,7 +24,8 @@ export async function ensureBuilt() {
 	if (isBuilt()) return 0;
 	console.error('Building …');
 	const madeFrom = contentHash(sources);
-	const code = await tool('vite', ['build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] });
+	const words = await ensureWords();
+	const code = words || (await tool('vite', ['build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] }));
 	if (code === 0) writeFileSync(stamp, madeFrom);
 	else console.error('The build did not finish; what is wrong is said above.');
 	return code;

@@ -2,7 +2,7 @@
 // An installation without development packages has no compilers and needs none: its words and build are already made.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentHash, root, tool } from './ensure.mjs';
+import { contentHash, projectNode, root, run, tool } from './ensure.mjs';
 
 const has = (name) => existsSync(join(root, 'node_modules', '.bin', name));
 const quiet = { stdio: ['ignore', 'ignore', 2] };
@@ -11,12 +11,15 @@ const stamp = join(cache, 'words-made-from');
 
 /** Compiles the message files when they have changed. Resolves to 0, or the compiler's exit code. */
 export async function ensureWords() {
-	const madeFrom = contentHash(['messages', 'project.inlang/settings.json', 'package-lock.json']);
+	const madeFrom = contentHash([
+		'messages',
+		'project.inlang/settings.json',
+		'package-lock.json',
+		'scripts/words.mjs'
+	]);
 	const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom;
 	if ((fresh && existsSync(join(root, 'src/paraglide/messages.js'))) || !has('paraglide-js')) return 0;
-	const where = ['--project', './project.inlang', '--outdir', './src/paraglide', '--emit-ts-declarations'];
-	const strategy = ['--strategy', 'cookie', 'preferredLanguage', 'baseLocale'];
-	const code = await tool('paraglide-js', ['compile', ...where, ...strategy], quiet);
+	const code = await run(projectNode(), ['scripts/words.mjs'], quiet);
 	mkdirSync(cache, { recursive: true });
 	if (code === 0) writeFileSync(stamp, madeFrom);
 	return code;
