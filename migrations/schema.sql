@@ -366,7 +366,8 @@ table plans.goals (
   outcome text,
   outcome_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  barrier text
 )
 table plans.lines (
   organization_id uuid not null,
@@ -702,6 +703,7 @@ constraint on people.welcomes: FOREIGN KEY (organization_id, person_id) REFERENC
 constraint on people.welcomes: PRIMARY KEY (organization_id, person_id, protocol_version)
 constraint on plans.goals: CHECK (((confidence >= 0) AND (confidence <= 10)))
 constraint on plans.goals: CHECK (((weekly_count >= 1) AND (weekly_count <= 50)))
+constraint on plans.goals: CHECK ((barrier = ANY (ARRAY['housing'::text, 'work'::text, 'mental-health'::text, 'legal'::text, 'money'::text, 'relationships'::text, 'transport'::text, 'documents'::text, 'childcare'::text])))
 constraint on plans.goals: CHECK ((domain = ANY (ARRAY['own_goal'::text, 'mind'::text, 'body'::text, 'home'::text, 'family'::text, 'community'::text, 'work'::text, 'money'::text, 'skills'::text, 'hope'::text])))
 constraint on plans.goals: CHECK ((horizon = ANY (ARRAY['short'::text, 'long'::text])))
 constraint on plans.goals: CHECK ((outcome = ANY (ARRAY['moved'::text, 'stuck'::text, 'changed'::text, 'let_go'::text])))

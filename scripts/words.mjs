@@ -1,6 +1,7 @@
 // How the message files become code, said once: for the build (compiled by prepare.mjs) and for the development server.
 import { fileURLToPath } from 'node:url';
 
+/** @type {import('@inlang/paraglide-js').CompilerOptions} */
 export const wordsOptions = {
 	project: './project.inlang',
 	outdir: './src/paraglide',

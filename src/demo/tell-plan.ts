@@ -1,3 +1,4 @@
+import type { Barrier } from '#domains/people/people.ts';
 import { answerSuggestion, suggest, type PastGoal, type PastLine } from '#domains/plans/server/plans.ts';
 import { newId } from '#platform/ids.ts';
 import { later } from './calendar.ts';
@@ -23,6 +24,9 @@ function aimIdea(focus: { kind: string; aim: string }, aims: Telling['words']['a
 	return of[focus.aim as 'abstain'] ?? of.any;
 }
 
+/** Goals of these areas are about something that stands in the way. */
+const ABOUT: Partial<Record<string, Barrier>> = { home: 'housing', work: 'work', money: 'money' };
+
 /** A goal with its first steps, in the person's own words and at its own time. */
 export function tellGoal(t: Telling, idea: GoalIdea, day: number): void {
 	const { chance } = t;
@@ -42,7 +46,8 @@ export function tellGoal(t: Telling, idea: GoalIdea, day: number): void {
 				? null
 				: t.calendar.date(idea.horizon === 'long' ? chance.int(60, 150) : chance.int(6, 40)),
 			confidence: chance.int(5, 9),
-			joy: idea.joy ?? false
+			joy: idea.joy ?? false,
+			barrier: idea.joy ? null : (ABOUT[idea.domain] ?? null)
 		},
 		changes: [],
 		steps: idea.steps.map((text, n) => ({

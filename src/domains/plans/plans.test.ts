@@ -98,6 +98,7 @@ const goal = (id: string, over: Partial<Goal> = {}): Goal => ({
 	weeklyCount: null,
 	confidence: null,
 	joy: false,
+	barrier: null,
 	outcome: null,
 	outcomeAt: null,
 	createdAt: new Date(0),

@@ -1,5 +1,7 @@
 /** Plans: what a person wants, in their own words. Front door for everyone, browser too. */
 
+import type { Barrier } from '#domains/people/people.ts';
+
 /** Ten areas of life, shared by goals, recovery capital and resources. The order is the order on the ring. */
 export const DOMAINS = [
 	'own_goal',
@@ -62,6 +64,8 @@ export interface GoalContent extends GoalWords {
 	weeklyCount: number | null;
 	confidence: number | null;
 	joy: boolean;
+	/** What stands in the way that this goal is about. */
+	barrier: Barrier | null;
 }
 
 export interface Goal extends GoalContent {
@@ -117,6 +121,17 @@ export interface Suggestion {
 	answeredAt: Date | null;
 }
 
+/** Something that stands in the way, beside the goals about it. */
+export interface InTheWay {
+	barrier: Barrier;
+	/** Goals about it: those being walked first, then those resting, then those done. Let go ones are left out. */
+	goals: Pick<Goal, 'id' | 'title' | 'state'>[];
+	/** The next open step of a goal being walked. */
+	next: string | null;
+	/** Every goal about it is done, and there is one. */
+	workedOut: boolean;
+}
+
 export interface Plan {
 	personId: string;
 	personName: string;
@@ -130,6 +145,7 @@ export interface Plan {
 	suggestions: Suggestion[];
 	/** Goals only about mending, none for joy: gently pointed out to the pair. */
 	missesJoy: boolean;
+	inTheWay: InTheWay[];
 }
 
 /** The one next thing to do. */

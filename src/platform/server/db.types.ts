@@ -413,6 +413,7 @@ export interface PeopleWelcomes {
 }
 
 export interface PlansGoals {
+  barrier: string | null;
   confidence: number | null;
   created_at: Timestamp;
   domain: string | null;

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { answer, readForm } from '#platform/web/forms.ts';
+import { BARRIERS } from '#domains/people/people.ts';
+import { piecesOf } from '#domains/people/server/people.ts';
 import { addGoal, NewGoalInput } from '#domains/plans/server/plans.ts';
 import { DOMAINS, ideasFor, type Domain } from '#domains/plans/plans.ts';
 import { around, owner, unsaved, type PlanEvent, type Whose } from './shared.ts';
@@ -11,10 +13,16 @@ export const newGoal = (whose: Whose) => ({
 		const asked = event.url.searchParams;
 		const domain = DOMAINS.find((each) => each === asked.get('area')) as Domain | undefined;
 		const idea = domain ? ideasFor(domain)[Number(asked.get('idea') ?? 0) - 1] : undefined;
-		const start = { title: idea ?? '', domain: domain ?? '', joy: asked.get('joy') === '1' ? 'true' : '' };
+		const start = {
+			title: idea ?? '',
+			domain: domain ?? '',
+			joy: asked.get('joy') === '1' ? 'true' : '',
+			barrier: BARRIERS.find((each) => each === asked.get('about')) ?? ''
+		};
 		return event.locals.read('plan', async (ctx) => ({
 			start,
 			base: whose.base,
+			strengths: (await piecesOf(ctx, me.personId)).strengths?.value.chosen ?? [],
 			...(await around(ctx, me.personId))
 		}));
 	},
@@ -29,10 +37,15 @@ export const newGoal = (whose: Whose) => ({
 			const me = owner(event, whose);
 			const form = await readForm(event, NewGoalInput);
 			if (!form.ok) return form.failure;
+			const { step, stepIdea, ...words } = form.data;
 			const done = await answer(form, () =>
-				event.locals.write('plan', (ctx) => addGoal(ctx, { ...form.data, personId: me.personId }), {
-					once: form.once
-				})
+				event.locals.write(
+					'plan',
+					(ctx) => addGoal(ctx, { ...words, step: step || stepIdea, personId: me.personId }),
+					{
+						once: form.once
+					}
+				)
 			);
 			if (unsaved(done)) return done;
 			redirect(303, `${whose.base}/goals/${done.id}`);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
+import { BARRIERS } from '#domains/people/people.ts';
 import {
 	DAY_PARTS,
 	DOMAINS,
@@ -51,16 +52,21 @@ export const GoalInput = z.object({
 	dueOn: day.nullable().default(null),
 	weeklyCount: number(1, 50).nullable().default(null),
 	confidence: number(0, 10).nullable().default(null),
-	joy: tick
+	joy: tick,
+	barrier: choice(BARRIERS).nullable().default(null)
 });
 export type GoalInput = z.output<typeof GoalInput>;
 
+const firstStep = z
+	.string()
+	.max(300, { error: () => m.plan_error_long({ most: 300 }) })
+	.default('');
+
 export const NewGoalInput = GoalInput.extend({
 	state: choice(['active', 'idea']).default('active'),
-	step: z
-		.string()
-		.max(300, { error: () => m.plan_error_long({ most: 300 }) })
-		.default('')
+	step: firstStep,
+	/** One of the steps offered, for whoever typed none. */
+	stepIdea: firstStep
 });
 export const SaveGoalInput = GoalInput.omit({ first: true }).extend({ goalId: id, n: version, reason: long });
 export const GoalStateInput = z.object({ goalId: id, state: choice(GOAL_STATES), reason: long });

@@ -166,7 +166,7 @@ function goalRows(goal: PastGoal) {
 			snapshot: { ...content, state, reason: change.reason ?? '' }
 		});
 	}
-	const { title, why, how, first, domain, horizon, dueOn, weeklyCount, confidence, joy } = content;
+	const { title, why, how, first, domain, horizon, dueOn, weeklyCount, confidence, joy, barrier } = content;
 	const row = {
 		id: goal.id,
 		domain,
@@ -176,6 +176,7 @@ function goalRows(goal: PastGoal) {
 		weekly_count: weeklyCount,
 		confidence,
 		joy,
+		barrier: barrier ?? null,
 		n,
 		outcome: last ? (last.change as Outcome) : null,
 		outcome_at: last?.at ?? null,

@@ -1,6 +1,7 @@
 /** Queries of plans; private. Each names the organization, and opens what is sealed. */
 import { Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
+import type { Barrier } from '#domains/people/people.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import type {
 	Domain,
@@ -47,6 +48,7 @@ export async function goalsOf(ctx: ReadContext, personId: string, goalId?: strin
 		weeklyCount: row.weekly_count,
 		confidence: row.confidence,
 		joy: row.joy,
+		barrier: row.barrier as Barrier | null,
 		outcome: row.outcome as Outcome | null,
 		outcomeAt: row.outcome_at,
 		createdAt: row.created_at,

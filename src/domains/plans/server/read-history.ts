@@ -1,4 +1,5 @@
 import { Refusal } from '#platform/errors.ts';
+import { inTheWay } from '../in-the-way.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { cardsOf, openRecord } from '#domains/people/server/people.ts';
 import type { Goal, Line, Plan } from '../plans.ts';
@@ -165,7 +166,9 @@ export async function planAsOf(ctx: ReadContext, personId: string, at: Date): Pr
 		routine: lines('routine'),
 		milestones: lines('milestone'),
 		suggestions: [],
-		missesJoy: missesJoy(goals)
+		missesJoy: missesJoy(goals),
+		// As it was named then is not kept by day: only what the goals of that day were about.
+		inTheWay: inTheWay([], goals)
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { ReadContext } from '#platform/server/context.ts';
-import { openRecord } from '#domains/people/server/people.ts';
+import { openRecord, piecesOf } from '#domains/people/server/people.ts';
+import { inTheWay } from '../in-the-way.ts';
 import {
 	firstStep,
 	isLive,
@@ -29,7 +30,8 @@ export async function planOf(ctx: ReadContext, personId: string): Promise<Plan> 
 		routine: of('routine'),
 		milestones: of('milestone'),
 		suggestions: await suggestionsOf(ctx, personId),
-		missesJoy: missesJoy(goals)
+		missesJoy: missesJoy(goals),
+		inTheWay: inTheWay((await piecesOf(ctx, personId)).barriers?.value.chosen ?? [], goals)
 	};
 }
 

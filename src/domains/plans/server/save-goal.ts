@@ -204,6 +204,7 @@ async function columnsOf(ctx: WriteContext, author: Author, id: string, content:
 		weekly_count: content.weeklyCount,
 		confidence: content.confidence,
 		joy: content.joy,
+		barrier: content.barrier,
 		sealed: vault.sealJson({ title, why, how, first }, goalPlace(id)),
 		updated_at: author.at
 	};
@@ -220,7 +221,8 @@ function contentOf(from: Partial<GoalContent> & { title: string }): GoalContent 
 		dueOn: from.dueOn ?? null,
 		weeklyCount: from.weeklyCount ?? null,
 		confidence: from.confidence ?? null,
-		joy: from.joy ?? false
+		joy: from.joy ?? false,
+		barrier: from.barrier ?? null
 	};
 }
 
