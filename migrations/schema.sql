@@ -824,6 +824,7 @@ CREATE INDEX versions_person ON plans.versions USING btree (organization_id, per
 CREATE INDEX versions_subject ON plans.versions USING btree (organization_id, subject_id, at)
 CREATE INDEX visits_person ON sessions.visits USING btree (organization_id, person_id, starts_at DESC)
 CREATE INDEX visits_planned ON sessions.visits USING btree (organization_id, starts_at) WHERE (state = 'planned'::text)
+CREATE INDEX visits_planned_person ON sessions.visits USING btree (organization_id, person_id, starts_at) WHERE (state = 'planned'::text)
 CREATE UNIQUE INDEX "rateLimit_key_key" ON login."rateLimit" USING btree (key)
 CREATE UNIQUE INDEX "rateLimit_pkey" ON login."rateLimit" USING btree (id)
 CREATE UNIQUE INDEX "twoFactor_pkey" ON login."twoFactor" USING btree (id)

@@ -24,6 +24,7 @@ export class Vault {
 	#now: Date;
 	#open = new Map<string, PersonVault>();
 	#keys = new Map<string, Buffer>();
+	#turn: Promise<unknown> = Promise.resolve();
 
 	constructor(db: Kysely<DB>, master: Buffer, organizationId: string, now: Date) {
 		this.#db = db;
@@ -39,6 +40,16 @@ export class Vault {
 
 	/** The vaults of several persons in one query; those that may not be read are left out. */
 	async many(personIds: readonly string[]): Promise<Map<string, PersonVault>> {
+		// Several lists of one page ask at once for the same persons: the second finds what the first has brought.
+		const asked = this.#turn.then(() => this.#load(personIds));
+		this.#turn = asked.catch(() => {});
+		await asked;
+		return new Map(
+			personIds.flatMap((id) => (this.#open.has(id) ? [[id, this.#open.get(id)!] as const] : []))
+		);
+	}
+
+	async #load(personIds: readonly string[]): Promise<void> {
 		const wanted = personIds.filter((id) => !this.#open.has(id));
 		if (wanted.length > 0) {
 			const rows = await this.#db
@@ -52,9 +63,6 @@ export class Vault {
 				this.#remember(row.person_id, open(this.#master, row.wrapped, this.#place(row.person_id)));
 			}
 		}
-		return new Map(
-			personIds.flatMap((id) => (this.#open.has(id) ? [[id, this.#open.get(id)!] as const] : []))
-		);
 	}
 
 	/** Makes the data key of a new person. Only inside a write. */

@@ -17,14 +17,22 @@ export async function lastTalkOf(
 	personIds: readonly string[]
 ): Promise<Map<string, LastTalk>> {
 	if (personIds.length === 0) return new Map();
+	// One look into the index for each person: sorting all notes of a caseload grows with the years.
 	const rows = await ctx.db
-		.selectFrom('sessions.notes')
-		.select(['id', 'person_id', 'sealed', 'about_at', 'closed_by_person_at', 'closed_by_worker_at'])
-		.distinctOn('person_id')
-		.where('organization_id', '=', ctx.actor.organizationId)
-		.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
-		.orderBy('person_id')
-		.orderBy('about_at', 'desc')
+		.selectFrom(sql<{ id: string }>`unnest(${[...personIds]}::uuid[])`.as<'p'>(sql`p(id)`))
+		.innerJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom('sessions.notes')
+					.select(['id', 'person_id', 'sealed', 'about_at', 'closed_by_person_at', 'closed_by_worker_at'])
+					.where('organization_id', '=', ctx.actor.organizationId)
+					.whereRef('person_id', '=', 'p.id')
+					.orderBy('about_at', 'desc')
+					.limit(1)
+					.as('n'),
+			(join) => join.onTrue()
+		)
+		.selectAll('n')
 		.execute();
 	const vaults = await ctx.vault.many(rows.map((row) => row.person_id));
 	const talks = new Map<string, LastTalk>();

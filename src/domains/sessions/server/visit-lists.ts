@@ -64,36 +64,50 @@ export async function reviewsDue(
 	endOfToday: Date
 ): Promise<ReviewDue[]> {
 	if (personIds.length === 0) return [];
+	const org = ctx.actor.organizationId;
+	// The planned one that comes first and the held one that was last, each by one look into an index.
 	const rows = await ctx.db
-		.selectFrom('sessions.visits')
-		.select(['person_id', 'id', 'starts_at', 'state'])
-		.distinctOn(['person_id', sql`state = 'planned'`])
-		.where('organization_id', '=', ctx.actor.organizationId)
-		.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
-		.where('kind', '=', 'weekly_review')
-		.where((eb) => eb.or([eb('state', '=', 'held'), eb('state', '=', 'planned')]))
-		.orderBy('person_id')
-		.orderBy(sql`state = 'planned'`)
-		// The planned one that comes first, the held one that was last.
-		.orderBy(sql`case when state = 'planned' then starts_at end`)
-		.orderBy('starts_at', 'desc')
+		.selectFrom(sql<{ id: string }>`unnest(${[...personIds]}::uuid[])`.as<'p'>(sql`p(id)`))
+		.leftJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom('sessions.visits')
+					.select(['id', 'starts_at'])
+					.where('organization_id', '=', org)
+					.whereRef('person_id', '=', 'p.id')
+					.where('kind', '=', 'weekly_review')
+					.where('state', '=', 'planned')
+					.orderBy('starts_at')
+					.limit(1)
+					.as('planned'),
+			(join) => join.onTrue()
+		)
+		.leftJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom('sessions.visits')
+					.select(['starts_at'])
+					.where('organization_id', '=', org)
+					.whereRef('person_id', '=', 'p.id')
+					.where('kind', '=', 'weekly_review')
+					.where('state', '=', 'held')
+					.orderBy('starts_at', 'desc')
+					.limit(1)
+					.as('held'),
+			(join) => join.onTrue()
+		)
+		.select([
+			'p.id as personId',
+			'planned.id as visitId',
+			'planned.starts_at as startsAt',
+			'held.starts_at as lastHeldAt'
+		])
 		.execute();
-	const due: ReviewDue[] = [];
-	for (const personId of new Set(rows.map((row) => row.person_id))) {
-		const planned = rows.find((row) => row.person_id === personId && row.state === 'planned');
-		const held = rows.find((row) => row.person_id === personId && row.state === 'held');
-		const isDue = planned
-			? planned.starts_at < endOfToday
-			: held !== undefined && held.starts_at.getTime() < endOfToday.getTime() - 8 * DAY;
-		if (isDue)
-			due.push({
-				personId,
-				visitId: planned?.id ?? null,
-				startsAt: planned?.starts_at ?? null,
-				lastHeldAt: held?.starts_at ?? null
-			});
-	}
-	return due;
+	return rows.filter(({ startsAt, lastHeldAt }) =>
+		startsAt
+			? startsAt < endOfToday
+			: lastHeldAt !== null && lastHeldAt.getTime() < endOfToday.getTime() - 8 * DAY
+	);
 }
 
 /** A weekly review that did not happen: for the supervisor, dates and names only. */
