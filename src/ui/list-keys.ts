@@ -25,41 +25,48 @@ function isTyping(target: EventTarget | null): boolean {
 	);
 }
 
-/** The thing in each line that takes the focus: `[data-item]`, else its first link. */
-function stops(list: Element): HTMLElement[] {
-	return [...list.children]
+/** The thing in each line of every list on the page that takes the focus: `[data-item]`, else what can be pressed first. */
+function stops(): HTMLElement[] {
+	return [...document.querySelectorAll('[data-list] > li')]
 		.map(
-			(line) => line.querySelector<HTMLElement>('[data-item]') ?? line.querySelector<HTMLElement>('a, button')
+			(line) =>
+				line.querySelector<HTMLElement>('[data-item]') ??
+				line.querySelector<HTMLElement>('a, summary, button')
 		)
 		.filter((stop) => stop !== null);
 }
 
+function move(by: 1 | -1): void {
+	const all = stops();
+	const at = all.findIndex(
+		(stop) => stop === document.activeElement || stop.closest('li')?.contains(document.activeElement)
+	);
+	const next = at === -1 ? (by === 1 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
+	all[next]?.focus();
+	all[next]?.scrollIntoView({ block: 'nearest' });
+}
+
+/** To the search field of this page, else by `[data-find]` to the page that has it. */
+function search(): boolean {
+	const field =
+		document.querySelector<HTMLElement>('[data-search]') ??
+		document.querySelector<HTMLElement>('input[type="search"]');
+	if (field) field.focus();
+	else document.querySelector<HTMLElement>('a[data-find]')?.click();
+	return field !== null || document.querySelector('a[data-find]') !== null;
+}
+
 /**
- * Attach to a list: `<ul data-list {@attach listKeys}>`. j and k move through its lines, Enter opens
- * (the focus is on the line's own link), / goes to `[data-search]`, or the first search field.
+ * Attach once, to the part of a page that holds its lists (`<ul data-list>`): j and k move through their lines as if
+ * they were one list, Enter opens (the focus is on the line's own link), / searches. Never while somebody types.
  */
-export function listKeys(list: Element): () => void {
-	function move(by: 1 | -1): void {
-		const all = stops(list);
-		const at = all.findIndex(
-			(stop) => stop === document.activeElement || stop.closest('li')?.contains(document.activeElement)
-		);
-		const next = at === -1 ? (by === 1 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
-		all[next]?.focus();
-		all[next]?.scrollIntoView({ block: 'nearest' });
-	}
+export function listKeys(_part: Element): () => void {
 	function onkeydown(event: KeyboardEvent): void {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
 		if (isTyping(event.target) || document.querySelector('dialog[open]:modal') || !keysWanted()) return;
 		if (event.key === 'j') move(1);
 		else if (event.key === 'k') move(-1);
-		else if (event.key === '/') {
-			const search =
-				document.querySelector<HTMLElement>('[data-search]') ??
-				document.querySelector<HTMLElement>('input[type="search"]');
-			if (!search) return;
-			search.focus();
-		} else return;
+		else if (event.key !== '/' || !search()) return;
 		event.preventDefault();
 	}
 	document.addEventListener('keydown', onkeydown);

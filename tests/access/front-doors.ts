@@ -76,6 +76,7 @@ export const BY_PERSON: Record<string, Door> = {
 	'people.intakeProgress': refuses(record, (ctx, id) => people.intakeProgress(ctx, id)),
 	'people.piecesOf': refuses(record, (ctx, id) => people.piecesOf(ctx, id)),
 	'people.reachOf': refuses(record, (ctx, id) => people.reachOf(ctx, id)),
+	'people.reachesOf': leavesOut(record, (ctx, id) => people.reachesOf(ctx, [id]), has),
 	'people.whyLineOf': refuses(record, (ctx, id) => people.whyLineOf(ctx, id)),
 	'people.savePiece': refuses(record, (ctx, id) => people.savePiece(ctx, id, 'why', { words: 'new' })),
 	'people.stepsSeen': refuses(record, (ctx, id) => people.stepsSeen(ctx, id, ['name'])),

@@ -41,11 +41,15 @@ test('finds a person by name, with the key / where there is a script', async ({
 	scripted
 }) => {
 	const page = await browserOf(pair.coach);
-	await open(page, '/coach/people', scripted);
+	await open(page, scripted ? '/coach' : '/coach/people', scripted);
 	const search = page.getByRole('searchbox', { name: m.people_search() });
 	if (scripted) await page.keyboard.press('/');
 	else await search.focus();
-	await expect(search).toBeFocused();
+	await expect(search, 'the rest of the caseload is one key away').toBeFocused();
+	await expect(page).toHaveURL(/\/coach\/people/);
+	await page.keyboard.type('/jk');
+	await expect(search, 'the keys are letters while somebody types').toHaveValue('/jk');
+	await search.fill('');
 	await page.keyboard.type(pair.person.name.slice(-5));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/q=/);

@@ -29,6 +29,7 @@ const facts = (more: Partial<DayFacts> = {}): DayFacts => ({
 	reviewDueOn: null,
 	promises: [],
 	contacts: [],
+	actedTodayAt: null,
 	...more
 });
 const contact = (at: string, more: Partial<ContactFact> = {}): ContactFact => ({
@@ -127,7 +128,32 @@ describe('the reasons of a day', () => {
 		expect(reasonsToday(quiet, now)).toEqual([]);
 		expect(reasonsToday({ ...quiet, today: '2026-11-22' }, new Date('2026-11-22T14:00:00Z')).length).toBe(1);
 	});
-	test('an act on one reason leaves the others; reaching somebody settles the day', () => {
+	test('one act takes the whole line off for today; tomorrow the other reasons are back', () => {
+		const at = new Date('2026-11-20T13:00:00Z');
+		const acted = facts({
+			lastHeardOn: '2026-11-14',
+			reviewDueOn: '2026-11-18',
+			actedTodayAt: at,
+			contacts: [
+				contact(at.toISOString(), {
+					outcome: 'left_word',
+					reason: 'quiet',
+					nextAt: new Date('2026-11-22T05:00:00Z')
+				})
+			]
+		});
+		expect(reasonsToday(acted, now)).toEqual([]);
+		const tomorrow = { ...acted, today: '2026-11-21', actedTodayAt: null };
+		expect(reasonsToday(tomorrow, new Date('2026-11-21T14:00:00Z')).map((r) => r.kind)).toEqual([
+			'review_due'
+		]);
+	});
+	test('what they ask for after the act brings them back at once', () => {
+		const asks = [{ id: 'a', at: new Date('2026-11-20T14:30:00Z'), about: 'talk' as const, words: null }];
+		const acted = facts({ asks, actedTodayAt: new Date('2026-11-20T13:00:00Z') });
+		expect(reasonsToday(acted, now).map((r) => r.kind)).toEqual(['asked']);
+	});
+	test('an act on one reason leaves the others for the next day; reaching somebody settles all', () => {
 		const two = { lastHeardOn: '2026-11-14', reviewDueOn: '2026-11-18' };
 		expect(
 			reasonsToday(

@@ -29,6 +29,8 @@ export interface DayFacts {
 	promises: { id: string; dueOn: string; words: string }[];
 	/** Newest first. */
 	contacts: ContactFact[];
+	/** The last act on today's calendar day: it takes the whole line off until tomorrow. */
+	actedTodayAt: Date | null;
 }
 
 export type DayReason =
@@ -52,8 +54,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /**
- * The lines of My day: only persons with a reason, each with all its reasons, the most pressing first. A worker's own
- * act takes a reason off until the day they named.
+ * The lines of My day: only persons with a reason, each with all its reasons, the most pressing first. An act takes the
+ * line off for today, and the reason it was about until the day the worker named.
  */
 export function linesOfDay(people: readonly DayFacts[], now: Date): DayLine[] {
 	return people
@@ -122,8 +124,9 @@ export function quietNotActedOn(
 	return acted ? null : { days: quiet.days, waiting };
 }
 
-/** A reason rests after an act on it until the day the worker named; without a day, one act settles it for today. */
+/** Any act settles the line for today. The reason it was about rests longer: until the day the worker named, or a day. */
 function resting(facts: DayFacts, reason: ContactReason, now: Date, since?: Date): boolean {
+	if (facts.actedTodayAt && !(since && facts.actedTodayAt < since)) return true;
 	const last = facts.contacts.find((contact) => contact.reason === reason || contact.outcome === 'reached');
 	if (!last || (since && last.at < since)) return false;
 	if (last.nextAt) return last.nextAt > now;

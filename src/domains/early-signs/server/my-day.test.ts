@@ -8,7 +8,7 @@ import {
 	recordContact,
 	takeBackAsk
 } from '#domains/sessions/server/sessions.ts';
-import { assignWorker } from '#domains/people/server/people.ts';
+import { assignWorker, savePiece } from '#domains/people/server/people.ts';
 import {
 	allWalks,
 	setCapacity,
@@ -148,8 +148,13 @@ describe('the day', () => {
 		const [line] = (await day(marcus)).lines;
 		expect(line).toMatchObject({
 			personId: dee.id,
-			reasons: [{ kind: 'asked', about: 'talk', words: 'after three, please' }]
+			reasons: [{ kind: 'asked', about: 'talk', words: 'after three, please' }],
+			reach: null
 		});
+		await as(dee, (ctx) =>
+			savePiece(ctx, dee.id, 'reach', { phone: '555-0144', ways: ['call'], times: [], safeName: 'the bike' })
+		);
+		expect((await day(marcus)).lines[0]!.reach).toMatchObject({ phone: '555-0144', safeName: 'the bike' });
 		await as(marcus, (ctx) =>
 			recordContact(ctx, { personId: dee.id, way: 'call', outcome: 'no_answer', reason: 'asked' })
 		);

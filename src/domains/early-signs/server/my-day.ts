@@ -1,4 +1,5 @@
-import { caseloadOf, hardDatesBetween, quietRulesOf } from '#domains/people/server/people.ts';
+import type { Reach } from '#domains/people/people.ts';
+import { caseloadOf, hardDatesBetween, quietRulesOf, reachesOf } from '#domains/people/server/people.ts';
 import {
 	contactsSince,
 	lastTalkOf,
@@ -22,6 +23,8 @@ export interface MyDayLine {
 	reasons: DayReason[];
 	lastTalk: LastTalk | null;
 	lastHeardAt: Date | null;
+	/** How they want to be called; null when they have not said. */
+	reach: Reach | null;
 }
 
 export interface MyDay {
@@ -62,9 +65,11 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 	const facts = caseload.map((person): DayFacts => {
 		const mine = <T extends { personId: string }>(rows: readonly T[]) =>
 			rows.filter((row) => row.personId === person.id);
+		const today = dayIn(person.timeZone, ctx.now);
+		const acts = mine(contacts);
 		return {
 			personId: person.id,
-			today: dayIn(person.timeZone, ctx.now),
+			today,
 			lastHeardOn: dayIn(person.timeZone, person.lastHeardAt ?? person.since),
 			rule: rules.get(person.id) ?? null,
 			asks: mine(asks),
@@ -76,12 +81,13 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 			})),
 			reviewDueOn: dueOn(mine(due)[0], person.timeZone),
 			promises: mine(promises),
-			contacts: mine(contacts)
+			contacts: acts,
+			actedTodayAt: acts.find((act) => dayIn(person.timeZone, act.at) === today)?.at ?? null
 		};
 	});
 	const lines = linesOfDay(facts, ctx.now);
 	const shown = lines.map((line) => line.personId);
-	const talks = await lastTalkOf(ctx, shown);
+	const [talks, reaches] = await Promise.all([lastTalkOf(ctx, shown), reachesOf(ctx, shown)]);
 	// Each person shown with words of theirs has been looked at, and sees it on "who looked".
 	for (const personId of shown) ctx.note({ action: 'my-day.opened', personId, basis: 'walks-with' });
 	const people = new Map(caseload.map((person) => [person.id, person]));
@@ -94,7 +100,8 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 				pronouns: person.pronouns,
 				timeZone: person.timeZone,
 				lastHeardAt: person.lastHeardAt,
-				lastTalk: talks.get(line.personId) ?? null
+				lastTalk: talks.get(line.personId) ?? null,
+				reach: reaches.get(line.personId) ?? null
 			};
 		}),
 		others: caseload.length - lines.length

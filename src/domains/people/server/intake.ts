@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -33,6 +34,36 @@ export async function whyLineOf(ctx: ReadContext, personId: string): Promise<str
 export async function reachOf(ctx: ReadContext, personId: string): Promise<Pieces['reach'] | null> {
 	await openRecord(ctx, personId, 'reach');
 	return (await readPieces(ctx, personId, 'reach')).reach?.value ?? null;
+}
+
+/**
+ * How each of these persons wants to be reached, for a list of whom to call. Row-level security leaves out whoever the
+ * actor does not walk with; the list itself notes the look.
+ */
+export async function reachesOf(
+	ctx: ReadContext,
+	personIds: readonly string[]
+): Promise<Map<string, Pieces['reach']>> {
+	if (personIds.length === 0) return new Map();
+	const rows = await ctx.db
+		.selectFrom('people.intake_pieces')
+		.select(['id', 'person_id', 'content'])
+		.distinctOn('person_id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+		.where('piece', '=', 'reach')
+		.orderBy('person_id')
+		.orderBy('version', 'desc')
+		.execute();
+	const vaults = await ctx.vault.many(rows.map((row) => row.person_id));
+	return new Map(
+		rows.flatMap((row) => {
+			const vault = vaults.get(row.person_id);
+			return vault
+				? [[row.person_id, vault.openJson<Pieces['reach']>(row.content, place(row.id))] as const]
+				: [];
+		})
+	);
 }
 
 async function readPieces(ctx: ReadContext, personId: string, only?: PieceName): Promise<PiecesOf> {

@@ -23,6 +23,7 @@ export {
 	intakeProgress,
 	piecesOf,
 	reachOf,
+	reachesOf,
 	savePiece,
 	stepsSeen,
 	whyLineOf,

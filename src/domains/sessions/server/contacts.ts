@@ -32,7 +32,7 @@ export async function recordContact(
 	ctx: WriteContext,
 	input: ContactInput,
 	more: { at?: Date; workerId?: string; timeZone?: string } = {}
-): Promise<{ id: string }> {
+): Promise<{ id: string; nextOn: string | null }> {
 	const person = await openRecord(ctx, input.personId, 'contact');
 	const system = ctx.actor.kind === 'system';
 	const workerId = ctx.actor.kind === 'person' ? ctx.actor.personId : more.workerId;
@@ -68,7 +68,7 @@ export async function recordContact(
 		subjectId: id,
 		basis: system ? 'system' : 'walks-with'
 	});
-	return { id };
+	return { id, nextOn };
 }
 
 async function answerAsks(ctx: WriteContext, personId: string, workerId: string, at: Date): Promise<void> {

@@ -153,3 +153,16 @@ export async function membersOf(
 	);
 	return new Map(rows.map((row) => [row.person_id, row.roles]));
 }
+
+/** Whether this person has a sign-in of their own here: somebody welcomed at the table has none at first. */
+export async function hasSignIn(
+	app: Pick<App, 'pools'>,
+	organizationId: string,
+	personId: string
+): Promise<boolean> {
+	const { rowCount } = await app.pools.login.query(
+		'select 1 from membership where organization_id = $1 and person_id = $2 and ended_at is null',
+		[organizationId, personId]
+	);
+	return rowCount !== null && rowCount > 0;
+}

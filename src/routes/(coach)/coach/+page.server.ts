@@ -5,7 +5,8 @@ import { closePromise, recordContact } from '#domains/sessions/server/sessions.t
 import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import { dateWords, momentWords, reasonWords } from './day-words.ts';
+import { dateWords, lineView } from './day-words.ts';
+import { m } from '#paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,24 +15,10 @@ export const load: PageServerLoad = async (event) => {
 	const now = event.locals.app.clock();
 	const zone = event.locals.session!.active!.timeZone;
 	return {
+		title: m.day_title(),
 		today: dateWords(dayIn(zone, now)),
 		others: day.others,
-		lines: day.lines.map((line) => ({
-			personId: line.personId,
-			name: line.name,
-			pronouns: line.pronouns,
-			heard: line.lastHeardAt ? momentWords(line.lastHeardAt, line.timeZone) : null,
-			talk: line.lastTalk && {
-				when: momentWords(line.lastTalk.at, line.timeZone),
-				line: line.lastTalk.words || null
-			},
-			reasons: line.reasons.map((reason) => ({
-				kind: reason.kind,
-				words: reasonWords(reason, line.timeZone),
-				said: reason.kind === 'asked' ? reason.words : null,
-				promiseId: reason.kind === 'promise_due' ? reason.promiseId : null
-			}))
-		}))
+		lines: day.lines.map((line) => lineView(line, now))
 	};
 };
 
@@ -41,8 +28,10 @@ export const actions: Actions = {
 		const form = await readForm(event, ContactInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			await event.locals.write('my day', (ctx) => recordContact(ctx, form.data), { once: form.once });
-			return { acted: form.data.outcome, personId: form.data.personId };
+			const { nextOn } = await event.locals.write('my day', (ctx) => recordContact(ctx, form.data), {
+				once: form.once
+			});
+			return { acted: form.data.outcome, back: nextOn && dateWords(nextOn) };
 		});
 	},
 	kept: async (event) => {
@@ -53,7 +42,7 @@ export const actions: Actions = {
 			await event.locals.write('my day', (ctx) => closePromise(ctx, form.data.promiseId, 'kept'), {
 				once: form.once
 			});
-			return { acted: 'kept' as const, personId: null };
+			return { acted: 'kept' as const, back: null };
 		});
 	}
 };

@@ -1,7 +1,31 @@
 import type { DayReason } from '#domains/early-signs/early-signs.ts';
+import type { MyDayLine } from '#domains/early-signs/server/early-signs.ts';
+import type { Reach } from '#domains/people/people.ts';
 import { m } from '#paraglide/messages.js';
 import { dateFormat } from '#platform/date-words.ts';
+import { dayIn } from '#platform/time.ts';
 import { getLocale } from '#paraglide/runtime.js';
+
+/** One line of My day in words. */
+export function lineView(line: MyDayLine, now: Date) {
+	return {
+		personId: line.personId,
+		name: line.name,
+		pronouns: line.pronouns,
+		heard: line.lastHeardAt ? whenWords(line.lastHeardAt, line.timeZone, now) : null,
+		reach: callWords(line.reach),
+		talk: line.lastTalk && {
+			when: whenWords(line.lastTalk.at, line.timeZone, now),
+			line: line.lastTalk.words || null
+		},
+		reasons: line.reasons.map((reason) => ({
+			kind: reason.kind,
+			words: reasonWords(reason, line.timeZone),
+			said: reason.kind === 'asked' ? reason.words : null,
+			promiseId: reason.kind === 'promise_due' ? reason.promiseId : null
+		}))
+	};
+}
 
 /** A reason of My day as a sentence. `today` is the person's own calendar day. */
 export function reasonWords(reason: DayReason, timeZone: string): string {
@@ -51,6 +75,28 @@ export function dateWords(day: string): string {
 	return dateFormat(getLocale(), 'UTC', { weekday: 'long', month: 'long', day: 'numeric' }).format(
 		new Date(day + 'T12:00:00Z')
 	);
+}
+
+/** How to call somebody, and what to mind before somebody else picks up. */
+function callWords(reach: Reach | null) {
+	const phone = reach?.phone?.trim() || null;
+	const texts = reach?.textOk ?? reach?.ways.includes('text') ?? false;
+	return {
+		phone,
+		textTo: texts ? phone : null,
+		notes: [
+			reach?.safeName ? m.person_safe_name({ name: reach.safeName }) : '',
+			reach?.voicemailOk === false ? m.person_voicemail_no() : '',
+			reach?.textOk === false ? m.person_text_no() : '',
+			reach?.whenWords ?? ''
+		].filter(Boolean)
+	};
+}
+
+/** A moment as short as a list wants it: the time today, before that the day. */
+export function whenWords(at: Date, timeZone: string, now: Date): string {
+	if (dayIn(timeZone, at) === dayIn(timeZone, now)) return momentWords(at, timeZone);
+	return dateFormat(getLocale(), timeZone, { weekday: 'short', month: 'short', day: 'numeric' }).format(at);
 }
 
 /** A moment in words, in the person's zone: "Nov 20, 2:30 PM". */

@@ -1,8 +1,9 @@
-import { quietNotActedOnHere } from '#domains/early-signs/server/early-signs.ts';
-import { reviewsMissed } from '#domains/sessions/server/sessions.ts';
+import { quietNotActedOnHere, type QuietHere } from '#domains/early-signs/server/early-signs.ts';
+import { reviewsMissed, type ReviewMissed } from '#domains/sessions/server/sessions.ts';
 import { allWalks, unassigned, walkingStaff, workerLoads } from '#domains/workforce/server/workforce.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dateFormat } from '#platform/date-words.ts';
+import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 
 /** What the team page shows: names, dates and codes only. Fields are named one by one: nothing else leaves. */
@@ -21,25 +22,15 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 		...staff.map((worker) => [worker.id, worker.name] as const)
 	]);
 	return {
+		title: m.nav_team(),
 		waiting: waiting.map((person) => ({
 			personId: person.personId,
 			name: person.name,
 			since: day(person.since),
 			days: Math.floor((ctx.now.getTime() - person.since.getTime()) / 86_400_000)
 		})),
-		quiet: quiet.map(({ walk, days, waiting }) => ({
-			personId: walk.personId,
-			name: walk.personName,
-			worker: walk.workerName,
-			days,
-			waiting
-		})),
-		missed: missed.map((review) => ({
-			id: review.visitId,
-			name: names.get(review.personId) ?? '',
-			worker: names.get(review.workerId) ?? '',
-			on: day(review.startsAt)
-		})),
+		quiet: quietPeople(quiet),
+		missed: missedPeople(missed, names, day),
 		workers: loads.map((load) => ({
 			...load,
 			people: walks
@@ -55,4 +46,37 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 		})),
 		staff
 	};
+}
+
+const list = (words: readonly string[]) => new Intl.ListFormat(getLocale()).format([...new Set(words)]);
+
+/** One line a person, however many walk with them. */
+function quietPeople(quiet: readonly QuietHere[]) {
+	return [...Map.groupBy(quiet, ({ walk }) => walk.personId).values()].map((same) => {
+		const { walk, days, waiting } = same[0]!;
+		return {
+			personId: walk.personId,
+			name: walk.personName,
+			workers: list(same.map((each) => each.walk.workerName)),
+			workerId: walk.workerId,
+			as: walk.as,
+			days,
+			waiting
+		};
+	});
+}
+
+/** One line a person, with every day that was missed; the one that waits longest first. */
+function missedPeople(
+	missed: readonly ReviewMissed[],
+	names: ReadonlyMap<string, string>,
+	day: (at: Date) => string
+) {
+	return [...Map.groupBy(missed, (review) => review.personId)].map(([personId, reviews]) => ({
+		personId,
+		name: names.get(personId) ?? '',
+		workers: list(reviews.map((review) => names.get(review.workerId) ?? '')),
+		count: reviews.length,
+		on: list(reviews.map((review) => day(review.startsAt)))
+	}));
 }

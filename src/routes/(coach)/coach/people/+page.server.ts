@@ -2,7 +2,8 @@ import { caseloadOf } from '#domains/people/server/people.ts';
 import type { LastTalk } from '#domains/sessions/sessions.ts';
 import { lastTalkOf } from '#domains/sessions/server/sessions.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import { momentWords } from '../day-words.ts';
+import { m } from '#paraglide/messages.js';
+import { whenWords } from '../day-words.ts';
 import type { PageServerLoad } from './$types';
 
 /** The whole caseload, by name, with the last talk in one line. `?q=` narrows it. */
@@ -20,22 +21,23 @@ export const load: PageServerLoad = async (event) => {
 		for (const person of found)
 			ctx.note({ action: 'my-people.opened', personId: person.id, basis: 'walks-with' });
 		return {
+			title: m.nav_my_people(),
 			asked,
 			total: all.length,
 			people: found.map((person) => ({
 				id: person.id,
 				name: person.preferredName,
 				pronouns: person.pronouns,
-				heard: person.lastHeardAt ? momentWords(person.lastHeardAt, person.timeZone) : null,
-				talk: talkWords(talks.get(person.id), person.timeZone)
+				heard: person.lastHeardAt ? whenWords(person.lastHeardAt, person.timeZone, ctx.now) : null,
+				talk: talkWords(talks.get(person.id), person.timeZone, ctx.now)
 			}))
 		};
 	});
 };
 
 /** The last talk for a list: when, and its first words. */
-function talkWords(talk: LastTalk | undefined, timeZone: string) {
-	return talk ? { when: momentWords(talk.at, timeZone), line: talk.words || null } : null;
+function talkWords(talk: LastTalk | undefined, timeZone: string, now: Date) {
+	return talk ? { when: whenWords(talk.at, timeZone, now), line: talk.words || null } : null;
 }
 
 /** Lower case without accents, so that "jose" finds José. */

@@ -1,10 +1,16 @@
+import { hasSignIn } from '#platform/server/sign-in/memberships.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { m } from '#paraglide/messages.js';
 import { personView } from './person-view.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const me = signedIn(event, 'coach', 'peer');
+	const { app } = event.locals;
 	return {
-		person: await event.locals.read('person', (ctx) => personView(ctx, me.personId, event.params.id))
+		title: m.nav_my_people(),
+		person: await event.locals.read('person', (ctx) => personView(ctx, me.personId, event.params.id)),
+		// Asked after the record has opened: whoever may not see the person learns nothing here.
+		hasSignIn: await hasSignIn(app, me.organizationId, event.params.id)
 	};
 };

@@ -1,10 +1,9 @@
-import { todayWord } from '#domains/check-ins/check-ins.ts';
-import { dayWords, checkInsOf } from '#domains/check-ins/server/check-ins.ts';
+import { checkInSummary, dayWords } from '#domains/check-ins/server/check-ins.ts';
 import type { Focus, HardDay, Reach } from '#domains/people/people.ts';
 import {
 	aimsOf,
 	caseloadOf,
-	nextHardDay,
+	hardDatesBetween,
 	openRecord,
 	reachOf,
 	whyLineOf
@@ -16,6 +15,8 @@ import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { momentShort, noteLines, visitView } from '../../../../talks/review-view.ts';
 
+const HARD_DAYS_AHEAD = 30;
+
 /** One person as whoever walks with them sees them at a glance. Each part asks for itself whether it may be shown. */
 export async function personView(ctx: ReadContext, workerId: string, personId: string) {
 	const person = await openRecord(ctx, personId, 'person');
@@ -23,7 +24,7 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 	const today = dayIn(zone, ctx.now);
 	const visit = await nextVisitFor(ctx, personId);
 	const mine = (await caseloadOf(ctx, workerId)).find((each) => each.id === personId);
-	const hard = await nextHardDay(ctx, personId);
+	const ahead = Temporal.PlainDate.from(today).add({ days: HARD_DAYS_AHEAD }).toString();
 	return {
 		id: personId,
 		name: person.preferredName,
@@ -32,14 +33,12 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 		reach: reachLines(await reachOf(ctx, personId)),
 		why: await whyLineOf(ctx, personId),
 		aims: (await aimsOf(ctx, personId)).map(aimLine),
-		hardDay: hard && { what: hardWord(hard), when: dayWords(hard.date, today) },
-		goals: (await openPlanTitles(ctx, personId)).map((goal) => goal.title),
-		checkIns: (await checkInsOf(ctx, personId, { limit: 5 })).map((each) => ({
-			id: each.id,
-			when: dayWords(each.day, today),
-			word: each.today === null ? '' : howWord(each.today),
-			note: each.note ?? ''
+		hardDays: (await hardDatesBetween(ctx, [personId], today, ahead)).slice(0, 4).map((day) => ({
+			what: hardWord(day),
+			when: dayWords(day.date, today)
 		})),
+		goals: (await openPlanTitles(ctx, personId)).map((goal) => goal.title),
+		checkIns: await checkInSummary(ctx, personId),
 		notes: noteLines(await notesOf(ctx, personId, 3), zone),
 		visit: visit && visitView(visit, await visitWords(ctx, visit)),
 		reviewOpen: (await openReviewRow(ctx, personId)) !== null
@@ -104,13 +103,4 @@ function hardWord(day: HardDay): string {
 		own: m.people_date_own
 	};
 	return day.label ?? kinds[day.kind]();
-}
-
-function howWord(today: number): string {
-	return {
-		rough: m.check_today_rough,
-		so_so: m.check_today_so_so,
-		ok: m.check_today_ok,
-		good: m.check_today_good
-	}[todayWord(today)]();
 }
