@@ -1,8 +1,10 @@
 /**
  * The few movements of the pieces on a page that ships no framework (`export const csr = false`).
- * Everything works without this file; it is about one kilobyte. A page asks for it with `PlainScript.svelte`.
+ * Everything works without this file; it is a few kilobytes. A page asks for it with `PlainScript.svelte`.
  */
 import { leaveOnThirdEscape, leavePage } from './leave.ts';
+import { liveForms, watchPage } from './plain-live.ts';
+import { sendForms } from './plain-send.ts';
 import { stepAt } from './scale.ts';
 
 /** The way out: a tap, or Escape three times. */
@@ -17,8 +19,11 @@ function quickExit(): void {
 }
 
 /** Scales: the chosen word in sight, and a thumb that may slide. */
+const ready = new WeakSet<Element>();
 function scales(): void {
 	for (const scale of document.querySelectorAll<HTMLElement>('[data-not-answered]')) {
+		if (ready.has(scale)) continue;
+		ready.add(scale);
 		const track = scale.querySelector<HTMLElement>('.track');
 		const output = scale.querySelector('output');
 		const steps = [...(track?.querySelectorAll('input') ?? [])];
@@ -30,27 +35,16 @@ function scales(): void {
 			if (event.buttons !== 1 || !track) return;
 			const box = track.getBoundingClientRect();
 			const step = steps[stepAt(event.clientX, box.left, box.width, steps.length)];
-			if (step) step.checked = true;
-			say();
+			if (!step || step.checked) return;
+			step.checked = true;
+			step.dispatchEvent(new Event('change', { bubbles: true }));
 		};
 		track?.addEventListener('pointerdown', slide);
 		track?.addEventListener('pointermove', slide);
 		scale.addEventListener('change', say);
+		document.addEventListener('page-taken', say);
 		say();
 	}
-}
-
-/** Forms: say that it is being sent, and let it be sent once. Coming back through history makes it ready again. */
-function forms(): void {
-	addEventListener('submit', (event) => {
-		const form = event.target;
-		if (!(form instanceof HTMLFormElement)) return;
-		if (form.hasAttribute('aria-busy')) event.preventDefault();
-		form.setAttribute('aria-busy', 'true');
-	});
-	addEventListener('pageshow', () => {
-		for (const form of document.forms) form.removeAttribute('aria-busy');
-	});
 }
 
 /** Dialogs on top of the page, menus that close, and the print button. */
@@ -88,5 +82,8 @@ function smallThings(): void {
 
 quickExit();
 scales();
-forms();
+document.addEventListener('page-taken', scales);
+sendForms();
+liveForms();
+watchPage();
 smallThings();

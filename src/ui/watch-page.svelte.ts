@@ -4,7 +4,8 @@ import { refreshAll } from '$app/navigation';
 /**
  * Reads the page again when the mark at `watch` is another than the page's own. Told by a stream; asked every twenty
  * seconds besides, and when the stream has been closed: what is no longer mine to see then goes from the screen.
- * Call it inside a component. An empty address watches nothing.
+ * Call it inside a component, and put `data-watch` and `data-mark` on an element of it for `plain-live.ts`. An empty
+ * address watches nothing.
  */
 export function watchPage(watch: () => string, mark: () => string): void {
 	$effect(() => {

@@ -191,6 +191,7 @@ export function firstStep(goals: readonly Goal[]): NextStep | null {
 	};
 }
 
+export { followGoals } from './follow-goal.ts';
 export { checkGoal, type GoalDraft, type GoalHint, type HintKind } from './check-goal.ts';
 export { onlyTicked, PRINT_PARTS, type PrintPart } from './printed.ts';
 export type { ToldEntry } from './tell-change.ts';

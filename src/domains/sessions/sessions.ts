@@ -229,7 +229,8 @@ export const NewGoalInput = z.object({
 		.max(300, { error: () => m.session_too_long({ max: 300 }) }),
 	goal_why: text(LONGEST.helped),
 	goal_how: text(LONGEST.helped),
-	goal_step: text(LONGEST.nextStep)
+	goal_step: text(LONGEST.nextStep),
+	goal_dueOn: date.optional()
 });
 export type NewGoalInput = z.infer<typeof NewGoalInput>;
 

@@ -17,6 +17,8 @@ export interface ReviewView {
 	note: { id: string | null; text: string };
 	suggested: { date: string; time: string; minutes: number; words: string };
 	typing: boolean;
+	/** ISO date in the person's zone. */
+	today: string;
 	/** The fields of the form, by name, as they are saved. */
 	fields: Record<string, string>;
 	mark: string;

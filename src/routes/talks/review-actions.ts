@@ -46,7 +46,8 @@ export function reviewActions<E extends RequestEvent>(who: Who<E>) {
 				title: data.goal_title,
 				why: data.goal_why,
 				how: data.goal_how,
-				step: data.goal_step
+				step: data.goal_step,
+				dueOn: data.goal_dueOn ?? null
 			})
 		})),
 		typing: withTyped(who, ReviewInput, async (ctx, reviewId, _, personId) => {

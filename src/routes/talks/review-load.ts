@@ -31,7 +31,7 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 			return {
 				personId,
 				typist,
-				view: reviewView(await reviewPage(ctx, review), me.personId, mark),
+				view: reviewView(await reviewPage(ctx, review), me.personId, mark, ctx.now),
 				start: null
 			};
 		}
@@ -64,7 +64,7 @@ export function loadPastReview(event: RequestEvent, me: PersonActor, personId: s
 		const review = await findReview(ctx, reviewId);
 		if (review.personId !== personId) error(404, { message: 'not found' });
 		return {
-			view: reviewView(await reviewPage(ctx, review), me.personId, ''),
+			view: reviewView(await reviewPage(ctx, review), me.personId, '', ctx.now),
 			open: review.closedAt === null
 		};
 	});

@@ -49,7 +49,7 @@ export function momentShort(at: Date, timeZone: string): string {
 	}).format(at);
 }
 
-export function reviewView(page: ReviewPage, me: string, mark: string): ReviewView {
+export function reviewView(page: ReviewPage, me: string, mark: string, now: Date): ReviewView {
 	const { review, timeZone } = page;
 	const own = me === review.personId;
 	const fields: Record<string, string> = { note: page.note.text };
@@ -85,6 +85,7 @@ export function reviewView(page: ReviewPage, me: string, mark: string): ReviewVi
 		note: page.note,
 		suggested: { ...next, words: momentLong(instantOf(next.date, next.time, timeZone), timeZone) },
 		typing: page.typing,
+		today: wallOf(now, timeZone).date,
 		fields,
 		mark
 	};

@@ -1,3 +1,4 @@
+import { m } from '#paraglide/messages.js';
 import { Refusal } from '#platform/errors.ts';
 import { inTheWay } from '../in-the-way.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -234,7 +235,7 @@ async function standing(
 function textOf(snapshot: Snapshot): string {
 	if ('title' in snapshot) return snapshot.title;
 	const { text } = snapshot as StepSnapshot | SuggestionSnapshot;
-	return 'then' in snapshot && snapshot.then ? `${text} → ${snapshot.then}` : text;
+	return 'then' in snapshot && snapshot.then ? `${text}, ${m.plan_then({ text: snapshot.then })}` : text;
 }
 
 async function versionsOf(ctx: ReadContext, personId: string): Promise<VersionRow[]> {

@@ -1,2 +1,0 @@
-// Light on purpose: a phone on a thin line gets words, not a framework. PlainScript brings the small movements.
-export const csr = false;

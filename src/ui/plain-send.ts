@@ -1,0 +1,82 @@
+/**
+ * Forms of pages without the framework: sent without leaving the page. The answer is the page as the server would have
+ * shown it; it is put in place piece by piece. No connection, or a server that is down: a sentence, and nothing is lost.
+ */
+import { settleClashes, takePage } from './plain-morph.ts';
+
+const elsewhere = (address: string) => new URL(address).pathname !== location.pathname;
+
+export function sendForms(): void {
+	addEventListener('submit', (event) => {
+		const form = event.target;
+		if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+		if (form.hasAttribute('aria-busy')) return event.preventDefault();
+		form.setAttribute('aria-busy', 'true');
+		if (form.dataset.notSent === undefined) return;
+		event.preventDefault();
+		void send(form, event.submitter);
+	});
+	// Coming back through history makes a form ready again.
+	addEventListener('pageshow', () => {
+		for (const form of document.forms) form.removeAttribute('aria-busy');
+	});
+}
+
+async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
+	const body = new FormData(form, by);
+	const status = form.querySelector<HTMLElement>('[role=status][data-saving]');
+	tellTrouble(form, '');
+	if (status) status.textContent = status.dataset.saving ?? '';
+	const answer = await post(by?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', body);
+	if (status) status.textContent = '';
+	form.removeAttribute('aria-busy');
+	if (!answer) return tellTrouble(form, form.dataset.notSent ?? '');
+	if (answer.leave) return location.assign(answer.leave);
+	// What the page kept of the answer comes with it; what stood in the form has been taken in.
+	form.reset();
+	if (answer.ok)
+		for (let fold = form.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+			fold.open = false;
+	form.closest('dialog')?.close();
+	settleClashes();
+	takePage(answer.html);
+	if (answer.at) document.querySelector(answer.at)?.scrollIntoView();
+	const wrong =
+		form.querySelector<HTMLElement>('[aria-invalid]') ??
+		(answer.ok ? null : document.querySelector<HTMLElement>('main [role=alert]'));
+	if (!wrong) return;
+	if (!wrong.matches('input, select, textarea')) wrong.tabIndex = -1;
+	wrong.focus();
+	document.dispatchEvent(new Event('page-taken'));
+}
+
+/** `leave`: it is another page; `at`: the part of this one to look at. */
+type Answer = { ok: boolean; html: string; leave?: string; at?: string };
+
+/** Posts and reads the page that comes back; null when nothing came that could be shown. */
+export async function post(action: string, body: FormData): Promise<Answer | null> {
+	try {
+		const address = new URL(action || location.href, location.href);
+		const response = await fetch(address, { method: 'POST', body, headers: { accept: 'text/html' } });
+		if (response.redirected && (elsewhere(response.url) || !response.ok))
+			return { ok: true, html: '', leave: response.url };
+		const html = await response.text();
+		// A page of trouble would take the typed words with it: it has no such form.
+		const shown = response.ok || (response.status < 500 && /data-(not-sent|live)=/.test(html));
+		if (!shown) return null;
+		if (response.redirected) history.replaceState(history.state, '', response.url);
+		return { ok: response.ok, html, at: address.hash };
+	} catch {
+		return null;
+	}
+}
+
+function tellTrouble(form: HTMLFormElement, words: string): void {
+	form.querySelector('.trouble')?.remove();
+	if (!words) return;
+	const line = document.createElement('p');
+	line.className = 'trouble';
+	line.setAttribute('role', 'alert');
+	line.textContent = words;
+	form.append(line);
+}
