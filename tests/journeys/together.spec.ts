@@ -60,6 +60,7 @@ test('the weekly review, from both sides: goal by goal, next date, a note both w
 	await expect(text).toHaveValue('A good week. Dee refused the lift.');
 	await text.fill('A good week. Dee did not want the lift.');
 	await press(phone, m.note_close());
+	await expect(phone.getByRole('button', { name: m.note_close() })).toHaveCount(0);
 	await expect(phone.getByText(m.note_waits_them({ name: pair.coach.name }))).toBeVisible();
 	// The plan takes what was said once the person has closed the note.
 	expect(await house.owner('select outcome from plans.goals where person_id = $1', [pair.person.id])).toEqual(
