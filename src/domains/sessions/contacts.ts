@@ -1,5 +1,6 @@
 /** Contacts, calls asked for and promises: shapes and rules for everyone, browser too. */
 import { z } from 'zod';
+import { m } from '#paraglide/messages.js';
 
 export const CONTACT_WAYS = ['call', 'text', 'in_person', 'video', 'mail', 'other'] as const;
 export const CONTACT_OUTCOMES = ['reached', 'left_word', 'no_answer', 'moved'] as const;
@@ -10,7 +11,14 @@ export type ContactReason = (typeof CONTACT_REASONS)[number];
 export type ContactWay = (typeof CONTACT_WAYS)[number];
 export type AskAbout = (typeof ASK_ABOUT)[number];
 
-const words = z.string().trim().max(2000);
+const words = z
+	.string()
+	.trim()
+	.max(2000, { error: () => m.session_too_long({ max: 2000 }) });
+/** A day that exists, between 2000 and 2100. */
+const day = z.iso
+	.date({ error: () => m.session_date_wrong() })
+	.refine((on) => on >= '2000-01-01' && on < '2100-01-01', { error: () => m.session_date_wrong() });
 
 export const ContactInput = z.object({
 	personId: z.uuid(),
@@ -19,14 +27,14 @@ export const ContactInput = z.object({
 	reason: z.enum(CONTACT_REASONS).optional(),
 	words: words.optional(),
 	/** A calendar day in the worker's zone; the person is back on the list that morning. Left out: see nextDay(). */
-	nextOn: z.iso.date().optional()
+	nextOn: day.optional()
 });
 export type ContactInput = z.infer<typeof ContactInput>;
 
 export const AskInput = z.object({ about: z.enum(ASK_ABOUT).default('talk'), words: words.optional() });
 export type AskInput = z.infer<typeof AskInput>;
 
-export const PromiseInput = z.object({ personId: z.uuid(), dueOn: z.iso.date(), words: words.min(1) });
+export const PromiseInput = z.object({ personId: z.uuid(), dueOn: day, words: words.min(1) });
 export type PromiseInput = z.infer<typeof PromiseInput>;
 
 /**

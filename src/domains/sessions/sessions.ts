@@ -107,10 +107,13 @@ export interface LastTalk {
 const id = z.string().refine(isId, { error: () => m.form_please_check() });
 const text = (max: number) =>
 	z
-		.string()
+		.string({ error: () => m.form_field_check() })
 		.max(max, { error: () => m.session_too_long({ max }) })
 		.default('');
-const date = z.iso.date({ error: () => m.session_date_wrong() });
+/** A day that exists, between 2000 and 2100. */
+const date = z.iso
+	.date({ error: () => m.session_date_wrong() })
+	.refine((day) => day >= '2000-01-01' && day < '2100-01-01', { error: () => m.session_date_wrong() });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => m.session_time_wrong() });
 const minutes = z.coerce
 	.number({ error: () => m.session_minutes_wrong() })
@@ -218,7 +221,16 @@ export const NextInput = z
 			context.addIssue({ code: 'custom', path: ['next_time'], message: m.session_time_wrong() });
 	});
 export type NextInput = z.infer<typeof NextInput>;
-export const FinishInput = z.intersection(ReviewInput, NextInput);
+/** Both forms at once. Not an intersection: that one throws where a form that does not fit has nothing to merge. */
+export const FinishInput = z.looseObject({}).transform((form, context): ReviewInput & NextInput => {
+	const error = () => m.form_field_check();
+	const typed = ReviewInput.safeParse(form, { error });
+	const next = NextInput.safeParse(form, { error });
+	if (typed.success && next.success) return { ...typed.data, ...next.data };
+	for (const issue of [...(typed.error?.issues ?? []), ...(next.error?.issues ?? [])])
+		context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
+	return z.NEVER;
+});
 export type FinishInput = z.infer<typeof FinishInput>;
 
 /** A new goal in the middle of a review: four short questions, the first one enough. */

@@ -33,7 +33,7 @@ export async function readForm<S extends z.ZodType>(
 	const once = isId(values._once) ? values._once : undefined;
 	for (const name of Object.keys(values)) if (name.startsWith('_')) delete values[name];
 	const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-	const parsed = schema.safeParse(given);
+	const parsed = schema.safeParse(given, { error: plainly });
 	if (parsed.success) return { ok: true, data: parsed.data, once, values, form };
 	const errors: FieldErrors = {};
 	for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message;
@@ -59,6 +59,13 @@ export async function answer<T>(
 			theirs: theirs(error)
 		});
 	}
+}
+
+/** What a schema says that has no sentence of its own: never the English of the library. */
+export function plainly(issue: { code?: string; origin?: string; maximum?: number | bigint }): string {
+	if (issue.code === 'too_big' && issue.origin === 'string')
+		return m.form_field_long({ most: String(issue.maximum) });
+	return m.form_field_check();
 }
 
 export { isActionFailure };

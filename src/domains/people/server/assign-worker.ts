@@ -37,7 +37,8 @@ export async function assignWorker(
 	if (!worker?.can_walk || worker.ended_at) throw refuse('not a worker who can be given people');
 	if (!person || person.ended_at || !(person.is_participant || person.is_ally))
 		throw refuse('not a person to walk with');
-	if (fromWorkerId && fromWorkerId !== walk.workerId) await endWalk(ctx, walk.personId, fromWorkerId);
+	if (fromWorkerId && fromWorkerId !== walk.workerId && !(await endWalk(ctx, walk.personId, fromWorkerId)))
+		throw refuse('that worker does not walk with them');
 	const id = newId();
 	const made = await ctx.tx
 		.insertInto('people.assignments')
@@ -70,7 +71,7 @@ export async function assignWorker(
 }
 
 /** Ends a walk; the worker's rights to the record end with it. Supervisors and jobs. */
-export async function endWalk(ctx: WriteContext, personId: string, workerId: string): Promise<void> {
+export async function endWalk(ctx: WriteContext, personId: string, workerId: string): Promise<boolean> {
 	if (ctx.actor.kind !== 'system' && !hasRole(ctx.actor, 'supervisor'))
 		throw new Refusal('not_found', 'not a supervisor', {
 			detail: { audit: { action: 'walk.ended', personId } }
@@ -85,4 +86,5 @@ export async function endWalk(ctx: WriteContext, personId: string, workerId: str
 		.executeTakeFirst();
 	if (ended.numUpdatedRows)
 		ctx.note({ action: 'walk.ended', personId, subject: 'worker', subjectId: workerId, basis: 'role' });
+	return Boolean(ended.numUpdatedRows);
 }

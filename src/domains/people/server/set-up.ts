@@ -73,7 +73,14 @@ export interface NewLine {
 	verifiedOn?: string;
 }
 
+/** The lines as they stand, locked until commit: of two directors at once neither writes over the other's line. */
 async function lines(ctx: WriteContext): Promise<{ organization: Organization; stored: StoredLine[] }> {
+	await ctx.tx
+		.selectFrom('people.organizations')
+		.select('organization_id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.forUpdate()
+		.execute();
 	const organization = await organizationOf(ctx);
 	const stored = organization.crisisLines.map((line) => ({
 		id: line.id,
@@ -106,6 +113,7 @@ export async function addLine(ctx: WriteContext, line: NewLine): Promise<void> {
 export async function checkLine(ctx: WriteContext, id: string): Promise<void> {
 	const { organization, stored } = await lines(ctx);
 	const today = dayIn(organization.timeZone, ctx.now);
+	mustKnow(stored, id);
 	await set(ctx, 'organization.lines-changed', {
 		crisis_lines: JSON.stringify(
 			stored.map((line) => (line.id === id ? { ...line, verified_on: today } : line))
@@ -115,9 +123,14 @@ export async function checkLine(ctx: WriteContext, id: string): Promise<void> {
 
 export async function removeLine(ctx: WriteContext, id: string): Promise<void> {
 	const { stored } = await lines(ctx);
+	mustKnow(stored, id);
 	await set(ctx, 'organization.lines-changed', {
 		crisis_lines: JSON.stringify(stored.filter((line) => line.id !== id))
 	});
+}
+
+function mustKnow(stored: StoredLine[], id: string): void {
+	if (!stored.some((line) => line.id === id)) throw new Refusal('not_found', 'no such line');
 }
 
 /** Writes the emergency protocol as a new version; everyone is shown it once more. An empty text is refused once live. */

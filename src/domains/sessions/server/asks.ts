@@ -63,13 +63,22 @@ export async function takeBackAsk(ctx: WriteContext, id: string): Promise<void> 
 		.where('taken_back_at', 'is', null)
 		.executeTakeFirst();
 	if (done.numUpdatedRows)
-		ctx.note({
+		return ctx.note({
 			action: 'ask.taken-back',
 			personId: ctx.actor.personId,
 			subject: 'ask',
 			subjectId: id,
 			basis: 'self'
 		});
+	// One that was answered meanwhile is as good as taken back; one that is nobody's here is not.
+	const own = await ctx.db
+		.selectFrom('sessions.asks')
+		.select('id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', id)
+		.where('person_id', '=', ctx.actor.personId)
+		.executeTakeFirst();
+	if (!own) throw new Refusal('not_found', 'no ask of this person');
 }
 
 /** Open asks of these persons, oldest first, with their words where the actor may read them. */

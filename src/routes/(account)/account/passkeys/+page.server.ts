@@ -29,7 +29,7 @@ export const actions: Actions = {
 		const form = await readForm(event, z.object({ id: z.string().max(60), name }));
 		if (!form.ok) return form.failure;
 		if (!(await renamePasskey(event.locals.app, session.userId, form.data.id, form.data.name)))
-			return fail(404, { values: {}, errors: {}, message: m.refusal_not_found() });
+			return fail(404, { values: form.values, errors: {}, message: m.refusal_not_found() });
 		redirect(303, '/account/passkeys');
 	},
 	remove: async (event) => {

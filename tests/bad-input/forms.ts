@@ -1,0 +1,669 @@
+/** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
+import { LOAD_LEVELS } from '#domains/people/people.ts';
+import {
+	choice,
+	clock,
+	day,
+	email,
+	id,
+	mark,
+	needs,
+	number,
+	secret,
+	several,
+	shaped,
+	ticked,
+	whole,
+	words,
+	yesNo,
+	type Field,
+	type Names,
+	type Value
+} from './fields.ts';
+import { PASSWORD, type PREPARE, type Who } from './place.ts';
+
+export interface Form {
+	as: Who;
+	/** Of its page. */
+	path: (names: Names) => string;
+	/** Names that end in [] are sent once for each value; GOAL in a name stands for the goal of the record. */
+	fields: Record<string, Field>;
+	query?: string;
+	prepare?: keyof typeof PREPARE;
+	/** The good values are refused all the same: it would take a second device, or a link that is alive. */
+	never?: true;
+	/** Where the words are read back, when the answer does not show them. */
+	reads?: (names: Names) => string;
+	/** The link is dead: the page says so, and has no form. */
+	dead?: true;
+	/** The words of this form are shown to nobody afterwards. */
+	unread?: true;
+	/** Tables of the page's other words, which are saved first whatever becomes of this button. */
+	savesFirst?: string;
+	/** Somebody else may have typed in the same field: then 409 shows both. */
+	again?: true;
+}
+type Forms = Record<string, Form>;
+
+const phone = shaped('555-0100', 40, 'call me');
+const base = { ...whole(0, 1_000_000, 0), good: () => [] as Value };
+const version = whole(1, 2_000_000_000, 1, true);
+
+const GOAL = {
+	title: needs(300),
+	why: words(2000),
+	how: words(2000),
+	domain: choice('money'),
+	horizon: choice('long'),
+	dueOn: day(),
+	weeklyCount: whole(1, 50, 3),
+	confidence: whole(0, 10, 7),
+	joy: yesNo()
+};
+const NEW_GOAL = { ...GOAL, first: words(2000), state: choice('idea'), step: words(300) };
+const STEP = { text: needs(300), who: choice('ally'), dueOn: day() };
+
+function planForms(as: 'participant' | 'ally', top: string): Record<string, Forms> {
+	const plan = () => `${top}/plan`;
+	const part = () => `${top}/plan/triggers`;
+	const goal = (names: Names) => `${top}/plan/goals/${names.ids.goal}`;
+	const form = (path: Form['path'], fields: Form['fields'], more: Partial<Form> = {}): Form => ({
+		as,
+		path,
+		fields,
+		...more
+	});
+	const tick = { stepId: id((n) => n.ids.step), done: yesNo() };
+	return {
+		plan: {
+			tick: form(plan, tick),
+			answer: form(plan, {
+				suggestionId: id((n) => n.ids.suggestion),
+				answer: choice('changed', true),
+				text: words(300)
+			}),
+			stop_typing: form(plan, {})
+		},
+		'plan/goals/[id]': {
+			save: form(goal, { ...GOAL, first: mark(() => ''), reason: words(2000), n: version }),
+			state: form(goal, { state: choice('paused', true), reason: words(2000) }),
+			add_step: form(goal, STEP),
+			save_step: form(goal, { ...STEP, stepId: id((n) => n.ids.step), n: version }),
+			tick: form(goal, tick),
+			remove_step: form(goal, { stepId: id((n) => n.ids.step) })
+		},
+		'plan/kept/[version]': {
+			take: form(
+				(n) => `${top}/plan/kept/${n.made}`,
+				{ versionId: id((n) => n.made), n: whole(1, 2_000_000_000, 2, true) },
+				{
+					prepare: 'both'
+				}
+			)
+		},
+		'plan/new': {
+			check: form(() => `${top}/plan/new`, NEW_GOAL),
+			save: form(() => `${top}/plan/new`, NEW_GOAL)
+		},
+		'plan/[part]': {
+			add: form(part, {
+				kind: choice('trigger', true),
+				text: needs(300),
+				then: words(2000),
+				detail: choice('people'),
+				happenedOn: day()
+			}),
+			save: form(
+				part,
+				{
+					lineId: id((n) => n.ids.line),
+					text: needs(300),
+					then: words(2000),
+					detail: choice('people'),
+					happenedOn: day(),
+					n: version
+				},
+				{ prepare: 'trigger' }
+			),
+			raise: form(() => `${top}/plan/strategies`, { lineId: id((n) => n.ids.line) }),
+			remove: form(() => `${top}/plan/strategies`, { lineId: id((n) => n.ids.line) })
+		}
+	};
+}
+
+const CHECK_IN_ALLY = {
+	today: choice('ok'),
+	stress: whole(0, 10, 4),
+	sleep_hours: number(0, 24, 7.5),
+	sleep: choice('good'),
+	'good[]': several(['outside', 'music']),
+	connection: choice('some'),
+	'helped[]': several(['walked']),
+	helped_words: words(300),
+	learned: words(2000),
+	note: words(2000),
+	keep: ticked()
+};
+const CHECK_IN = {
+	...CHECK_IN_ALLY,
+	craving: whole(0, 10, 3),
+	confidence: whole(0, 10, 8),
+	medication: choice('taken'),
+	'risky[]': several(['money'])
+};
+const CHECK_IN_SETTINGS = {
+	'items[]': several(['today', 'stress']),
+	hide_numbers: ticked(),
+	medication: ticked()
+};
+
+const AGREEMENT = {
+	fromCoach: needs(2000),
+	fromPerson: needs(2000),
+	setbacks: needs(2000),
+	boundaries: needs(2000),
+	'act[]': several(['call']),
+	'who[]': several(['coach']),
+	'after[]': {
+		good: () => ['3'],
+		wrong: () => [['seven'], ['-1'], ['1e400'], ['61'], ['2.5']],
+		needed: false
+	} satisfies Field,
+	supporterTick: yesNo(),
+	supporterName: words(80),
+	supporterReach: words(80),
+	agreedAtTable: yesNo('false'),
+	base: whole(0, 1_000_000, 2)
+};
+function agreementForms(as: 'participant' | 'coach', path: Form['path']): Forms {
+	const proposed = { id: id((n) => n.ids.agreement) };
+	const prepare = as === 'participant' ? { prepare: 'proposal' as const } : {};
+	return {
+		propose: { as, path, fields: AGREEMENT },
+		agree: { as, path, fields: proposed, ...prepare },
+		aside: { as, path, fields: proposed, ...prepare }
+	};
+}
+
+const NAME = {
+	preferredName: needs(80, 'Dee'),
+	pronouns: words(40, { say: 'they' }),
+	language: choice('en', true),
+	timeZone: {
+		good: () => 'America/Denver',
+		wrong: () => ['Mars/Olympus', '+05:00', 'x'.repeat(70), '../../etc/passwd'],
+		needed: true
+	} satisfies Field
+};
+const SCREENS: Record<string, Record<string, Field>> = {
+	name: NAME,
+	reach: {
+		phone,
+		email: email(false),
+		'ways[]': several(['call']),
+		'times[]': several(['evening']),
+		whenWords: words(200),
+		voicemailOk: choice('yes'),
+		textOk: choice('no'),
+		safeName: words(80),
+		base
+	},
+	focus: {
+		...Object.fromEntries(
+			['alcohol', 'opioids', 'stimulants', 'gambling', 'codependency', 'own'].flatMap((kind) => [
+				[`aim_${kind}`, choice('reduce')],
+				[`since_${kind}`, day('2026-01-31')]
+			])
+		),
+		ownWords: words(120)
+	},
+	why: { words: words(200), base },
+	strengths: { 'chosen[]': several(['humor']), words: words(1000), base },
+	barriers: { 'chosen[]': several(['housing']), note: words(2000), base },
+	dates: {
+		kind: choice('court', true),
+		on: day('2026-12-24', true),
+		repeats: choice('yearly'),
+		label: words(120)
+	}
+};
+
+const REVIEW = {
+	'goals[]': {
+		good: (names: Names) => [names.ids.goal],
+		wrong: () => [['not-an-id'], ["' or 1=1 --"]],
+		needed: false
+	} satisfies Field,
+	outcome_GOAL: mark(() => 'moved'),
+	better_GOAL: mark(() => 'yes'),
+	helped_GOAL: words(2000),
+	next_GOAL: words(300),
+	was_outcome_GOAL: mark(() => ''),
+	was_better_GOAL: mark(() => ''),
+	was_helped_GOAL: mark(() => ''),
+	was_next_GOAL: mark(() => ''),
+	note: words(20_000),
+	was_note: mark(() => '')
+};
+const NEXT = {
+	next_date: day('2026-12-24', true),
+	next_time: clock('10:30', true),
+	next_way: choice('video'),
+	next_minutes: whole(5, 480, 30),
+	no_next: mark(() => [])
+};
+const NEW_IN_REVIEW = {
+	goal_title: needs(300),
+	goal_why: words(2000),
+	goal_how: words(2000),
+	goal_step: words(300)
+};
+const WHEN = {
+	date: day('2026-12-24', true),
+	time: clock('10:30', true),
+	way: choice('phone'),
+	minutes: whole(5, 480, 45)
+};
+const VISIT = { ...WHEN, words: words(500) };
+function reviewForms(as: 'participant' | 'coach', path: Form['path']): Forms {
+	const visit = { visit: id((n) => n.ids.visit) };
+	const form = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({ as, path, fields, ...more });
+	return {
+		start: form({ way: choice('phone') }),
+		save: form(REVIEW, { again: true }),
+		goal: form({ ...REVIEW, ...NEW_IN_REVIEW }, { again: true, savesFirst: 'sessions.' }),
+		typing: form(REVIEW, as === 'coach' ? { again: true } : { never: true }),
+		typing_stop: form(REVIEW, { again: true }),
+		plan: form(VISIT, { prepare: 'noVisit' }),
+		move: form({ ...WHEN, ...visit }),
+		missed: form(visit),
+		cancel: form(visit),
+		finish: form({ ...REVIEW, ...NEXT }, { again: true })
+	};
+}
+function noteForms(as: 'participant' | 'coach', path: Form['path']): Forms {
+	const typed = { note: words(20_000), was_note: mark(() => ''), version: whole(1, 1_000_000, 1, true) };
+	return {
+		save: { as, path, fields: typed, again: true },
+		close: { as, path, fields: typed, again: true },
+		add: { as, path, fields: { text: needs(20_000) }, never: true }
+	};
+}
+
+function inviteForms(as: 'coach' | 'supervisor' | 'director', path: string): Forms {
+	return {
+		invite: {
+			as,
+			path: () => path,
+			fields: {
+				label: needs(80),
+				email: email(false),
+				'roles[]': several([as === 'coach' ? 'participant' : 'coach'], true),
+				personId: { ...id((n) => n.person, false), good: () => [] }
+			}
+		},
+		revoke: {
+			as,
+			path: () => path,
+			prepare: as === 'director' ? 'staffInvitation' : 'invitation',
+			fields: { id: id((n) => n.made) }
+		}
+	};
+}
+
+const person = (end: string) => (names: Names) => `/coach/people/${names.person}${end}`;
+const ACCOUNT = {
+	name: needs(80, 'Dee'),
+	email: email(),
+	password: secret('nine quiet herons at dusk', 2000)
+};
+const hour = clock();
+
+export const FORMS: Record<string, Forms> = {
+	...prefixed('/(me)/me/', planForms('participant', '/me')),
+	...prefixed('/(ally)/ally/', planForms('ally', '/ally')),
+	'/(me)/me/check-in': {
+		default: {
+			as: 'participant',
+			path: () => '/me/check-in',
+			fields: CHECK_IN,
+			reads: () => '/me/check-in/history'
+		}
+	},
+	'/(ally)/ally/check-in': {
+		default: {
+			as: 'ally',
+			path: () => '/ally/check-in',
+			fields: CHECK_IN_ALLY,
+			reads: () => '/ally/check-in/history'
+		}
+	},
+	'/(me)/me/check-in/history': {
+		settings: { as: 'participant', path: () => '/me/check-in/history', fields: CHECK_IN_SETTINGS }
+	},
+	'/(ally)/ally/check-in/history': {
+		settings: { as: 'ally', path: () => '/ally/check-in/history', fields: CHECK_IN_SETTINGS }
+	},
+	'/(me)/me': {
+		ask: {
+			as: 'participant',
+			path: () => '/me',
+			fields: { about: choice('talk') }
+		},
+		unask: { as: 'participant', path: () => '/me', prepare: 'ask', fields: { id: id((n) => n.made) } }
+	},
+	'/(me)/me/agreement': agreementForms('participant', () => '/me/agreement'),
+	'/(coach)/coach/people/[id]/agreement': agreementForms('coach', person('/agreement')),
+	'/(me)/me/intake/[step]': {
+		...Object.fromEntries(
+			Object.entries(SCREENS).map(([step, fields]) => [
+				`save ${step}`,
+				{
+					as: 'participant' as const,
+					path: () => `/me/intake/${step}`,
+					fields,
+					reads: () => `/me/intake/${step}`
+				}
+			])
+		),
+		skip: { as: 'participant', path: () => '/me/intake/why', fields: {} },
+		remove: {
+			as: 'participant',
+			path: () => '/me/intake/dates',
+			fields: { id: id((n) => n.ids.hardDate) }
+		}
+	},
+	'/(coach)/coach/people/[id]/intake': {
+		...Object.fromEntries(
+			Object.entries(SCREENS).map(([step, fields]) => [
+				`save ${step}`,
+				{ as: 'coach' as const, path: person('/intake'), query: `&step=${step}`, fields }
+			])
+		),
+		remove: { as: 'coach', path: person('/intake'), fields: { id: id((n) => n.ids.hardDate) } }
+	},
+	'/(me)/me/settings': Object.fromEntries(
+		(['name', 'reach'] as const).map((step) => [
+			`save ${step}`,
+			{
+				as: 'participant' as const,
+				path: () => '/me/settings',
+				query: `&step=${step}`,
+				fields: SCREENS[step]!
+			}
+		])
+	),
+	'/(me)/me/welcome': {
+		default: {
+			as: 'participant',
+			path: () => '/me/welcome',
+			fields: { version: whole(0, 1_000_000, 1, true) }
+		}
+	},
+	'/(me)/me/review': reviewForms('participant', () => '/me/review'),
+	'/(coach)/coach/people/[id]/review': reviewForms('coach', person('/review')),
+	'/(me)/me/notes/[id]': noteForms('participant', (n) => `/me/notes/${n.ids.note}`),
+	'/(coach)/coach/people/[id]/notes/[note]': noteForms(
+		'coach',
+		(n) => `/coach/people/${n.person}/notes/${n.ids.note}`
+	),
+	'/(coach)/coach/people/[id]/notes': {
+		staff: { as: 'coach', path: person('/notes'), fields: { reason: needs(500), text: needs(20_000) } }
+	},
+	'/(coach)/coach/people/[id]/plan': {
+		suggest: {
+			as: 'coach',
+			path: person('/plan'),
+			fields: {
+				kind: choice('step', true),
+				goalId: id((n) => n.ids.goal),
+				domain: choice('money'),
+				who: choice('me'),
+				text: needs(300),
+				note: words(2000)
+			}
+		}
+	},
+	'/(coach)/coach': {
+		act: {
+			as: 'coach',
+			path: () => '/coach',
+			fields: {
+				personId: id((n) => n.person),
+				way: choice('call'),
+				outcome: choice('left_word', true),
+				reason: choice('quiet'),
+				words: words(2000),
+				nextOn: day()
+			},
+			unread: true
+		},
+		kept: { as: 'coach', path: () => '/coach', fields: { promiseId: id((n) => n.ids.promise) } }
+	},
+	'/(coach)/coach/invite': inviteForms('coach', '/coach/invite'),
+	'/(team)/team/invite': inviteForms('supervisor', '/team/invite'),
+	'/(coach)/coach/people/new': {
+		default: {
+			as: 'coach',
+			path: () => '/coach/people/new',
+			fields: { ...NAME, understood: choice('yes', true) }
+		}
+	},
+	'/(team)/team': {
+		assign: {
+			as: 'supervisor',
+			path: () => '/team',
+			fields: {
+				personId: id((n) => n.person),
+				toWorkerId: id((n) => n.peer),
+				fromWorkerId: id((n) => n.coach, false),
+				as: choice('peer', true),
+				note: words(500)
+			},
+			unread: true
+		},
+		level: {
+			as: 'supervisor',
+			path: () => '/team',
+			fields: { personId: id((n) => n.person), level: choice('close', true) }
+		},
+		capacity: {
+			as: 'supervisor',
+			path: () => '/team',
+			fields: { workerId: id((n) => n.coach), points: number(0, 200, 20, true) }
+		}
+	},
+	'/(organization)/organization': {
+		basics: {
+			as: 'director',
+			path: () => '/organization',
+			fields: {
+				name: needs(120, 'Harbor House'),
+				timeZone: NAME.timeZone,
+				'languages[]': several(['en', 'es'], true),
+				staffSecondFactor: yesNo('false')
+			}
+		},
+		hours: {
+			as: 'director',
+			path: () => '/organization',
+			fields: Object.fromEntries(
+				[1, 2, 3, 4, 5, 6, 7].flatMap((one) => [
+					[`from_${one}`, { ...hour, needed: true, good: () => '09:00' }],
+					[`to_${one}`, { ...hour, needed: true, good: () => '17:00' }]
+				])
+			)
+		},
+		addLine: {
+			as: 'director',
+			path: () => '/organization',
+			fields: {
+				name: needs(120),
+				number: phone,
+				text: phone,
+				note: words(200),
+				page: shaped('https://example.test/line', 300, 'javascript:alert(1)', 'not a page'),
+				called: choice('yes', true)
+			}
+		},
+		checkLine: {
+			as: 'director',
+			path: () => '/organization',
+			prepare: 'line',
+			fields: { id: id((n) => n.made) }
+		},
+		removeLine: {
+			as: 'director',
+			path: () => '/organization',
+			prepare: 'line',
+			fields: { id: id((n) => n.made) }
+		},
+		protocol: { as: 'director', path: () => '/organization', fields: { text: needs(6000) } },
+		weights: {
+			as: 'director',
+			path: () => '/organization',
+			fields: {
+				...Object.fromEntries(LOAD_LEVELS.map((level) => [level, number(0, 20, 2, true)])),
+				full: number(0, 500, 30, true)
+			}
+		},
+		live: { as: 'director', path: () => '/organization', fields: {} }
+	},
+	'/(organization)/organization/people': {
+		...inviteForms('director', '/organization/people'),
+		roles: {
+			as: 'director',
+			path: () => '/organization/people',
+			prepare: 'staff',
+			fields: { personId: id((n) => n.peer), 'roles[]': several(['peer', 'coach'], true) }
+		},
+		end: {
+			as: 'director',
+			path: () => '/organization/people',
+			prepare: 'staff',
+			fields: { personId: id((n) => n.peer) }
+		}
+	},
+	'/(account)/account': {
+		end: { as: 'participant', path: () => '/account', fields: { id: mark(() => 'nothing-of-mine') } },
+		everywhere: { as: 'participant', path: () => '/account', fields: {} }
+	},
+	'/(account)/account/passkeys': {
+		rename: {
+			as: 'participant',
+			path: () => '/account/passkeys',
+			prepare: 'passkey',
+			fields: { id: id((n) => n.made), name: needs(80) }
+		},
+		remove: {
+			as: 'participant',
+			path: () => '/account/passkeys',
+			prepare: 'passkey',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(account)/account/password': {
+		default: {
+			as: 'participant',
+			path: () => '/account/password',
+			prepare: 'password',
+			fields: {
+				current: secret(PASSWORD, 1000),
+				password: secret('nine quiet herons at dusk', 1000),
+				username: mark(() => '')
+			}
+		}
+	},
+	'/(account)/account/second-step': {
+		begin: {
+			as: 'participant',
+			path: () => '/account/second-step',
+			prepare: 'password',
+			fields: { password: secret(PASSWORD, 1000) }
+		},
+		confirm: {
+			as: 'participant',
+			path: () => '/account/second-step',
+			never: true,
+			fields: {
+				code: secret('000000', 20),
+				uri: shaped('otpauth://totp/x?secret=ABCD', 500, 'javascript:alert(1)')
+			}
+		},
+		codes: {
+			as: 'participant',
+			path: () => '/account/second-step',
+			prepare: 'second',
+			never: true,
+			fields: { password: secret('wrong', 1000) }
+		},
+		off: {
+			as: 'participant',
+			path: () => '/account/second-step',
+			prepare: 'second',
+			never: true,
+			fields: { password: secret('wrong', 1000) }
+		}
+	},
+	'/(public)/sign-in': {
+		password: {
+			as: 'visitor',
+			path: () => '/sign-in',
+			never: true,
+			fields: { email: email(), password: secret('nobody has this one', 1000) }
+		}
+	},
+	'/(public)/sign-in/code': {
+		send: { as: 'visitor', path: () => '/sign-in/code', fields: { email: email() } },
+		check: {
+			as: 'visitor',
+			path: () => '/sign-in/code',
+			never: true,
+			fields: { email: email(), code: secret('000000', 20) }
+		}
+	},
+	'/(public)/sign-in/forgot': {
+		default: { as: 'visitor', path: () => '/sign-in/forgot', fields: { email: email() } }
+	},
+	'/(public)/sign-in/second': {
+		code: {
+			as: 'visitor',
+			path: () => '/sign-in/second',
+			never: true,
+			fields: { code: secret('000000', 40) }
+		},
+		backup: { as: 'visitor', path: () => '/sign-in/second', never: true, fields: { code: secret('x', 40) } }
+	},
+	'/(public)/sign-in/reset/[token]': {
+		default: {
+			as: 'visitor',
+			path: (n) => `/sign-in/reset/${n.token}`,
+			never: true,
+			fields: { password: secret('nine quiet herons at dusk', 2000) }
+		}
+	},
+	'/(public)/begin/[token]': {
+		default: {
+			as: 'visitor',
+			path: (n) => `/begin/${n.token}`,
+			never: true,
+			dead: true,
+			fields: {
+				...ACCOUNT,
+				organizationName: needs(120),
+				timeZone: { ...NAME.timeZone, wrong: () => ['x'.repeat(70)] }
+			}
+		}
+	},
+	'/(public)/invitation/[token]': {
+		create: { as: 'visitor', path: (n) => `/invitation/${n.token}`, prepare: 'invitation', fields: ACCOUNT },
+		join: { as: 'ally', path: (n) => `/invitation/${n.token}`, prepare: 'invitation', fields: {} }
+	}
+};
+
+/** These exist in development only. */
+export const ELSEWHERE = ['/dev/pieces'];
+
+function prefixed(top: string, forms: Record<string, Forms>): Record<string, Forms> {
+	return Object.fromEntries(Object.entries(forms).map(([end, all]) => [top + end, all]));
+}

@@ -1,0 +1,186 @@
+/** A place of its own for one form: an organization, who works and lives there, and the record of one person. */
+import { hashPassword } from 'better-auth/crypto';
+import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
+import { addGoal, addLine as addPlanLine, planOf, saveGoal } from '#domains/plans/server/plans.ts';
+import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
+import { newId } from '#platform/ids.ts';
+import type { Serving } from '../../src/serve.ts';
+import { Browser, signIn } from '../access/browser.ts';
+import type { Graph, Person } from '../access/graph.ts';
+import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
+import type { TestWorld } from '../support/database.ts';
+import type { Names } from './fields.ts';
+
+const KINDS = ['participant', 'ally', 'coach', 'peer', 'supervisor', 'director'] as const;
+export type Who = (typeof KINDS)[number] | 'visitor';
+export const PASSWORD = 'seven slow snails at noon';
+
+export interface Place {
+	names: Names;
+	people: Record<Exclude<Who, 'visitor'>, Person>;
+	browser(who: Who): Promise<Browser>;
+}
+
+/** `whose`: whose record is filled, the participant's unless it is the ally's. */
+export async function makePlace(
+	world: TestWorld,
+	web: Serving,
+	whose: 'participant' | 'ally' = 'participant'
+): Promise<Place> {
+	const organizationId = newId();
+	const people = Object.fromEntries(
+		KINDS.map((role): [string, Person] => [
+			role,
+			{
+				id: newId(),
+				userId: newId(),
+				organizationId,
+				roles: [role],
+				left: false,
+				createdBy: null,
+				justCreated: false
+			}
+		])
+	) as Place['people'];
+	const graph: Graph = {
+		organizations: [organizationId],
+		people: Object.values(people),
+		walks: [
+			{
+				organizationId,
+				id: newId(),
+				personId: people[whose].id,
+				workerId: people.coach.id,
+				ended: false
+			}
+		],
+		typing: []
+	};
+	await savePeople(world, graph);
+	const ids = await saveRecord(world, graph, people[whose]);
+	await world.app.write(systemActor(organizationId, 'bad input test'), 'welcome', (ctx) =>
+		readWelcome(ctx, people[whose].id, 1)
+	);
+	const browsers: Partial<Record<Who, Browser>> = { visitor: new Browser(web) };
+	return {
+		people,
+		names: {
+			person: people[whose].id,
+			coach: people.coach.id,
+			peer: people.peer.id,
+			supervisor: people.supervisor.id,
+			director: people.director.id,
+			ids,
+			token: 'x'.repeat(43)
+		},
+		browser: async (who) =>
+			(browsers[who] ??= new Browser(web, await signIn(world, people[who as Exclude<Who, 'visitor'>])))
+	};
+}
+
+export const actorOf = (person: Person): PersonActor => ({
+	kind: 'person',
+	organizationId: person.organizationId,
+	personId: person.id,
+	userId: person.userId,
+	roles: person.roles
+});
+
+/** What some forms need to be there first. Each puts what it made under `made` of the names. */
+export const PREPARE = {
+	/** A version of the agreement that waits for the person. */
+	proposal: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.coach), 'agreement', (ctx) =>
+			proposeAgreement(ctx, names.person, AGREEMENT('from the coach'))
+		);
+		names.ids.agreement = id;
+	},
+	/** A goal that two have written at once: its later words are kept aside. */
+	both: async (world: TestWorld, { people, names }: Place) => {
+		const owner = actorOf(names.person === people.ally.id ? people.ally : people.participant);
+		const { id } = await world.app.write(owner, 'plan', (ctx) =>
+			addGoal(ctx, { personId: names.person, title: 'Walk' })
+		);
+		const n = (await world.app.read(owner, 'plan', (ctx) => planOf(ctx, names.person))).goals.find(
+			(goal) => goal.id === id
+		)!.n;
+		const save = (title: string) =>
+			world.app.write(owner, 'plan', (ctx) => saveGoal(ctx, { goalId: id, title, n }));
+		await save('Walk far');
+		names.made = (await save('Walk slowly')).kept;
+	},
+	/** An ask that can be taken back. */
+	ask: async (world: TestWorld, { names }: Place) => {
+		const [ask] = await world.owner<{ id: string }>('select id from sessions.asks where person_id = $1', [
+			names.person
+		]);
+		names.made = ask!.id;
+	},
+	/** A line of the organization. */
+	line: async (world: TestWorld, { people, names }: Place) => {
+		await world.app.write(actorOf(people.director), 'organization', (ctx) =>
+			addLine(ctx, { name: 'Warm line', number: '555-0100' })
+		);
+		const [row] = await world.owner<{ id: string }>(
+			`select crisis_lines -> 0 ->> 'id' as id from people.organizations where organization_id = $1`,
+			[people.director.organizationId]
+		);
+		names.made = row!.id;
+	},
+	/** Somebody's passkey, as the table has it. */
+	passkey: async (world: TestWorld, { people, names }: Place) => {
+		names.made = newId();
+		await signIn(world, people.participant);
+		await world.owner(
+			`insert into login.passkey (id, name, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp") values ($1, 'Phone', 'x', $2, $1, 0, 'singleDevice', false)`,
+			[names.made, people.participant.userId]
+		);
+	},
+	/** No date between the two and no open review: the page offers to plan one. */
+	noVisit: async (world: TestWorld, { names }: Place) => {
+		await world.owner(`update sessions.visits set state = 'cancelled' where person_id = $1`, [names.person]);
+		await world.owner('delete from sessions.reviews where person_id = $1', [names.person]);
+	},
+	/** A trigger in the plan. */
+	trigger: async (world: TestWorld, { people, names }: Place) => {
+		const owner = actorOf(names.person === people.ally.id ? people.ally : people.participant);
+		const { id } = await world.app.write(owner, 'plan', (ctx) =>
+			addPlanLine(ctx, { personId: names.person, kind: 'trigger', text: 'Payday' })
+		);
+		names.ids.line = id;
+	},
+	/** An account that asks for a second step. */
+	second: async (world: TestWorld, { people }: Place) => {
+		await signIn(world, people.participant);
+		await world.owner('update login."user" set "twoFactorEnabled" = true where id = $1', [
+			people.participant.userId
+		]);
+	},
+	/** An invitation for a coach, made by the director. */
+	staffInvitation: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.director), 'invitations', (ctx) =>
+			invite(ctx, { label: 'Somebody', roles: ['coach'] })
+		);
+		names.made = id;
+	},
+	/** A peer who can sign in. */
+	staff: async (world: TestWorld, { people }: Place) => {
+		await signIn(world, people.peer);
+	},
+	/** A password for the participant. */
+	password: async (world: TestWorld, { people }: Place) => {
+		await signIn(world, people.participant);
+		await world.owner(
+			`insert into login.account (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $1, 'credential', $1, $2, now())`,
+			[people.participant.userId, await hashPassword(PASSWORD)]
+		);
+	},
+	/** An invitation that is open. */
+	invitation: async (world: TestWorld, { people, names }: Place) => {
+		const { token, id } = await world.app.write(actorOf(people.coach), 'invitations', (ctx) =>
+			invite(ctx, { label: 'Somebody', roles: ['participant'] as Role[] })
+		);
+		names.token = token;
+		names.made = id;
+	}
+};
