@@ -58,7 +58,8 @@ const GOAL = {
 	dueOn: day(),
 	weeklyCount: whole(1, 50, 3),
 	confidence: whole(0, 10, 7),
-	joy: yesNo()
+	joy: yesNo(),
+	barrier: choice('housing')
 };
 const NEW_GOAL = { ...GOAL, first: words(2000), state: choice('idea'), step: words(300) };
 const STEP = { text: needs(300), who: choice('ally'), dueOn: day() };
