@@ -22,13 +22,30 @@ export async function makeDemoOrganization(app: App, organizationId: string): Pr
 				emergency_protocol:
 					'This is sample text. If somebody may die or be badly hurt: call 911 first. Then call the supervisor on duty. Stay with the person, on the line or in the room, until help is there.',
 				staffed_hours: JSON.stringify([{ days: [1, 2, 3, 4, 5], from: '08:30', to: '18:00' }]),
-				crisis_lines: JSON.stringify([]),
+				crisis_lines: JSON.stringify([demoLine(ctx.now)]),
 				live_at: ctx.now,
 				created_at: ctx.now,
 				is_demo: true
 			})
 			.execute();
 	});
+}
+
+/** A line that cannot be taken for a real one: 555-01 numbers belong to nobody, and its words say so. */
+function demoLine(now: Date) {
+	return {
+		id: newId(),
+		name: 'Demo warm line (made up)',
+		number: '215-555-0160',
+		text: null,
+		note: 'Made up for this demo: nobody answers. Inventada para esta demo: nadie contesta.',
+		page: null,
+		verified_on: Temporal.Instant.fromEpochMilliseconds(now.getTime())
+			.toZonedDateTimeISO(ZONE)
+			.toPlainDate()
+			.subtract({ days: 12 })
+			.toString()
+	};
 }
 
 /** One person of the demo; with a sign-in when an email is given. `password` is already hashed. */

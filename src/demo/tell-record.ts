@@ -72,7 +72,11 @@ async function tellStart(t: Telling, at: Date): Promise<void> {
 		})),
 		past
 	);
-	t.aims = (await aimsOf(ctx, personId)).map(({ id, kind, aim }) => ({ id, kind, aim }));
+	// In the order of the cast: those of one moment come back in the order of their random ids, and chance is drawn per aim.
+	const order = who.focuses.map(({ kind }) => kind);
+	t.aims = (await aimsOf(ctx, personId))
+		.map(({ id, kind, aim }) => ({ id, kind, aim }))
+		.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 	await savePiece(ctx, personId, 'reach', own.reach ?? reachOf(t), past);
 	await savePiece(ctx, personId, 'why', { words: own.why ?? chance.pick(words.why) }, past);
 	if (unfinished) return void (await stepsSeen(ctx, personId, INTAKE_STEPS.slice(0, 4), past));

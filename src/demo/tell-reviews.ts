@@ -37,13 +37,19 @@ export function reviewTime({ who }: Telling): string {
 		: `${String(9 + ((who.name.length * 3 + who.days) % 8)).padStart(2, '0')}:${who.days % 2 ? '30' : '00'}`;
 }
 
-/** When the next review is; one of today that has gone by is put off to the next half hour, so that it is still today. */
+/** The last hour of a working day at which a talk begins. */
+const LAST = '17:30';
+
+/**
+ * When the next review is. One of today that has gone by is put off to the next half hour while people work; in the
+ * evening it was to be at the end of the working day and waits for its new date.
+ */
 export function nextReviewAt(t: Telling, day: number): Date {
 	const at = t.calendar.at(day, reviewTime(t));
 	if (day !== 0 || at > t.calendar.now) return at;
 	const halfHour = 30 * 60_000;
 	const soon = new Date(Math.ceil((t.calendar.now.getTime() + halfHour) / halfHour) * halfHour);
-	const last = t.calendar.at(0, '23:30');
+	const last = t.calendar.at(0, LAST);
 	return soon < last ? soon : last;
 }
 

@@ -5,7 +5,8 @@ import {
 	writeStaffNote,
 	type PastContact
 } from '#domains/sessions/server/sessions.ts';
-import { officeTime, whenOn, type Telling } from './telling.ts';
+import { later } from './calendar.ts';
+import { byDay, officeTime, whenOn, type Telling } from './telling.ts';
 
 /** Calls and texts of the weeks behind us; none in the last days, so that today's list stays as it is meant. */
 export async function tellContacts(t: Telling): Promise<void> {
@@ -45,7 +46,7 @@ export async function tellOpen(t: Telling): Promise<void> {
 		await askForContact(
 			ctx,
 			{ about: asked, words: words.ask[asked] },
-			{ personId, at: new Date(calendar.now.getTime() - chance.int(50, 400) * 60_000) }
+			{ personId, at: byDay(t, later(calendar.now, -chance.int(50, 400))) }
 		);
 	if (promise !== undefined && workerId) {
 		const made = whenOn(t, Math.min(-1, promise - 6), '14:00');

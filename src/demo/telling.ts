@@ -12,7 +12,7 @@ import type {
 import type { PastGoal, PastLine } from '#domains/plans/server/plans.ts';
 import type { LineDetail, LineKind } from '#domains/plans/plans.ts';
 import type { Way } from '#domains/sessions/sessions.ts';
-import type { Calendar } from './calendar.ts';
+import { later, type Calendar } from './calendar.ts';
 import type { Participant } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { GoalIdea, Words } from './words/words.ts';
@@ -82,6 +82,15 @@ export function whenOn(telling: Telling, days: number, time: string): Date {
 	const at = telling.calendar.at(days, time);
 	const latest = telling.calendar.now.getTime() - 60_000;
 	return at.getTime() > latest ? new Date(latest) : at;
+}
+
+/** The same moment by day: what falls into the night moves to the evening before. */
+export function byDay({ calendar }: Pick<Telling, 'calendar'>, at: Date): Date {
+	for (const days of [0, -1]) {
+		if (at >= calendar.at(days, '07:00'))
+			return at < calendar.at(days, '21:30') ? at : later(calendar.at(days, '20:00'), at.getUTCMinutes());
+	}
+	return later(calendar.at(-2, '20:00'), at.getUTCMinutes());
 }
 
 /** A wall time of the working day. */
