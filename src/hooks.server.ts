@@ -31,7 +31,7 @@ const who: Handle = async ({ event, resolve }) => {
 	event.locals.read = (purpose, work) => app.read(mustBe(event.locals), purpose, work);
 	event.locals.write = (purpose, work, options) => app.write(mustBe(event.locals), purpose, work, options);
 	if (event.url.pathname === '/healthz') return resolve(event);
-	const cookie = sessionCookie(event.cookies);
+	const cookie = sessionCookie(event.cookies, app.config.origin);
 	if (cookie) {
 		try {
 			event.locals.session = await findSession(app.pools, loginSecret(app.masterKey), cookie, app.clock());

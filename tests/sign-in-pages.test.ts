@@ -8,6 +8,7 @@ import { loginSecret } from '#platform/server/login.ts';
 import { findSession } from '#platform/server/session.ts';
 import { keepForm, ownerToken } from '#platform/web/kept-forms.ts';
 import { secondStep } from '#platform/web/second-step.ts';
+import { m } from '../src/paraglide/messages.js';
 import { actions as accountPage } from '../src/routes/(account)/account/+page.server.ts';
 import { load as keptPage } from '../src/routes/(account)/kept/[id]/+page.server.ts';
 import { actions as invitationPage } from '../src/routes/(public)/invitation/[token]/+page.server.ts';
@@ -126,6 +127,28 @@ test('a cookie from before is worth nothing after signing in as somebody else', 
 	planted.kept.set('alongside.session_token', 'planted.value');
 	await signIn(participant, planted);
 	expect(planted.session).not.toContain('planted');
+});
+
+test('the owner is told of a sign-in on a new device, in neutral words, and of none on a known one', async () => {
+	const waiting = async () =>
+		(
+			await world.owner<{ n: number }>(
+				`select count(*)::int as n from graphile_worker._private_jobs j
+				 join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'mail.send'`
+			)
+		)[0]!.n;
+	const before = await waiting();
+	const jar = await signIn(participant);
+	expect(await waiting()).toBe(before + 1);
+	await signIn(participant, jar);
+	expect(await waiting()).toBe(before + 1);
+	await signIn(coach, jar);
+	expect(await waiting(), 'a device of somebody else is new for me').toBe(before + 2);
+	for (const words of [
+		m.mail_new_device_subject(),
+		m.mail_new_device_text({ browser: 'Firefox', link: '/' })
+	])
+		expect(words).not.toMatch(/recover|coach|peer|sober|use|Alongside/i);
 });
 
 test('signing out ends the session, not just the cookie; signing out everywhere ends all', async () => {

@@ -7,14 +7,30 @@ import type { AppConfig } from './app.ts';
 import { deriveKey } from './crypto.ts';
 import type { Pools } from './db.ts';
 import { logError } from './log.ts';
-import { sendMail, type Mail } from './mail.ts';
+import { queueMail } from './mail-jobs.ts';
+import type { Mail } from './mail.ts';
 import { asksSecondStep } from './sign-in/second-step.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './sign-in/passwords.ts';
 import { m } from '#paraglide/messages.js';
 
 export const COOKIE_PREFIX = 'alongside';
+
+/**
+ * What the cookies of a sign-in are called. Where the address is https their names begin with `__Host-`: a browser takes
+ * those only from this very host, over https, for all of it, so no neighbour under the same domain can plant one.
+ */
+export function cookiePrefix(origin: string): string {
+	return isHttps(origin) ? `__Host-${COOKIE_PREFIX}` : COOKIE_PREFIX;
+}
+
+const isHttps = (origin: string) => origin.startsWith('https:');
+
 /** Nobody stays signed in longer than this; session.ts has the shorter limits, which follow from the person's roles. */
 export const SESSION_SECONDS = 30 * 24 * 3600;
+const RESET_SECONDS = 3600;
+const CODE_SECONDS = 600;
+/** better-auth lets its codes and links expire by the machine's clock. */
+const after = (seconds: number) => new Date(Date.now() + seconds * 1000);
 
 export interface LoginParts {
 	pools: Pools;
@@ -37,7 +53,7 @@ const secrets = new WeakMap<Buffer, string>();
  * are closed but for passkeys (routes/api/auth): forms call it here, behind the limits of sign-in/limits.ts.
  */
 export function makeLogin({ pools, masterKey, config }: LoginParts) {
-	const mail = (message: Mail) => mailLater(config, message);
+	const mail = (message: Mail, until?: Date) => handOver({ pools, masterKey }, message, until);
 	return betterAuth({
 		appName: 'Alongside',
 		baseURL: config.origin,
@@ -53,13 +69,16 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 			minPasswordLength: SHORTEST_PASSWORD,
 			maxPasswordLength: LONGEST_PASSWORD,
 			revokeSessionsOnPasswordReset: true,
-			resetPasswordTokenExpiresIn: 3600,
+			resetPasswordTokenExpiresIn: RESET_SECONDS,
 			sendResetPassword: async ({ user, token }) =>
-				mail({
-					to: user.email,
-					subject: m.mail_reset_subject(),
-					text: m.mail_reset_text({ link: `${config.origin}/sign-in/reset/${token}` })
-				})
+				mail(
+					{
+						to: user.email,
+						subject: m.mail_reset_subject(),
+						text: m.mail_reset_text({ link: `${config.origin}/sign-in/reset/${token}` })
+					},
+					after(RESET_SECONDS)
+				)
 		},
 		session: {
 			expiresIn: SESSION_SECONDS,
@@ -88,7 +107,10 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 		},
 		rateLimit: { enabled: false },
 		advanced: {
-			cookiePrefix: COOKIE_PREFIX,
+			cookiePrefix: cookiePrefix(config.origin),
+			// Its own prefix would be __Secure-, which any neighbour under the domain may set.
+			useSecureCookies: false,
+			defaultCookieAttributes: { secure: isHttps(config.origin) },
 			ipAddress: { ipAddressHeaders: ['x-alongside-address'] },
 			database: { generateId: newId }
 		},
@@ -96,19 +118,22 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 			twoFactor({ issuer: 'Alongside' }),
 			emailOTP({
 				otpLength: 6,
-				expiresIn: 600,
+				expiresIn: CODE_SECONDS,
 				allowedAttempts: 5,
 				disableSignUp: true,
 				storeOTP: 'hashed',
 				sendVerificationOTP: async ({ email, otp, type }) => {
 					const alone = type !== 'sign-in' || !(await asksSecondStep({ pools }, email));
-					mail({
-						to: email,
-						subject: m.mail_code_subject(),
-						text: alone
-							? m.mail_code_text({ code: otp })
-							: m.mail_code_not_alone({ link: `${config.origin}/sign-in` })
-					});
+					await mail(
+						{
+							to: email,
+							subject: m.mail_code_subject(),
+							text: alone
+								? m.mail_code_text({ code: otp })
+								: m.mail_code_not_alone({ link: `${config.origin}/sign-in` })
+						},
+						after(CODE_SECONDS)
+					);
 				}
 			}),
 			passkey({
@@ -129,9 +154,16 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 
 export type Login = ReturnType<typeof makeLogin>;
 
-/** Sends without waiting: how long an answer takes must not tell whether a mail went out. Whoever gets none asks again. */
-function mailLater(config: AppConfig, mail: Mail): void {
-	sendMail(config, mail).catch((problem: unknown) => logError('mail not sent', problem));
+/**
+ * To the worker, which tries again while the mail server is away. A mail that cannot be handed over is no answer to the
+ * visitor: only a known address comes this far. sign-in/even-time.ts covers the time it takes.
+ */
+async function handOver(
+	app: Pick<LoginParts, 'pools' | 'masterKey'>,
+	mail: Mail,
+	until?: Date
+): Promise<void> {
+	await queueMail(app, mail, until).catch((problem: unknown) => logError('mail not handed over', problem));
 }
 
 /** Our own origin, and in plain http on this machine also its other name (localhost and 127.0.0.1 are the same server). */

@@ -31,3 +31,26 @@ test('the job writes the mail to a file that only we can read, when there is no 
 	expect(statSync(written).mode & 0o777).toBe(0o600);
 	expect(readFileSync(written, 'utf8')).toContain('It is 123456.');
 });
+
+test('a link in that file is in one piece, however long it is', async () => {
+	const link = `https://alongside.example.org/invitation/${'a1b2c3d4_-'.repeat(9)}`;
+	await tasks['mail.send']?.(
+		world.app,
+		sealedMail(world.app.masterKey, { ...mail, text: `Come in:\n\n${link}\n\n¿Sí?` })
+	);
+	const folder = join(world.app.config.dataDir, 'mail');
+	const newest = readdirSync(folder).sort().at(-1);
+	const written = readFileSync(join(folder, String(newest)), 'utf8');
+	expect(written).toContain(`\n${link}\n`);
+	expect(written).toContain('¿Sí?');
+});
+
+test('what has expired while it waited is not sent', async () => {
+	const folder = join(world.app.config.dataDir, 'mail');
+	const before = readdirSync(folder).length;
+	const send = (until: Date) => tasks['mail.send']?.(world.app, sealedMail(world.app.masterKey, mail, until));
+	await send(new Date(Date.now() - 1000));
+	expect(readdirSync(folder)).toHaveLength(before);
+	await send(new Date(Date.now() + 60_000));
+	expect(readdirSync(folder)).toHaveLength(before + 1);
+});

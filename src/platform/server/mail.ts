@@ -26,12 +26,26 @@ export async function sendMail(
 		log('info', 'mail sent', { messageId: sent.messageId });
 		return;
 	}
-	const made = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(
-		message
-	);
 	const folder = join(config.dataDir, 'mail');
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const file = join(folder, `${newId()}.eml`);
-	await writeFile(file, made.message as Buffer, { mode: 0o600 });
+	await writeFile(file, asFile(message), { mode: 0o600 });
 	log('info', 'mail written to a file, because SMTP_URL is not set', { file });
+}
+
+/** For a person to read and to copy from: a link stays in one piece, which quoted-printable would break over lines. */
+function asFile(message: { from: string; to: string; subject: string; text: string }): string {
+	const head = {
+		From: message.from,
+		To: message.to,
+		Subject: message.subject,
+		Date: new Date().toUTCString()
+	};
+	const lines = Object.entries(head).map(([name, value]) => `${name}: ${value.replaceAll(/[\r\n]+/g, ' ')}`);
+	lines.push(
+		'MIME-Version: 1.0',
+		'Content-Type: text/plain; charset=utf-8',
+		'Content-Transfer-Encoding: 8bit'
+	);
+	return `${lines.join('\n')}\n\n${message.text}\n`;
 }

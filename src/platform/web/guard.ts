@@ -14,6 +14,6 @@ export function signedIn(
 		const next = event.request.method === 'GET' ? event.url.pathname + event.url.search : event.url.pathname;
 		redirect(303, `/sign-in?next=${encodeURIComponent(next)}`);
 	}
-	if (roles.length > 0 && !hasRole(actor, ...roles)) error(404, { message: 'not found' });
+	if (roles.length > 0 && !hasRole(actor, ...roles)) error(404, 'not found');
 	return actor;
 }

@@ -1,12 +1,10 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { m } from '#paraglide/messages.js';
-import { COOKIE_PREFIX } from '../server/login.ts';
+import { cookiePrefix } from '../server/login.ts';
 
-/** better-auth's session cookie; with the __Secure- prefix where the address is https. */
-export function sessionCookie(cookies: Cookies): string | undefined {
-	return (
-		cookies.get(`__Secure-${COOKIE_PREFIX}.session_token`) ?? cookies.get(`${COOKIE_PREFIX}.session_token`)
-	);
+/** better-auth's session cookie, under the one name that it has at this address. */
+export function sessionCookie(cookies: Pick<Cookies, 'get'>, origin: string): string | undefined {
+	return cookies.get(`${cookiePrefix(origin)}.session_token`);
 }
 
 /** An unsafe request that a browser says another site has made, whatever its content type. */

@@ -106,7 +106,7 @@ async function stillSignedIn(event: RequestEvent): Promise<boolean> {
 	const now = await findSession(
 		app.pools,
 		loginSecret(app.masterKey),
-		sessionCookie(event.cookies),
+		sessionCookie(event.cookies, app.config.origin),
 		app.clock()
 	);
 	return (

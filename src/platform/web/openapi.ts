@@ -46,7 +46,14 @@ export function openApiDocument(
 		paths,
 		components: {
 			schemas,
-			securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'alongside.session_token' } }
+			securitySchemes: {
+				session: {
+					type: 'apiKey',
+					in: 'cookie',
+					name: 'alongside.session_token',
+					description: 'Where the address is https: __Host-alongside.session_token'
+				}
+			}
 		},
 		security: [{ session: [] }]
 	};

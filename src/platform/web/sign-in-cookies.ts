@@ -1,6 +1,6 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { COOKIE_PREFIX } from '../server/login.ts';
-import { DEVICE_SECONDS, rememberDevice } from '../server/sign-in/known-device.ts';
+import { DEVICE_SECONDS, knownDevice, rememberDevice } from '../server/sign-in/known-device.ts';
 import type { Knock } from '../server/sign-in/sign-in.ts';
 
 const DEVICE = `${COOKIE_PREFIX}.device`;
@@ -11,7 +11,7 @@ const OF_THE_SESSION = [
 	'dont_remember',
 	'two_factor',
 	'trust_device'
-].flatMap((name) => ['', '__Secure-'].map((prefix) => `${prefix}${COOKIE_PREFIX}.${name}`));
+].flatMap((name) => ['', '__Host-'].map((prefix) => `${prefix}${COOKIE_PREFIX}.${name}`));
 
 /** What the limits need to know of a request. */
 export function knock(event: Pick<RequestEvent, 'request' | 'cookies' | 'getClientAddress'>): Knock {
@@ -41,6 +41,11 @@ export function passCookies(cookies: Cookies, setCookies: string[]): void {
 			encode: (value) => value
 		});
 	}
+}
+
+/** Whether somebody has signed in to this account here before. */
+export function isKnownDevice(cookies: Cookies, masterKey: Buffer, email: string): boolean {
+	return knownDevice(masterKey, cookies.get(DEVICE), email) !== null;
 }
 
 /** From now on this device has a lane of its own for this account. */

@@ -1,15 +1,18 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { endSession } from '../server/sign-in/sessions.ts';
+import { logError } from '../server/log.ts';
+import { queueMail } from '../server/mail-jobs.ts';
+import { browserName, endSession } from '../server/sign-in/sessions.ts';
 import { signInWithPassword, type SignInOutcome } from '../server/sign-in/sign-in.ts';
 import { safeNext } from './next.ts';
-import { keepDevice, knock, passCookies } from './sign-in-cookies.ts';
+import { isKnownDevice, keepDevice, knock, passCookies } from './sign-in-cookies.ts';
+import { m } from '#paraglide/messages.js';
 
 /**
  * After the server has said yes: a new session each time, the one this browser had ends, the device is remembered.
  * Goes on to `next`, or to the second step.
  */
 export async function signedInNow(
-	event: Pick<RequestEvent, 'locals' | 'cookies' | 'url'>,
+	event: Pick<RequestEvent, 'locals' | 'cookies' | 'url' | 'request'>,
 	outcome: Extract<SignInOutcome, { kind: 'in' | 'second' }>
 ): Promise<never> {
 	const next = safeNext(event.url.searchParams.get('next'));
@@ -17,8 +20,27 @@ export async function signedInNow(
 		await endSession(event.locals.app, event.locals.session.userId, event.locals.session.id);
 	passCookies(event.cookies, outcome.setCookies);
 	if (outcome.kind === 'second') redirect(303, withNext('/sign-in/second', next));
+	if (!isKnownDevice(event.cookies, event.locals.app.masterKey, outcome.email))
+		await tellOfNewDevice(event, outcome.email);
 	keepDevice(event.cookies, event.locals.app.masterKey, outcome.email, event.url.protocol === 'https:');
 	redirect(303, next);
+}
+
+/**
+ * A mail to the owner, in words that say nothing of recovery. The sign-in goes on whether it can be handed over or not.
+ * Passkeys need none: they cannot be given away.
+ */
+async function tellOfNewDevice(
+	{ locals: { app }, request }: Pick<RequestEvent, 'locals' | 'request'>,
+	email: string
+): Promise<void> {
+	const browser = browserName(request.headers.get('user-agent') ?? '');
+	const link = `${app.config.origin}/account`;
+	await queueMail(app, {
+		to: email,
+		subject: m.mail_new_device_subject(),
+		text: browser ? m.mail_new_device_text({ browser, link }) : m.mail_new_device_text_plain({ link })
+	}).catch((problem: unknown) => logError('mail not handed over', problem));
 }
 
 /** `path` with the page that comes after. */

@@ -47,7 +47,7 @@ export const goalPage = (whose: Whose) => {
 			const me = owner(event, whose);
 			return event.locals.read('plan', async (ctx) => {
 				const { personId, timeZone, ...goal } = await goalById(ctx, event.params.id ?? '');
-				if (personId !== me.personId) error(404, { message: 'not found' });
+				if (personId !== me.personId) error(404, 'not found');
 				const { today, readers } = await around(ctx, personId);
 				const steps = new Set(goal.steps.map((step) => step.id));
 				const history = (await historyOf(ctx, personId)).filter(

@@ -23,7 +23,7 @@ export const keptPage = (whose: Whose) => ({
 		const me = owner(event, whose);
 		return event.locals.read('plan', async (ctx) => {
 			const both = await bothTexts(ctx, event.params.version ?? '');
-			if (both.personId !== me.personId) error(404, { message: 'not found' });
+			if (both.personId !== me.personId) error(404, 'not found');
 			const { timeZone, today } = await around(ctx, me.personId);
 			const when = (at: Date) =>
 				new Intl.DateTimeFormat(getLocale(), {

@@ -49,7 +49,7 @@ export const partPage = (whose: Whose) => {
 		load: (event: PlanEvent) => {
 			const me = owner(event, whose);
 			const part = event.params.part ?? '';
-			const kind = Object.hasOwn(PARTS, part) ? PARTS[part]! : error(404, { message: 'not found' });
+			const kind = Object.hasOwn(PARTS, part) ? PARTS[part]! : error(404, 'not found');
 			return event.locals.read('plan', async (ctx) => {
 				const plan = await planOf(ctx, me.personId);
 				const lines = {

@@ -23,7 +23,7 @@ export async function loadNote(event: RequestEvent, me: PersonActor, personId: s
 	const load = () =>
 		event.locals.read('note', async (ctx) => {
 			const note = await noteOf(ctx, noteId);
-			if (note.personId !== personId) error(404, { message: 'not found' });
+			if (note.personId !== personId) error(404, 'not found');
 			const cards = await cardsOf(ctx, [
 				note.personId,
 				note.workerId,

@@ -62,7 +62,7 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 export function loadPastReview(event: RequestEvent, me: PersonActor, personId: string, reviewId: string) {
 	return event.locals.read('weekly review', async (ctx) => {
 		const review = await findReview(ctx, reviewId);
-		if (review.personId !== personId) error(404, { message: 'not found' });
+		if (review.personId !== personId) error(404, 'not found');
 		return {
 			view: reviewView(await reviewPage(ctx, review), me.personId, '', ctx.now),
 			open: review.closedAt === null

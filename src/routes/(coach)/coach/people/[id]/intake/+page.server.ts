@@ -18,8 +18,7 @@ export const actions: Actions = {
 	save: async (event) => {
 		signedIn(event, 'coach', 'peer');
 		const step =
-			INTAKE_STEPS.find((one) => one === event.url.searchParams.get('step')) ??
-			error(404, { message: 'not found' });
+			INTAKE_STEPS.find((one) => one === event.url.searchParams.get('step')) ?? error(404, 'not found');
 		const form = await readForm(event, screenInput(step));
 		if (!form.ok) return form.failure;
 		const done = await answer(form, () =>
