@@ -21,6 +21,7 @@ import { makeDemoOrganization, makeDemoPerson, makeSignIn } from './make-people.
 import { tellingThePast } from './past.ts';
 import { OWN_STORIES } from './people/own-stories.ts';
 import { tellAlly } from './tell-ally.ts';
+import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { wordsIn } from './words/of.ts';
 
@@ -62,6 +63,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	};
 	await makeDemoOrganization(app, demo.organizationId);
 	await makeStaff(demo);
+	await tellIdeas(app, demo.organizationId, demo.ids.get('janelle')!);
 	await atOnce([
 		() => app.write(systemActor(demo.organizationId, 'demo'), 'demo', loadDemoMeetings).then(() => {}),
 		...PARTICIPANTS.map((who) => () => loadParticipant(demo, who)),

@@ -286,6 +286,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: or(own, and(walks, column('worker_id'))),
 		remove: nobody
 	},
+	'plans.goal_ideas': {
+		words: 'nobody’s words: every member reads the organization’s goal ideas; supervisors and directors write them',
+		read: everyone,
+		add: or(supervisor, director),
+		change: or(supervisor, director),
+		remove: nobody
+	},
 	'plans.versions': onlyAdded('history: by an author, under their own name', and(authors, column('by_id'))),
 	'platform.once': { words: 'the person’s own repeats', read: own, add: own, change: own, remove: nobody },
 	'sessions.visits': {

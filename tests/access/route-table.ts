@@ -63,6 +63,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(me)/me/welcome': ME,
 	'/(me)/me/who-looked': ['participant', 'ally'],
 	'/(organization)/organization': ['director'],
+	'/(organization)/organization/ideas': ['supervisor', 'director'],
 	'/(organization)/organization/people': ['director'],
 	'/(team)/team': ['supervisor'],
 	'/(team)/team/invite': ['supervisor'],

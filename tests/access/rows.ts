@@ -102,6 +102,7 @@ const OF_PERSON: Record<string, Make> = {
 	'directory.meetings': () => [],
 	'directory.words': () => [],
 	'people.protocols': () => [],
+	'plans.goal_ideas': () => [],
 	'audit.chain': () => []
 };
 /** Tables about the organization: one row each. */
@@ -111,6 +112,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'directory.meetings': { days: [1], week_minutes: [600] },
 	'directory.words': {},
 	'people.protocols': {},
+	'plans.goal_ideas': { domain: 'work', ideas: ['Finish a one-page resume'] },
 	'audit.chain': {}
 };
 

@@ -196,3 +196,5 @@ export { checkGoal, type GoalDraft, type GoalHint, type HintKind } from './check
 export { onlyTicked, PRINT_PARTS, type PrintPart } from './printed.ts';
 export type { ToldEntry } from './tell-change.ts';
 export { ideasFor } from './ideas.ts';
+export { ideaLines, ideasAsText, type IdeaList } from './goal-ideas.ts';
+export { domainWord } from './words.ts';

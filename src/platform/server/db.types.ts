@@ -412,6 +412,15 @@ export interface PeopleWelcomes {
   read_at: Timestamp;
 }
 
+export interface PlansGoalIdeas {
+  changed_at: Timestamp;
+  changed_by: string;
+  domain: string;
+  ideas: string[];
+  n: Generated<number>;
+  organization_id: string;
+}
+
 export interface PlansGoals {
   barrier: string | null;
   confidence: number | null;
@@ -726,6 +735,7 @@ export interface DB {
   "people.protocols": PeopleProtocols;
   "people.quiet_rules": PeopleQuietRules;
   "people.welcomes": PeopleWelcomes;
+  "plans.goal_ideas": PlansGoalIdeas;
   "plans.goals": PlansGoals;
   "plans.lines": PlansLines;
   "plans.steps": PlansSteps;

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { BARRIERS } from '#domains/people/people.ts';
 import { piecesOf } from '#domains/people/server/people.ts';
-import { addGoal, NewGoalInput } from '#domains/plans/server/plans.ts';
+import { addGoal, NewGoalInput, ownIdeas } from '#domains/plans/server/plans.ts';
 import { DOMAINS, ideasFor, type Domain } from '#domains/plans/plans.ts';
 import { around, owner, unsaved, type PlanEvent, type Whose } from './shared.ts';
 
@@ -12,19 +12,24 @@ export const newGoal = (whose: Whose) => ({
 		const me = owner(event, whose);
 		const asked = event.url.searchParams;
 		const domain = DOMAINS.find((each) => each === asked.get('area')) as Domain | undefined;
-		const idea = domain ? ideasFor(domain)[Number(asked.get('idea') ?? 0) - 1] : undefined;
+		const chosen = (from: string, ideas: readonly string[]) => ideas[Number(asked.get(from) ?? 0) - 1];
 		const start = {
-			title: idea ?? '',
+			title: domain ? (chosen('idea', ideasFor(domain)) ?? '') : '',
 			domain: domain ?? '',
 			joy: asked.get('joy') === '1' ? 'true' : '',
 			barrier: BARRIERS.find((each) => each === asked.get('about')) ?? ''
 		};
-		return event.locals.read('plan', async (ctx) => ({
-			start,
-			base: whose.base,
-			strengths: (await piecesOf(ctx, me.personId)).strengths?.value.chosen ?? [],
-			...(await around(ctx, me.personId))
-		}));
+		return event.locals.read('plan', async (ctx) => {
+			const lists = await ownIdeas(ctx);
+			const theirs = chosen('own', lists.find((list) => list.domain === domain)?.ideas ?? []);
+			return {
+				start: { ...start, title: theirs ?? start.title },
+				base: whose.base,
+				strengths: (await piecesOf(ctx, me.personId)).strengths?.value.chosen ?? [],
+				own: { name: event.locals.session?.active?.organizationName ?? '', lists },
+				...(await around(ctx, me.personId))
+			};
+		});
 	},
 	actions: {
 		check: async (event: PlanEvent) => {

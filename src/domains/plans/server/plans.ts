@@ -26,6 +26,7 @@ export { addStep, saveStep, tickStep, removeStep, type AddStep, type SaveStep } 
 export { addLine, saveLine, removeLine, raiseLine, type AddLine, type SaveLine } from './lines.ts';
 export { suggest, answerSuggestion, type Suggest, type AnswerSuggestion } from './suggest.ts';
 export { recordPastPlan, type PastGoal, type PastLine, type PastPlan, type PastStep } from './past-plan.ts';
+export { ownIdeas, saveOwnIdeas, takeIdeas } from './own-ideas.ts';
 export { takeKept } from './take-kept.ts';
 export { letTypingBegin, letTypingEnd, typingNow, type Past } from './author.ts';
 export {
