@@ -530,6 +530,18 @@ export const FORMS: Record<string, Forms> = {
 		},
 		live: { as: 'director', path: () => '/organization', fields: {} }
 	},
+	'/(organization)/organization/ideas': {
+		save: {
+			as: 'supervisor',
+			path: () => '/organization/ideas',
+			fields: { domain: choice('own_goal', true), n: whole(0, 2_000_000_000, 0, true), ideas: words(200) }
+		},
+		take: {
+			as: 'director',
+			path: () => '/organization/ideas',
+			fields: { ideas: shaped('# Money and legal\nOpen an account', 50_000, 'Roses', '# Garden\nRoses') }
+		}
+	},
 	'/(organization)/organization/people': {
 		...inviteForms('director', '/organization/people'),
 		roles: {

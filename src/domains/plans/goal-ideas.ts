@@ -1,6 +1,6 @@
 /** Goal ideas that an organization writes: lists of plain lines, and the text by which organizations share them. */
 import { m } from '#paraglide/messages.js';
-import { DOMAINS, type Domain } from './plans.ts';
+import { DOMAINS, type Domain } from './areas.ts';
 
 export const MOST_IDEAS = 20;
 export const LONGEST_IDEA = 200;

@@ -1,21 +1,9 @@
 /** Plans: what a person wants, in their own words. Front door for everyone, browser too. */
 
 import type { Barrier } from '#domains/people/people.ts';
+import type { Domain } from './areas.ts';
 
-/** Ten areas of life, shared by goals, recovery capital and resources. The order is the order on the ring. */
-export const DOMAINS = [
-	'own_goal',
-	'mind',
-	'body',
-	'home',
-	'family',
-	'community',
-	'work',
-	'money',
-	'skills',
-	'hope'
-] as const;
-export type Domain = (typeof DOMAINS)[number];
+export { DOMAINS, type Domain } from './areas.ts';
 
 export const HORIZONS = ['short', 'long'] as const;
 export type Horizon = (typeof HORIZONS)[number];

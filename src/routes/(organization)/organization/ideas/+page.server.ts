@@ -19,11 +19,22 @@ export const load: PageServerLoad = (event) => {
 };
 
 const List = z.object({
-	domain: z.enum(DOMAINS),
-	n: z.coerce.number().int().min(0).max(2_000_000_000),
-	ideas: z.string().max(20_000).default('')
+	domain: z.enum(DOMAINS, { error: () => m.ideas_error_gone() }),
+	n: z.coerce
+		.number({ error: () => m.ideas_error_gone() })
+		.int()
+		.min(0)
+		.max(2_000_000_000),
+	ideas: z
+		.string()
+		.max(20_000, { error: () => m.ideas_error_all_long() })
+		.default('')
 });
-const Text = z.object({ ideas: z.string({ error: () => m.ideas_error_empty() }).max(50_000) });
+const Text = z.object({
+	ideas: z
+		.string({ error: () => m.ideas_error_empty() })
+		.max(50_000, { error: () => m.ideas_error_all_long() })
+});
 
 export const actions: Actions = {
 	save: async (event) => {
