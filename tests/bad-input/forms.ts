@@ -539,7 +539,7 @@ export const FORMS: Record<string, Forms> = {
 		take: {
 			as: 'director',
 			path: () => '/organization/ideas',
-			fields: { ideas: shaped('# Money and legal\nOpen an account', 50_000, 'Roses', '# Garden\nRoses') }
+			fields: { ideas: shaped('# Money and legal\nOpen an account', 20_000, 'Roses', '# Garden\nRoses') }
 		}
 	},
 	'/(organization)/organization/people': {

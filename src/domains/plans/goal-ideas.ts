@@ -14,7 +14,12 @@ export interface IdeaList {
 
 /** One idea a line; empty lines and repeats are left out. */
 export function ideaLines(text: string): string[] {
-	const lines = text.split('\n').map((line) => line.trim().replace(/^[-*•]\s+/u, '').trim());
+	const lines = text.split('\n').map((line) =>
+		line
+			.trim()
+			.replace(/^[-*•]\s+/u, '')
+			.trim()
+	);
 	return [...new Set(lines.filter((line) => line !== ''))];
 }
 

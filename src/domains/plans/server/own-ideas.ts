@@ -32,7 +32,10 @@ export async function saveOwnIdeas(ctx: WriteContext, input: IdeaList): Promise<
 		.insertInto('plans.goal_ideas')
 		.values({ organization_id: ctx.actor.organizationId, domain: input.domain, ...values })
 		.onConflict((conflict) =>
-			conflict.columns(['organization_id', 'domain']).doUpdateSet(values).where('plans.goal_ideas.n', '=', input.n)
+			conflict
+				.columns(['organization_id', 'domain'])
+				.doUpdateSet(values)
+				.where('plans.goal_ideas.n', '=', input.n)
 		)
 		.executeTakeFirst();
 	if (!saved.numInsertedOrUpdatedRows) {

@@ -18,6 +18,9 @@ export const load: PageServerLoad = (event) => {
 	});
 };
 
+const Ideas = z
+	.string({ error: () => m.ideas_error_empty() })
+	.max(20_000, { error: () => m.ideas_error_all_long() });
 const List = z.object({
 	domain: z.enum(DOMAINS, { error: () => m.ideas_error_gone() }),
 	n: z.coerce
@@ -25,16 +28,9 @@ const List = z.object({
 		.int()
 		.min(0)
 		.max(2_000_000_000),
-	ideas: z
-		.string()
-		.max(20_000, { error: () => m.ideas_error_all_long() })
-		.default('')
+	ideas: Ideas.default('')
 });
-const Text = z.object({
-	ideas: z
-		.string({ error: () => m.ideas_error_empty() })
-		.max(50_000, { error: () => m.ideas_error_all_long() })
-});
+const Text = z.object({ ideas: Ideas });
 
 export const actions: Actions = {
 	save: async (event) => {
