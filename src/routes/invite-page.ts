@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { invitable, type Invitation } from '#domains/people/people.ts';
 import { cardsOf, invitationsOf, invite, revokeInvitation } from '#domains/people/server/people.ts';
-import { ROLES, type Role } from '#platform/actor.ts';
+import { ROLES, STAFF_ROLES, type Role } from '#platform/actor.ts';
 import { isId } from '#platform/ids.ts';
 import { sealedMail } from '#platform/server/mail-jobs.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
@@ -25,6 +25,7 @@ export async function invitePage(event: RequestEvent, ...roles: Role[]) {
 		/** Somebody who is here already and gets a sign-in of their own. */
 		person: person && { id: person.id, name: person.preferredName },
 		title: m.invite_title(),
+		several: invitable(actor.roles).filter((role) => STAFF_ROLES.includes(role)).length > 1,
 		may: invitable(actor.roles).map((role) => ({ value: role, label: roleWord(role) })),
 		invitations: invitations.map((invitation) => shown(invitation, zone))
 	};

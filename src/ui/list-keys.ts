@@ -2,6 +2,8 @@ const STORE = 'list-keys';
 
 /** Whether this person wants single keys to move through lists (WCAG 2.1.4: they can be switched off). */
 export function keysWanted(): boolean {
+	// Only a browser remembers wishes.
+	if (typeof document === 'undefined') return true;
 	try {
 		return localStorage.getItem(STORE) !== 'off';
 	} catch {
