@@ -26,14 +26,20 @@ export interface Session {
 	active: (Membership & { role: Role }) | null;
 }
 
-const QUERY = `select s.token, s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role, u.email, u.name as user_name,
+const QUERY = (
+	which: string
+) => `select s.token, s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role, u.email, u.name as user_name,
 	coalesce(u."twoFactorEnabled", false) or coalesce(s.method = 'passkey', false) as second_factor,
 	m.organization_id, m.person_id, m.roles, o.name, o.live_at is not null as is_live, o.time_zone,
 	coalesce((o.settings ->> 'staff_second_factor')::boolean, false) as staff_second_factor
 	from login.session s join login."user" u on u.id = s."userId"
 	left join login.membership m on m.user_id = s."userId" and m.ended_at is null
 	left join people.organizations o on o.organization_id = m.organization_id
-	where s.token = any($1) and s."expiresAt" > $2 order by m.created_at`;
+	where s.token ${which} and s."expiresAt" > $2 order by m.created_at`;
+
+// One token has a statement of its own: for lists of one PostgreSQL plans anew each time (0.4 ms instead of 0.07).
+const ONE = { name: 'session', text: QUERY('= $1') };
+const MANY = { name: 'sessions', text: QUERY('= any($1)') };
 
 interface Row {
 	token: string;
@@ -101,7 +107,9 @@ async function rowsOf(pools: Pools, token: string, now: Date): Promise<Row[]> {
 		const tokens = new Set<string>();
 		const rows = new Promise<void>((next) => setImmediate(next)).then(async () => {
 			asking.delete(pools);
-			const query = { name: 'session', text: QUERY, values: [[...tokens], now] };
+			const wanted = [...tokens];
+			const query =
+				wanted.length === 1 ? { ...ONE, values: [wanted[0], now] } : { ...MANY, values: [wanted, now] };
 			return (await pools.login.query<Row>(query)).rows;
 		});
 		turn = { tokens, rows };
