@@ -14,6 +14,8 @@ declare global {
 			session: Session | null;
 			/** The person in the organization the session acts in; null for a visitor and for a login without organization. */
 			actor: Extract<Actor, { kind: 'person' }> | null;
+			/** The database was away: before it was known who asks, or later. */
+			away: false | 'before' | 'later';
 			/** Reads as the signed-in person. Refusals become the error page. */
 			read<T>(purpose: Purpose, work: (ctx: ReadContext) => Promise<T>): Promise<T>;
 			/** Writes as the signed-in person. Refusals are thrown; see answer() in platform/web/forms.ts. */

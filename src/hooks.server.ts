@@ -3,12 +3,15 @@ import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hoo
 import { isRefusal, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { theApp } from '#platform/server/the-app.ts';
+import { databaseAway } from '#platform/server/away.ts';
+import { within } from '#platform/server/within.ts';
 import { log, logError } from '#platform/server/log.ts';
 import { makeLogin, loginSecret, type Login } from '#platform/server/login.ts';
 import { actorOf, findSession } from '#platform/server/session.ts';
 import { isForm, secondStep, whereTo } from '#platform/web/second-step.ts';
 import { inLanguageOf } from '#platform/web/language.ts';
-import { crossSite, hardened, plainApology, sessionCookie } from '#platform/web/http.ts';
+import { plainApology, wantsPage } from '#platform/web/apology.ts';
+import { crossSite, hardened, sessionCookie } from '#platform/web/http.ts';
 
 const logins = new WeakMap<object, Login>();
 
@@ -18,6 +21,24 @@ const language: Handle = ({ event, resolve }) =>
 		const saves = event.request.headers.get('save-data') === 'on' ? '" data-save-data="' : '';
 		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale + saves) });
 	});
+
+/**
+ * The database went away while a form was on its way, before or after we knew who sent it: the page that the form would come
+ * back to cannot be read either, so a plain one brings back what was typed.
+ */
+const apology: Handle = async ({ event, resolve }) => {
+	event.locals.away = false;
+	const sent = isForm(event.request) && wantsPage(event.request) ? event.request.clone() : null;
+	try {
+		const response = await resolve(event);
+		const { away } = event.locals;
+		if (!away || (away === 'later' && !sent)) return response;
+	} catch (problem) {
+		if (!databaseAway(problem)) throw problem;
+		logError('database away', problem, { requestId: event.locals.requestId });
+	}
+	return plainApology(event, 503, sent);
+};
 
 /** Who are you: one statement per request. A database that is away gives a plain page, and the next try may work. */
 const who: Handle = async ({ event, resolve }) => {
@@ -34,12 +55,15 @@ const who: Handle = async ({ event, resolve }) => {
 	const cookie = sessionCookie(event.cookies, app.config.origin);
 	if (cookie) {
 		try {
-			event.locals.session = await findSession(app.pools, loginSecret(app.masterKey), cookie, app.clock());
+			const found = findSession(app.pools, loginSecret(app.masterKey), cookie, app.clock());
+			event.locals.session = await (event.url.pathname === '/help' ? within(1500, found) : found);
 			event.locals.actor = event.locals.session && actorOf(event.locals.session);
 		} catch (problem) {
 			logError('session look-up failed', problem, { requestId: event.locals.requestId });
 			// The help card must come whatever is away.
-			if (event.url.pathname !== '/help') return plainApology(event, 503);
+			if (event.url.pathname === '/help') return resolve(event);
+			event.locals.away = 'before';
+			return new Response(null, { status: 503 });
 		}
 	}
 	return resolve(event);
@@ -71,13 +95,21 @@ const answer: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle: Handle = sequence(answer, language, who, keep, secondStep);
+export const handle: Handle = sequence(answer, language, apology, who, keep, secondStep);
 
 /** An expected refusal answers with its own status and code; all else is logged without its message and said plainly. */
 export const handleError: HandleServerError = ({ kind, error: problem, event }) => {
 	const requestId = event.locals.requestId;
 	if (kind !== 'unknown') return { requestId };
-	if (isRefusal(problem)) return { status: problem.status, message: problem.code, requestId };
+	if (isRefusal(problem)) {
+		if (problem.code === 'unavailable') event.locals.away = 'later';
+		return { status: problem.status, message: problem.code, requestId };
+	}
+	if (databaseAway(problem)) {
+		event.locals.away = 'later';
+		logError('database away', problem, { requestId, route: event.route.id ?? 'unknown' });
+		return { status: 503, message: 'unavailable', requestId };
+	}
 	logError('unexpected', problem, { requestId, route: event.route.id ?? 'unknown' });
 	return { message: 'unexpected', requestId };
 };

@@ -8,6 +8,7 @@ import { isId } from '../ids.ts';
 import { auditEntry, insertAudit, type AuditEntry, type AuditNote } from './audit.ts';
 import { kyselyOn, type Pools } from './db.ts';
 import type { DB } from './db.types.ts';
+import { databaseAway } from './away.ts';
 import { faultPoint } from './fault.ts';
 import { addJob, type JobOptions } from './jobs.ts';
 import { Vault } from './vault.ts';
@@ -86,7 +87,7 @@ export function makeContexts(pools: Pools, master: Buffer, clock: () => Date = (
 		} catch (error) {
 			broken = await rollback(client);
 			if (isRefusal(error) && error.code !== 'invalid' && !broken) await recordRefusal(client, unit, error);
-			throw connectionLost(error) ? new Refusal('unavailable', 'the database went away') : error;
+			throw databaseAway(error) ? new Refusal('unavailable', 'the database went away') : error;
 		} finally {
 			client.release(broken);
 		}
@@ -255,15 +256,4 @@ async function recordRefusal(client: pg.PoolClient, unit: Unit, refusal: Refusal
 	} catch {
 		await rollback(client);
 	}
-}
-
-// Classes 57 (operator intervention), 08 (connection) and 53 (out of memory, disk, connections), and socket errors.
-function connectionLost(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
-	const code = (error as { code?: string }).code ?? '';
-	return (
-		/^(57P0|08|53)/.test(code) ||
-		/^(ECONN|EPIPE|ENOENT)/.test(code) ||
-		/Connection terminated|not queryable|Client was closed/.test(error.message)
-	);
 }

@@ -1,5 +1,4 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
-import { m } from '#paraglide/messages.js';
 import { cookiePrefix } from '../server/login.ts';
 
 /** better-auth's session cookie, under the one name that it has at this address. */
@@ -29,20 +28,4 @@ export function hardened(event: RequestEvent, response: Response): Response {
 	headers.set('permissions-policy', 'geolocation=(), microphone=(), camera=(), interest-cohort=()');
 	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 	return response;
-}
-
-/** A page that needs nothing: for when the database is away. */
-export function plainApology(event: RequestEvent, status: number): Response {
-	if (!/text\/html/.test(event.request.headers.get('accept') ?? '')) {
-		return Response.json(
-			{ error: 'unavailable', message: m.refusal_unavailable() },
-			{ status, headers: { 'retry-after': '5' } }
-		);
-	}
-	const page = `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${m.app_name()}</title></head>
-<body><main><h1>${m.apology_title()}</h1><p>${m.apology_unavailable()}</p><p><a href="/help">${m.apology_help()}</a></p></main></body></html>`;
-	return new Response(page, {
-		status,
-		headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' }
-	});
 }

@@ -4,18 +4,22 @@ import { isFresh, type Organization } from '#domains/people/people.ts';
 import { organizationOf } from '#domains/people/server/people.ts';
 import { logError } from '#platform/server/log.ts';
 import { dayIn } from '#platform/time.ts';
+import { within } from '#platform/server/within.ts';
 import { onlyOrganization } from '#platform/server/only-organization.ts';
 import { checked, oursOf, written } from './our-lines.ts';
 import type { PageServerLoad } from './$types';
+
+async function theirs({ actor, app }: App.Locals): Promise<Organization | null> {
+	const organizationId = actor?.organizationId ?? (await onlyOrganization(app.pools));
+	return organizationId ? app.read({ kind: 'visitor', organizationId }, 'help', organizationOf) : null;
+}
 
 /** No sign-in, and no database either when it is away: 911 and 988 are always here. */
 export const load: PageServerLoad = async ({ locals }) => {
 	const now = locals.app.clock();
 	let organization: Organization | null = null;
 	try {
-		const organizationId = locals.actor?.organizationId ?? (await onlyOrganization(locals.app.pools));
-		if (organizationId)
-			organization = await locals.app.read({ kind: 'visitor', organizationId }, 'help', organizationOf);
+		organization = await within(1500, theirs(locals));
 	} catch (problem) {
 		logError('help card without organization', problem, { requestId: locals.requestId });
 	}
