@@ -5,6 +5,7 @@ import {
 	contactsSince,
 	makePromise,
 	openAsks,
+	planVisit,
 	recordContact,
 	takeBackAsk
 } from '#domains/sessions/server/sessions.ts';
@@ -17,6 +18,7 @@ import {
 	workerLoads
 } from '#domains/workforce/server/workforce.ts';
 import { Refusal } from '#platform/errors.ts';
+import { jobsOf } from '../../../jobs.ts';
 import { newId } from '#platform/ids.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
@@ -30,6 +32,7 @@ import {
 import { myDay, quietNotActedOnHere } from './early-signs.ts';
 
 const world = testWorld();
+const { tasks } = jobsOf();
 let org: string;
 let marcus: TestPerson,
 	rosa: TestPerson,
@@ -188,7 +191,7 @@ describe('the day', () => {
 	});
 	test('an ask that was taken back is gone', async () => {
 		const { id } = await as(dee, (ctx) => askForContact(ctx, { about: 'other' }));
-		await as(tom, (ctx) => takeBackAsk(ctx, id));
+		await expect(as(tom, (ctx) => takeBackAsk(ctx, id))).rejects.toThrow(Refusal);
 		expect((await day(marcus)).lines.length).toBe(1);
 		await as(dee, (ctx) => takeBackAsk(ctx, id));
 		expect((await day(marcus)).lines).toEqual([]);
@@ -268,5 +271,33 @@ describe('the team', () => {
 		expect((await day(rosa)).lines.map((l) => l.personId)).toContain(kim.id);
 		await endWalk(world, walk);
 		expect((await day(rosa)).lines.map((l) => l.personId)).not.toContain(kim.id);
+	});
+
+	test('after a hand-over the next worker sees what is open, and what was planned stands with them', async () => {
+		const [ray, gus] = await Promise.all([
+			makePerson(world, org, ['coach'], 'Ray'),
+			makePerson(world, org, ['participant'], 'Gus')
+		]);
+		await walkWith(world, marcus, gus);
+		await as(gus, (ctx) => askForContact(ctx, { about: 'talk' }));
+		const startsAt = new Date(world.app.clock().getTime() + 3 * 86_400_000);
+		const visitId = await as(marcus, (ctx) =>
+			planVisit(ctx, { personId: gus.id, workerId: marcus.id, startsAt })
+		);
+		await as(marcus, (ctx) => recordContact(ctx, { personId: gus.id, way: 'call', outcome: 'left_word' }));
+		expect((await day(marcus)).lines.map((line) => line.personId)).not.toContain(gus.id);
+		await as(janelle, (ctx) =>
+			assignWorker(ctx, { personId: gus.id, workerId: ray.id, as: 'coach' }, marcus.id)
+		);
+		expect((await day(ray)).lines).toMatchObject([{ personId: gus.id, reasons: [{ kind: 'asked' }] }]);
+		const [job] = await world.owner<{ payload: object }>(
+			`select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+			 where t.identifier = 'walk.handed-over' and j.payload ->> 'personId' = $1`,
+			[gus.id]
+		);
+		for (let run = 0; run < 2; run += 1) await tasks['walk.handed-over']!(world.app, job!.payload);
+		expect(
+			await world.owner('select worker_id, state, starts_at from sessions.visits where id = $1', [visitId])
+		).toEqual([{ worker_id: ray.id, state: 'planned', starts_at: startsAt }]);
 	});
 });

@@ -66,7 +66,8 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 		const mine = <T extends { personId: string }>(rows: readonly T[]) =>
 			rows.filter((row) => row.personId === person.id);
 		const today = dayIn(person.timeZone, ctx.now);
-		const acts = mine(contacts);
+		// What the worker before me did took the line off their list, not off mine.
+		const acts = mine(contacts).filter((act) => act.at >= person.since);
 		return {
 			personId: person.id,
 			today,

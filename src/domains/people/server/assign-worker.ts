@@ -37,8 +37,15 @@ export async function assignWorker(
 	if (!worker?.can_walk || worker.ended_at) throw refuse('not a worker who can be given people');
 	if (!person || person.ended_at || !(person.is_participant || person.is_ally))
 		throw refuse('not a person to walk with');
-	if (fromWorkerId && fromWorkerId !== walk.workerId && !(await endWalk(ctx, walk.personId, fromWorkerId)))
-		throw refuse('that worker does not walk with them');
+	if (fromWorkerId && fromWorkerId !== walk.workerId) {
+		if (!(await endWalk(ctx, walk.personId, fromWorkerId)))
+			throw refuse('that worker does not walk with them');
+		await ctx.enqueue('walk.handed-over', {
+			personId: walk.personId,
+			fromWorkerId,
+			toWorkerId: walk.workerId
+		});
+	}
 	const id = newId();
 	const made = await ctx.tx
 		.insertInto('people.assignments')

@@ -2,12 +2,20 @@ import { isId } from '#platform/ids.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
 import { heardFrom } from '#domains/people/server/people.ts';
+import { handOverVisits } from './visits.ts';
 
 interface Heard {
 	organizationId: string;
 	personId: string;
 	/** ISO instant. */
 	at: string;
+}
+
+interface HandedOver {
+	organizationId: string;
+	personId: string;
+	fromWorkerId: string;
+	toWorkerId: string;
 }
 
 function isHeard(payload: unknown): payload is Heard {
@@ -30,7 +38,24 @@ const heard =
 		);
 	};
 
+/** Another worker walks with somebody from now on: what was planned with the earlier one is planned with them. */
+const handedOver: Task = async (app, payload) => {
+	const given = payload as Partial<HandedOver> | null;
+	if (
+		!isId(given?.organizationId) ||
+		!isId(given.personId) ||
+		!isId(given.fromWorkerId) ||
+		!isId(given.toWorkerId)
+	)
+		throw new TypeError('walk.handed-over without its ids');
+	const { organizationId, personId, fromWorkerId, toWorkerId } = given as HandedOver;
+	await app.write(systemActor(organizationId, 'walk.handed-over'), 'hand over', (ctx) =>
+		handOverVisits(ctx, personId, fromWorkerId, toWorkerId)
+	);
+};
+
 export const tasks: Record<string, Task> = {
+	'walk.handed-over': handedOver,
 	'review.held': heard('review.held'),
 	'contact.reached': heard('contact.reached')
 };

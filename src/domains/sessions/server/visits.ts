@@ -91,6 +91,27 @@ export async function settleVisit(
 	await setState(ctx, visit, state, at);
 }
 
+/** Planned visits that are still to come stand with the next worker, at the time that was agreed. Done twice, it changes nothing. */
+export async function handOverVisits(
+	ctx: WriteContext,
+	personId: string,
+	fromWorkerId: string,
+	toWorkerId: string
+): Promise<void> {
+	const moved = await ctx.tx
+		.updateTable('sessions.visits')
+		.set({ worker_id: toWorkerId, changed_at: ctx.now, changed_by: null })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId)
+		.where('worker_id', '=', fromWorkerId)
+		.where('state', '=', 'planned')
+		.where('starts_at', '>', ctx.now)
+		.returning('id')
+		.execute();
+	for (const { id } of moved)
+		ctx.note({ action: 'visit.handed-over', personId, subject: 'visit', subjectId: id, basis: 'system' });
+}
+
 /** One visit, if the actor may see it. */
 export async function findVisit(ctx: ReadContext, visitId: string): Promise<Visit> {
 	const row = isId(visitId)
