@@ -71,6 +71,8 @@ export const visits: Record<string, Visit> = {
 	'/me/plan/print': visit('participant', '/me/plan/print'),
 	'/me/settings': visit('participant', '/me/settings'),
 	'/me/who-looked': visit('participant', '/me/who-looked'),
+	'/ally/settings': visit('ally', '/ally/settings'),
+	'/ally/who-looked': visit('ally', '/ally/who-looked'),
 	'/account': visit('participant', '/account'),
 	'/account/passkeys': visit('participant', '/account/passkeys'),
 	'/account/password': visit('participant', '/account/password'),

@@ -5,6 +5,12 @@ import { staffNotesExist } from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { alike, basisWords, lookWords } from './look-words.ts';
 
+/** How far back somebody asked to read. */
+export function beforeOf(url: URL): Date | undefined {
+	const asked = new Date(url.searchParams.get('before') ?? '');
+	return Number.isNaN(asked.getTime()) ? undefined : asked;
+}
+
 /** What "who looked" shows: looks by day in words, and that staff-only notes exist. Fields are named one by one. */
 export async function looksPage(ctx: ReadContext, personId: string, before?: Date) {
 	const locale = getLocale();

@@ -1,0 +1,8 @@
+import { signedIn } from '#platform/web/guard.ts';
+import { beforeOf, looksPage } from '../../../own-pages/looks-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	const { personId } = signedIn(event, 'ally');
+	return event.locals.read('who looked', (ctx) => looksPage(ctx, personId, beforeOf(event.url)));
+};
