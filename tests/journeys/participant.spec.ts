@@ -21,7 +21,13 @@ test('the first visit begins with the emergency protocol; after it comes the hom
 		1
 	);
 	const order = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
-	expect(order.slice(0, 4)).toEqual([m.home_step(), m.home_visit(), m.home_date(), m.meetings_home_title()]);
+	expect(order.slice(0, 5)).toEqual([
+		m.home_begin(),
+		m.home_step(),
+		m.home_visit(),
+		m.home_date(),
+		m.meetings_home_title()
+	]);
 	expect(await sideways(page)).toBe(0);
 });
 

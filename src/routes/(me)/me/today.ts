@@ -55,7 +55,11 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 			},
 			meetings: (await upcomingMeetings(ctx, {})).map((one) => showMeeting(one, { locale, now: ctx.now })),
 			agreementFrom: agreement.mine ? (agreement.proposed?.proposedBy ?? m.agreement_someone()) : null,
-			intakeOpen: progress.finishedAt === null,
+			/** What a person can begin with, in any order, until it is there. */
+			begin: [
+				...(progress.finishedAt === null ? (['intake'] as const) : []),
+				...(agreement.newest === 0 ? (['agreement'] as const) : [])
+			],
 			coach: workers[0]?.preferredName ?? null,
 			ask: ask ? { id: ask.id } : null,
 			open:
