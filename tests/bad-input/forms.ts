@@ -64,6 +64,16 @@ const GOAL = {
 const NEW_GOAL = { ...GOAL, first: words(2000), state: choice('idea'), step: words(300) };
 const STEP = { text: needs(300), who: choice('ally'), dueOn: day() };
 
+/** One's own settings: two screens of the start talk. */
+function settingsForms(as: 'participant' | 'ally', path: string): Forms {
+	return Object.fromEntries(
+		(['name', 'reach'] as const).map((step) => [
+			`save ${step}`,
+			{ as, path: () => path, query: `&step=${step}`, fields: SCREENS[step]! }
+		])
+	);
+}
+
 function planForms(as: 'participant' | 'ally', top: string): Record<string, Forms> {
 	const plan = () => `${top}/plan`;
 	const part = () => `${top}/plan/triggers`;
@@ -257,7 +267,8 @@ const NEW_IN_REVIEW = {
 	goal_title: needs(300),
 	goal_why: words(2000),
 	goal_how: words(2000),
-	goal_step: words(300)
+	goal_step: words(300),
+	goal_dueOn: day()
 };
 const WHEN = {
 	date: day('2026-12-24', true),
@@ -383,17 +394,8 @@ export const FORMS: Record<string, Forms> = {
 		),
 		remove: { as: 'coach', path: person('/intake'), fields: { id: id((n) => n.ids.hardDate) } }
 	},
-	'/(me)/me/settings': Object.fromEntries(
-		(['name', 'reach'] as const).map((step) => [
-			`save ${step}`,
-			{
-				as: 'participant' as const,
-				path: () => '/me/settings',
-				query: `&step=${step}`,
-				fields: SCREENS[step]!
-			}
-		])
-	),
+	'/(me)/me/settings': settingsForms('participant', '/me/settings'),
+	'/(ally)/ally/settings': settingsForms('ally', '/ally/settings'),
 	'/(me)/me/welcome': {
 		default: {
 			as: 'participant',
