@@ -23,6 +23,7 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 	const zone = person.timeZone;
 	const today = dayIn(zone, ctx.now);
 	const visit = await nextVisitFor(ctx, personId);
+	const reach = await reachOf(ctx, personId);
 	const mine = (await caseloadOf(ctx, workerId)).find((each) => each.id === personId);
 	const ahead = Temporal.PlainDate.from(today).add({ days: HARD_DAYS_AHEAD }).toString();
 	return {
@@ -30,7 +31,8 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 		name: person.preferredName,
 		pronouns: person.pronouns,
 		heard: mine?.lastHeardAt ? momentShort(mine.lastHeardAt, zone) : null,
-		reach: reachLines(await reachOf(ctx, personId)),
+		phone: reach?.phone ?? null,
+		reach: reachLines(reach),
 		why: await whyLineOf(ctx, personId),
 		aims: (await aimsOf(ctx, personId)).map(aimLine),
 		hardDays: (await hardDatesBetween(ctx, [personId], today, ahead)).slice(0, 4).map((day) => ({
@@ -61,7 +63,6 @@ function reachLines(reach: Reach | null): string[] {
 	};
 	const joined = (words: string[]) => words.join(', ');
 	return [
-		reach.phone ?? '',
 		reach.email ?? '',
 		joined(reach.ways.map((way) => ways[way]())),
 		joined(reach.times.map((time) => times[time]())),
