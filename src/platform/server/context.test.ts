@@ -149,6 +149,21 @@ describe('one unit of work', () => {
 		expect(await count()).toBe(before + 1);
 	});
 
+	test('a table changed by a migration under a kept plan: said once a connection, then read anew', async () => {
+		const org = await makeOrganization(world);
+		const dee = await makePerson(world, org, ['participant']);
+		const rows = () =>
+			world.app.read(dee.actor, 'test', (ctx) =>
+				ctx.db.selectFrom('people.hard_dates').selectAll().execute()
+			);
+		await rows();
+		await rows();
+		await world.owner('alter table people.hard_dates add column later text');
+		await expect(rows()).rejects.toMatchObject({ code: 'unavailable' });
+		expect(await rows()).toEqual([]);
+		await world.owner('alter table people.hard_dates drop column later');
+	});
+
 	test('a database that answers ROLLBACK to COMMIT is a failure', async () => {
 		const org = await makeOrganization(world);
 		const dee = await makePerson(world, org, ['participant']);

@@ -85,9 +85,11 @@ export function makeContexts(pools: Pools, master: Buffer, clock: () => Date = (
 			faultPoint('after_commit_before_answer');
 			return result;
 		} catch (error) {
-			broken = await rollback(client);
+			broken = (await rollback(client)) ?? outlived(error);
 			if (isRefusal(error) && error.code !== 'invalid' && !broken) await recordRefusal(client, unit, error);
-			throw databaseAway(error) ? new Refusal('unavailable', 'the database went away') : error;
+			throw databaseAway(error) || outlived(error)
+				? new Refusal('unavailable', 'the database went away')
+				: error;
 		} finally {
 			client.release(broken);
 		}
@@ -256,4 +258,9 @@ async function recordRefusal(client: pg.PoolClient, unit: Unit, refusal: Refusal
 	} catch {
 		await rollback(client);
 	}
+}
+
+/** A table was changed by a migration while this connection kept a plan for it: the next connection plans anew. */
+function outlived(error: unknown): Error | undefined {
+	return error instanceof Error && (error as { code?: string }).code === '0A000' ? error : undefined;
 }
