@@ -1,3 +1,4 @@
+import { clockLocale } from '#platform/clock-locale.ts';
 import type { StaffedHours } from './organization.ts';
 
 /** The names of the days of the week, Monday first, in a language. */
@@ -21,7 +22,7 @@ export function hoursLines(
 		byHours.set(`${from}-${to}`, line);
 	}
 	const clock = (time: string) =>
-		Temporal.PlainTime.from(time).toLocaleString(locale, { hour: 'numeric', minute: '2-digit' });
+		Temporal.PlainTime.from(time).toLocaleString(clockLocale(locale), { hour: 'numeric', minute: '2-digit' });
 	const list = new Intl.ListFormat(locale, { type: 'unit' });
 	return [...byHours.values()].map(({ days, from, to }) => ({
 		days: list.format(days.toSorted().map((day) => names[day - 1] ?? '')),

@@ -2,6 +2,7 @@ import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { cardsOf, whoLooked } from '#domains/people/server/people.ts';
 import { staffNotesExist } from '#domains/sessions/server/sessions.ts';
+import { clockLocale } from '#platform/clock-locale.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { alike, basisWords, lookWords } from './look-words.ts';
 
@@ -16,7 +17,8 @@ export async function looksPage(ctx: ReadContext, personId: string, before?: Dat
 	const locale = getLocale();
 	const { days, more } = await whoLooked(ctx, personId, before);
 	const timeZone = (await cardsOf(ctx, [personId])).get(personId)?.timeZone ?? 'UTC';
-	const clock = (at: Date) => at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', timeZone });
+	const clock = (at: Date) =>
+		at.toLocaleTimeString(clockLocale(locale), { hour: 'numeric', minute: '2-digit', timeZone });
 	const staffNotes = await staffNotesExist(ctx, personId);
 	const authors = await cardsOf(
 		ctx,

@@ -1,3 +1,4 @@
+import { clockLocale } from '#platform/clock-locale.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '#paraglide/runtime.js';
 import { m } from '#paraglide/messages.js';
@@ -26,7 +27,7 @@ export const keptPage = (whose: Whose) => ({
 			if (both.personId !== me.personId) error(404, 'not found');
 			const { timeZone, today } = await around(ctx, me.personId);
 			const when = (at: Date) =>
-				new Intl.DateTimeFormat(getLocale(), {
+				new Intl.DateTimeFormat(clockLocale(getLocale()), {
 					timeZone,
 					month: 'short',
 					day: 'numeric',

@@ -4,6 +4,7 @@
  */
 import { isActionFailure, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '#paraglide/runtime.js';
+import { clockLocale } from '#platform/clock-locale.ts';
 import type { PersonActor, Role } from '#platform/actor.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { cardsOf, workersOf } from '#domains/people/server/people.ts';
@@ -64,9 +65,11 @@ export async function typingFor(
 	const name = (await cardsOf(ctx, [typing.by])).get(typing.by)?.preferredName ?? '';
 	return {
 		name,
-		time: new Intl.DateTimeFormat(getLocale(), { timeZone, hour: 'numeric', minute: '2-digit' }).format(
-			typing.until
-		)
+		time: new Intl.DateTimeFormat(clockLocale(getLocale()), {
+			timeZone,
+			hour: 'numeric',
+			minute: '2-digit'
+		}).format(typing.until)
 	};
 }
 

@@ -15,12 +15,13 @@ import type {
 	Visit,
 	VisitView
 } from '#domains/sessions/sessions.ts';
+import { clockLocale } from '#platform/clock-locale.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 
 /** "Tuesday, November 24, 3:00 PM" in a zone. */
 export function momentLong(at: Date, timeZone: string): string {
-	return new Intl.DateTimeFormat(getLocale(), {
+	return new Intl.DateTimeFormat(clockLocale(getLocale()), {
 		weekday: 'long',
 		month: 'long',
 		day: 'numeric',
@@ -40,7 +41,7 @@ export function dayShort(at: Date, timeZone: string): string {
 }
 /** "Nov 24, 3:00 PM" in a zone. */
 export function momentShort(at: Date, timeZone: string): string {
-	return new Intl.DateTimeFormat(getLocale(), {
+	return new Intl.DateTimeFormat(clockLocale(getLocale()), {
 		month: 'short',
 		day: 'numeric',
 		hour: 'numeric',

@@ -1,3 +1,4 @@
+import { clockLocale } from '#platform/clock-locale.ts';
 import { m } from '#paraglide/messages.js';
 import type { Attendance } from '../directory.ts';
 import { fellowshipLabel } from '../labels.ts';
@@ -120,7 +121,7 @@ function sayWhen(line: MeetingLine, words: Words): string {
 
 /** The time of day with the zone's short name, since the reader may live in another one. */
 const sayTime = (at: Temporal.ZonedDateTime, locale: string): string =>
-	at.toLocaleString(locale, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+	at.toLocaleString(clockLocale(locale), { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
 
 function sayDay({ start }: Occurrence, { locale, now }: Words): string {
 	const today = now.toTemporalInstant().toZonedDateTimeISO(start.timeZoneId).toPlainDate();
@@ -142,7 +143,7 @@ function sayWeekly(meeting: MeetingDetail, locale: string): string {
 	);
 	const days = capital(new Intl.ListFormat(locale).format(names));
 	const clock = (time: string) =>
-		Temporal.PlainTime.from(time).toLocaleString(locale, { hour: 'numeric', minute: '2-digit' });
+		Temporal.PlainTime.from(time).toLocaleString(clockLocale(locale), { hour: 'numeric', minute: '2-digit' });
 	const from = clock(meeting.startTime);
 	return meeting.endTime
 		? m.meetings_weekly_until({ days, from, to: clock(meeting.endTime) })

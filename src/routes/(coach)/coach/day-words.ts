@@ -1,3 +1,4 @@
+import { clockLocale } from '#platform/clock-locale.ts';
 import type { DayReason } from '#domains/early-signs/early-signs.ts';
 import type { MyDayLine } from '#domains/early-signs/server/early-signs.ts';
 import type { Reach } from '#domains/people/people.ts';
@@ -101,7 +102,7 @@ export function whenWords(at: Date, timeZone: string, now: Date): string {
 
 /** A moment in words, in the person's zone: "Nov 20, 2:30 PM". */
 export function momentWords(at: Date, timeZone: string): string {
-	return dateFormat(getLocale(), timeZone, {
+	return dateFormat(clockLocale(getLocale()), timeZone, {
 		month: 'short',
 		day: 'numeric',
 		hour: 'numeric',

@@ -13,6 +13,7 @@ import {
 import { nextStepFor } from '#domains/plans/server/plans.ts';
 import { nextVisitFor, openAsks } from '#domains/sessions/server/sessions.ts';
 import type { Visit } from '#domains/sessions/sessions.ts';
+import { clockLocale } from '#platform/clock-locale.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 
@@ -76,7 +77,7 @@ function greeting(name: string, at: Date, timeZone: string): string {
 }
 
 function shownVisit(visit: Visit, locale: string, name: string | null) {
-	const when = visit.startsAt.toLocaleString(locale, {
+	const when = visit.startsAt.toLocaleString(clockLocale(locale), {
 		weekday: 'long',
 		month: 'long',
 		day: 'numeric',
