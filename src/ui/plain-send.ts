@@ -39,8 +39,15 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
 			fold.open = false;
 	form.closest('dialog')?.close();
 	settleClashes();
+	const before = notices().map((notice) => notice.textContent);
 	takePage(answer.html);
-	if (answer.at) document.querySelector(answer.at)?.scrollIntoView();
+	const part = answer.at ? document.querySelector(answer.at) : null;
+	if (part) part.scrollIntoView();
+	// What the answer says may stand above what is in sight.
+	else
+		notices()
+			.find((notice) => !before.includes(notice.textContent))
+			?.scrollIntoView({ block: 'nearest' });
 	const wrong =
 		form.querySelector<HTMLElement>('[aria-invalid]') ??
 		(answer.ok ? null : document.querySelector<HTMLElement>('main [role=alert]'));
@@ -49,6 +56,8 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
 	wrong.focus();
 	document.dispatchEvent(new Event('page-taken'));
 }
+
+const notices = () => [...document.querySelectorAll('main .notice')];
 
 /** `leave`: it is another page; `at`: the part of this one to look at. */
 type Answer = { ok: boolean; html: string; leave?: string; at?: string };
