@@ -46,9 +46,14 @@ export const printPdf =
 		const me = owner(event, whose);
 		const pdf = await event.locals.read('plan', async (ctx) => {
 			const { page, part } = await pageOf(ctx, me.personId, event.url);
-			return page ? (await printPlan(page, part)).pdf : null;
+			return page && hasLetters(page, part) ? (await printPlan(page, part)).pdf : null;
 		});
-		if (!pdf) return new Response(null, { status: 303, headers: { location: `${whose.base}/print` } });
+		// Nothing ticked, or letters that the file cannot draw: the page says so, and prints them.
+		if (!pdf)
+			return new Response(null, {
+				status: 303,
+				headers: { location: `${whose.base}/print${event.url.search}` }
+			});
 		return new Response(new Uint8Array(pdf), {
 			headers: {
 				'content-type': 'application/pdf',
