@@ -36,7 +36,7 @@ export interface Form {
 	reads?: (names: Names) => string;
 	/** The link is dead: the page says so, and has no form. */
 	dead?: true;
-	/** The words of this form are shown to nobody afterwards. */
+	/** The page that answers does not show the words of this form, or not a second time. */
 	unread?: true;
 	/** Tables of the page's other words, which are saved first whatever becomes of this button. */
 	savesFirst?: string;
@@ -88,16 +88,20 @@ function planForms(as: 'participant' | 'ally', top: string): Record<string, Form
 	return {
 		plan: {
 			tick: form(plan, tick),
-			answer: form(plan, {
-				suggestionId: id((n) => n.ids.suggestion),
-				answer: choice('changed', true),
-				text: words(300)
-			}),
+			answer: form(
+				plan,
+				{
+					suggestionId: id((n) => n.ids.suggestion),
+					answer: choice('changed', true),
+					text: words(300)
+				},
+				{ unread: true }
+			),
 			stop_typing: form(plan, {})
 		},
 		'plan/goals/[id]': {
 			save: form(goal, { ...GOAL, first: mark(() => ''), reason: words(2000), n: version }),
-			state: form(goal, { state: choice('paused', true), reason: words(2000) }),
+			state: form(goal, { state: choice('paused', true), reason: words(2000) }, { unread: true }),
 			add_step: form(goal, STEP),
 			save_step: form(goal, { ...STEP, stepId: id((n) => n.ids.step), n: version }),
 			tick: form(goal, tick),
@@ -286,7 +290,7 @@ function reviewForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 		goal: form({ ...REVIEW, ...NEW_IN_REVIEW }, { again: true, savesFirst: 'sessions.' }),
 		typing: form(REVIEW, as === 'coach' ? { again: true } : { never: true }),
 		typing_stop: form(REVIEW, { again: true }),
-		plan: form(VISIT, { prepare: 'noVisit' }),
+		plan: form(VISIT, { prepare: 'noVisit', unread: true }),
 		move: form({ ...WHEN, ...visit }),
 		missed: form(visit),
 		cancel: form(visit),
@@ -417,6 +421,7 @@ export const FORMS: Record<string, Forms> = {
 		suggest: {
 			as: 'coach',
 			path: person('/plan'),
+			unread: true,
 			fields: {
 				kind: choice('step', true),
 				goalId: id((n) => n.ids.goal),
@@ -671,7 +676,13 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(public)/invitation/[token]': {
-		create: { as: 'visitor', path: (n) => `/invitation/${n.token}`, prepare: 'invitation', fields: ACCOUNT },
+		create: {
+			as: 'visitor',
+			unread: true,
+			path: (n) => `/invitation/${n.token}`,
+			prepare: 'invitation',
+			fields: ACCOUNT
+		},
 		join: { as: 'ally', path: (n) => `/invitation/${n.token}`, prepare: 'invitation', fields: {} }
 	}
 };

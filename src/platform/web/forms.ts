@@ -1,8 +1,7 @@
 import { fail, isActionFailure, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { m } from '#paraglide/messages.js';
-import type { Refusal } from '../errors.ts';
-import { isRefusal, type FieldErrors } from '../errors.ts';
+import { isRefusal, Refusal, type FieldErrors } from '../errors.ts';
 import { isId } from '../ids.ts';
 
 /** What a form answers when it could not be saved: what was typed, and what to do about it. */
@@ -28,7 +27,7 @@ export async function readForm<S extends z.ZodType>(
 	event: Pick<RequestEvent, 'request'>,
 	schema: S
 ): Promise<ReadForm<z.output<S>>> {
-	const values = fieldsOf(await event.request.formData());
+	const values = fieldsOf(await formOf(event.request));
 	const form = typeof values._form === 'string' ? values._form : undefined;
 	const once = isId(values._once) ? values._once : undefined;
 	for (const name of Object.keys(values)) if (name.startsWith('_')) delete values[name];
@@ -58,6 +57,16 @@ export async function answer<T>(
 			message: refusalWords(error),
 			theirs: theirs(error)
 		});
+	}
+}
+
+/** A body that is no form is refused; one that is too large keeps its own status. */
+async function formOf(request: Request): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (problem) {
+		if (problem instanceof Error && 'status' in problem) throw problem;
+		throw new Refusal('invalid', 'not a form');
 	}
 }
 

@@ -9,7 +9,8 @@ import { alike, basisWords, lookWords } from './look-words.ts';
 /** How far back somebody asked to read. */
 export function beforeOf(url: URL): Date | undefined {
 	const asked = new Date(url.searchParams.get('before') ?? '');
-	return Number.isNaN(asked.getTime()) ? undefined : asked;
+	// An instant that the database cannot hold is none.
+	return asked.getUTCFullYear() >= 2000 && asked.getUTCFullYear() < 2100 ? asked : undefined;
 }
 
 /** What "who looked" shows: looks by day in words, and that staff-only notes exist. Fields are named one by one. */
