@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { databaseAway } from '../platform/server/away.ts';
 import { openHouse } from '../platform/server/house.ts';
 import { log } from '../platform/server/log.ts';
 import { setTheApp } from '../platform/server/the-app.ts';
@@ -52,10 +54,22 @@ async function demo(app: App): Promise<void> {
 
 /** On an empty database that is no demo: the one-time link by which its first director comes in. */
 async function firstDirector(app: App): Promise<string> {
-	const link = await makeFirstDirectorLink(app);
+	const link = await whenThere(() => makeFirstDirectorLink(app));
 	return link
 		? `Nobody is here yet. Open this link to set up your organization; it works once, for 24 hours:\n  ${link}\n`
 		: '';
+}
+
+/** The web server answers already: a database that goes away now is started again, and this waits for it. */
+async function whenThere<T>(work: () => Promise<T>, tries = 60): Promise<T> {
+	for (;;) {
+		try {
+			return await work();
+		} catch (error) {
+			if (!databaseAway(error) || --tries === 0) throw error;
+			await setTimeout(500);
+		}
+	}
 }
 
 function demoSignIns(): string {

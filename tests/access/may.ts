@@ -287,7 +287,8 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'plans.goal_ideas': {
-		words: 'nobody’s words: every member reads the organization’s goal ideas; supervisors and directors write them',
+		words:
+			'nobody’s words: every member reads the organization’s goal ideas; supervisors and directors write them',
 		read: everyone,
 		add: or(supervisor, director),
 		change: or(supervisor, director),

@@ -113,8 +113,6 @@ export const visits: Record<string, Visit> = {
 	'/team/invite': visit('supervisor', '/team/invite'),
 	'/team': visit('supervisor', '/team'),
 	'/organization/ideas': visit('director', '/organization/ideas'),
-	'/ally/settings': visit('ally', '/ally/settings'),
-	'/ally/who-looked': visit('ally', '/ally/who-looked'),
 	'/ally/check-in': visit('ally', '/ally/check-in'),
 	'/ally/check-in/done': visitOf('ally', ({ allyCheckIn }) => [`/ally/check-in/done?id=${allyCheckIn}`]),
 	'/ally/check-in/history': visit('ally', '/ally/check-in/history')
