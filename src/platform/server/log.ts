@@ -3,10 +3,22 @@ export type Level = 'info' | 'warn' | 'error';
 /** What a log line may hold: ids, codes, counts and route patterns. Never names, addresses, words or URLs with ids of people. */
 export type LogFields = Record<string, string | number | boolean | undefined>;
 
-/** One JSON line on standard error. ALONGSIDE_LOG=off silences it (tests). */
+const waiting: string[] = [];
+
+function flush(): void {
+	if (waiting.length > 0) process.stderr.write(waiting.splice(0).join(''));
+}
+process.once('exit', flush);
+
+/**
+ * One JSON line on standard error. Those of one turn of the event loop go out in one write; a warning or an error at once,
+ * with what stood before it. ALONGSIDE_LOG=off silences it (tests).
+ */
 export function log(level: Level, event: string, fields: LogFields = {}): void {
 	if (process.env.ALONGSIDE_LOG === 'off') return;
-	process.stderr.write(JSON.stringify({ at: new Date().toISOString(), level, event, ...fields }) + '\n');
+	waiting.push(JSON.stringify({ at: new Date().toISOString(), level, event, ...fields }) + '\n');
+	if (level !== 'info') flush();
+	else if (waiting.length === 1) setImmediate(flush);
 }
 
 /** The unexpected: name, code and own stack lines, without the message, which may quote what somebody typed. */
