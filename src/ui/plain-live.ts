@@ -65,8 +65,12 @@ export function liveForms(): void {
 		}
 		takeIn(texts, all);
 		show();
+		say(told);
 	};
-	const say = (word: 'saving' | 'saved' | 'waiting' | '') => {
+	// The rendering that follows a save, brought by its own mark, says nothing of it.
+	let told: 'saving' | 'saved' | 'waiting' | '' = '';
+	const say = (word: typeof told) => {
+		told = word;
 		const status = form?.querySelector<HTMLElement>('[data-saved]');
 		if (status) status.textContent = word ? (status.dataset[word] ?? '') : '';
 	};
