@@ -1,6 +1,6 @@
 /** Goal ideas that an organization writes: lists of plain lines, and the text by which organizations share them. */
-import { m } from '#paraglide/messages.js';
 import { DOMAINS, type Domain } from './areas.ts';
+import { domainWord } from './words.ts';
 
 export const MOST_IDEAS = 20;
 export const LONGEST_IDEA = 200;
@@ -24,24 +24,12 @@ export function ideaLines(text: string): string[] {
 }
 
 const LANGUAGES = ['en', 'es'] as const;
-const NAMES: Record<Domain, (words: object, options: { locale: (typeof LANGUAGES)[number] }) => string> = {
-	own_goal: m.plan_domain_own_goal,
-	mind: m.plan_domain_mind,
-	body: m.plan_domain_body,
-	home: m.plan_domain_home,
-	family: m.plan_domain_family,
-	community: m.plan_domain_community,
-	work: m.plan_domain_work,
-	money: m.plan_domain_money,
-	skills: m.plan_domain_skills,
-	hope: m.plan_domain_hope
-};
 
 /** All lists as one text, to send to another organization: "# Money and legal", then one idea a line. */
 export function ideasAsText(lists: readonly IdeaList[], locale: 'en' | 'es'): string {
 	return lists
 		.filter((list) => list.ideas.length > 0)
-		.map(({ domain, ideas }) => [`# ${NAMES[domain]({}, { locale })}`, ...ideas].join('\n'))
+		.map(({ domain, ideas }) => [`# ${domainWord(domain, locale)}`, ...ideas].join('\n'))
 		.join('\n\n');
 }
 
@@ -64,6 +52,6 @@ export function readIdeasText(text: string): { lists: Map<Domain, string[]>; str
 function areaCalled(name: string): Domain | undefined {
 	const plain = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 	return DOMAINS.find((domain) =>
-		LANGUAGES.some((locale) => plain(NAMES[domain]({}, { locale })) === plain(name))
+		LANGUAGES.some((locale) => plain(domainWord(domain, locale)) === plain(name))
 	);
 }

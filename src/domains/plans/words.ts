@@ -2,7 +2,8 @@
 import { m } from '#paraglide/messages.js';
 import type { Domain, GoalHint, GoalState, LineDetail, Outcome, StepWho, Suggestion } from './plans.ts';
 
-export const domainWord = (domain: Domain): string =>
+/** In the reader's language, or in `locale`. */
+export const domainWord = (domain: Domain, locale?: 'en' | 'es'): string =>
 	({
 		own_goal: m.plan_domain_own_goal,
 		mind: m.plan_domain_mind,
@@ -14,7 +15,7 @@ export const domainWord = (domain: Domain): string =>
 		money: m.plan_domain_money,
 		skills: m.plan_domain_skills,
 		hope: m.plan_domain_hope
-	})[domain]();
+	})[domain]({}, locale ? { locale } : {});
 
 export const stateWord = (state: GoalState): string =>
 	({
