@@ -53,6 +53,49 @@ table check_ins.preferences (
   takes_medication boolean not null default false,
   updated_at timestamp with time zone not null
 )
+table consent.consents (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  type text not null,
+  recipient_kind text not null,
+  recipient_id uuid,
+  categories text[] not null default '{}'::text[],
+  purposes text[] not null,
+  from_at timestamp with time zone not null,
+  until_kind text not null,
+  until_at timestamp with time zone,
+  signed_at timestamp with time zone not null,
+  language text not null,
+  wording integer not null,
+  document bytea not null,
+  document_hash bytea not null,
+  supersedes uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid
+)
+table consent.disclosures (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  consent_id uuid,
+  actor_id uuid,
+  recipient_id uuid,
+  categories text[] not null default '{}'::text[],
+  channel text not null,
+  basis text not null,
+  outcome text not null,
+  reason text,
+  words bytea
+)
+table consent.items (
+  organization_id uuid not null,
+  consent_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  item_id uuid not null
+)
 table directory.feeds (
   organization_id uuid not null,
   id uuid not null,
@@ -297,6 +340,27 @@ table people.invitations (
   accepted_at timestamp with time zone,
   accepted_person_id uuid,
   revoked_at timestamp with time zone
+)
+table people.opening_looks (
+  organization_id uuid not null,
+  id uuid not null,
+  opening_id uuid not null,
+  person_id uuid not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  found text not null,
+  words text
+)
+table people.openings (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  opened_by uuid not null,
+  reason text not null,
+  words text not null,
+  opened_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  closed_at timestamp with time zone
 )
 table people.organizations (
   organization_id uuid not null,
@@ -638,6 +702,30 @@ constraint on check_ins.check_ins: FOREIGN KEY (organization_id, person_id) REFE
 constraint on check_ins.check_ins: PRIMARY KEY (organization_id, id)
 constraint on check_ins.preferences: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on check_ins.preferences: PRIMARY KEY (organization_id, person_id)
+constraint on consent.consents: CHECK (((NOT ('counselling_notes'::text = ANY (categories))) OR (type = 'part2_counselling_notes'::text)))
+constraint on consent.consents: CHECK (((recipient_id IS NULL) OR (recipient_id <> person_id)))
+constraint on consent.consents: CHECK (((recipient_kind = 'member'::text) = (recipient_id IS NOT NULL)))
+constraint on consent.consents: CHECK (((type <> 'part2_counselling_notes'::text) OR (categories = '{counselling_notes}'::text[])))
+constraint on consent.consents: CHECK (((type <> 'part2_proceedings'::text) OR (cardinality(purposes) = 1)))
+constraint on consent.consents: CHECK (((type = 'part2_proceedings'::text) = ('proceedings'::text = ANY (purposes))))
+constraint on consent.consents: CHECK (((until_kind = 'date'::text) = (until_at IS NOT NULL)))
+constraint on consent.consents: CHECK ((cardinality(purposes) > 0))
+constraint on consent.consents: CHECK ((length(document_hash) = 32))
+constraint on consent.consents: CHECK ((recipient_kind = ANY (ARRAY['member'::text, 'person'::text, 'organization'::text, 'class'::text, 'intermediary'::text, 'court'::text, 'funder'::text])))
+constraint on consent.consents: CHECK ((type = ANY (ARRAY['family_share'::text, 'part2_specific'::text, 'part2_tpo'::text, 'part2_counselling_notes'::text, 'part2_proceedings'::text, 'rco_release'::text])))
+constraint on consent.consents: CHECK ((until_kind = ANY (ARRAY['date'::text, 'event'::text, 'none'::text])))
+constraint on consent.consents: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on consent.consents: FOREIGN KEY (organization_id, recipient_id) REFERENCES people.persons(organization_id, id)
+constraint on consent.consents: PRIMARY KEY (organization_id, id)
+constraint on consent.consents: UNIQUE (organization_id, person_id, id)
+constraint on consent.disclosures: CHECK ((basis = ANY (ARRAY['consent'::text, 'emergency'::text, 'court_order'::text, 'none'::text])))
+constraint on consent.disclosures: CHECK ((channel = ANY (ARRAY['page'::text, 'print'::text, 'pdf'::text, 'file'::text, 'spoken'::text, 'mail'::text, 'notice'::text])))
+constraint on consent.disclosures: CHECK ((outcome = ANY (ARRAY['given'::text, 'refused'::text])))
+constraint on consent.disclosures: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on consent.disclosures: PRIMARY KEY (organization_id, id)
+constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text])))
+constraint on consent.items: FOREIGN KEY (organization_id, person_id, consent_id) REFERENCES consent.consents(organization_id, person_id, id)
+constraint on consent.items: PRIMARY KEY (organization_id, consent_id, kind, item_id)
 constraint on directory.feeds: PRIMARY KEY (organization_id, id)
 constraint on directory.meetings: CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
 constraint on directory.meetings: CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
@@ -697,6 +785,17 @@ constraint on people.invitations: FOREIGN KEY (organization_id, invited_by) REFE
 constraint on people.invitations: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.invitations: PRIMARY KEY (organization_id, id)
 constraint on people.invitations: UNIQUE (organization_id, token_hash)
+constraint on people.opening_looks: CHECK ((found = ANY (ARRAY['fine'::text, 'talk'::text, 'wrong'::text])))
+constraint on people.opening_looks: CHECK ((length(words) <= 2000))
+constraint on people.opening_looks: FOREIGN KEY (organization_id, person_id, opening_id) REFERENCES people.openings(organization_id, person_id, id)
+constraint on people.opening_looks: PRIMARY KEY (organization_id, id)
+constraint on people.openings: CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 2000)))
+constraint on people.openings: CHECK ((reason = ANY (ARRAY['life'::text, 'overdose'::text, 'medical_team'::text, 'child'::text, 'other'::text])))
+constraint on people.openings: CHECK ((until <= (opened_at + '01:00:00'::interval)))
+constraint on people.openings: FOREIGN KEY (organization_id, opened_by) REFERENCES people.persons(organization_id, id)
+constraint on people.openings: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on people.openings: PRIMARY KEY (organization_id, id)
+constraint on people.openings: UNIQUE (organization_id, person_id, id)
 constraint on people.organizations: CHECK (((live_at IS NULL) OR (length(TRIM(BOTH FROM emergency_protocol)) > 0)))
 constraint on people.organizations: PRIMARY KEY (organization_id)
 constraint on people.persons: PRIMARY KEY (organization_id, id)
@@ -813,7 +912,10 @@ CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id)
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
 CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
 CREATE INDEX check_ins_person ON check_ins.check_ins USING btree (organization_id, person_id, at DESC, id DESC)
+CREATE INDEX consents_person ON consent.consents USING btree (organization_id, person_id, signed_at DESC)
+CREATE INDEX consents_recipient ON consent.consents USING btree (organization_id, recipient_id) WHERE ((recipient_id IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, person_id, at DESC)
+CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
@@ -824,6 +926,8 @@ CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, 
 CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING btree (organization_id, person_id)
 CREATE INDEX note_additions_note ON sessions.note_additions USING btree (organization_id, note_id, at)
 CREATE INDEX notes_person ON sessions.notes USING btree (organization_id, person_id, about_at DESC)
+CREATE INDEX openings_opener ON people.openings USING btree (organization_id, opened_by, until)
+CREATE INDEX openings_person ON people.openings USING btree (organization_id, person_id, opened_at DESC)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
 CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
@@ -855,8 +959,11 @@ CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btre
 CREATE UNIQUE INDEX chain_pkey ON audit.chain USING btree (organization_id, seq)
 CREATE UNIQUE INDEX check_ins_key ON check_ins.check_ins USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX check_ins_pkey ON check_ins.check_ins USING btree (organization_id, id)
+CREATE UNIQUE INDEX consents_organization_id_person_id_id_key ON consent.consents USING btree (organization_id, person_id, id)
+CREATE UNIQUE INDEX consents_pkey ON consent.consents USING btree (organization_id, id)
 CREATE UNIQUE INDEX contacts_pkey ON sessions.contacts USING btree (organization_id, id)
 CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
 CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
@@ -871,6 +978,7 @@ CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (o
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX invitations_organization_id_token_hash_key ON people.invitations USING btree (organization_id, token_hash)
 CREATE UNIQUE INDEX invitations_pkey ON people.invitations USING btree (organization_id, id)
+CREATE UNIQUE INDEX items_pkey ON consent.items USING btree (organization_id, consent_id, kind, item_id)
 CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
 CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
 CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organization_id, id)
@@ -883,6 +991,10 @@ CREATE UNIQUE INDEX note_versions_pkey ON sessions.note_versions USING btree (or
 CREATE UNIQUE INDEX notes_pkey ON sessions.notes USING btree (organization_id, id)
 CREATE UNIQUE INDEX notes_review ON sessions.notes USING btree (organization_id, review_id) WHERE (review_id IS NOT NULL)
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (organization_id, person_id, key)
+CREATE UNIQUE INDEX opening_looks_once ON people.opening_looks USING btree (organization_id, opening_id, by_id)
+CREATE UNIQUE INDEX opening_looks_pkey ON people.opening_looks USING btree (organization_id, id)
+CREATE UNIQUE INDEX openings_organization_id_person_id_id_key ON people.openings USING btree (organization_id, person_id, id)
+CREATE UNIQUE INDEX openings_pkey ON people.openings USING btree (organization_id, id)
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
 CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
@@ -929,12 +1041,17 @@ policy app on sessions.visit_words to {alongside_app} for ALL using (((organizat
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
 policy app_delete on check_ins.check_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on consent.consents to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on consent.disclosures to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on consent.items to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on directory.feeds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.meetings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on people.assignments to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))) check ()
+policy app_delete on people.opening_looks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on people.openings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on people.persons to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))) check ()
 policy app_delete on people.protocols to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_delete on people.quiet_rules to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
@@ -960,6 +1077,9 @@ policy app_delete on workforce.support_levels to {alongside_app} for DELETE usin
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_insert on check_ins.check_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on consent.consents to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on consent.disclosures to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
+policy app_insert on consent.items to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on directory.feeds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.meetings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -970,6 +1090,10 @@ policy app_insert on people.data_keys to {alongside_app} for INSERT using () che
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = data_keys.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))
 policy app_insert on people.invitations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (invited_by = ( SELECT platform.me() AS me)) AND (accepted_at IS NULL) AND ((( SELECT platform.has_role('director'::text) AS has_role) AND (roles <@ ARRAY['coach'::text, 'peer'::text, 'supervisor'::text, 'director'::text])) OR ((( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)) AND (roles <@ ARRAY['participant'::text, 'ally'::text])) OR (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (roles <@ ARRAY['coach'::text, 'peer'::text])))))
+policy app_insert on people.opening_looks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)) AND (NOT (EXISTS ( SELECT 1
+   FROM people.openings o
+  WHERE ((o.organization_id = platform.org()) AND (o.id = opening_looks.opening_id) AND (o.opened_by = platform.me())))))))
+policy app_insert on people.openings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me)) AND (closed_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)) AND ((opened_at >= (now() - '00:05:00'::interval)) AND (opened_at <= (now() + '00:05:00'::interval)))))
 policy app_insert on people.persons to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on people.protocols to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on people.quiet_rules to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -996,12 +1120,19 @@ policy app_insert on workforce.support_levels to {alongside_app} for INSERT usin
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (shared AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on consent.consents to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((recipient_id = ( SELECT platform.me() AS me)) AND ((ended_by = ( SELECT platform.me() AS me)) OR ((ended_at IS NULL) AND (from_at <= now()) AND ((until_at IS NULL) OR (until_at > now())))))))) check ()
+policy app_read on consent.disclosures to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me))))) check ()
+policy app_read on consent.items to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (consent_id IN ( SELECT c.id
+   FROM consent.consents c
+  WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())))))))) check ()
 policy app_read on directory.feeds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.meetings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on people.invitations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))) check ()
+policy app_read on people.opening_looks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (by_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on people.openings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (opened_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on people.organizations to {alongside_app} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
 policy app_read on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.me() AS me) IS NOT NULL) AND (is_staff OR (id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval))))))) check ()
 policy app_read on people.protocols to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
@@ -1027,11 +1158,16 @@ policy app_read on workforce.support_levels to {alongside_app} for SELECT using 
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_update on check_ins.check_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on consent.consents to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (recipient_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (ended_by = ( SELECT platform.me() AS me)) AND (ended_at IS NOT NULL)))
+policy app_update on consent.disclosures to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
+policy app_update on consent.items to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.meetings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on people.assignments to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on people.invitations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text]))))))
+policy app_update on people.opening_looks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on people.openings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me))))
 policy app_update on people.organizations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy app_update on people.persons to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on people.protocols to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
@@ -1058,11 +1194,29 @@ policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using ((
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on workforce.capacities to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy emergency on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])) AND shared)) check ()
+policy emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy emergency on people.focuses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy emergency on people.hard_dates to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy emergency on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
+policy shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
+policy shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
+policy shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])))) check ()
+policy shared on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (kind = 'milestone'::text) AND ((id = ANY (( SELECT consent.items_for_me('milestone'::text) AS items_for_me)::uuid[])) OR (person_id = ANY (( SELECT consent.people_for_me('milestones'::text) AS people_for_me)::uuid[]))))) check ()
+policy shared on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (goal_id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])))) check ()
+policy shared on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ANY (( SELECT consent.items_for_me('visit'::text) AS items_for_me)::uuid[])) OR ((state = 'planned'::text) AND (person_id = ANY (( SELECT consent.people_for_me('visits'::text) AS people_for_me)::uuid[])))))) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.check_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.preferences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on consent.consents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on consent.disclosures to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on consent.items to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1074,6 +1228,8 @@ policy system on people.hard_dates to {alongside_system} for ALL using ((organiz
 policy system on people.intake_pieces to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.intakes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.invitations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.opening_looks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.openings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.organizations to {alongside_system} for ALL using (true) check (true)
 policy system on people.persons to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.protocols to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1109,9 +1265,14 @@ policy system_update on sessions.notes to {alongside_system} for UPDATE using ((
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: INSERT, SELECT on audit.entries
 alongside_app: INSERT, SELECT on check_ins.check_ins
+alongside_app: INSERT, SELECT on consent.consents
+alongside_app: INSERT, SELECT on consent.disclosures
+alongside_app: INSERT, SELECT on consent.items
 alongside_app: INSERT, SELECT on people.data_keys
 alongside_app: INSERT, SELECT on people.intake_pieces
 alongside_app: INSERT, SELECT on people.invitations
+alongside_app: INSERT, SELECT on people.opening_looks
+alongside_app: INSERT, SELECT on people.openings
 alongside_app: INSERT, SELECT on people.persons
 alongside_app: INSERT, SELECT on people.protocols
 alongside_app: INSERT, SELECT on plans.suggestions
@@ -1164,6 +1325,9 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.entries
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.check_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.preferences
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.consents
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.disclosures
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.items
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.feeds
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.meetings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
@@ -1185,6 +1349,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.intake_pieces
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.intakes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.invitations
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.opening_looks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.openings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.organizations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.persons
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.protocols
@@ -1215,6 +1381,11 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visits
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.capacities
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.support_levels
+alongside_system: DELETE, INSERT, SELECT on consent.consents
+alongside_system: DELETE, INSERT, SELECT on consent.disclosures
+alongside_system: DELETE, INSERT, SELECT on consent.items
+alongside_system: DELETE, INSERT, SELECT on people.opening_looks
+alongside_system: DELETE, INSERT, SELECT on people.openings
 alongside_system: DELETE, INSERT, SELECT on plans.versions
 alongside_system: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_system: DELETE, INSERT, SELECT on sessions.note_additions
@@ -1262,6 +1433,31 @@ alongside_system: INSERT, SELECT, UPDATE on people.organizations
 alongside_system: SELECT on platform.migrations
 
 -- functions
+function consent.items_for_me(text) returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(DISTINCT i.item_id), '{}'::uuid[]) AS "coalesce"
+    FROM (consent.items i
+      JOIN consent.consents c ON (((c.organization_id = i.organization_id) AND (c.id = i.consent_id))))
+   WHERE ((i.organization_id = platform.org()) AND (c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (i.kind = items_for_me.wanted) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
+END
+function consent.people_for_me(text) returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(DISTINCT c.person_id), '{}'::uuid[]) AS "coalesce"
+    FROM consent.consents c
+   WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (people_for_me.category = ANY (c.categories)) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
+END
+function consent.sharing_with_me() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(DISTINCT c.person_id), '{}'::uuid[]) AS "coalesce"
+    FROM consent.consents c
+   WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
+END
+function people.opened_in_emergency() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(o.person_id), '{}'::uuid[]) AS "coalesce"
+    FROM people.openings o
+   WHERE ((o.organization_id = platform.org()) AND (o.opened_by = platform.me()) AND (o.closed_at IS NULL) AND (o.until > now()) AND (o.opened_at <= now()));
+END
 function people.quiet_steps_ok(jsonb) returns boolean
 RETURN ((jsonb_typeof(steps) = 'array'::text) AND ((jsonb_array_length(steps) >= 1) AND (jsonb_array_length(steps) <= 8)) AND (jsonb_array_length(steps) = jsonb_array_length(jsonb_path_query_array(steps, '$[*]?((((((@."act" == "text" || @."act" == "call") || @."act" == "ask_supervisor") || @."act" == "call_named_supporter") && ((@."who" == "coach" || @."who" == "peer") || @."who" == "supervisor")) && @."afterDays" >= 1) && @."afterDays" <= 90)'::jsonpath))))
 function people.record_rule(text) returns text

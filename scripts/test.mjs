@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold. `npm test -- unit` runs one part; further words go to that part's runner.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled, projectEnv, root, tool } from './ensure.mjs';
@@ -42,7 +42,8 @@ const parts = {
 		const failed = found?.numFailedTests ?? 0;
 		count(found?.numPassedTests ?? 0, failed + (code !== 0 && failed === 0 ? 1 : 0));
 		wrong.push(...failedUnits(found));
-		refuseSkipped('unit', (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0));
+		const pending = (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0);
+		refuseSkipped('unit', pending - leftOut(found));
 	},
 	async journeys(more) {
 		const report = join(results, 'journeys.json');
@@ -77,6 +78,17 @@ function typesAreRight() {
 		console.log(`The type check found ${planted.length} of 3 planted mistakes: it cannot be trusted.`);
 	return planted.length === 3 && findings.length === 3 && lines.some((line) => line.startsWith('COMPLETED'));
 }
+
+/** Tests on real lists that may not be published: they say so in their name, and are run wherever the lists are. */
+function leftOut(report) {
+	if (existsSync(join(root, '../shared/data'))) return 0;
+	const names = (report?.testResults ?? [])
+		.flatMap((file) => file.assertionResults)
+		.filter((one) => /^(pending|skipped)$/.test(one.status) && one.fullName.includes(ABSENT));
+	if (names.length > 0) console.log(`${names.length} tests are ${ABSENT}.`);
+	return names.length;
+}
+const ABSENT = 'left out where ../shared/data is absent';
 
 function refuseSkipped(part, skipped) {
 	if (skipped > 0) one(`${part}: nothing is skipped (${skipped} skipped)`, false);

@@ -29,11 +29,32 @@ export interface Typing {
 	workerId: string;
 	over: boolean;
 }
+/** A consent of somebody to somebody else of the same organization. */
+export interface Share {
+	organizationId: string;
+	id: string;
+	personId: string;
+	recipientId: string;
+	state: 'now' | 'ended' | 'over' | 'later';
+	categories: string[];
+	/** Single things of the person that it names, by kind; {@link ./rows.ts} fills them. */
+	things: Record<string, string[]>;
+}
+/** A record opened in an emergency. */
+export interface Opening {
+	organizationId: string;
+	id: string;
+	personId: string;
+	openedBy: string;
+	state: 'now' | 'closed' | 'over';
+}
 export interface Graph {
 	organizations: string[];
 	people: Person[];
 	walks: Walk[];
 	typing: Typing[];
+	shares: Share[];
+	openings: Opening[];
 }
 
 /** Nine persons of ten hold one or two roles; all combinations come up, a participant who is a coach elsewhere too. */
@@ -75,13 +96,31 @@ const organization = fc.record({
 	typing: fc.array(fc.record({ worker: fc.nat(20), person: fc.nat(20), over: fc.boolean() }), {
 		minLength: 1,
 		maxLength: 4
-	})
+	}),
+	shares: fc.array(
+		fc.record({
+			person: fc.nat(20),
+			recipient: fc.nat(20),
+			state: fc.constantFrom<Share['state'][]>('now', 'now', 'ended', 'over', 'later'),
+			categories: fc.subarray(['light', 'visits', 'milestones']),
+			things: fc.boolean()
+		}),
+		{ minLength: 2, maxLength: 5 }
+	),
+	openings: fc.array(
+		fc.record({
+			person: fc.nat(20),
+			by: fc.nat(20),
+			state: fc.constantFrom<Opening['state'][]>('now', 'now', 'closed', 'over')
+		}),
+		{ minLength: 1, maxLength: 3 }
+	)
 });
 
 export const graphs: fc.Arbitrary<Graph> = fc
 	.array(organization, { minLength: 2, maxLength: 3 })
 	.map((drawn) => {
-		const graph: Graph = { organizations: [], people: [], walks: [], typing: [] };
+		const graph: Graph = { organizations: [], people: [], walks: [], typing: [], shares: [], openings: [] };
 		for (const one of drawn) {
 			const organizationId = newId();
 			graph.organizations.push(organizationId);
@@ -100,6 +139,30 @@ export const graphs: fc.Arbitrary<Graph> = fc
 				here[i]!.justCreated = p.made === 'today';
 			});
 			graph.people.push(...here);
+			for (const share of one.shares) {
+				const [person, recipient] = [here[share.person % here.length]!, here[share.recipient % here.length]!];
+				if (person === recipient) continue;
+				graph.shares.push({
+					organizationId,
+					id: newId(),
+					personId: person.id,
+					recipientId: recipient.id,
+					state: share.state,
+					categories: share.categories,
+					things: share.things ? { goal: [], visit: [], milestone: [] } : {}
+				});
+			}
+			for (const opening of one.openings) {
+				const [person, by] = [here[opening.person % here.length]!, here[opening.by % here.length]!];
+				if (person === by) continue;
+				graph.openings.push({
+					organizationId,
+					id: newId(),
+					personId: person.id,
+					openedBy: by.id,
+					state: opening.state
+				});
+			}
 			const workers = here.filter((p) => p.roles.includes('coach') || p.roles.includes('peer'));
 			const walked = here.filter((p) => p.roles.includes('participant') || p.roles.includes('ally'));
 			if (workers.length === 0 || walked.length === 0) continue;

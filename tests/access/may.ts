@@ -51,12 +51,47 @@ export class Asker {
 				this.graph.typing.some((t) => t.workerId === this.personId && t.personId === id && !t.over))
 		);
 	}
+	/** Somebody shares something with them now: this kind as a whole, or anything at all. */
+	isShown(id: unknown, category?: string): boolean {
+		return this.#shares().some(
+			(share) => share.personId === id && (!category || share.categories.includes(category))
+		);
+	}
+	/** A consent that holds now names this one thing for them. */
+	isShownThing(kind: string, id: unknown): boolean {
+		return this.#shares().some((share) => share.things[kind]?.includes(String(id)));
+	}
+	#shares() {
+		return this.graph.shares.filter(
+			(share) =>
+				share.organizationId === this.organizationId &&
+				share.recipientId === this.personId &&
+				share.state === 'now'
+		);
+	}
+	/** Opened this record in an emergency, within the hour. */
+	opensInEmergency(id: unknown): boolean {
+		return this.graph.openings.some(
+			(o) =>
+				o.organizationId === this.organizationId &&
+				o.openedBy === this.personId &&
+				o.personId === id &&
+				o.state === 'now'
+		);
+	}
 	/** May see this person's name: of staff everybody signed in does. */
 	mayReadName(id: unknown): boolean {
 		const person = this.graph.people.find((p) => p.organizationId === this.organizationId && p.id === id);
 		if (!person || this.personId === null) return false;
 		const staff = person.roles.some((role) => role !== 'participant' && role !== 'ally');
-		return staff || this.opens(id) || this.has('supervisor') || this.welcomed(id);
+		return (
+			staff ||
+			this.opens(id) ||
+			this.has('supervisor') ||
+			this.welcomed(id) ||
+			this.isShown(id) ||
+			this.opensInEmergency(id)
+		);
 	}
 	/** Made this person within the last day: the hour of welcome, before anybody has been assigned. */
 	welcomed(id: unknown): boolean {
@@ -103,6 +138,7 @@ const column =
 	(name: string): Rule =>
 	(who, row) =>
 		who.is(row[name]);
+const emergency: Rule = (who, row) => who.opensInEmergency(row['person_id']);
 const walks: Rule = (who, row) => who.walksWith(row['person_id']);
 
 /** The person and who walks with them now read and write; nobody takes anything away. */
@@ -113,6 +149,8 @@ const wholeRecord = (words: string): Rights => ({
 	change: record,
 	remove: nobody
 });
+/** Read, and no more, by somebody who opened the record in an emergency. */
+const inEmergencyToo = (rights: Rights): Rights => ({ ...rights, read: or(rights.read, emergency) });
 /** Read as the record; added to, never changed. */
 const onlyAdded = (words: string, add: Rule): Rights => ({
 	words,
@@ -163,7 +201,7 @@ export const RIGHTS: Record<string, Rights> = {
 			'the person writes; who walks with them now reads those that are shared; kept ones are the person’s alone',
 		read: or(
 			own,
-			and(walks, (_, row) => row['shared'] === true)
+			and(or(walks, emergency), (_, row) => row['shared'] === true)
 		),
 		add: own,
 		change: nobody,
@@ -185,7 +223,12 @@ export const RIGHTS: Record<string, Rights> = {
 			'staff by everyone signed in; others by themselves, who walks with them now, a supervisor, and for a day whoever made them; named anew by the person or who walks with them',
 		read: (who, row) =>
 			who.personId !== null &&
-			(row['is_staff'] === true || who.opens(row['id']) || who.has('supervisor') || who.welcomed(row['id'])),
+			(row['is_staff'] === true ||
+				who.opens(row['id']) ||
+				who.has('supervisor') ||
+				who.welcomed(row['id']) ||
+				who.isShown(row['id']) ||
+				who.opensInEmergency(row['id'])),
 		add: (who, row) =>
 			who.is(row['created_by']) &&
 			who.has('coach', 'peer', 'supervisor', 'director') &&
@@ -205,8 +248,9 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'people.data_keys': {
-		words: 'as the record; made with the person by whoever makes them; never changed by a page',
-		read: record,
+		words:
+			'as the record, and whoever something is shared with or has opened it in an emergency, for as long; made with the person by whoever makes them; never changed by a page',
+		read: or(record, emergency, (who, row) => who.isShown(row['person_id'])),
 		add: (who, row) => who.opens(row['person_id']) || who.welcomed(row['person_id']),
 		change: nobody,
 		remove: nobody
@@ -235,35 +279,84 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: nobody
 	},
-	'people.intake_pieces': onlyAdded('start talk: each change is a new version', record),
+	'people.intake_pieces': inEmergencyToo(onlyAdded('start talk: each change is a new version', record)),
 	'people.intakes': wholeRecord('how far the start talk went'),
-	'people.focuses': wholeRecord('aims'),
-	'people.hard_dates': wholeRecord('hard dates'),
-	'people.agreements': wholeRecord('the agreement'),
+	'people.focuses': inEmergencyToo(wholeRecord('aims')),
+	'people.hard_dates': inEmergencyToo(wholeRecord('hard dates')),
+	'people.agreements': inEmergencyToo(wholeRecord('the agreement')),
+	'people.openings': {
+		words:
+			'opened in an emergency, in one’s own name, by a worker or supervisor, for at most an hour; the record, the opener, supervisors and directors read; the opener ends it',
+		read: or(record, column('opened_by'), supervisor, director),
+		add: (who, row) =>
+			who.is(row['opened_by']) &&
+			!who.is(row['person_id']) &&
+			who.has('coach', 'peer', 'supervisor') &&
+			row['closed_at'] == null &&
+			Math.abs(new Date(String(row['opened_at'])).getTime() - Date.now()) < 300_000,
+		change: column('opened_by'),
+		remove: nobody
+	},
+	'people.opening_looks': {
+		words:
+			'a supervisor or director says, in their own name, that they looked at an opening that was not their own',
+		read: or(record, column('by_id'), supervisor, director),
+		add: (who, row) => who.is(row['by_id']) && who.has('supervisor', 'director') && !who.is(row['opened_by']),
+		change: nobody,
+		remove: nobody
+	},
+	'consent.consents': {
+		words:
+			'the person makes them and reads them, who walks with the person reads them, whoever it is for while it holds; either ends it',
+		read: or(record, (who, row) => who.is(row['recipient_id']) && row['state'] === 'now'),
+		add: own,
+		change: nobody,
+		remove: nobody
+	},
+	'consent.items': {
+		words: 'the single things of a consent: as the consent; made with it, never changed',
+		read: or(record, (who, row) => who.isShownThing(String(row['kind']), row['item_id'])),
+		add: own,
+		change: nobody,
+		remove: nobody
+	},
+	'consent.disclosures': {
+		words: 'the person reads what was given out; written by who did it, in their own name; never changed',
+		read: or(own, column('actor_id')),
+		add: column('actor_id'),
+		change: nobody,
+		remove: nobody
+	},
 	'people.quiet_rules': {
 		words: 'days and steps without words: the record, and a supervisor reads',
-		read: or(record, supervisor),
+		read: or(record, supervisor, emergency),
 		add: record,
 		change: record,
 		remove: nobody
 	},
 	'plans.goals': {
-		words: 'the person is the author',
-		read: record,
+		words: 'the person is the author; a single goal is read by whom it is shared with',
+		read: or(record, (who, row) => who.isShownThing('goal', row['id'])),
 		add: authors,
 		change: authors,
 		remove: nobody
 	},
 	'plans.steps': {
-		words: 'the person is the author',
-		read: record,
+		words: 'the person is the author; the steps of a shared goal are read with it',
+		read: or(record, (who, row) => who.isShownThing('goal', row['goal_id'])),
 		add: authors,
 		change: authors,
 		remove: nobody
 	},
 	'plans.lines': {
-		words: 'the person is the author',
-		read: record,
+		words: 'the person is the author; milestones are read by whom they are shared with',
+		read: or(
+			record,
+			emergency,
+			(who, row) =>
+				row['kind'] === 'milestone' &&
+				(who.isShownThing('milestone', row['id']) || who.isShown(row['person_id'], 'milestones'))
+		),
 		add: authors,
 		change: authors,
 		remove: nobody
@@ -297,8 +390,14 @@ export const RIGHTS: Record<string, Rights> = {
 	'plans.versions': onlyAdded('history: by an author, under their own name', and(authors, column('by_id'))),
 	'platform.once': { words: 'the person’s own repeats', read: own, add: own, change: own, remove: nobody },
 	'sessions.visits': {
-		words: 'dates and states: the record; a supervisor reads',
-		read: or(record, supervisor),
+		words: 'dates and states: the record; a supervisor reads; planned ones whoever they are shared with',
+		read: or(
+			record,
+			supervisor,
+			(who, row) =>
+				who.isShownThing('visit', row['id']) ||
+				(row['state'] === 'planned' && who.isShown(row['person_id'], 'visits'))
+		),
 		add: record,
 		change: record,
 		remove: nobody

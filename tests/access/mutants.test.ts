@@ -41,6 +41,7 @@ function smallGraph(): Graph {
 		one(there, 'participant')
 	];
 	const far = one(there, 'coach');
+	const [mum, aunt, supervisor] = [one(here, 'ally'), one(here, 'ally'), one(here, 'supervisor')];
 	const pair = (person: Person, worker: Person) => ({
 		organizationId: person.organizationId,
 		id: newId(),
@@ -49,17 +50,7 @@ function smallGraph(): Graph {
 	});
 	return {
 		organizations: [here, there],
-		people: [
-			dee,
-			max,
-			coach,
-			peer,
-			one(here, 'supervisor'),
-			one(here, 'director'),
-			one(here, 'ally'),
-			other,
-			far
-		],
+		people: [dee, max, coach, peer, supervisor, one(here, 'director'), mum, aunt, other, far],
 		walks: [
 			{ ...pair(dee, coach), ended: false },
 			{ ...pair(max, coach), ended: true },
@@ -69,7 +60,23 @@ function smallGraph(): Graph {
 		typing: [
 			{ ...pair(max, peer), over: true },
 			{ ...pair(other, far), over: false }
-		]
+		],
+		shares: (['now', 'ended', 'over', 'later'] as const).map((state, i) => ({
+			organizationId: here,
+			id: newId(),
+			personId: dee.id,
+			recipientId: [mum, max, aunt, peer][i]!.id,
+			state,
+			categories: ['visits', 'milestones'],
+			things: { goal: [], visit: [], milestone: [] }
+		})),
+		openings: (['now', 'closed', 'over'] as const).map((state, i) => ({
+			organizationId: here,
+			id: newId(),
+			personId: [dee, max, dee][i]!.id,
+			openedBy: [peer, supervisor, supervisor][i]!.id,
+			state
+		}))
 	};
 }
 

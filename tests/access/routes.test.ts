@@ -69,7 +69,9 @@ beforeAll(async () => {
 			walk(people.other, people.peer),
 			walk(people.far, farWorker)
 		],
-		typing: []
+		typing: [],
+		shares: [],
+		openings: []
 	};
 	await savePeople(world, graph);
 	dees = await saveRecord(world, graph, people.participant);

@@ -26,6 +26,23 @@ const signed =
 const notesOf = (made: Rows, person: Person) =>
 	made.get('sessions.notes')!.filter((note) => note['person_id'] === person.id);
 
+/** Somebody who could look at what others opened. */
+const lookerOf = (graph: Graph, person: Person) =>
+	graph.people.find(
+		(p) =>
+			p.organizationId === person.organizationId &&
+			(p.roles.includes('supervisor') || p.roles.includes('director'))
+	)?.id ?? newId();
+
+/** Where the things lie that a consent can name. */
+const THINGS: Record<string, string> = {
+	goal: 'plans.goals',
+	visit: 'sessions.visits',
+	milestone: 'plans.lines'
+};
+const thingsOf = (made: Rows, table: string, person: Person) =>
+	made.get(table)!.flatMap((row) => (row['person_id'] === person.id ? [String(row['id'])] : []));
+
 /** What the general maker cannot know. Everything else gets one row a person. */
 const OF_PERSON: Record<string, Make> = {
 	'audit.entries': (graph, person) =>
@@ -74,6 +91,80 @@ const OF_PERSON: Record<string, Make> = {
 				started_at: at(t.over ? -5 : 0),
 				until: at(t.over ? -3 : 2)
 			})),
+	'plans.steps': (_, person, made) =>
+		thingsOf(made, 'plans.goals', person).map((goal_id) => ({ person_id: person.id, goal_id })),
+	'plans.lines': (_, person) => [
+		{ person_id: person.id, kind: 'strategy' },
+		{ person_id: person.id, kind: 'milestone' },
+		{ person_id: person.id, kind: 'milestone' }
+	],
+	'plans.goals': (_, person) => [{ person_id: person.id }, { person_id: person.id }],
+	'sessions.visits': (_, person) => [
+		{ person_id: person.id, state: 'planned' },
+		{ person_id: person.id, state: 'held' },
+		{ person_id: person.id, state: 'held' }
+	],
+	'people.openings': (graph, person) => [
+		...graph.openings
+			.filter((o) => o.personId === person.id)
+			.map((o) => ({
+				id: o.id,
+				person_id: o.personId,
+				opened_by: o.openedBy,
+				opened_at: at(o.state === 'over' ? -3 : 0),
+				until: at(o.state === 'over' ? -2 : 1),
+				closed_at: o.state === 'closed' ? at(0) : null
+			})),
+		...byWhom(graph, person).map((id) => ({
+			person_id: person.id,
+			opened_by: id,
+			opened_at: at(-3),
+			until: at(-2),
+			closed_at: null
+		}))
+	],
+	'people.opening_looks': (graph, person, made) =>
+		made
+			.get('people.openings')!
+			.filter((o) => o['person_id'] === person.id)
+			.flatMap((o) =>
+				[...new Set([o['opened_by'], lookerOf(graph, person)])].map((by_id) => ({
+					opening_id: o['id'],
+					person_id: person.id,
+					by_id,
+					opened_by: o['opened_by']
+				}))
+			),
+	'consent.consents': (graph, person) =>
+		graph.shares
+			.filter((share) => share.personId === person.id)
+			.map((share) => ({
+				id: share.id,
+				person_id: share.personId,
+				recipient_kind: 'member',
+				recipient_id: share.recipientId,
+				categories: share.categories,
+				purposes: ['support'],
+				from_at: at(share.state === 'later' ? 5 : -5),
+				until_kind: 'date',
+				until_at: at(share.state === 'over' ? -1 : 9),
+				ended_at: share.state === 'ended' ? at(-1) : null,
+				ended_by: share.state === 'ended' ? share.personId : null,
+				document_hash: `\\x${'00'.repeat(32)}`,
+				state: share.state
+			})),
+	'consent.items': (graph, person, made) =>
+		graph.shares
+			.filter((share) => share.personId === person.id)
+			.flatMap((share) =>
+				Object.keys(share.things).map((kind) => {
+					const item_id = thingsOf(made, THINGS[kind]!, person).at(-1)!;
+					share.things[kind] = [item_id];
+					return { consent_id: share.id, person_id: person.id, kind, item_id };
+				})
+			),
+	'consent.disclosures': (graph, person) =>
+		byWhom(graph, person).map((id) => ({ person_id: person.id, actor_id: id })),
 	'plans.suggestions': (graph, person) =>
 		signed('by_id')(graph, person, new Map()).flatMap((row) => [
 			{ ...row, kind: 'goal', state: 'open' },
@@ -116,12 +207,13 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'audit.chain': {}
 };
 
-/** Makes the rows without saving them; notes come before what hangs on them. */
+/** What hangs on other rows is made after them. */
+const LATE = ['people.opening_looks', 'plans.steps', 'sessions.note_versions', 'consent.items'];
+
+/** Makes the rows without saving them. */
 export function makeRows(graph: Graph, tables: TenantTable[]): Rows {
 	const made: Rows = new Map();
-	const ordered = [...tables].sort(
-		(a, b) => Number(b.name === 'sessions.notes') - Number(a.name === 'sessions.notes')
-	);
+	const ordered = [...tables].sort((a, b) => Number(LATE.includes(a.name)) - Number(LATE.includes(b.name)));
 	for (const table of ordered) {
 		const whose = table.columns.find((c) => ['person_id', 'worker_id'].includes(c.name))?.name;
 		const general: Make = (_, person) => (whose ? [{ [whose]: person.id }] : []);

@@ -2,7 +2,8 @@ import { isTest, type Source } from './source.ts';
 
 /** The subjects, lowest first; imports go only downward (docs/architecture.md). */
 export const LEVELS: string[][] = [
-	['people', 'consent'],
+	['people'],
+	['consent'],
 	['network', 'workforce', 'library', 'directory'],
 	['matching', 'plans', 'referrals', 'messaging', 'groups', 'harm-reduction'],
 	['sessions', 'check-ins'],

@@ -89,6 +89,52 @@ export interface CheckInsPreferences {
   updated_at: Timestamp;
 }
 
+export interface ConsentConsents {
+  categories: Generated<string[]>;
+  document: Buffer;
+  document_hash: Buffer;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_at: Timestamp;
+  id: string;
+  language: string;
+  organization_id: string;
+  person_id: string;
+  purposes: string[];
+  recipient_id: string | null;
+  recipient_kind: string;
+  signed_at: Timestamp;
+  supersedes: string | null;
+  type: string;
+  until_at: Timestamp | null;
+  until_kind: string;
+  wording: number;
+}
+
+export interface ConsentDisclosures {
+  actor_id: string | null;
+  at: Timestamp;
+  basis: string;
+  categories: Generated<string[]>;
+  channel: string;
+  consent_id: string | null;
+  id: string;
+  organization_id: string;
+  outcome: string;
+  person_id: string;
+  reason: string | null;
+  recipient_id: string | null;
+  words: Buffer | null;
+}
+
+export interface ConsentItems {
+  consent_id: string;
+  item_id: string;
+  kind: string;
+  organization_id: string;
+  person_id: string;
+}
+
 export interface DirectoryFeeds {
   changed_at: Timestamp;
   etag: string | null;
@@ -353,6 +399,29 @@ export interface PeopleInvitations {
   roles: string[];
   token_hash: string;
   walk_as: string | null;
+}
+
+export interface PeopleOpeningLooks {
+  at: Timestamp;
+  by_id: string;
+  found: string;
+  id: string;
+  opening_id: string;
+  organization_id: string;
+  person_id: string;
+  words: string | null;
+}
+
+export interface PeopleOpenings {
+  closed_at: Timestamp | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  organization_id: string;
+  person_id: string;
+  reason: string;
+  until: Timestamp;
+  words: string;
 }
 
 export interface PeopleOrganizations {
@@ -709,6 +778,9 @@ export interface DB {
   "audit.entries": AuditEntries;
   "check_ins.check_ins": CheckInsCheckIns;
   "check_ins.preferences": CheckInsPreferences;
+  "consent.consents": ConsentConsents;
+  "consent.disclosures": ConsentDisclosures;
+  "consent.items": ConsentItems;
   "directory.feeds": DirectoryFeeds;
   "directory.meetings": DirectoryMeetings;
   "directory.words": DirectoryWords;
@@ -730,6 +802,8 @@ export interface DB {
   "people.intake_pieces": PeopleIntakePieces;
   "people.intakes": PeopleIntakes;
   "people.invitations": PeopleInvitations;
+  "people.opening_looks": PeopleOpeningLooks;
+  "people.openings": PeopleOpenings;
   "people.organizations": PeopleOrganizations;
   "people.persons": PeoplePersons;
   "people.protocols": PeopleProtocols;
