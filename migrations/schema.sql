@@ -251,6 +251,17 @@ table login.verification (
   "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
   "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
 )
+table network.ties (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  ally_id uuid not null,
+  invitation_id uuid not null,
+  came_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid
+)
 table people.agreements (
   organization_id uuid not null,
   id uuid not null,
@@ -339,7 +350,8 @@ table people.invitations (
   expires_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
   accepted_person_id uuid,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  tie boolean not null default false
 )
 table people.opening_looks (
   organization_id uuid not null,
@@ -754,6 +766,12 @@ constraint on login.session: PRIMARY KEY (id)
 constraint on login.session: UNIQUE (token)
 constraint on login.setup_links: PRIMARY KEY (token_hash)
 constraint on login.verification: PRIMARY KEY (id)
+constraint on network.ties: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+constraint on network.ties: CHECK ((person_id <> ally_id))
+constraint on network.ties: FOREIGN KEY (organization_id, ally_id) REFERENCES people.persons(organization_id, id)
+constraint on network.ties: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on network.ties: PRIMARY KEY (organization_id, id)
+constraint on network.ties: UNIQUE (organization_id, invitation_id)
 constraint on people.agreements: CHECK (((person_agreed_at IS NULL) = (person_agreed_how IS NULL)))
 constraint on people.agreements: CHECK ((person_agreed_how = ANY (ARRAY['own'::text, 'at-table'::text])))
 constraint on people.agreements: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -778,6 +796,7 @@ constraint on people.intake_pieces: FOREIGN KEY (organization_id, person_id) REF
 constraint on people.intake_pieces: PRIMARY KEY (organization_id, id)
 constraint on people.intakes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.intakes: PRIMARY KEY (organization_id, person_id)
+constraint on people.invitations: CHECK (((NOT tie) OR ((roles = '{ally}'::text[]) AND (person_id IS NULL) AND (walk_as IS NULL))))
 constraint on people.invitations: CHECK (((roles <@ ARRAY['participant'::text, 'coach'::text, 'peer'::text, 'supervisor'::text, 'director'::text, 'ally'::text]) AND (cardinality(roles) > 0)))
 constraint on people.invitations: CHECK ((walk_as = ANY (ARRAY['coach'::text, 'peer'::text])))
 constraint on people.invitations: FOREIGN KEY (organization_id, accepted_person_id) REFERENCES people.persons(organization_id, id)
@@ -934,6 +953,7 @@ CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organizatio
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
 CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
 CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_id, person_id, state)
+CREATE INDEX ties_ally ON network.ties USING btree (organization_id, ally_id) WHERE (started_at IS NOT NULL)
 CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_id, until)
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
 CREATE INDEX versions_person ON plans.versions USING btree (organization_id, person_id, at)
@@ -1015,6 +1035,9 @@ CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organi
 CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
 CREATE UNIQUE INDEX suggestions_pkey ON plans.suggestions USING btree (organization_id, id)
 CREATE UNIQUE INDEX support_levels_pkey ON workforce.support_levels USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX ties_once ON network.ties USING btree (organization_id, person_id, ally_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX ties_organization_id_invitation_id_key ON network.ties USING btree (organization_id, invitation_id)
+CREATE UNIQUE INDEX ties_pkey ON network.ties USING btree (organization_id, id)
 CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id)
 CREATE UNIQUE INDEX user_email_key ON login."user" USING btree (email)
 CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
@@ -1047,6 +1070,7 @@ policy app_delete on consent.items to {alongside_app} for DELETE using (((organi
 policy app_delete on directory.feeds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.meetings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on network.ties to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on people.assignments to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))) check ()
@@ -1083,13 +1107,18 @@ policy app_insert on consent.items to {alongside_app} for INSERT using () check 
 policy app_insert on directory.feeds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.meetings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on network.ties to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on people.assignments to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval)))))))))
 policy app_insert on people.data_keys to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = data_keys.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))
-policy app_insert on people.invitations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (invited_by = ( SELECT platform.me() AS me)) AND (accepted_at IS NULL) AND ((( SELECT platform.has_role('director'::text) AS has_role) AND (roles <@ ARRAY['coach'::text, 'peer'::text, 'supervisor'::text, 'director'::text])) OR ((( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)) AND (roles <@ ARRAY['participant'::text, 'ally'::text])) OR (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (roles <@ ARRAY['coach'::text, 'peer'::text])))))
+policy app_insert on people.invitations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (invited_by = ( SELECT platform.me() AS me)) AND (accepted_at IS NULL) AND
+CASE
+    WHEN tie THEN ( SELECT platform.has_role('participant'::text) AS has_role)
+    ELSE ((( SELECT platform.has_role('director'::text) AS has_role) AND (roles <@ ARRAY['coach'::text, 'peer'::text, 'supervisor'::text, 'director'::text])) OR ((( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)) AND (roles <@ ARRAY['participant'::text, 'ally'::text])) OR (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (roles <@ ARRAY['coach'::text, 'peer'::text])))
+END))
 policy app_insert on people.opening_looks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)) AND (NOT (EXISTS ( SELECT 1
    FROM people.openings o
   WHERE ((o.organization_id = platform.org()) AND (o.id = opening_looks.opening_id) AND (o.opened_by = platform.me())))))))
@@ -1128,9 +1157,10 @@ policy app_read on consent.items to {alongside_app} for SELECT using (((organiza
 policy app_read on directory.feeds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.meetings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on network.ties to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check ()
 policy app_read on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
-policy app_read on people.invitations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))) check ()
+policy app_read on people.invitations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check ()
 policy app_read on people.opening_looks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (by_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on people.openings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (opened_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on people.organizations to {alongside_app} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
@@ -1164,8 +1194,9 @@ policy app_update on consent.items to {alongside_app} for UPDATE using (((organi
 policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.meetings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on network.ties to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((ended_by IS NULL) OR (ended_by = ( SELECT platform.me() AS me))) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL)))))
 policy app_update on people.assignments to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
-policy app_update on people.invitations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text]))))))
+policy app_update on people.invitations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text]))))))))
 policy app_update on people.opening_looks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on people.openings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me))))
 policy app_update on people.organizations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1220,6 +1251,7 @@ policy system on consent.items to {alongside_system} for ALL using ((organizatio
 policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on network.ties to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.agreements to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.assignments to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.data_keys to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1260,6 +1292,7 @@ policy system_delete on sessions.notes to {alongside_system} for DELETE using ((
 policy system_insert on sessions.notes to {alongside_system} for INSERT using () check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_read on sessions.notes to {alongside_system} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
 policy system_update on sessions.notes to {alongside_system} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((closed_by_person_at IS NULL) OR (closed_by_worker_at IS NULL)))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
 
 -- rights
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
@@ -1268,6 +1301,7 @@ alongside_app: INSERT, SELECT on check_ins.check_ins
 alongside_app: INSERT, SELECT on consent.consents
 alongside_app: INSERT, SELECT on consent.disclosures
 alongside_app: INSERT, SELECT on consent.items
+alongside_app: INSERT, SELECT on network.ties
 alongside_app: INSERT, SELECT on people.data_keys
 alongside_app: INSERT, SELECT on people.intake_pieces
 alongside_app: INSERT, SELECT on people.invitations
@@ -1341,6 +1375,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.session
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.setup_links
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.verification
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.ties
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.agreements
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.assignments
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.data_keys
@@ -1397,6 +1432,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.feeds
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
+alongside_system: DELETE, INSERT, SELECT, UPDATE on network.ties
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.agreements
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.assignments
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.data_keys
@@ -1451,6 +1487,22 @@ BEGIN ATOMIC
  SELECT COALESCE(array_agg(DISTINCT c.person_id), '{}'::uuid[]) AS "coalesce"
     FROM consent.consents c
    WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
+END
+function network.ally_of() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(t.person_id), '{}'::uuid[]) AS "coalesce"
+    FROM network.ties t
+   WHERE ((t.organization_id = platform.org()) AND (t.ended_at IS NULL) AND (t.ally_id = platform.me()) AND (t.started_at IS NOT NULL));
+END
+function network.tied_to_me() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(
+         CASE
+             WHEN (t.person_id = platform.me()) THEN t.ally_id
+             ELSE t.person_id
+         END), '{}'::uuid[]) AS "coalesce"
+    FROM network.ties t
+   WHERE ((t.organization_id = platform.org()) AND (t.ended_at IS NULL) AND ((t.person_id = platform.me()) OR ((t.ally_id = platform.me()) AND (t.started_at IS NOT NULL))));
 END
 function people.opened_in_emergency() returns uuid[]
 BEGIN ATOMIC

@@ -6,6 +6,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import * as checkIns from '#domains/check-ins/server/check-ins.ts';
 import * as earlySigns from '#domains/early-signs/server/early-signs.ts';
 import * as people from '#domains/people/server/people.ts';
+import * as network from '#domains/network/server/network.ts';
 import * as plans from '#domains/plans/server/plans.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
 import * as workforce from '#domains/workforce/server/workforce.ts';
@@ -15,6 +16,7 @@ import { AGREEMENT, type Ids } from './records.ts';
 export const DOORS: Record<string, Record<string, unknown>> = {
 	'check-ins': checkIns,
 	'early-signs': earlySigns,
+	network,
 	people,
 	plans,
 	sessions,
@@ -226,6 +228,9 @@ export const BY_PERSON: Record<string, Door> = {
 /** Lists that begin with who asks: whatever they answer is held against the marks, for every principal. */
 export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => Promise<unknown>> = {
 	'early-signs.myDay': (ctx) => earlySigns.myDay(ctx),
+	'network.ownTies': (ctx) => network.ownTies(ctx),
+	'network.tiesAsAlly': (ctx) => network.tiesAsAlly(ctx),
+	'network.endedLately': (ctx) => network.endedLately(ctx, 'ally'),
 	'people.caseloadOf': (ctx, id) => people.caseloadOf(ctx, id),
 	'people.workersOf': (ctx, id) => people.workersOf(ctx, id),
 	'people.organizationOf': (ctx) => people.organizationOf(ctx),
@@ -249,6 +254,9 @@ export const ELSEWHERE: Record<string, string> = {
 	'check-ins.ownCheckIn': 'own only: another person’s id finds nothing',
 	'check-ins.checkInDone': 'own only: another person’s id finds nothing',
 	'check-ins.dayWords': 'pure',
+	'network.beginTie': 'by a tie’s id: in its own test',
+	'network.endTie': 'as beginTie',
+	'network.tieCameIn': 'a job',
 	'people.invite': 'by role: in its own test',
 	'people.invitationsOf': 'as invite',
 	'people.revokeInvitation': 'as invite',

@@ -48,6 +48,14 @@ export interface Opening {
 	openedBy: string;
 	state: 'now' | 'closed' | 'over';
 }
+/** A participant and an ally: not known yet, connected, or no longer. */
+export interface Tie {
+	organizationId: string;
+	id: string;
+	personId: string;
+	allyId: string;
+	state: 'waiting' | 'now' | 'ended';
+}
 export interface Graph {
 	organizations: string[];
 	people: Person[];
@@ -55,6 +63,7 @@ export interface Graph {
 	typing: Typing[];
 	shares: Share[];
 	openings: Opening[];
+	ties: Tie[];
 }
 
 /** Nine persons of ten hold one or two roles; all combinations come up, a participant who is a coach elsewhere too. */
@@ -114,13 +123,29 @@ const organization = fc.record({
 			state: fc.constantFrom<Opening['state'][]>('now', 'now', 'closed', 'over')
 		}),
 		{ minLength: 1, maxLength: 3 }
+	),
+	ties: fc.array(
+		fc.record({
+			person: fc.nat(20),
+			ally: fc.nat(20),
+			state: fc.constantFrom<Tie['state']>('waiting', 'now', 'now', 'ended')
+		}),
+		{ minLength: 2, maxLength: 6 }
 	)
 });
 
 export const graphs: fc.Arbitrary<Graph> = fc
 	.array(organization, { minLength: 2, maxLength: 3 })
 	.map((drawn) => {
-		const graph: Graph = { organizations: [], people: [], walks: [], typing: [], shares: [], openings: [] };
+		const graph: Graph = {
+			organizations: [],
+			people: [],
+			walks: [],
+			typing: [],
+			shares: [],
+			openings: [],
+			ties: []
+		};
 		for (const one of drawn) {
 			const organizationId = newId();
 			graph.organizations.push(organizationId);
@@ -162,6 +187,16 @@ export const graphs: fc.Arbitrary<Graph> = fc
 					openedBy: by.id,
 					state: opening.state
 				});
+			}
+			// Whoever is whose ally, also where their roles have changed since.
+			for (const tie of one.ties) {
+				const [personId, allyId] = [tie.person, tie.ally].map((n) => here[n % here.length]!.id) as [
+					string,
+					string
+				];
+				const known = graph.ties.some((t) => t.personId === personId && t.allyId === allyId);
+				if (personId === allyId || known) continue;
+				graph.ties.push({ organizationId, id: newId(), personId, allyId, state: tie.state });
 			}
 			const workers = here.filter((p) => p.roles.includes('coach') || p.roles.includes('peer'));
 			const walked = here.filter((p) => p.roles.includes('participant') || p.roles.includes('ally'));

@@ -43,6 +43,17 @@ export class Asker {
 	opens(id: unknown): boolean {
 		return this.is(id) || this.walksWith(id);
 	}
+	/** Is their ally: they have said so themselves, and neither has ended it. */
+	isAllyOf(id: unknown): boolean {
+		return this.graph.ties.some((t) => t.personId === id && this.is(t.allyId) && t.state === 'now');
+	}
+	/** A tie gives both the other's name; to the ally only once it has begun. */
+	tiedTo(id: unknown): boolean {
+		return (
+			this.isAllyOf(id) ||
+			this.graph.ties.some((t) => this.is(t.personId) && t.allyId === id && t.state !== 'ended')
+		);
+	}
 	/** The author of the plan: the person, or a worker who walks with them and has their leave to type, while it lasts. */
 	authors(id: unknown): boolean {
 		return (
@@ -90,6 +101,7 @@ export class Asker {
 			this.has('supervisor') ||
 			this.welcomed(id) ||
 			this.isShown(id) ||
+			this.tiedTo(id) ||
 			this.opensInEmergency(id)
 		);
 	}
@@ -220,7 +232,7 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'people.persons': {
 		words:
-			'staff by everyone signed in; others by themselves, who walks with them now, a supervisor, and for a day whoever made them; named anew by the person or who walks with them',
+			'staff by everyone signed in; others by themselves, who walks with them now, a supervisor, for a day whoever made them, and by name whoever is tied to them; named anew by the person or who walks with them',
 		read: (who, row) =>
 			who.personId !== null &&
 			(row['is_staff'] === true ||
@@ -228,6 +240,7 @@ export const RIGHTS: Record<string, Rights> = {
 				who.has('supervisor') ||
 				who.welcomed(row['id']) ||
 				who.isShown(row['id']) ||
+				who.tiedTo(row['id']) ||
 				who.opensInEmergency(row['id'])),
 		add: (who, row) =>
 			who.is(row['created_by']) &&
@@ -257,12 +270,27 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'people.invitations': {
 		words:
-			'the inviter, a supervisor, and of those for staff a director; made in one’s own name for roles one may give: a director staff, a supervisor coaches and peers, whoever walks with people (or a supervisor) participants and allies',
+			'one for somebody close: the participant alone; else the inviter, a supervisor, and of those for staff a director; made in one’s own name for roles one may give: a director staff, a supervisor coaches and peers, whoever walks with people (or a supervisor) participants and allies',
 		read: (who, row) =>
-			who.is(row['invited_by']) || who.has('supervisor') || (who.has('director') && !forSupport(row)),
-		add: (who, row) => who.is(row['invited_by']) && mayGive(who, row['roles'] as Role[]),
+			who.is(row['invited_by']) ||
+			(!row['tie'] && (who.has('supervisor') || (who.has('director') && !forSupport(row)))),
+		add: (who, row) =>
+			who.is(row['invited_by']) &&
+			(row['tie'] ? who.has('participant') : mayGive(who, row['roles'] as Role[])),
 		change: (who, row) =>
-			who.is(row['invited_by']) || who.has('supervisor') || (who.has('director') && !forSupport(row)),
+			who.is(row['invited_by']) ||
+			(!row['tie'] && (who.has('supervisor') || (who.has('director') && !forSupport(row)))),
+		remove: nobody
+	},
+	'network.ties': {
+		words:
+			'the two alone, the ally only once the person has said that it is them; made by a job; either ends it, for good',
+		read: or(
+			own,
+			and(column('ally_id'), (_, row) => row['started_at'] != null)
+		),
+		add: nobody,
+		change: (_, row) => row['ended_at'] == null,
 		remove: nobody
 	},
 	'people.protocols': {

@@ -33,12 +33,13 @@ function smallGraph(): Graph {
 		createdBy: null,
 		justCreated: false
 	});
-	const [dee, max, coach, peer, other] = [
+	const [dee, max, coach, peer, other, ines] = [
 		one(here, 'participant'),
 		one(here, 'participant'),
 		one(here, 'coach'),
 		one(here, 'peer'),
-		one(there, 'participant')
+		one(there, 'participant'),
+		one(here, 'ally')
 	];
 	const far = one(there, 'coach');
 	const [mum, aunt, supervisor] = [one(here, 'ally'), one(here, 'ally'), one(here, 'supervisor')];
@@ -50,7 +51,7 @@ function smallGraph(): Graph {
 	});
 	return {
 		organizations: [here, there],
-		people: [dee, max, coach, peer, supervisor, one(here, 'director'), mum, aunt, other, far],
+		people: [dee, max, coach, peer, supervisor, one(here, 'director'), mum, aunt, ines, other, far],
 		walks: [
 			{ ...pair(dee, coach), ended: false },
 			{ ...pair(max, coach), ended: true },
@@ -76,7 +77,11 @@ function smallGraph(): Graph {
 			personId: [dee, max, dee][i]!.id,
 			openedBy: [peer, supervisor, supervisor][i]!.id,
 			state
-		}))
+		})),
+		ties: [
+			{ organizationId: here, id: newId(), personId: dee.id, allyId: ines.id, state: 'now' },
+			{ organizationId: here, id: newId(), personId: max.id, allyId: ines.id, state: 'waiting' }
+		]
 	};
 }
 
@@ -190,6 +195,27 @@ const MUTANTS: Mutant[] = [
 		'sessions.contacts',
 		`alter policy app_insert on sessions.contacts with check (${ORG} and ${WALKED})`,
 		() => policyNow('sessions.contacts', 'app_insert')
+	],
+	[
+		'an ally sees a tie before the person knew them',
+		'network.ties',
+		`alter policy app_read on network.ties using (${ORG} and (${ME} or ally_id = (select platform.me())))`,
+		() => policyNow('network.ties', 'app_read')
+	],
+	[
+		'a tie that waits gives the name away',
+		'people.persons',
+		`create or replace function network.tied_to_me() returns uuid[] language sql stable parallel safe
+		begin atomic select coalesce(array_agg(case when t.person_id = platform.me() then t.ally_id else t.person_id end), '{}') from network.ties t where t.organization_id = platform.org() and t.ended_at is null and (t.person_id = platform.me() or t.ally_id = platform.me()); end;
+		alter policy app_read on network.ties using (${ORG} and (${ME} or ally_id = (select platform.me())))`,
+		async () =>
+			[await functionNow('network.tied_to_me()'), await policyNow('network.ties', 'app_read')].join(';')
+	],
+	[
+		'a supervisor reads whom somebody wants close',
+		'people.invitations',
+		`alter policy app_read on people.invitations using (${ORG} and (invited_by = (select platform.me()) or (select platform.has_role('supervisor')) or ((select platform.has_role('director')) and not roles && array['participant','ally'])))`,
+		() => policyNow('people.invitations', 'app_read')
 	],
 	[
 		'keys can be overwritten',

@@ -97,6 +97,21 @@ export async function savePeople(world: TestWorld, graph: Graph): Promise<void> 
 			[w.organizationId, w.id, w.personId, w.workerId, w.ended ? new Date(Date.now() - 86_400_000) : null]
 		);
 	}
+	for (const t of graph.ties) {
+		await world.owner(
+			`insert into network.ties (organization_id, id, person_id, ally_id, invitation_id, came_at, started_at, ended_at, ended_by)
+			 values ($1, $2, $3, $4, $2, now() - interval '9 days', $5, $6, $7)`,
+			[
+				t.organizationId,
+				t.id,
+				t.personId,
+				t.allyId,
+				t.state === 'waiting' ? null : new Date(Date.now() - 86_400_000),
+				t.state === 'ended' ? new Date() : null,
+				t.state === 'ended' ? t.allyId : null
+			]
+		);
+	}
 	for (const t of graph.typing) {
 		await world.owner(
 			`insert into plans.typing (organization_id, id, person_id, worker_id, started_at, until) values ($1, $2, $3, $4, now() - $5::interval, now() - $5::interval + interval '2 hours')`,

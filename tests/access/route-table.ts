@@ -51,6 +51,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(me)/me/notes': ME,
 	'/(me)/me/notes/[id]': ME,
 	'/(me)/me/people': ME,
+	'/(me)/me/people/allies': ME,
 	'/(me)/me/plan': ME,
 	'/(me)/me/plan/[part]': ME,
 	'/(me)/me/plan/goals/[id]': ME,

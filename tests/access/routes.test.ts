@@ -71,7 +71,8 @@ beforeAll(async () => {
 		],
 		typing: [],
 		shares: [],
-		openings: []
+		openings: [],
+		ties: []
 	};
 	await savePeople(world, graph);
 	dees = await saveRecord(world, graph, people.participant);

@@ -187,7 +187,22 @@ const OF_PERSON: Record<string, Make> = {
 	'sessions.contacts': signed('worker_id'),
 	'sessions.promises': signed('worker_id'),
 	'people.invitations': (_, person) =>
-		[['participant'], ['coach'], ['director']].map((roles) => ({ invited_by: person.id, roles })),
+		[['participant'], ['coach'], ['director'], ['ally']].map((roles) => ({
+			invited_by: person.id,
+			roles,
+			tie: roles[0] === 'ally'
+		})),
+	'network.ties': (graph, person) =>
+		graph.ties
+			.filter((t) => t.personId === person.id)
+			.map((t) => ({
+				id: t.id,
+				person_id: t.personId,
+				ally_id: t.allyId,
+				started_at: t.state === 'waiting' ? null : at(-300),
+				ended_at: t.state === 'ended' ? at(-100) : null,
+				ended_by: t.state === 'ended' ? t.allyId : null
+			})),
 	'people.organizations': () => [],
 	'directory.feeds': () => [],
 	'directory.meetings': () => [],

@@ -368,6 +368,34 @@ export const FORMS: Record<string, Forms> = {
 		},
 		unask: { as: 'participant', path: () => '/me', prepare: 'ask', fields: { id: id((n) => n.made) } }
 	},
+	'/(me)/me/people/allies': {
+		invite: {
+			as: 'participant',
+			path: () => '/me/people/allies',
+			fields: { label: needs(80), email: email(false) }
+		},
+		back: {
+			as: 'participant',
+			path: () => '/me/people/allies',
+			prepare: 'allyInvitation',
+			fields: { id: id((n) => n.made) }
+		},
+		begin: {
+			as: 'participant',
+			path: () => '/me/people/allies',
+			prepare: 'waitingTie',
+			fields: { id: id((n) => n.made) }
+		},
+		end: {
+			as: 'participant',
+			path: () => '/me/people/allies',
+			prepare: 'tie',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(ally)/ally': {
+		end: { as: 'ally', path: () => '/ally', prepare: 'tie', fields: { id: id((n) => n.made) } }
+	},
 	'/(me)/me/agreement': agreementForms('participant', () => '/me/agreement'),
 	'/(coach)/coach/people/[id]/agreement': agreementForms('coach', person('/agreement')),
 	'/(me)/me/intake/[step]': {

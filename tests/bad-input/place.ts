@@ -1,6 +1,7 @@
 /** A place of its own for one form: an organization, who works and lives there, and the record of one person. */
 import { hashPassword } from 'better-auth/crypto';
 import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
+import { ownTies, beginTie, tieCameIn } from '#domains/network/server/network.ts';
 import { addGoal, addLine as addPlanLine, planOf, saveGoal } from '#domains/plans/server/plans.ts';
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
@@ -54,7 +55,10 @@ export async function makePlace(
 				ended: false
 			}
 		],
-		typing: []
+		typing: [],
+		ties: [],
+		shares: [],
+		openings: []
 	};
 	await savePeople(world, graph);
 	const ids = await saveRecord(world, graph, people[whose]);
@@ -175,6 +179,22 @@ export const PREPARE = {
 			[people.participant.userId, await hashPassword(PASSWORD)]
 		);
 	},
+	/** Somebody came in with the participant's invitation, and is not known yet. */
+	waitingTie: (world: TestWorld, place: Place) => tie(world, place),
+	/** The participant and the ally are connected. */
+	tie: async (world: TestWorld, place: Place) => {
+		await tie(world, place);
+		await world.app.write(actorOf(place.people.participant), 'tie', (ctx) =>
+			beginTie(ctx, place.names.made!)
+		);
+	},
+	/** The participant's own invitation for somebody close. */
+	allyInvitation: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.participant), 'invitations', (ctx) =>
+			invite(ctx, { label: 'Mum', roles: ['ally'], tie: true })
+		);
+		names.made = id;
+	},
 	/** An invitation that is open. */
 	invitation: async (world: TestWorld, { people, names }: Place) => {
 		const { token, id } = await world.app.write(actorOf(people.coach), 'invitations', (ctx) =>
@@ -184,3 +204,10 @@ export const PREPARE = {
 		names.made = id;
 	}
 };
+
+async function tie(world: TestWorld, { people, names }: Place): Promise<void> {
+	const came = { invitationId: newId(), personId: people.participant.id, allyId: people.ally.id };
+	await world.app.write(systemActor(people.ally.organizationId, 'tie'), 'tie', (ctx) => tieCameIn(ctx, came));
+	const [made] = await world.app.read(actorOf(people.participant), 'tie', (ctx) => ownTies(ctx));
+	names.made = made!.id;
+}

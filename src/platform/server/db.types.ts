@@ -303,6 +303,18 @@ export interface LoginVerification {
   value: string;
 }
 
+export interface NetworkTies {
+  ally_id: string;
+  came_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  invitation_id: string;
+  organization_id: string;
+  person_id: string;
+  started_at: Timestamp | null;
+}
+
 export interface PeopleAgreements {
   content: Buffer;
   id: string;
@@ -397,6 +409,7 @@ export interface PeopleInvitations {
   person_id: string | null;
   revoked_at: Timestamp | null;
   roles: string[];
+  tie: Generated<boolean>;
   token_hash: string;
   walk_as: string | null;
 }
@@ -794,6 +807,7 @@ export interface DB {
   "login.twoFactor": LoginTwoFactor;
   "login.user": LoginUser;
   "login.verification": LoginVerification;
+  "network.ties": NetworkTies;
   "people.agreements": PeopleAgreements;
   "people.assignments": PeopleAssignments;
   "people.data_keys": PeopleDataKeys;

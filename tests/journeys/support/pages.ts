@@ -62,6 +62,7 @@ export const visits: Record<string, Visit> = {
 	'/me/welcome': visit('participant', '/me/welcome'),
 	'/me': visit('participant', '/me'),
 	'/me/people': visit('participant', '/me/people'),
+	'/me/people/allies': visit('participant', '/me/people/allies'),
 	'/me/plan': visit('participant', '/me/plan'),
 	'/me/plan/[part]': visit('participant', ...parts.map((part) => `/me/plan/${part}`)),
 	'/me/plan/goals/[id]': visitOf('participant', ({ goal }) => [`/me/plan/goals/${goal}`]),

@@ -36,6 +36,8 @@ interface Open {
 	personId: string | null;
 	invitedBy: string;
 	walkAs: 'coach' | 'peer' | null;
+	/** By a participant, for somebody close. */
+	tie: boolean;
 }
 
 type Reach = Pick<App, 'read' | 'write' | 'pools' | 'clock'>;
@@ -90,7 +92,7 @@ function actor(organizationId: string): SystemActor {
 async function find(ctx: ReadContext, hash: string): Promise<Open | null> {
 	const row = await ctx.db
 		.selectFrom('people.invitations')
-		.select(['id', 'email', 'roles', 'person_id', 'invited_by', 'walk_as'])
+		.select(['id', 'email', 'roles', 'person_id', 'invited_by', 'walk_as', 'tie'])
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('token_hash', '=', hash)
 		.where('accepted_at', 'is', null)
@@ -104,7 +106,8 @@ async function find(ctx: ReadContext, hash: string): Promise<Open | null> {
 				roles: row.roles as Role[],
 				personId: row.person_id,
 				invitedBy: row.invited_by,
-				walkAs: row.walk_as as Open['walkAs']
+				walkAs: row.walk_as as Open['walkAs'],
+				tie: row.tie
 			}
 		: null;
 }
@@ -116,6 +119,8 @@ async function isSomebodyElse(
 	open: Open,
 	before: KnownMembership | null
 ): Promise<boolean> {
+	// Nobody is their own ally.
+	if (open.tie) return before?.personId === open.invitedBy;
 	if (!open.personId) return false;
 	if (before && before.personId !== open.personId) return true;
 	return !before && (await logins.loginOf(organizationId, open.personId)) !== null;
@@ -171,6 +176,13 @@ async function takeIn(
 		subjectId: open.id,
 		basis: 'invitation'
 	});
+	// The subject `network` ties the two.
+	if (open.tie)
+		await ctx.enqueue('ally.came-in', {
+			invitationId: open.id,
+			personId: open.invitedBy,
+			allyId: comer.personId
+		});
 	if (open.walkAs) await walkWithInviter(ctx, open, open.walkAs, comer.personId);
 }
 

@@ -12,9 +12,13 @@ export interface NewInvitation {
 	roles: Role[];
 	/** Somebody here without a sign-in of their own. */
 	personId?: string;
+	/** A participant invites somebody close: they come in as an ally, tied to the participant. */
+	tie?: boolean;
 }
 
 const DAY = 86_400_000;
+/** So that nobody's mail is flooded in a participant's name. */
+const TIES_A_DAY = 5;
 
 /** Makes an invitation. @returns the token of its link, which is shown once and kept nowhere */
 export async function invite(
@@ -27,7 +31,7 @@ export async function invite(
 			detail: { audit: { action: 'person.invited', personId: wanted.personId } }
 		});
 	if (actor.kind !== 'person') throw refuse('nobody invites');
-	const may = invitable(actor.roles);
+	const may = wanted.tie ? allyOnly(actor.roles, wanted) : invitable(actor.roles);
 	if (!rolesFit(wanted.roles) || !wanted.roles.every((role) => may.includes(role)))
 		throw refuse('may not invite as this');
 	const forSupport = wanted.roles.some((role) => role === 'participant' || role === 'ally');
@@ -35,6 +39,8 @@ export async function invite(
 		throw new Refusal('conflict', 'the organization is not live');
 	if (wanted.personId && !(await mayGiveSignIn(ctx, wanted)))
 		throw refuse('not a person this actor may give a sign-in');
+	if (wanted.tie && (await tiesMadeToday(ctx, actor.personId)) >= TIES_A_DAY)
+		throw new Refusal('too_many', 'enough invitations for a day');
 	const { token, hash } = newToken();
 	const id = newId();
 	await ctx.tx
@@ -49,6 +55,7 @@ export async function invite(
 			person_id: wanted.personId ?? null,
 			walk_as: wanted.roles.includes('participant') ? walkAs(actor.roles) : null,
 			invited_by: actor.personId,
+			tie: wanted.tie ?? false,
 			created_at: ctx.now,
 			expires_at: new Date(ctx.now.getTime() + INVITATION_DAYS * DAY)
 		})
@@ -83,13 +90,20 @@ export async function revokeInvitation(ctx: WriteContext, id: string): Promise<v
 	ctx.note({ action: 'invitation.revoked', subject: 'invitation', subjectId: id, basis: 'role' });
 }
 
-/** The invitations this actor may see, newest first: a worker's own, a team's for its supervisor, staff's for a director. */
-export async function invitationsOf(ctx: ReadContext, limit = 40): Promise<Invitation[]> {
+/**
+ * The invitations this actor may see, newest first: a worker's own, a team's for its supervisor, staff's for a director.
+ * @param options.tie those by which a participant invites somebody close; they see only their own
+ */
+export async function invitationsOf(
+	ctx: ReadContext,
+	{ tie = false, limit = 40 }: { tie?: boolean; limit?: number } = {}
+): Promise<Invitation[]> {
 	if (ctx.actor.kind !== 'person') return [];
 	const rows = await ctx.db
 		.selectFrom('people.invitations')
 		.select(['id', 'label', 'email', 'roles', 'created_at', 'expires_at', 'accepted_at', 'revoked_at'])
 		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('tie', '=', tie)
 		.orderBy('created_at', 'desc')
 		.limit(limit)
 		.execute();
@@ -108,6 +122,23 @@ export async function invitationsOf(ctx: ReadContext, limit = 40): Promise<Invit
 					? 'expired'
 					: 'open'
 	}));
+}
+
+/** A participant may invite an ally, somebody new or with another place here, and nothing else. */
+function allyOnly(held: readonly Role[], wanted: NewInvitation): Role[] {
+	return held.includes('participant') && wanted.roles.length === 1 && !wanted.personId ? ['ally'] : [];
+}
+
+async function tiesMadeToday(ctx: WriteContext, personId: string): Promise<number> {
+	const row = await ctx.db
+		.selectFrom('people.invitations')
+		.select((eb) => eb.fn.countAll<string>().as('made'))
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('invited_by', '=', personId)
+		.where('tie', '=', true)
+		.where('created_at', '>', new Date(ctx.now.getTime() - DAY))
+		.executeTakeFirstOrThrow();
+	return Number(row.made);
 }
 
 function walkAs(held: readonly Role[]): 'coach' | 'peer' | null {

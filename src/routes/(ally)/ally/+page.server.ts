@@ -1,10 +1,12 @@
-import { cardsOf, organizationOf, workersOf } from '#domains/people/server/people.ts';
+import { cardsOf, IdInput, organizationOf, workersOf } from '#domains/people/server/people.ts';
+import { endTie, endedLately, tiesAsAlly } from '#domains/network/server/network.ts';
 import { planOf } from '#domains/plans/server/plans.ts';
 import { firstStep, isLive } from '#domains/plans/plans.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import type { PageServerLoad } from './$types';
+import { actOn } from '../../tie-pages/acts.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-/** The ally's own page. Nothing here asks whether anybody else is a member. */
+/** The ally's own page. Whether anybody is here shows only when they have said yes to the tie themselves. */
 export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'ally');
 	return event.locals.read('home', async (ctx) => {
@@ -13,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 			next: firstStep(goals),
 			goals: goals.filter(isLive).length,
 			name: (await cardsOf(ctx, [actor.personId])).get(actor.personId)?.preferredName ?? '',
+			ties: (await tiesAsAlly(ctx)).map(({ id, name }) => ({ id, name })),
+			ended: await endedLately(ctx, 'ally'),
 			organization: (await organizationOf(ctx)).name,
 			workers: (await workersOf(ctx, actor.personId)).map(({ id, preferredName, as }) => ({
 				id,
@@ -21,4 +25,11 @@ export const load: PageServerLoad = async (event) => {
 			}))
 		};
 	});
+};
+
+export const actions: Actions = {
+	end: actOn('ally', IdInput, async (ctx, { id }) => {
+		await endTie(ctx, id);
+		return { ended: true };
+	})
 };

@@ -1,0 +1,19 @@
+/** A tie as the participant sees it. */
+export interface OwnTie {
+	id: string;
+	allyId: string;
+	/** The name the ally goes by here. */
+	name: string;
+	/** Somebody came in with the invitation; the person has not said yet that it is them. */
+	waiting: boolean;
+	/** When they came in, or, once it has begun, since when. */
+	since: Date;
+}
+
+/** A tie as the ally sees it: begun, not ended. */
+export interface Tie {
+	id: string;
+	personId: string;
+	name: string;
+	since: Date;
+}
