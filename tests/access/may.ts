@@ -72,6 +72,10 @@ export class Asker {
 	isShownThing(kind: string, id: unknown): boolean {
 		return this.#shares().some((share) => share.things[kind]?.includes(String(id)));
 	}
+	/** This very consent is for them, and holds now. */
+	holds(consentId: unknown): boolean {
+		return this.#shares().some((share) => share.id === consentId);
+	}
 	#shares() {
 		return this.graph.shares.filter(
 			(share) =>
@@ -343,7 +347,7 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'consent.items': {
 		words: 'the single things of a consent: as the consent; made with it, never changed',
-		read: or(record, (who, row) => who.isShownThing(String(row['kind']), row['item_id'])),
+		read: or(record, (who, row) => who.holds(row['consent_id'])),
 		add: own,
 		change: nobody,
 		remove: nobody
