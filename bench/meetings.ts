@@ -6,7 +6,7 @@ import { systemActor } from '#platform/actor.ts';
 import { readConfig } from '#platform/server/config.ts';
 import type { App } from '#platform/server/app.ts';
 import { openHouse } from '#platform/server/house.ts';
-import { organizationIds } from '#platform/server/house-jobs.ts';
+import { organizationIds } from '#platform/server/within-organization.ts';
 import { visitorIn } from '#platform/server/visitor.ts';
 import { readMeetingSearch } from '#domains/directory/directory.ts';
 import { findMeetings, importMeetings, showMeeting } from '#domains/directory/server/directory.ts';

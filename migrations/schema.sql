@@ -7,6 +7,17 @@ table audit.chain (
   entry_id uuid not null,
   hash bytea not null
 )
+table audit.checks (
+  organization_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  entries bigint not null,
+  unchained bigint not null,
+  anchors integer not null,
+  hash bytea not null,
+  problems jsonb not null
+)
 table audit.entries (
   organization_id uuid not null,
   id uuid not null,
@@ -697,6 +708,7 @@ table workforce.support_levels (
 -- constraints
 constraint on audit.chain: PRIMARY KEY (organization_id, seq)
 constraint on audit.chain: UNIQUE (organization_id, entry_id)
+constraint on audit.checks: PRIMARY KEY (organization_id, id)
 constraint on audit.entries: CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'visitor'::text])))
 constraint on audit.entries: CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 constraint on audit.entries: PRIMARY KEY (organization_id, id)
@@ -979,6 +991,7 @@ CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btre
 CREATE UNIQUE INDEX chain_pkey ON audit.chain USING btree (organization_id, seq)
 CREATE UNIQUE INDEX check_ins_key ON check_ins.check_ins USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX check_ins_pkey ON check_ins.check_ins USING btree (organization_id, id)
+CREATE UNIQUE INDEX checks_pkey ON audit.checks USING btree (organization_id, id)
 CREATE UNIQUE INDEX consents_organization_id_person_id_id_key ON consent.consents USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX consents_pkey ON consent.consents USING btree (organization_id, id)
 CREATE UNIQUE INDEX contacts_pkey ON sessions.contacts USING btree (organization_id, id)
@@ -1062,6 +1075,7 @@ policy app on sessions.reviews to {alongside_app} for ALL using (((organization_
 policy app on sessions.staff_note_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)))))
 policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
 policy app_delete on check_ins.check_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on consent.consents to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -1099,6 +1113,7 @@ policy app_delete on sessions.visits to {alongside_app} for DELETE using (((orga
 policy app_delete on workforce.capacities to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
 policy app_delete on workforce.support_levels to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on audit.checks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_insert on check_ins.check_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on consent.consents to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -1147,6 +1162,7 @@ policy app_insert on sessions.visits to {alongside_app} for INSERT using () chec
 policy app_insert on workforce.capacities to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_insert on workforce.support_levels to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
+policy app_read on audit.checks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (shared AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on consent.consents to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((recipient_id = ( SELECT platform.me() AS me)) AND ((ended_by = ( SELECT platform.me() AS me)) OR ((ended_at IS NULL) AND (from_at <= now()) AND ((until_at IS NULL) OR (until_at > now())))))))) check ()
@@ -1186,6 +1202,7 @@ policy app_read on sessions.visits to {alongside_app} for SELECT using (((organi
 policy app_read on workforce.capacities to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on workforce.support_levels to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on audit.checks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_update on check_ins.check_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on consent.consents to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (recipient_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (ended_by = ( SELECT platform.me() AS me)) AND (ended_at IS NOT NULL)))
@@ -1242,6 +1259,7 @@ policy shared on plans.lines to {alongside_app} for SELECT using (((organization
 policy shared on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (goal_id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])))) check ()
 policy shared on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ANY (( SELECT consent.items_for_me('visit'::text) AS items_for_me)::uuid[])) OR ((state = 'planned'::text) AND (person_id = ANY (( SELECT consent.people_for_me('visits'::text) AS people_for_me)::uuid[])))))) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on audit.checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.check_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.preferences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1296,6 +1314,7 @@ policy tied on people.persons to {alongside_app} for SELECT using (((organizatio
 
 -- rights
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
+alongside_app: INSERT, SELECT on audit.checks
 alongside_app: INSERT, SELECT on audit.entries
 alongside_app: INSERT, SELECT on check_ins.check_ins
 alongside_app: INSERT, SELECT on consent.consents
@@ -1356,6 +1375,7 @@ alongside_login: DELETE, INSERT, SELECT, UPDATE on login.session
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.setup_links
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.verification
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.chain
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.checks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.entries
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.check_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.preferences
@@ -1464,6 +1484,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.capacities
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_system: INSERT, SELECT on audit.chain
+alongside_system: INSERT, SELECT on audit.checks
 alongside_system: INSERT, SELECT on audit.entries
 alongside_system: INSERT, SELECT, UPDATE on people.organizations
 alongside_system: SELECT on platform.migrations

@@ -31,6 +31,11 @@ const commands: Record<string, Entry> = {
 		about: 'load the demo organization into an empty database',
 		load: () => import('./commands/demo.ts')
 	},
+	'verify-audit': {
+		usage: 'FILE [--demo]',
+		about: 'check an exported audit, without a database',
+		load: () => import('./commands/verify-audit.ts')
+	},
 	doctor: {
 		about: 'look for what is wrong: database, walls, audit chain, key',
 		load: () => import('./commands/doctor.ts')
@@ -51,7 +56,7 @@ const foreseen = new Set([
 function overview(): string {
 	const lines = Object.entries(commands).map(
 		([name, { usage = '', about }]) =>
-			`  ${name.padEnd(10)}${about}${usage && `\n            ${name} ${usage}`}`
+			`  ${name.padEnd(13)}${about}${usage && `\n               ${name} ${usage}`}`
 	);
 	return [
 		'Usage: alongside <command> [--json]',

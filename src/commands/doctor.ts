@@ -1,25 +1,32 @@
 import type pg from 'pg';
 import { openApp } from '../platform/server/app.ts';
 import type { App } from '../platform/server/app.ts';
-import { verifyAuditChain } from '../platform/server/audit.ts';
+import { inspectAudit } from '../platform/server/audit/check.ts';
+import { headWords } from '../platform/server/audit/head-words.ts';
+import { kyselyOn } from '../platform/server/db.ts';
 import { durabilityOf } from '../platform/server/durable.ts';
-import { inOrganization, organizationIds } from '../platform/server/house-jobs.ts';
+import { inOrganization, organizationIds } from '../platform/server/within-organization.ts';
 import { openDatabase } from '../platform/server/house.ts';
 import { loadMasterKey, masterKeyExposed } from '../platform/server/master-key.ts';
 import { migrationsCurrent } from '../platform/server/migrate.ts';
+import { outsideOf } from '../platform/server/outside/place.ts';
 import { brokenWalls } from '../platform/server/walls.ts';
 import type { Config } from '../platform/server/config.ts';
 import { CommandError, noArguments } from './command.ts';
 import type { Command } from './command.ts';
+import { sayProblem, sayUnchained } from './say-audit.ts';
 
-/** One thing looked at: fine, or what is wrong in sentences. */
-type Finding = { check: string; ok: boolean; said: string[] };
+/** One thing looked at: fine, or what is wrong in sentences; and what is worth knowing either way. */
+type Finding = { check: string; ok: boolean; said: string[]; notes: string[] };
+type Looked = { wrong: string[]; notes: string[] };
 
 export const run: Command = async (args, { config, say }) => {
 	noArguments(args);
 	const findings = await examine(config, say);
-	for (const { check, ok, said } of findings)
-		say(`${ok ? 'fine ' : 'WRONG'}  ${check}${said.map((line) => `\n         ${line}`).join('')}`);
+	for (const { check, ok, said, notes } of findings)
+		say(
+			`${ok ? 'fine ' : 'WRONG'}  ${check}${[...said, ...notes].map((line) => `\n         ${line}`).join('')}`
+		);
 	const wrong = findings.filter((finding) => !finding.ok).length;
 	const report = { ok: wrong === 0, findings };
 	if (wrong > 0)
@@ -59,12 +66,16 @@ async function examine(config: Config, say: (sentence: string) => void): Promise
 }
 
 /** Runs one check; what it returns is what is wrong, and so is what it throws. */
-async function finding(check: string, look: () => string[] | Promise<string[] | void>): Promise<Finding> {
+async function finding(
+	check: string,
+	look: () => string[] | Looked | Promise<string[] | Looked | void>
+): Promise<Finding> {
 	try {
-		const said = (await look()) ?? [];
-		return { check, ok: said.length === 0, said };
+		const looked = (await look()) ?? [];
+		const { wrong, notes } = Array.isArray(looked) ? { wrong: looked, notes: [] } : looked;
+		return { check, ok: wrong.length === 0, said: wrong, notes };
 	} catch (error) {
-		return { check, ok: false, said: [error instanceof Error ? error.message : String(error)] };
+		return { check, ok: false, said: [error instanceof Error ? error.message : String(error)], notes: [] };
 	}
 }
 
@@ -75,13 +86,26 @@ async function durability(pool: pg.Pool): Promise<string[]> {
 		.map(([name]) => `${name} is off: a power cut could lose what people were told is saved. Turn it on.`);
 }
 
-async function auditChains(app: App): Promise<string[]> {
-	const said: string[] = [];
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** Each organization's chain against itself and against the heads outside; what waits for the chain is told, and wrong after a day. */
+async function auditChains(app: App): Promise<Looked> {
+	const wrong: string[] = [];
+	const notes: string[] = [];
+	const now = app.clock();
 	for (const id of await organizationIds(app)) {
-		const chain = await inOrganization(app, id, (client) => verifyAuditChain(client, id));
-		if (chain.ok) continue;
-		const what = { gap: 'is missing', removed: 'was removed', changed: 'was changed' }[chain.reason];
-		said.push(`Organization ${id}: entry ${chain.seq} ${what}.`);
+		const report = await inOrganization(app, id, (client) =>
+			inspectAudit(kyselyOn(client), id, outsideOf(app), now)
+		);
+		const of = `Organization ${id}:`;
+		wrong.push(...report.problems.map((problem) => `${of} ${sayProblem(problem)}`));
+		const waits = sayUnchained(report, now);
+		const { oldest } = report.unchained;
+		if (waits) (oldest && now.getTime() - oldest.getTime() > A_DAY ? wrong : notes).push(`${of} ${waits}`);
+		if (report.entries > 0)
+			notes.push(
+				`${of} ${report.entries} entries, ${report.anchors} heads outside, head: ${headWords(report.head.hash).join(' ')}`
+			);
 	}
-	return said;
+	return { wrong, notes };
 }

@@ -6,7 +6,7 @@ import { systemActor } from '../platform/actor.ts';
 import type { App } from '../platform/server/app.ts';
 import { fetchUrl } from '../platform/server/fetch-url.ts';
 import { openHouse } from '../platform/server/house.ts';
-import { organizationIds } from '../platform/server/house-jobs.ts';
+import { organizationIds } from '../platform/server/within-organization.ts';
 import { fellowships } from '../domains/directory/directory.ts';
 import type { Fellowship } from '../domains/directory/directory.ts';
 import {

@@ -227,6 +227,13 @@ export const RIGHTS: Record<string, Rights> = {
 	'directory.feeds': publicList,
 	'directory.meetings': publicList,
 	'directory.words': publicList,
+	'audit.checks': {
+		words: 'a director sees what checks of the chain found, and adds their own; none is changed',
+		read: director,
+		add: (who, row) => who.has('director') && who.is(row['by_id']),
+		change: nobody,
+		remove: nobody
+	},
 	'people.organizations': {
 		words: 'everyone of the organization reads, a director changes',
 		read: everyone,

@@ -66,6 +66,8 @@ export const ROUTES: Record<string, Audience> = {
 	'/(me)/me/welcome': ME,
 	'/(me)/me/who-looked': ME,
 	'/(organization)/organization': ['director'],
+	'/(organization)/organization/audit': ['director'],
+	'/(organization)/organization/audit/export': ['director'],
 	'/(organization)/organization/ideas': ['supervisor', 'director'],
 	'/(organization)/organization/people': ['director'],
 	'/(team)/team': ['supervisor'],

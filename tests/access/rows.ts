@@ -209,7 +209,8 @@ const OF_PERSON: Record<string, Make> = {
 	'directory.words': () => [],
 	'people.protocols': () => [],
 	'plans.goal_ideas': () => [],
-	'audit.chain': () => []
+	'audit.chain': () => [],
+	'audit.checks': (graph, person) => byWhom(graph, person).map((id) => ({ by_id: id, problems: '[]' }))
 };
 /** Tables about the organization: one row each. */
 const OF_ORGANIZATION: Record<string, Partial<Row>> = {

@@ -565,6 +565,9 @@ export const FORMS: Record<string, Forms> = {
 		},
 		live: { as: 'director', path: () => '/organization', fields: {} }
 	},
+	'/(organization)/organization/audit': {
+		check: { as: 'director', path: () => '/organization/audit', fields: {} }
+	},
 	'/(organization)/organization/ideas': {
 		save: {
 			as: 'supervisor',

@@ -17,7 +17,8 @@ export interface App extends Contexts {
 }
 
 /** The settings that subjects may read. */
-export type AppConfig = Pick<Config, 'demo' | 'dataDir' | 'origin' | 'smtpUrl' | 'mailFrom' | 'version'>;
+export type AppConfig = Pick<Config, 'demo' | 'dataDir' | 'origin' | 'smtpUrl' | 'mailFrom' | 'version'> &
+	Partial<Pick<Config, 'outside'>>;
 
 export interface AppOptions {
 	/** The owner's address of a migrated database. */

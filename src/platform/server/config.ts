@@ -21,6 +21,8 @@ export type Config = {
 	proxies: number;
 	/** Absolute folder for the embedded database, the master key and mail files. */
 	dataDir: string;
+	/** A second folder, on another disk or machine, for what must be kept outside the database (outside/place.ts). */
+	outside: string | null;
 	/** Owner's connection string of an outside PostgreSQL, or null for the embedded one. */
 	databaseUrl: string | null;
 	demo: boolean;
@@ -90,6 +92,7 @@ const settings = z.object({
 			.default(0)
 	),
 	ALONGSIDE_DATA: setting(z.string().default('./data')),
+	ALONGSIDE_OUTSIDE: setting(z.string().optional()),
 	DATABASE_URL: setting(
 		address(
 			'DATABASE_URL',
@@ -137,6 +140,7 @@ export function readConfig(env: Env): Config {
 		originGiven: given.ALONGSIDE_ORIGIN !== undefined,
 		proxies: given.ALONGSIDE_PROXIES,
 		dataDir,
+		outside: given.ALONGSIDE_OUTSIDE ? resolve(given.ALONGSIDE_OUTSIDE) : null,
 		databaseUrl: given.DATABASE_URL ?? null,
 		demo: given.ALONGSIDE_DEMO ?? given.DATABASE_URL === undefined,
 		masterKey: masterKeySource(given.ALONGSIDE_MASTER_KEY, given.ALONGSIDE_MASTER_KEY_FILE, dataDir),

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import type { Actor } from '../actor.ts';
 import { isRefusal, Refusal } from '../errors.ts';
 import { isId } from '../ids.ts';
-import { auditEntry, insertAudit, type AuditEntry, type AuditNote } from './audit.ts';
+import { auditEntry, insertAudit, type AuditEntry, type AuditNote } from './audit/entries.ts';
 import { kyselyOn, type Pools } from './db.ts';
 import type { DB } from './db.types.ts';
 import { databaseAway } from './away.ts';

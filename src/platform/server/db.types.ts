@@ -40,6 +40,18 @@ export interface AuditChain {
   seq: number;
 }
 
+export interface AuditChecks {
+  anchors: number;
+  at: Timestamp;
+  by_id: string | null;
+  entries: number;
+  hash: Buffer;
+  id: string;
+  organization_id: string;
+  problems: Json;
+  unchained: number;
+}
+
 export interface AuditEntries {
   action: string;
   actor_id: string | null;
@@ -788,6 +800,7 @@ export interface WorkforceSupportLevels {
 
 export interface DB {
   "audit.chain": AuditChain;
+  "audit.checks": AuditChecks;
   "audit.entries": AuditEntries;
   "check_ins.check_ins": CheckInsCheckIns;
   "check_ins.preferences": CheckInsPreferences;

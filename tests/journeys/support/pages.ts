@@ -113,6 +113,7 @@ export const visits: Record<string, Visit> = {
 	'/organization/people': visit('director', '/organization/people'),
 	'/team/invite': visit('supervisor', '/team/invite'),
 	'/team': visit('supervisor', '/team'),
+	'/organization/audit': visit('director', '/organization/audit'),
 	'/organization/ideas': visit('director', '/organization/ideas'),
 	'/ally/check-in': visit('ally', '/ally/check-in'),
 	'/ally/check-in/done': visitOf('ally', ({ allyCheckIn }) => [`/ally/check-in/done?id=${allyCheckIn}`]),
