@@ -36,6 +36,7 @@ export async function* bench(): AsyncGenerator<Case> {
 			dataDir,
 			origin: 'http://127.0.0.1',
 			smtpUrl: null,
+			texts: { gateway: null, inboundSecret: null, number: null, countries: ['1'] },
 			mailFrom: 'x@localhost',
 			version: 'bench'
 		} as App['config']

@@ -3,13 +3,15 @@ import * as checkIns from './domains/check-ins/server/jobs.ts';
 import * as network from './domains/network/server/jobs.ts';
 import * as sessions from './domains/sessions/server/jobs.ts';
 import * as audit from './platform/server/audit/jobs.ts';
+import * as texts from './domains/texts/server/jobs.ts';
 import * as house from './platform/server/house-jobs.ts';
 import * as mail from './platform/server/mail-jobs.ts';
+import * as sms from './platform/server/sms-jobs.ts';
 import type { CronLine, Task } from './platform/server/jobs.ts';
 
 type Jobs = { tasks: Record<string, Task>; cron: CronLine[] };
 
-const subjects: Jobs[] = [house, audit, mail, checkIns, network, sessions];
+const subjects: Jobs[] = [house, audit, mail, sms, checkIns, network, sessions, texts];
 
 /** Every task by name, and what the clock starts. Two tasks of one name are a mistake. */
 export function jobsOf(parts: Jobs[] = subjects): Jobs {

@@ -9,6 +9,7 @@ import * as people from '#domains/people/server/people.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as plans from '#domains/plans/server/plans.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
+import * as texts from '#domains/texts/server/texts.ts';
 import * as workforce from '#domains/workforce/server/workforce.ts';
 import type { Asker } from './may.ts';
 import { AGREEMENT, type Ids } from './records.ts';
@@ -20,6 +21,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	people,
 	plans,
 	sessions,
+	texts,
 	workforce
 };
 
@@ -79,6 +81,7 @@ export const BY_PERSON: Record<string, Door> = {
 	'people.piecesOf': refuses(record, (ctx, id) => people.piecesOf(ctx, id)),
 	'people.reachOf': refuses(record, (ctx, id) => people.reachOf(ctx, id)),
 	'people.reachesOf': leavesOut(record, (ctx, id) => people.reachesOf(ctx, [id]), has),
+	'people.whoToTurnTo': refuses(record, (ctx, id) => people.whoToTurnTo(ctx, id, 'en')),
 	'people.whyLineOf': refuses(record, (ctx, id) => people.whyLineOf(ctx, id)),
 	'people.savePiece': refuses(record, (ctx, id) => people.savePiece(ctx, id, 'why', { words: 'new' })),
 	'people.stepsSeen': refuses(record, (ctx, id) => people.stepsSeen(ctx, id, ['name'])),
@@ -233,6 +236,8 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.endedLately': (ctx) => network.endedLately(ctx, 'ally'),
 	'people.caseloadOf': (ctx, id) => people.caseloadOf(ctx, id),
 	'people.workersOf': (ctx, id) => people.workersOf(ctx, id),
+	'people.workNumbersOf': (ctx, id) => people.workNumbersOf(ctx, [id]),
+	'texts.ownPhone': (ctx) => texts.ownPhone(ctx),
 	'people.organizationOf': (ctx) => people.organizationOf(ctx),
 	'people.protocolVersions': (ctx) => people.protocolVersions(ctx),
 	'sessions.reviewsMissed': (ctx) => sessions.reviewsMissed(ctx),
@@ -323,6 +328,11 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.askForContact': 'own only: takes no person from people',
 	'sessions.takeBackAsk': 'own only',
 	'sessions.closePromise': 'the worker’s own promise',
+	'people.saveWorkNumber': 'a worker’s own number',
+	'texts.askForCode': 'own only: takes no person',
+	'texts.proveNumber': 'as askForCode',
+	'texts.saveWords': 'as askForCode',
+	'texts.removePhone': 'as askForCode',
 	'workforce.mustSupervise': 'the question itself'
 };
 

@@ -491,6 +491,35 @@ export const RIGHTS: Record<string, Rights> = {
 		change: and(walks, column('worker_id')),
 		remove: nobody
 	},
+	'people.work_numbers': {
+		words: 'the worker’s own; read by those they walk with, and a supervisor',
+		read: or(column('worker_id'), supervisor, (who, row) =>
+			who.graph.walks.some(
+				(w) =>
+					w.organizationId === who.organizationId &&
+					w.workerId === row['worker_id'] &&
+					who.is(w.personId) &&
+					!w.ended
+			)
+		),
+		add: column('worker_id'),
+		change: column('worker_id'),
+		remove: column('worker_id')
+	},
+	'texts.phones': {
+		words: 'the person alone: number, words, what may be sent',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
+	'texts.received': {
+		words: 'that a text of theirs was taken: the person; written by the system',
+		read: own,
+		add: nobody,
+		change: nobody,
+		remove: nobody
+	},
 	'workforce.support_levels': {
 		words: 'how closely: read by the record and a supervisor, set by who walks with them or a supervisor',
 		read: or(record, supervisor),

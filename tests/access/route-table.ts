@@ -30,6 +30,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(ally)/ally/who-looked': ALLY,
 	'/(coach)/coach': WORKER,
 	'/(coach)/coach/invite': WORKER,
+	'/(coach)/coach/number': WORKER,
 	'/(coach)/coach/people': WORKER,
 	'/(coach)/coach/people/[id]': WORKER,
 	'/(coach)/coach/people/new': WORKER,
@@ -63,6 +64,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(me)/me/review': ME,
 	'/(me)/me/review/[id]': ME,
 	'/(me)/me/settings': ME,
+	'/(me)/me/texts': ME,
 	'/(me)/me/welcome': ME,
 	'/(me)/me/who-looked': ME,
 	'/(organization)/organization': ['director'],
@@ -92,5 +94,6 @@ export const ROUTES: Record<string, Audience> = {
 	'/live/review/[person]': ['participant', 'coach', 'peer', 'ally'],
 	'/language': 'everyone',
 	'/sign-out': 'everyone',
+	'/sms/inbound': 'everyone',
 	'/switch': 'signed in'
 };

@@ -428,6 +428,39 @@ export const FORMS: Record<string, Forms> = {
 	},
 	'/(me)/me/settings': settingsForms('participant', '/me/settings'),
 	'/(ally)/ally/settings': settingsForms('ally', '/ally/settings'),
+	'/(me)/me/texts': {
+		number: {
+			as: 'participant',
+			path: () => '/me/texts',
+			prepare: 'texts',
+			fields: {
+				number: { ...shaped('215 555 0142', 40, 'call me', '911', '+44 20 7946 0000'), needed: true }
+			}
+		},
+		prove: {
+			as: 'participant',
+			path: () => '/me/texts',
+			prepare: 'waitingPhone',
+			// The right one is in the text alone.
+			never: true,
+			fields: { code: secret('123456', 20) }
+		},
+		save: {
+			as: 'participant',
+			path: () => '/me/texts',
+			prepare: 'phone',
+			fields: {
+				thingsOn: ticked(),
+				thingsWord: { ...shaped('MINE', 40, 'STOP', 'two words', '-'), needed: true },
+				whoOn: ticked(),
+				whoWord: { ...shaped('WHO', 40, 'help', 'MINE'), needed: true }
+			}
+		},
+		remove: { as: 'participant', path: () => '/me/texts', prepare: 'phone', fields: {} }
+	},
+	'/(coach)/coach/number': {
+		save: { as: 'coach', path: () => '/coach/number', fields: { number: phone } }
+	},
 	'/(me)/me/welcome': {
 		default: {
 			as: 'participant',

@@ -2,6 +2,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
 import { ownTies, beginTie, tieCameIn } from '#domains/network/server/network.ts';
+import { askForCode } from '#domains/texts/server/texts.ts';
 import { addGoal, addLine as addPlanLine, planOf, saveGoal } from '#domains/plans/server/plans.ts';
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
@@ -92,6 +93,28 @@ export const actorOf = (person: Person): PersonActor => ({
 
 /** What some forms need to be there first. Each puts what it made under `made` of the names. */
 export const PREPARE = {
+	/** Texts go somewhere; no job runs here that would send one. */
+	texts: async (world: TestWorld) => {
+		world.app.config.texts.gateway = {
+			url: 'https://texts.example.test/send',
+			secret: 's'.repeat(32),
+			privateAddress: false
+		};
+	},
+	/** A phone with a code on its way. */
+	waitingPhone: async (world: TestWorld, { people }: Place) => {
+		await PREPARE.texts(world);
+		await world.app.write(actorOf(people.participant), 'texts', (ctx) =>
+			askForCode(ctx, world.app, '215 555 0142')
+		);
+	},
+	/** A proven phone. */
+	phone: async (world: TestWorld, place: Place) => {
+		await PREPARE.waitingPhone(world, place);
+		await world.owner('update texts.phones set proven_at = now(), code_hash = null where person_id = $1', [
+			place.people.participant.id
+		]);
+	},
 	/** A version of the agreement that waits for the person. */
 	proposal: async (world: TestWorld, { people, names }: Place) => {
 		const { id } = await world.app.write(actorOf(people.coach), 'agreement', (ctx) =>

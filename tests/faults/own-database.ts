@@ -80,6 +80,7 @@ export function ownDatabase(): OwnDatabase {
 				dataDir: folder,
 				origin: 'http://localhost:3000',
 				smtpUrl: null,
+				texts: { gateway: null, inboundSecret: null, number: null, countries: ['1'] },
 				mailFrom: 'Alongside <no-reply@localhost>',
 				version: 'test'
 			},

@@ -53,6 +53,7 @@ async function openTestWorld(): Promise<TestWorld & { close(): Promise<void> }> 
 			dataDir: mkdtempSync(join(tmpdir(), 'alongside-world-')),
 			origin: 'http://localhost:3000',
 			smtpUrl: null,
+			texts: { gateway: null, inboundSecret: null, number: null, countries: ['1'] },
 			mailFrom: 'Alongside <no-reply@localhost>',
 			version: 'test'
 		},

@@ -6,7 +6,7 @@ export const LEVELS: string[][] = [
 	['consent'],
 	['network', 'workforce', 'library', 'directory'],
 	['matching', 'plans', 'referrals', 'messaging', 'groups', 'harm-reduction'],
-	['sessions', 'check-ins'],
+	['sessions', 'check-ins', 'texts'],
 	['early-signs', 'crisis'],
 	['outcomes', 'interop']
 ];

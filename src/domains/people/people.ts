@@ -19,6 +19,14 @@ export interface WalkingWorker extends PersonCard {
 	note: string | null;
 }
 
+/** Who to turn to: the worker who has walked with this person longest, by first name, with number and hours in short. */
+export interface TurnTo {
+	name: string;
+	number: string | null;
+	/** "Mon-Fri 9:00 AM-5:00 PM", a line for each different hours. */
+	hours: string[];
+}
+
 /** Up to two initials, for the face beside a name. */
 export function initials(name: string): string {
 	const words = name.trim().split(/\s+/u);
@@ -74,7 +82,7 @@ export {
 	staffedAt
 } from './organization.ts';
 export type { CrisisLine, LoadLevel, LoadWeights, Organization, StaffedHours } from './organization.ts';
-export { dayNames, hoursLines } from './staffed-words.ts';
+export { dayNames, hoursLines, hoursShort } from './staffed-words.ts';
 export {
 	aimWord,
 	barrierWord,

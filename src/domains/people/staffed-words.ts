@@ -30,3 +30,31 @@ export function hoursLines(
 		to: clock(to)
 	}));
 }
+
+/** Staffed hours as short as they go, for a text: "Mon-Fri 9:00 AM-5:00 PM". */
+export function hoursShort(hours: readonly StaffedHours[], locale: string): string[] {
+	const names = dayNames(locale, 'short');
+	const clock = (time: string) =>
+		Temporal.PlainTime.from(time)
+			.toLocaleString(clockLocale(locale), { hour: 'numeric', minute: '2-digit' })
+			.replaceAll(/[\u00a0\u202f]/g, ' ');
+	const byHours = new Map<string, number[]>();
+	for (const { days, from, to } of hours) {
+		const words = `${clock(from)}-${clock(to)}`;
+		byHours.set(words, [...(byHours.get(words) ?? []), ...days]);
+	}
+	return [...byHours].map(([words, days]) => `${runs(days, names)} ${words}`);
+}
+
+/** Days one after another as "Mon-Fri", others with a comma. */
+function runs(days: readonly number[], names: readonly string[]): string {
+	const found: [number, number][] = [];
+	for (const day of [...new Set(days)].toSorted((a, b) => a - b)) {
+		const last = found.at(-1);
+		if (last && day === last[1] + 1) last[1] = day;
+		else found.push([day, day]);
+	}
+	return found
+		.map(([from, to]) => (from === to ? names[from - 1] : `${names[from - 1]}-${names[to - 1]}`))
+		.join(', ');
+}

@@ -17,7 +17,10 @@ export interface App extends Contexts {
 }
 
 /** The settings that subjects may read. */
-export type AppConfig = Pick<Config, 'demo' | 'dataDir' | 'origin' | 'smtpUrl' | 'mailFrom' | 'version'> &
+export type AppConfig = Pick<
+	Config,
+	'demo' | 'dataDir' | 'origin' | 'smtpUrl' | 'mailFrom' | 'texts' | 'version'
+> &
 	Partial<Pick<Config, 'outside'>>;
 
 export interface AppOptions {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { textSettings, textsConfig, type TextsConfig } from './config-texts.ts';
 
 /** Where the master key comes from; `loadMasterKey` turns it into bytes. */
 export type MasterKeySource =
@@ -30,6 +31,7 @@ export type Config = {
 	smtpUrl: string | null;
 	/** `From:` of every mail; says nothing about recovery. */
 	mailFrom: string;
+	texts: TextsConfig;
 	/** Largest request body in bytes. */
 	bodyLimit: number;
 	/** Name of the release, for doctor and readiness. */
@@ -66,6 +68,7 @@ const keyBytes = z
 	);
 
 const settings = z.object({
+	...textSettings,
 	PORT: setting(
 		z.coerce
 			.number('PORT must be a number from 0 to 65535.')
@@ -129,6 +132,9 @@ export function readConfig(env: Env): Config {
 	if (given.ALONGSIDE_MASTER_KEY && given.ALONGSIDE_MASTER_KEY_FILE)
 		throw new ConfigError('Give ALONGSIDE_MASTER_KEY or ALONGSIDE_MASTER_KEY_FILE, not both.');
 
+	const together = textsConfig(given);
+	if ('problem' in together) throw new ConfigError(together.problem);
+
 	const dataDir = resolve(given.ALONGSIDE_DATA);
 	const origin = given.ALONGSIDE_ORIGIN
 		? new URL(given.ALONGSIDE_ORIGIN).origin
@@ -146,6 +152,7 @@ export function readConfig(env: Env): Config {
 		masterKey: masterKeySource(given.ALONGSIDE_MASTER_KEY, given.ALONGSIDE_MASTER_KEY_FILE, dataDir),
 		smtpUrl: given.SMTP_URL ?? null,
 		mailFrom: given.ALONGSIDE_MAIL_FROM ?? `Alongside <no-reply@${new URL(origin).hostname}>`,
+		texts: together.texts,
 		bodyLimit: bytes(given.BODY_SIZE_LIMIT),
 		version: packageVersion()
 	};

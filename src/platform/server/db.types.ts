@@ -506,6 +506,13 @@ export interface PeopleWelcomes {
   read_at: Timestamp;
 }
 
+export interface PeopleWorkNumbers {
+  number: string;
+  organization_id: string;
+  set_at: Timestamp;
+  worker_id: string;
+}
+
 export interface PlansGoalIdeas {
   changed_at: Timestamp;
   changed_by: string;
@@ -627,6 +634,13 @@ export interface PlatformOnce {
   organization_id: string;
   person_id: string;
   result: Json | null;
+}
+
+export interface PlatformSmsNumbers {
+  at: Timestamp;
+  key: string;
+  owner: Buffer | null;
+  stopped_at: Timestamp | null;
 }
 
 export interface PlatformWorkers {
@@ -782,6 +796,28 @@ export interface SessionsVisitWords {
   visit_id: string;
 }
 
+export interface TextsPhones {
+  added_at: Timestamp;
+  code_hash: string | null;
+  code_until: Timestamp | null;
+  content: Buffer;
+  organization_id: string;
+  person_id: string;
+  proven_at: Timestamp | null;
+  stopped_at: Timestamp | null;
+  things_on: Generated<boolean>;
+  used_at: Timestamp | null;
+  who_on: Generated<boolean>;
+}
+
+export interface TextsReceived {
+  at: Timestamp;
+  key: string;
+  kind: string;
+  organization_id: string;
+  person_id: string;
+}
+
 export interface WorkforceCapacities {
   organization_id: string;
   points: Numeric;
@@ -836,6 +872,7 @@ export interface DB {
   "people.protocols": PeopleProtocols;
   "people.quiet_rules": PeopleQuietRules;
   "people.welcomes": PeopleWelcomes;
+  "people.work_numbers": PeopleWorkNumbers;
   "plans.goal_ideas": PlansGoalIdeas;
   "plans.goals": PlansGoals;
   "plans.lines": PlansLines;
@@ -846,6 +883,7 @@ export interface DB {
   "platform.kept_forms": PlatformKeptForms;
   "platform.migrations": PlatformMigrations;
   "platform.once": PlatformOnce;
+  "platform.sms_numbers": PlatformSmsNumbers;
   "platform.workers": PlatformWorkers;
   "sessions.asks": SessionsAsks;
   "sessions.contacts": SessionsContacts;
@@ -859,6 +897,8 @@ export interface DB {
   "sessions.staff_notes": SessionsStaffNotes;
   "sessions.visit_words": SessionsVisitWords;
   "sessions.visits": SessionsVisits;
+  "texts.phones": TextsPhones;
+  "texts.received": TextsReceived;
   "workforce.capacities": WorkforceCapacities;
   "workforce.support_levels": WorkforceSupportLevels;
 }

@@ -102,7 +102,7 @@ async function follow(address: string, options: FetchOptions, signal: AbortSigna
 	);
 }
 
-function checkedUrl(address: string, base?: URL): URL {
+export function checkedUrl(address: string, base?: URL): URL {
 	const url = URL.parse(address.trim(), base);
 	if (!url) throw new FetchRefused('bad-address', 'That is not a web address. It should begin with https://');
 	if (url.protocol !== 'http:' && url.protocol !== 'https:')
@@ -116,7 +116,11 @@ function checkedUrl(address: string, base?: URL): URL {
 }
 
 /** The one address to call, after every address of the name was found to be public. */
-async function checkedAddress(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Address> {
+export async function checkedAddress(
+	url: URL,
+	options: Pick<FetchOptions, 'resolve' | 'allow'>,
+	signal: AbortSignal
+): Promise<Address> {
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	const found = isIP(host)
 		? [{ address: host, family: isIP(host) }]
@@ -152,10 +156,13 @@ async function resolved(
 	}
 }
 
-function call(url: URL, to: Address, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
-	// Node asks for one address or for all of them; either way it gets the one that was checked.
-	const pinned: LookupFunction = (_host, how, done) =>
+/** Node asks for one address or for all of them; either way it gets the one that was checked. */
+export const pinned =
+	(to: Address): LookupFunction =>
+	(_host, how, done) =>
 		how.all ? done(null, [to]) : done(null, to.address, to.family);
+
+function call(url: URL, to: Address, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
 	const headers: Record<string, string> = {
 		accept: 'application/json, */*;q=0.5',
 		'accept-encoding': 'identity',
@@ -165,7 +172,9 @@ function call(url: URL, to: Address, options: FetchOptions, signal: AbortSignal)
 	if (options.lastModified) headers['if-modified-since'] = options.lastModified;
 	const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
 	const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-	request(url, { headers, lookup: pinned, agent: false, signal }, resolve).on('error', reject).end();
+	request(url, { headers, lookup: pinned(to), agent: false, signal }, resolve)
+		.on('error', reject)
+		.end();
 	return promise;
 }
 

@@ -80,14 +80,14 @@ function readText(bytes: Uint8Array): unknown {
 }
 
 /** Stops reading where the limit is passed, whatever the length header said. */
-async function readBytes(request: Request): Promise<Uint8Array> {
-	if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) throw new Refusal('too_large');
+export async function readBytes(request: Request, most = LARGEST_BODY): Promise<Uint8Array> {
+	if (Number(request.headers.get('content-length') ?? 0) > most) throw new Refusal('too_large');
 	if (request.headers.has('content-length')) return new Uint8Array(await request.arrayBuffer());
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	for await (const part of request.body ?? []) {
 		size += part.byteLength;
-		if (size > LARGEST_BODY) throw new Refusal('too_large');
+		if (size > most) throw new Refusal('too_large');
 		parts.push(part);
 	}
 	return Buffer.concat(parts);

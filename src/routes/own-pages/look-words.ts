@@ -29,7 +29,9 @@ const WHAT: Record<string, () => string> = {
 	'support-level': m.looked_what_assignment,
 	'check-in-preferences': m.looked_what_check_ins,
 	'staff-note-dates': m.looked_what_note,
-	welcome: m.looked_what_welcome
+	welcome: m.looked_what_welcome,
+	texts: m.texts_looked,
+	'next-contact': m.looked_what_assignment
 };
 
 const BASIS: Record<string, () => string> = {

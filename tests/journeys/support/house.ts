@@ -39,6 +39,7 @@ export async function openHouse(dataDir: string, origin: string): Promise<House>
 		dataDir,
 		origin,
 		smtpUrl: null,
+		texts: { gateway: null, inboundSecret: null, number: null, countries: ['1'] },
 		mailFrom: 'Alongside <no-reply@localhost>',
 		version: 'test'
 	};

@@ -37,6 +37,10 @@ const zone = z
 	.max(64, { error: () => m.people_error_zone() })
 	.refine(isTimeZone, { error: () => m.people_error_zone() });
 const phone = text(40).regex(/^[\d\s().+\-/extEXT#*]*$/u, { error: () => m.people_error_phone() });
+/** Left empty: taken away. */
+export const WorkNumberInput = z.object({
+	number: phone.min(3, { error: () => m.people_error_phone() }).optional()
+});
 export const IdInput = z.object({ id: z.string().refine(isId, { error: () => m.people_error_choose() }) });
 
 export const NameInput = z.object({

@@ -1,6 +1,7 @@
 /** People, front door for the server: all that other subjects and pages may use. Each operation has its own file. */
 export { openRecord, walksWith } from './open-record.ts';
 export { cardsOf, caseloadOf, workersOf } from './cards.ts';
+export { saveWorkNumber, whoToTurnTo, workNumbersOf } from './work-number.ts';
 export { heardFrom } from './heard-from.ts';
 export { assignWorker, endWalk, type NewWalk } from './assign-worker.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
@@ -54,7 +55,8 @@ export {
 	NewPersonInput,
 	ProtocolInput,
 	WeightsInput,
-	WelcomeInput
+	WelcomeInput,
+	WorkNumberInput
 } from './inputs.ts';
 export { screenInput, type SaveStep } from './save-step.ts';
 export { intakeScreens, zonesFor } from './intake-screens.ts';

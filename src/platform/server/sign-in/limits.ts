@@ -26,7 +26,14 @@ export const LIMITS = {
 	code: { max: 10, seconds: HOUR },
 	/** A signed-in person's password asked again. */
 	account: { max: 15, seconds: HOUR },
-	link: { max: 30, seconds: HOUR }
+	link: { max: 30, seconds: HOUR },
+	/** Codes sent to a phone: each costs somebody money, and a stranger's phone is not to be rung. */
+	textToNumber: { max: 3, seconds: HOUR },
+	textByPerson: { max: 5, seconds: HOUR },
+	/** Guesses at the code on a phone. */
+	textCode: { max: 8, seconds: HOUR },
+	/** Words that came from one phone and are answered. */
+	textWord: { max: 20, seconds: HOUR }
 } satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -1,6 +1,6 @@
 import { getLocale } from '#paraglide/runtime.js';
 import { hoursLines, staffedAt, timeWord, wayWord } from '#domains/people/people.ts';
-import { organizationOf, reachOf, workersOf } from '#domains/people/server/people.ts';
+import { organizationOf, reachOf, workersOf, workNumbersOf } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,14 +11,20 @@ export const load: PageServerLoad = async (event) => {
 		const organization = await organizationOf(ctx);
 		const reach = await reachOf(ctx, actor.personId);
 		const hours = organization.staffedHours;
+		const workers = await workersOf(ctx, actor.personId);
+		const numbers = await workNumbersOf(
+			ctx,
+			workers.map((worker) => worker.id)
+		);
 		return {
 			organization: organization.name,
-			workers: (await workersOf(ctx, actor.personId)).map((worker) => ({
+			workers: workers.map((worker) => ({
 				id: worker.id,
 				name: worker.preferredName,
 				pronouns: worker.pronouns,
 				as: worker.as,
 				note: worker.note,
+				number: numbers.get(worker.id) ?? null,
 				since: worker.since.toLocaleDateString(locale, { dateStyle: 'long', timeZone: organization.timeZone })
 			})),
 			hours: hoursLines(hours, locale),
