@@ -1,6 +1,6 @@
 import { hashPassword } from 'better-auth/crypto';
 import { systemActor } from '#platform/actor.ts';
-import { assignWorker } from '#domains/people/server/people.ts';
+import { assignWorker, saveWorkNumber } from '#domains/people/server/people.ts';
 import { setCapacity } from '#domains/workforce/server/workforce.ts';
 import { newId } from '#platform/ids.ts';
 import { loadDemoMeetings } from '#domains/directory/server/directory.ts';
@@ -12,6 +12,7 @@ import {
 	MORE_STAFF,
 	PARTICIPANTS,
 	SECOND_WALKS,
+	WORK_NUMBERS,
 	type Ally,
 	type Participant
 } from './cast.ts';
@@ -115,6 +116,8 @@ async function makeStaff({ app, organizationId, password, ids }: Demo): Promise<
 	}
 	await app.write(systemActor(organizationId, 'demo'), 'demo', async (ctx) => {
 		for (const [key, points] of Object.entries(CAPACITIES)) await setCapacity(ctx, ids.get(key)!, points);
+		for (const [key, number] of Object.entries(WORK_NUMBERS))
+			await saveWorkNumber(ctx, number, ids.get(key)!);
 	});
 }
 

@@ -23,12 +23,17 @@ export async function workNumbersOf(
 	return new Map(rows.map((row) => [row.worker_id, row.number]));
 }
 
-/** Gives one's own work number, or takes it away with null. Those one walks with see it. */
-export async function saveWorkNumber(ctx: WriteContext, number: string | null): Promise<void> {
+/** Gives one's own work number, or takes it away with null. Those one walks with see it. `workerId`: for the system alone. */
+export async function saveWorkNumber(
+	ctx: WriteContext,
+	number: string | null,
+	workerId?: string
+): Promise<void> {
 	const { actor } = ctx;
-	if (actor.kind !== 'person' || !isStaff(actor))
-		throw new Refusal('not_found', 'no work number of this actor');
-	const { organizationId, personId } = actor;
+	const organizationId = actor.organizationId;
+	const personId =
+		actor.kind === 'system' ? workerId : isStaff(actor) && actor.kind === 'person' && actor.personId;
+	if (!personId) throw new Refusal('not_found', 'no work number of this actor');
 	if (number === null)
 		await ctx.tx
 			.deleteFrom('people.work_numbers')

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const { config } = event.locals.app;
 	return {
 		setUp: textsAreSetUp(config),
+		trial: config.texts.gateway === null && config.demo,
 		writeTo: config.texts.number,
 		...(await event.locals.read('texts', (ctx) => ownPhone(ctx)))
 	};
