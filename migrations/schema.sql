@@ -437,6 +437,12 @@ table people.welcomes (
   protocol_version integer not null,
   read_at timestamp with time zone not null
 )
+table people.work_numbers (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  number text not null,
+  set_at timestamp with time zone not null
+)
 table plans.goal_ideas (
   organization_id uuid not null,
   domain text not null,
@@ -548,6 +554,12 @@ table platform.once (
   key uuid not null,
   action text not null,
   result jsonb,
+  at timestamp with time zone not null
+)
+table platform.sms_numbers (
+  key text not null,
+  owner bytea,
+  stopped_at timestamp with time zone,
   at timestamp with time zone not null
 )
 table platform.workers (
@@ -689,6 +701,26 @@ table sessions.visits (
   created_by uuid,
   changed_at timestamp with time zone not null,
   changed_by uuid
+)
+table texts.phones (
+  organization_id uuid not null,
+  person_id uuid not null,
+  content bytea not null,
+  things_on boolean not null default false,
+  who_on boolean not null default false,
+  code_hash text,
+  code_until timestamp with time zone,
+  added_at timestamp with time zone not null,
+  proven_at timestamp with time zone,
+  used_at timestamp with time zone,
+  stopped_at timestamp with time zone
+)
+table texts.received (
+  organization_id uuid not null,
+  person_id uuid not null,
+  key text not null,
+  at timestamp with time zone not null,
+  kind text not null
 )
 table workforce.capacities (
   organization_id uuid not null,
@@ -839,6 +871,9 @@ constraint on people.quiet_rules: FOREIGN KEY (organization_id, person_id) REFER
 constraint on people.quiet_rules: PRIMARY KEY (organization_id, person_id)
 constraint on people.welcomes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.welcomes: PRIMARY KEY (organization_id, person_id, protocol_version)
+constraint on people.work_numbers: CHECK (((length(number) >= 3) AND (length(number) <= 40)))
+constraint on people.work_numbers: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on people.work_numbers: PRIMARY KEY (organization_id, worker_id)
 constraint on plans.goal_ideas: CHECK ((cardinality(ideas) <= 20))
 constraint on plans.goal_ideas: CHECK ((domain = ANY (ARRAY['own_goal'::text, 'mind'::text, 'body'::text, 'home'::text, 'family'::text, 'community'::text, 'work'::text, 'money'::text, 'skills'::text, 'hope'::text])))
 constraint on plans.goal_ideas: FOREIGN KEY (organization_id, changed_by) REFERENCES people.persons(organization_id, id)
@@ -882,6 +917,7 @@ constraint on plans.versions: PRIMARY KEY (organization_id, id)
 constraint on platform.kept_forms: PRIMARY KEY (id)
 constraint on platform.migrations: PRIMARY KEY (name)
 constraint on platform.once: PRIMARY KEY (organization_id, person_id, key)
+constraint on platform.sms_numbers: PRIMARY KEY (key)
 constraint on platform.workers: PRIMARY KEY (worker_id)
 constraint on sessions.asks: CHECK ((about = ANY (ARRAY['talk'::text, 'today'::text, 'medication'::text, 'other'::text])))
 constraint on sessions.asks: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -925,6 +961,11 @@ constraint on sessions.visits: CHECK ((way = ANY (ARRAY['in_person'::text, 'phon
 constraint on sessions.visits: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.visits: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.visits: PRIMARY KEY (organization_id, id)
+constraint on texts.phones: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on texts.phones: PRIMARY KEY (organization_id, person_id)
+constraint on texts.received: CHECK ((kind = ANY (ARRAY['things'::text, 'who'::text, 'other'::text, 'stop'::text, 'start'::text, 'help'::text])))
+constraint on texts.received: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on texts.received: PRIMARY KEY (organization_id, person_id, key)
 constraint on workforce.capacities: CHECK (((points >= (0)::numeric) AND (points <= (200)::numeric)))
 constraint on workforce.capacities: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on workforce.capacities: PRIMARY KEY (organization_id, worker_id)
@@ -961,6 +1002,7 @@ CREATE INDEX openings_opener ON people.openings USING btree (organization_id, op
 CREATE INDEX openings_person ON people.openings USING btree (organization_id, person_id, opened_at DESC)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
 CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
+CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
 CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
@@ -1031,10 +1073,12 @@ CREATE UNIQUE INDEX openings_pkey ON people.openings USING btree (organization_i
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
 CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
+CREATE UNIQUE INDEX phones_pkey ON texts.phones USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX received_pkey ON texts.received USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX review_goals_once ON sessions.review_goals USING btree (organization_id, review_id, goal_id)
 CREATE UNIQUE INDEX review_goals_pkey ON sessions.review_goals USING btree (organization_id, id)
 CREATE UNIQUE INDEX reviews_number ON sessions.reviews USING btree (organization_id, person_id, n)
@@ -1043,6 +1087,7 @@ CREATE UNIQUE INDEX reviews_pkey ON sessions.reviews USING btree (organization_i
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
 CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_hash)
+CREATE UNIQUE INDEX sms_numbers_pkey ON platform.sms_numbers USING btree (key)
 CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btree (organization_id, staff_note_id)
 CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
 CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
@@ -1060,6 +1105,7 @@ CREATE UNIQUE INDEX visit_words_pkey ON sessions.visit_words USING btree (organi
 CREATE UNIQUE INDEX visits_pkey ON sessions.visits USING btree (organization_id, id)
 CREATE UNIQUE INDEX welcomes_pkey ON people.welcomes USING btree (organization_id, person_id, protocol_version)
 CREATE UNIQUE INDEX words_pkey ON directory.words USING btree (organization_id, word)
+CREATE UNIQUE INDEX work_numbers_pkey ON people.work_numbers USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
 
 -- policies
@@ -1074,6 +1120,7 @@ policy app on sessions.review_goals to {alongside_app} for ALL using (((organiza
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.staff_note_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)))))
 policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on texts.phones to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
@@ -1094,6 +1141,7 @@ policy app_delete on people.persons to {alongside_app} for DELETE using (((organ
 policy app_delete on people.protocols to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_delete on people.quiet_rules to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on people.welcomes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on people.work_numbers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on plans.goal_ideas to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on plans.goals to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
 policy app_delete on plans.lines to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
@@ -1110,6 +1158,7 @@ policy app_delete on sessions.notes to {alongside_app} for DELETE using (((organ
 policy app_delete on sessions.promises to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on texts.received to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on workforce.capacities to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
 policy app_delete on workforce.support_levels to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -1142,6 +1191,7 @@ policy app_insert on people.persons to {alongside_app} for INSERT using () check
 policy app_insert on people.protocols to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on people.quiet_rules to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on people.welcomes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on people.work_numbers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me))))
 policy app_insert on plans.goal_ideas to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on plans.goals to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
 policy app_insert on plans.lines to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
@@ -1159,6 +1209,7 @@ policy app_insert on sessions.notes to {alongside_app} for INSERT using () check
 policy app_insert on sessions.promises to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_insert on texts.received to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on workforce.capacities to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_insert on workforce.support_levels to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
@@ -1184,6 +1235,9 @@ policy app_read on people.persons to {alongside_app} for SELECT using (((organiz
 policy app_read on people.protocols to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.welcomes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on people.work_numbers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (EXISTS ( SELECT 1
+   FROM people.assignments a
+  WHERE ((a.organization_id = platform.org()) AND (a.worker_id = work_numbers.worker_id) AND (a.person_id = platform.me()) AND (a.ended_at IS NULL))))))) check ()
 policy app_read on plans.goal_ideas to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
@@ -1199,6 +1253,7 @@ policy app_read on sessions.notes to {alongside_app} for SELECT using (((organiz
 policy app_read on sessions.promises to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on workforce.capacities to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on workforce.support_levels to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -1221,6 +1276,7 @@ policy app_update on people.persons to {alongside_app} for UPDATE using (((organ
 policy app_update on people.protocols to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_update on people.quiet_rules to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on people.welcomes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on people.work_numbers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me))))
 policy app_update on plans.goal_ideas to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_update on plans.goals to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
 policy app_update on plans.lines to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
@@ -1240,6 +1296,7 @@ policy app_update on sessions.notes to {alongside_app} for UPDATE using (((organ
 policy app_update on sessions.promises to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on workforce.capacities to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy emergency on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])) AND shared)) check ()
@@ -1285,6 +1342,7 @@ policy system on people.persons to {alongside_system} for ALL using ((organizati
 policy system on people.protocols to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.quiet_rules to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.welcomes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.work_numbers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on plans.goal_ideas to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on plans.goals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on plans.lines to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1304,6 +1362,8 @@ policy system on sessions.staff_note_words to {alongside_system} for ALL using (
 policy system on sessions.staff_notes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visit_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on texts.phones to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on texts.received to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.capacities to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.support_levels to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_delete on sessions.notes to {alongside_system} for DELETE using ((organization_id = ( SELECT platform.org() AS org))) check ()
@@ -1314,6 +1374,8 @@ policy tied on people.persons to {alongside_app} for SELECT using (((organizatio
 
 -- rights
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
+alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
+alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_app: INSERT, SELECT on audit.checks
 alongside_app: INSERT, SELECT on audit.entries
 alongside_app: INSERT, SELECT on check_ins.check_ins
@@ -1360,6 +1422,7 @@ alongside_app: INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_app: INSERT, SELECT, UPDATE on sessions.reviews
 alongside_app: INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.visits
+alongside_app: INSERT, SELECT, UPDATE on texts.received
 alongside_app: INSERT, SELECT, UPDATE on workforce.capacities
 alongside_app: INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_app: SELECT on audit.chain
@@ -1411,6 +1474,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.protocols
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.quiet_rules
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.welcomes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.work_numbers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.goal_ideas
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.goals
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.lines
@@ -1421,6 +1485,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.kept_forms
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.migrations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.once
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.sms_numbers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.workers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.asks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.contacts
@@ -1434,6 +1499,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_notes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visits
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.phones
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.received
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.capacities
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.support_levels
 alongside_system: DELETE, INSERT, SELECT on consent.consents
@@ -1465,6 +1532,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on people.persons
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.protocols
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.quiet_rules
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.welcomes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.goal_ideas
 alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.goals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.lines
@@ -1472,6 +1540,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.steps
 alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.suggestions
 alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.typing
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.once
+alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.sms_numbers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.workers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.asks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.contacts
@@ -1481,6 +1550,8 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.reviews
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
+alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.phones
+alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.received
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.capacities
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_system: INSERT, SELECT on audit.chain
