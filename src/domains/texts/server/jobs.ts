@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { organizationIds } from '#platform/server/house-jobs.ts';
+import { organizationIds } from '#platform/server/within-organization.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
 import { mayTry } from '#platform/server/sign-in/limits.ts';
 import { openInbound, openNumber } from '#platform/server/sms-jobs.ts';
