@@ -1299,7 +1299,6 @@ policy app_update on sessions.visits to {alongside_app} for UPDATE using (((orga
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on workforce.capacities to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
-policy emergency on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])) AND shared)) check ()
 policy emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.focuses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
@@ -1307,14 +1306,13 @@ policy emergency on people.hard_dates to {alongside_app} for SELECT using (((org
 policy emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
 policy shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
-policy shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])))) check ()
-policy shared on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (kind = 'milestone'::text) AND ((id = ANY (( SELECT consent.items_for_me('milestone'::text) AS items_for_me)::uuid[])) OR (person_id = ANY (( SELECT consent.people_for_me('milestones'::text) AS people_for_me)::uuid[]))))) check ()
-policy shared on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (goal_id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])))) check ()
-policy shared on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ANY (( SELECT consent.items_for_me('visit'::text) AS items_for_me)::uuid[])) OR ((state = 'planned'::text) AND (person_id = ANY (( SELECT consent.people_for_me('visits'::text) AS people_for_me)::uuid[])))))) check ()
+policy shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, id))) check ()
+policy shared on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (kind = 'milestone'::text) AND (((id = ANY (( SELECT consent.items_for_me('milestone'::text) AS items_for_me)::uuid[])) AND consent.names('milestone'::text, person_id, id)) OR (person_id = ANY (( SELECT consent.people_for_me('milestones'::text) AS people_for_me)::uuid[]))))) check ()
+policy shared on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (goal_id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, goal_id))) check ()
+policy shared on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (((id = ANY (( SELECT consent.items_for_me('visit'::text) AS items_for_me)::uuid[])) AND consent.names('visit'::text, person_id, id)) OR ((state = 'planned'::text) AND (person_id = ANY (( SELECT consent.people_for_me('visits'::text) AS people_for_me)::uuid[])))))) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1567,6 +1565,13 @@ BEGIN ATOMIC
     FROM (consent.items i
       JOIN consent.consents c ON (((c.organization_id = i.organization_id) AND (c.id = i.consent_id))))
    WHERE ((i.organization_id = platform.org()) AND (c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (i.kind = items_for_me.wanted) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
+END
+function consent.names(text,uuid,uuid) returns boolean
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM (consent.items i
+              JOIN consent.consents c ON (((c.organization_id = i.organization_id) AND (c.id = i.consent_id))))
+           WHERE ((i.organization_id = platform.org()) AND (c.organization_id = platform.org()) AND (i.kind = names.wanted) AND (i.person_id = names.whose) AND (i.item_id = names.thing) AND (c.person_id = names.whose) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now()))))) AS "exists";
 END
 function consent.people_for_me(text) returns uuid[]
 BEGIN ATOMIC

@@ -69,8 +69,10 @@ export class Asker {
 		);
 	}
 	/** A consent that holds now names this one thing for them. */
-	isShownThing(kind: string, id: unknown): boolean {
-		return this.#shares().some((share) => share.things[kind]?.includes(String(id)));
+	isShownThing(kind: string, id: unknown, whose?: unknown): boolean {
+		return this.#shares().some(
+			(share) => share.things[kind]?.includes(String(id)) && (!whose || share.personId === whose)
+		);
 	}
 	/** This very consent is for them, and holds now. */
 	holds(consentId: unknown): boolean {
@@ -217,7 +219,7 @@ export const RIGHTS: Record<string, Rights> = {
 			'the person writes; who walks with them now reads those that are shared; kept ones are the person’s alone',
 		read: or(
 			own,
-			and(or(walks, emergency), (_, row) => row['shared'] === true)
+			and(walks, (_, row) => row['shared'] === true)
 		),
 		add: own,
 		change: nobody,
@@ -375,14 +377,14 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'plans.goals': {
 		words: 'the person is the author; a single goal is read by whom it is shared with',
-		read: or(record, (who, row) => who.isShownThing('goal', row['id'])),
+		read: or(record, (who, row) => who.isShownThing('goal', row['id'], row['person_id'])),
 		add: authors,
 		change: authors,
 		remove: nobody
 	},
 	'plans.steps': {
 		words: 'the person is the author; the steps of a shared goal are read with it',
-		read: or(record, (who, row) => who.isShownThing('goal', row['goal_id'])),
+		read: or(record, (who, row) => who.isShownThing('goal', row['goal_id'], row['person_id'])),
 		add: authors,
 		change: authors,
 		remove: nobody
@@ -391,10 +393,10 @@ export const RIGHTS: Record<string, Rights> = {
 		words: 'the person is the author; milestones are read by whom they are shared with',
 		read: or(
 			record,
-			emergency,
 			(who, row) =>
 				row['kind'] === 'milestone' &&
-				(who.isShownThing('milestone', row['id']) || who.isShown(row['person_id'], 'milestones'))
+				(who.isShownThing('milestone', row['id'], row['person_id']) ||
+					who.isShown(row['person_id'], 'milestones'))
 		),
 		add: authors,
 		change: authors,
@@ -434,7 +436,7 @@ export const RIGHTS: Record<string, Rights> = {
 			record,
 			supervisor,
 			(who, row) =>
-				who.isShownThing('visit', row['id']) ||
+				who.isShownThing('visit', row['id'], row['person_id']) ||
 				(row['state'] === 'planned' && who.isShown(row['person_id'], 'visits'))
 		),
 		add: record,

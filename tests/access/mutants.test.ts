@@ -68,7 +68,7 @@ function smallGraph(): Graph {
 			personId: dee.id,
 			recipientId: [mum, max, aunt, peer][i]!.id,
 			state,
-			categories: ['visits', 'milestones'],
+			categories: ['visits', 'light'],
 			things: { goal: [], visit: [], milestone: [] }
 		})),
 		openings: (['now', 'closed', 'over'] as const).map((state, i) => ({
@@ -240,6 +240,53 @@ const MUTANTS: Mutant[] = [
 		'people.assignments',
 		`alter policy app_read on people.assignments using (${ORG})`,
 		() => policyNow('people.assignments', 'app_read')
+	],
+	[
+		'a consent that was ended still opens',
+		'plans.goals',
+		`create or replace function consent.names(wanted text, whose uuid, thing uuid) returns boolean language sql stable return true;
+		create or replace function consent.items_for_me(wanted text) returns uuid[] language sql stable parallel safe
+		begin atomic select coalesce(array_agg(i.item_id), '{}') from consent.items i where i.organization_id = platform.org() and i.kind = wanted; end;
+		create policy wide on consent.items for select to alongside_app using (${ORG})`,
+		async () =>
+			`${await functionNow('consent.names(text,uuid,uuid)')}; ${await functionNow('consent.items_for_me(text)')}; drop policy wide on consent.items`
+	],
+	[
+		'a consent names what is another’s',
+		'plans.lines',
+		`create or replace function consent.names(wanted text, whose uuid, thing uuid) returns boolean language sql stable return true`,
+		() => functionNow('consent.names(text,uuid,uuid)')
+	],
+	[
+		'a consent that is over is still read by whom it was for',
+		'consent.consents',
+		`alter policy app_read on consent.consents using (${ORG} and (${ME} or ${WALKED} or recipient_id = (select platform.me())))`,
+		() => policyNow('consent.consents', 'app_read')
+	],
+	[
+		'everybody for whom anything is shared sees every visit',
+		'sessions.visits',
+		`alter policy shared on sessions.visits using (${ORG} and person_id = any ((select consent.sharing_with_me())::uuid[]))`,
+		() => policyNow('sessions.visits', 'shared')
+	],
+	[
+		'what was given out is written in another’s name',
+		'consent.disclosures',
+		`alter policy app_insert on consent.disclosures with check (${ORG})`,
+		() => policyNow('consent.disclosures', 'app_insert')
+	],
+	[
+		'the hour of an emergency never ends',
+		'people.hard_dates',
+		`create or replace function people.opened_in_emergency() returns uuid[] language sql stable parallel safe
+		begin atomic select coalesce(array_agg(o.person_id), '{}') from people.openings o where o.organization_id = platform.org() and o.opened_by = platform.me(); end`,
+		() => functionNow('people.opened_in_emergency()')
+	],
+	[
+		'an opener looks at their own opening',
+		'people.opening_looks',
+		`alter policy app_insert on people.opening_looks with check (${ORG} and by_id = (select platform.me()) and (select platform.has_role('supervisor')))`,
+		() => policyNow('people.opening_looks', 'app_insert')
 	],
 	[
 		'a wall too high: the person no longer sees who looked',

@@ -40,6 +40,8 @@ const THINGS: Record<string, string> = {
 	visit: 'sessions.visits',
 	milestone: 'plans.lines'
 };
+const otherThan = (graph: Graph, person: Person) =>
+	graph.people.find((p) => p.organizationId === person.organizationId && p.id !== person.id)!;
 const thingsOf = (made: Rows, table: string, person: Person) =>
 	made.get(table)!.flatMap((row) => (row['person_id'] === person.id ? [String(row['id'])] : []));
 
@@ -126,7 +128,7 @@ const OF_PERSON: Record<string, Make> = {
 	'people.opening_looks': (graph, person, made) =>
 		made
 			.get('people.openings')!
-			.filter((o) => o['person_id'] === person.id)
+			.filter((o) => o['person_id'] === person.id && graph.openings.some((opening) => opening.id === o['id']))
 			.flatMap((o) =>
 				[...new Set([o['opened_by'], lookerOf(graph, person)])].map((by_id) => ({
 					opening_id: o['id'],
@@ -158,7 +160,10 @@ const OF_PERSON: Record<string, Make> = {
 			.filter((share) => share.personId === person.id)
 			.flatMap((share) =>
 				Object.keys(share.things).map((kind) => {
-					const item_id = thingsOf(made, THINGS[kind]!, person).at(-1)!;
+					// One of them names what is not theirs to show: it opens nothing.
+					const whose =
+						kind === 'milestone' && share.categories.includes('light') ? otherThan(graph, person) : person;
+					const item_id = thingsOf(made, THINGS[kind]!, whose).at(-1)!;
 					share.things[kind] = [item_id];
 					return { consent_id: share.id, person_id: person.id, kind, item_id };
 				})

@@ -1,0 +1,31 @@
+/** Consent: front door for everyone, browser too. What each thing is for: README.md beside this file. */
+
+export {
+	ITEM_KINDS,
+	LIVE_CATEGORIES,
+	missing,
+	PAPER_CATEGORIES,
+	PURPOSES,
+	RECIPIENT_KINDS,
+	statementsFor,
+	TYPES,
+	typeOf,
+	type Category,
+	type ConsentType,
+	type Draft,
+	type ItemKind,
+	type Missing,
+	type Purpose,
+	type Recipient,
+	type RecipientKind,
+	type Until
+} from './elements.ts';
+export { REFUSED, refusedBecause, type Refused, type Request, type Terms } from './decide.ts';
+export type { Account, Consent, SharedWithMe } from './views.ts';
+export { ConsentInput, EndInput } from './inputs.ts';
+
+/** The short statement that goes with everything given out: 42 CFR 2.32(a), exact words since 2024. In English everywhere: it is the law's. */
+export const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
+
+/** Number of the wording of the page that is signed (messages/consent). Raise it with every change of those words. */
+export const WORDING = 1;

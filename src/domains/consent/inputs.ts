@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { m } from '#paraglide/messages.js';
+import { isId } from '#platform/ids.ts';
+import { ITEM_KINDS, LIVE_CATEGORIES, PAPER_CATEGORIES, PURPOSES, type ItemKind } from './elements.ts';
+
+const id = z.string().refine(isId, { error: () => m.form_field_check() });
+const words = (most: number) => z.string().trim().max(most).optional();
+const THING = new RegExp(`^(${ITEM_KINDS.join('|')}):([0-9a-f-]{36})$`);
+
+/** The form of /me/sharing/new. What is left out is not an error of form: `missing()` says it in its own words. */
+export const ConsentInput = z.object({
+	/** `member:<id>`, or the kind of somebody outside. */
+	recipient: z.union([
+		z.string().regex(/^member:[0-9a-f-]{36}$/),
+		z.enum(['person', 'organization', 'court', 'funder'])
+	]),
+	name: words(200),
+	covered: z.literal('yes').optional(),
+	what: z.array(z.enum([...LIVE_CATEGORIES, ...PAPER_CATEGORIES])).optional(),
+	/** `goal:<id>`, … */
+	things: z
+		.array(
+			z
+				.string()
+				.regex(THING)
+				.transform((text) => {
+					const [, kind, thing] = THING.exec(text)!;
+					return { kind: kind as ItemKind, id: thing! };
+				})
+		)
+		.max(50)
+		.optional(),
+	information: words(2000),
+	purposes: z.array(z.enum(PURPOSES)).optional(),
+	purposeWords: words(500),
+	until: z.enum(['date', 'event', 'none']).optional(),
+	untilOn: z.iso.date().optional(),
+	untilEvent: words(300),
+	/** The person's name, typed: the signature. */
+	signed: words(200),
+	/** Ticked after reading the page. Without it, the page is shown first. */
+	agreed: z.literal('yes').optional()
+});
+export type ConsentInput = z.output<typeof ConsentInput>;
+
+export const EndInput = z.object({ id });
