@@ -1,5 +1,6 @@
 /** The one table of everything that runs later. A subject adds its server/jobs.ts here. */
 import * as checkIns from './domains/check-ins/server/jobs.ts';
+import * as consent from './domains/consent/server/jobs.ts';
 import * as network from './domains/network/server/jobs.ts';
 import * as sessions from './domains/sessions/server/jobs.ts';
 import * as audit from './platform/server/audit/jobs.ts';
@@ -11,7 +12,7 @@ import type { CronLine, Task } from './platform/server/jobs.ts';
 
 type Jobs = { tasks: Record<string, Task>; cron: CronLine[] };
 
-const subjects: Jobs[] = [house, audit, mail, sms, checkIns, network, sessions, texts];
+const subjects: Jobs[] = [house, audit, mail, sms, consent, network, checkIns, sessions, texts];
 
 /** Every task by name, and what the clock starts. Two tasks of one name are a mistake. */
 export function jobsOf(parts: Jobs[] = subjects): Jobs {

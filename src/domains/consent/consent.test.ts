@@ -61,9 +61,9 @@ describe('treatment, payment, operations', () => {
 	});
 	test('no end with any other purpose is not', () => {
 		expect(missing(draft({ until: { kind: 'none' } }), NOW)).toEqual(['until_none']);
-		expect(
-			missing(draft({ purposes: ['treatment', 'housing'], until: { kind: 'none' } }), NOW)
-		).toEqual(['until_none']);
+		expect(missing(draft({ purposes: ['treatment', 'housing'], until: { kind: 'none' } }), NOW)).toEqual([
+			'until_none'
+		]);
 	});
 	test('without the sentence on giving it on, or on what a refusal means', () => {
 		expect(missing(tpo({ statements: ['revoke', 'refusal'] }), NOW)).toEqual(['redisclosure']);
@@ -106,9 +106,9 @@ describe('an intermediary', () => {
 });
 
 test('the type is made of the answers, and a wrong one is noticed', () => {
-	expect(typeOf({ recipients: [{ kind: 'member', name: 'Ann' }], categories: ['light'], purposes: ['support'] })).toBe(
-		'family_share'
-	);
+	expect(
+		typeOf({ recipients: [{ kind: 'member', name: 'Ann' }], categories: ['light'], purposes: ['support'] })
+	).toBe('family_share');
 	expect(missing(draft({ type: 'part2_tpo' }), NOW)).toEqual(['type']);
 });
 

@@ -26,6 +26,3 @@ export { ConsentInput, EndInput } from './inputs.ts';
 
 /** The short statement that goes with everything given out: 42 CFR 2.32(a), exact words since 2024. In English everywhere: it is the law's. */
 export const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
-
-/** Number of the wording of the page that is signed (messages/consent). Raise it with every change of those words. */
-export const WORDING = 1;

@@ -161,10 +161,16 @@ export function missing(draft: Draft, now: Date): Missing[] {
 	need(said(draft.personName), 'person');
 	need(said(draft.discloser), 'discloser');
 	need(draft.recipients.length > 0, 'recipient');
-	need(draft.recipients.every((one) => said(one.name)), 'recipient_name');
+	need(
+		draft.recipients.every((one) => said(one.name)),
+		'recipient_name'
+	);
 	for (const one of draft.recipients.filter((who) => who.kind === 'intermediary')) {
 		need((one.members ?? []).length > 0, 'intermediary_members');
-		need((one.members ?? []).every((member) => member.treats), 'intermediary_not_treating');
+		need(
+			(one.members ?? []).every((member) => member.treats),
+			'intermediary_not_treating'
+		);
 	}
 	need(draft.categories.length > 0 || draft.items.length > 0 || said(draft.information), 'information');
 	need(draft.purposes.length > 0, 'purpose');

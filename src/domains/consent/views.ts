@@ -1,4 +1,12 @@
-import type { Category, ConsentType, ItemKind, Purpose, Recipient, RecipientKind, Until } from './elements.ts';
+import type {
+	Category,
+	ConsentType,
+	ItemKind,
+	Purpose,
+	Recipient,
+	RecipientKind,
+	Until
+} from './elements.ts';
 
 /** A consent as the person (and who walks with them) reads it. */
 export interface Consent {

@@ -48,3 +48,4 @@ export {
 export { datesOf, dayWords } from './day-words.ts';
 export { hasLetters, printPlan, type PrintedPart } from './print-plan.ts';
 export { toldHistory } from './told-history.ts';
+export { planThings, sharedOfPlan, type SharedGoal, type SharedMilestone } from './shared.ts';

@@ -1,0 +1,16 @@
+/** Consent on the server: front door. */
+
+export { draftConsent, signConsent, type Drafted, type Thing } from './sign.ts';
+export { endConsent, endConsentsBetween } from './end.ts';
+export { accountOf, consentById, consentsOf, sharedWithMe } from './list.ts';
+export {
+	holds,
+	named,
+	permitFor,
+	previewPermit,
+	type Channel,
+	type Decision,
+	type Permit
+} from './permit.ts';
+export { giveOut, type GiveOut } from './give-out.ts';
+export { sharedMark } from './mark.ts';
