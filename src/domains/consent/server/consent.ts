@@ -1,6 +1,6 @@
 /** Consent on the server: front door. */
 
-export { draftConsent, signConsent, type Drafted, type Thing } from './sign.ts';
+export { draftConsent, signConsent, type Drafted, type Shareable, type Thing } from './sign.ts';
 export { endConsent, endConsentsBetween } from './end.ts';
 export { accountOf, consentById, consentsOf, sharedWithMe } from './list.ts';
 export {

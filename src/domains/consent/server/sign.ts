@@ -3,7 +3,7 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { startOfDay } from '#platform/time.ts';
-import { cardsOf, openRecord, organizationOf } from '#domains/people/server/people.ts';
+import { openRecord, organizationOf } from '#domains/people/server/people.ts';
 import {
 	missing,
 	statementsFor,
@@ -35,14 +35,20 @@ export interface Drafted {
 	language: string;
 }
 
+/** What a person may name: single things of theirs, and the members they are tied to; read by the caller from the subjects that know. */
+export interface Shareable {
+	things: readonly Thing[];
+	members: readonly { id: string; name: string }[];
+}
+
 /**
  * Makes the page of what the person chose, and says what it lacks. Nothing is kept. Only for the person themself.
- * @param things every single thing of theirs that may be named; ids that are not among them are left out
+ * Ids that are not in `shareable` are left out, and named nowhere.
  */
 export async function draftConsent(
 	ctx: ReadContext,
 	input: ConsentInput,
-	things: readonly Thing[],
+	{ things, members }: Shareable,
 	locale: string
 ): Promise<Drafted> {
 	const me = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
@@ -50,7 +56,11 @@ export async function draftConsent(
 	const organization = await organizationOf(ctx);
 	const recipientId = input.recipient.startsWith('member:') ? input.recipient.slice('member:'.length) : null;
 	const recipientKind = (recipientId ? 'member' : input.recipient) as RecipientKind;
-	const recipients = await recipientsOf(ctx, input, recipientKind, recipientId);
+	const recipients = recipientsOf(
+		input,
+		recipientKind,
+		members.find((one) => one.id === recipientId)
+	);
 	const known = new Map(things.map((thing) => [`${thing.kind}:${thing.id}`, thing]));
 	const items = (input.things ?? []).filter(({ kind, id }) => known.has(`${kind}:${id}`));
 	const base = {
@@ -136,16 +146,13 @@ export async function signConsent(ctx: WriteContext, drafted: Drafted): Promise<
 	return { id };
 }
 
-async function recipientsOf(
-	ctx: ReadContext,
+function recipientsOf(
 	input: ConsentInput,
 	kind: RecipientKind,
-	recipientId: string | null
-): Promise<Recipient[]> {
-	if (!recipientId) return [{ kind, name: input.name ?? '', coveredEntity: input.covered === 'yes' }];
-	const member = (await cardsOf(ctx, [recipientId])).get(recipientId);
-	// Somebody whose name this person may not see is nobody they could share with.
-	return member ? [{ kind: 'member', name: member.preferredName }] : [];
+	member: { name: string } | undefined
+): Recipient[] {
+	if (kind !== 'member') return [{ kind, name: input.name ?? '', coveredEntity: input.covered === 'yes' }];
+	return member ? [{ kind, name: member.name }] : [];
 }
 
 /** A day counts whole: until its end where the person is. */
