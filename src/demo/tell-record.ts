@@ -8,6 +8,7 @@ import {
 	readWelcome,
 	saveFocuses,
 	savePiece,
+	saveRhythm,
 	stepsSeen
 } from '#domains/people/server/people.ts';
 import {
@@ -16,12 +17,20 @@ import {
 	type Barrier,
 	type HardDateKind,
 	type QuietStep,
-	type Reach
+	type Reach,
+	type ReviewEvery
 } from '#domains/people/people.ts';
 import { savePreferences } from '#domains/check-ins/server/check-ins.ts';
 import { setSupportLevel } from '#domains/workforce/server/workforce.ts';
 import { ZONE, later } from './calendar.ts';
 import { whenOn, type Telling } from './telling.ts';
+
+/** Those who talk less often than weekly, as they wanted it. */
+const RHYTHM: Partial<Record<Telling['who']['level'], ReviewEvery>> = {
+	'two-weeks': 'two_weeks',
+	monthly: 'monthly',
+	'on-request': 'monthly'
+};
 
 /** The person, who walks with them, the start talk, the agreement. */
 export async function tellRecord(t: Telling): Promise<void> {
@@ -49,6 +58,9 @@ export async function tellRecord(t: Telling): Promise<void> {
 	await tellStart(t, later(at, 20));
 	await tellHardDates(t, later(at, 40));
 	if (t.workerId) await tellAgreement(t, later(at, 90));
+	const reviewEvery = RHYTHM[who.level];
+	if (reviewEvery)
+		await saveRhythm(ctx, personId, { reviewEvery, checkInEvery: null }, { at: later(at, 95), by: personId });
 	if (who.medication || who.today.hideNumbers)
 		await savePreferences(
 			ctx,

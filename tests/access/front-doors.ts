@@ -105,6 +105,10 @@ export const BY_PERSON: Record<string, Door> = {
 	'people.proposeAgreement': refuses(record, (ctx, id) => people.proposeAgreement(ctx, id, AGREEMENT('new'))),
 	'people.agreeTo': refuses(record, (ctx, id, ids) => people.agreeTo(ctx, id, ids.agreement)),
 	'people.setAside': refuses(record, (ctx, id, ids) => people.setAside(ctx, id, ids.agreement)),
+	'people.saveRhythm': refuses(own, (ctx, id) =>
+		people.saveRhythm(ctx, id, { reviewEvery: 'monthly', checkInEvery: null })
+	),
+	'people.rhythmsOf': leavesOut(recordOrSupervisor, (ctx, id) => people.rhythmsOf(ctx, [id]), has),
 	'people.whoLooked': refuses(own, (ctx, id) => people.whoLooked(ctx, id)),
 	'plans.planOf': refuses(record, (ctx, id) => plans.planOf(ctx, id)),
 	'plans.goalById': refuses(record, (ctx, _, ids) => plans.goalById(ctx, ids.goal)),
@@ -162,6 +166,20 @@ export const BY_PERSON: Record<string, Door> = {
 	'sessions.reviewsDue': leavesOut(recordOrSupervisor, (ctx, id) => sessions.reviewsDue(ctx, [id], LATER)),
 	'sessions.openReview': refuses(record, (ctx, id) =>
 		sessions.openReview(ctx, { personId: id, workerId: id })
+	),
+	'sessions.beginLongLook': refuses(record, (ctx, id) => sessions.beginLongLook(ctx, id)),
+	'sessions.findLongLook': refuses(record, (ctx, _, ids) => sessions.findLongLook(ctx, ids.look)),
+	'sessions.longLookPage': refuses(record, (ctx, _, ids) => sessions.longLookPage(ctx, ids.look)),
+	'sessions.longLookStanding': refuses(record, (ctx, id) => sessions.longLookStanding(ctx, id)),
+	'sessions.pastLongLooks': refuses(record, (ctx, id) => sessions.pastLongLooks(ctx, id)),
+	'sessions.putOffLongLook': refuses(record, (ctx, id) => sessions.putOffLongLook(ctx, id, 1)),
+	'sessions.saveLongLook': refuses(record, (ctx, _, ids) =>
+		sessions.saveLongLook(ctx, ids.look, { mine: { next: 'new' }, was: { next: '' } }).catch(ownRefusal(ctx))
+	),
+	'sessions.longLookDates': leavesOut(
+		recordOrSupervisor,
+		(ctx, id) => sessions.longLookDates(ctx, [id]),
+		has
 	),
 	'sessions.findReview': refuses(record, (ctx, _, ids) => sessions.findReview(ctx, ids.review)),
 	'sessions.openReviewRow': leavesOut(
@@ -277,6 +295,11 @@ export const ELSEWHERE: Record<string, string> = {
 	'plans.recordPastPlan': 'imports only',
 	'sessions.recordPastContacts': 'imports only',
 	'sessions.recordPastReviews': 'imports only',
+	'sessions.recordPastLongLook': 'imports only',
+	'sessions.finishLongLook': 'as saveLongLook',
+	'sessions.longLooksWaiting': 'supervisors: dates only, in its own test',
+	'sessions.lookDaysIn': 'pure',
+	'people.rhythmOf': 'as rhythmsOf',
 	'people.walksWith': 'a question, not a look; every answer is behind openRecord',
 	'people.heardFrom': 'called by jobs',
 	'people.createPerson': 'makes somebody new: by role, in its own test',

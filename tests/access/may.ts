@@ -409,6 +409,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: authors,
 		remove: nobody
 	},
+	'people.rhythms': {
+		words: 'how often: the person alone sets it; the record and a supervisor read',
+		read: or(record, supervisor),
+		add: own,
+		change: own,
+		remove: nobody
+	},
 	'plans.typing': {
 		words: 'who walks with the person begins it, in their own name and now; either ends it',
 		read: record,
@@ -446,6 +453,27 @@ export const RIGHTS: Record<string, Rights> = {
 	'sessions.visit_words': wholeRecord('where, and what to bring'),
 	'sessions.reviews': wholeRecord('weekly review'),
 	'sessions.review_goals': wholeRecord('what was said of a goal'),
+	'sessions.long_looks': {
+		words: 'dates of the long look: the record, until it was held; a supervisor reads',
+		read: or(record, supervisor),
+		add: record,
+		change: and(record, (_, row) => row['held_at'] == null),
+		remove: nobody
+	},
+	'sessions.long_look_words': {
+		words: 'both write until the look was held; then nobody',
+		read: record,
+		add: and(record, (_, row) => row['look_is_open'] === true),
+		change: and(record, (_, row) => row['look_is_open'] === true),
+		remove: nobody
+	},
+	'sessions.long_look_waits': {
+		words: 'that it was put off: by who did it, in their own name; a supervisor reads',
+		read: or(record, supervisor),
+		add: and(record, column('by_id')),
+		change: nobody,
+		remove: nobody
+	},
 	'sessions.notes': {
 		words: 'both write until both have closed; then nobody',
 		read: record,

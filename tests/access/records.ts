@@ -7,7 +7,8 @@ import {
 	changePerson,
 	proposeAgreement,
 	saveFocuses,
-	savePiece
+	savePiece,
+	saveRhythm
 } from '#domains/people/server/people.ts';
 import { addGoal, addLine, suggest } from '#domains/plans/server/plans.ts';
 import { CheckInInput } from '#domains/check-ins/check-ins.ts';
@@ -18,6 +19,8 @@ import {
 	planVisit,
 	recordContact,
 	openReview,
+	beginLongLook,
+	saveLongLook,
 	writeNote,
 	writeStaffNote
 } from '#domains/sessions/server/sessions.ts';
@@ -41,6 +44,7 @@ export interface Ids {
 	suggestion: string;
 	agreement: string;
 	checkIn: string;
+	look: string;
 }
 
 export const AGREEMENT = (words: string) => ({
@@ -180,6 +184,9 @@ export async function saveRecord(world: TestWorld, graph: Graph, person: Person)
 		});
 		const note = await writeNote(ctx, { visitId: visit, text: words, by: author });
 		const review = await openReview(ctx, { personId, workerId: author });
+		const look = await beginLongLook(ctx, personId);
+		await saveLongLook(ctx, look, { mine: { learned: words }, was: { learned: '' } });
+		await saveRhythm(ctx, personId, { reviewEvery: 'two_weeks', checkInEvery: 'weekly' });
 		await recordContact(ctx, { personId, way: 'call', outcome: 'no_answer', words }, { workerId: author });
 		await askForContact(ctx, { about: 'talk', words }, { personId });
 		const { id: promise } = await makePromise(
@@ -194,6 +201,6 @@ export async function saveRecord(world: TestWorld, graph: Graph, person: Person)
 			authorId: author
 		});
 		await setSupportLevel(ctx, personId, 'close');
-		return { goal, step, line, note, visit, review, promise, hardDate, suggestion, agreement, checkIn };
+		return { goal, step, line, note, visit, review, promise, hardDate, suggestion, agreement, checkIn, look };
 	});
 }

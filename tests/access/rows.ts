@@ -23,6 +23,8 @@ const signed =
 	(column: string): Make =>
 	(graph, person) =>
 		byWhom(graph, person).map((id) => ({ person_id: person.id, [column]: id }));
+const looksOf = (made: Rows, person: Person) =>
+	made.get('sessions.long_looks')!.filter((look) => look['person_id'] === person.id);
 const notesOf = (made: Rows, person: Person) =>
 	made.get('sessions.notes')!.filter((note) => note['person_id'] === person.id);
 
@@ -188,6 +190,17 @@ const OF_PERSON: Record<string, Make> = {
 			note_is_open: note['closed_by_person_at'] == null || note['closed_by_worker_at'] == null
 		})),
 	'sessions.note_additions': signed('by_id'),
+	'sessions.long_looks': (_, person) => [
+		{ person_id: person.id, n: 1, held_at: at(-1) },
+		{ person_id: person.id, n: 2 }
+	],
+	'sessions.long_look_words': (_, person, made) =>
+		looksOf(made, person).map((look) => ({
+			look_id: look['id'],
+			person_id: person.id,
+			look_is_open: look['held_at'] == null
+		})),
+	'sessions.long_look_waits': signed('by_id'),
 	'sessions.staff_notes': signed('author_id'),
 	'sessions.contacts': signed('worker_id'),
 	'sessions.promises': signed('worker_id'),
@@ -229,7 +242,13 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 };
 
 /** What hangs on other rows is made after them. */
-const LATE = ['people.opening_looks', 'plans.steps', 'sessions.note_versions', 'consent.items'];
+const LATE = [
+	'people.opening_looks',
+	'plans.steps',
+	'sessions.note_versions',
+	'sessions.long_look_words',
+	'consent.items'
+];
 
 /** Makes the rows without saving them. */
 export function makeRows(graph: Graph, tables: TenantTable[]): Rows {

@@ -1,5 +1,6 @@
 /** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
 import { LOAD_LEVELS } from '#domains/people/people.ts';
+import { LOOK_FIELDS } from '#domains/sessions/sessions.ts';
 import {
 	choice,
 	clock,
@@ -297,6 +298,21 @@ function reviewForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 		finish: form({ ...REVIEW, ...NEXT }, { again: true })
 	};
 }
+const LOOK = Object.fromEntries(
+	LOOK_FIELDS.flatMap((name): [string, Field][] => [
+		[name, name.startsWith('scale_') ? choice('4') : words(1000)],
+		[`was_${name}`, name.startsWith('scale_') ? choice('4') : mark(() => '')]
+	])
+);
+function lookForms(as: 'participant' | 'coach', path: Form['path']): Forms {
+	const form = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({ as, path, fields, ...more });
+	return {
+		begin: form({}, { prepare: 'noLook' }),
+		put_off: form({ weeks: choice('2', true) }, { prepare: 'noLook' }),
+		save: form(LOOK, { again: true }),
+		finish: form(LOOK, { again: true })
+	};
+}
 function noteForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 	const typed = { note: words(20_000), was_note: mark(() => ''), version: whole(1, 1_000_000, 1, true) };
 	return {
@@ -426,7 +442,14 @@ export const FORMS: Record<string, Forms> = {
 		),
 		remove: { as: 'coach', path: person('/intake'), fields: { id: id((n) => n.ids.hardDate) } }
 	},
-	'/(me)/me/settings': settingsForms('participant', '/me/settings'),
+	'/(me)/me/settings': {
+		...settingsForms('participant', '/me/settings'),
+		rhythm: {
+			as: 'participant',
+			path: () => '/me/settings',
+			fields: { reviewEvery: choice('monthly', true), checkInEvery: choice('few_days') }
+		}
+	},
 	'/(ally)/ally/settings': settingsForms('ally', '/ally/settings'),
 	'/(me)/me/texts': {
 		number: {
@@ -468,6 +491,8 @@ export const FORMS: Record<string, Forms> = {
 			fields: { version: whole(0, 1_000_000, 1, true) }
 		}
 	},
+	'/(me)/me/review/long-look': lookForms('participant', () => '/me/review/long-look'),
+	'/(coach)/coach/people/[id]/review/long-look': lookForms('coach', person('/review/long-look')),
 	'/(me)/me/review': reviewForms('participant', () => '/me/review'),
 	'/(coach)/coach/people/[id]/review': reviewForms('coach', person('/review')),
 	'/(me)/me/notes/[id]': noteForms('participant', (n) => `/me/notes/${n.ids.note}`),

@@ -168,6 +168,11 @@ export const PREPARE = {
 		await world.owner(`update sessions.visits set state = 'cancelled' where person_id = $1`, [names.person]);
 		await world.owner('delete from sessions.reviews where person_id = $1', [names.person]);
 	},
+	/** No long look yet: the page offers to begin one, or to put it off. */
+	noLook: async (world: TestWorld, { names }: Place) => {
+		await world.owner('delete from sessions.long_look_words where person_id = $1', [names.person]);
+		await world.owner('delete from sessions.long_looks where person_id = $1', [names.person]);
+	},
 	/** A trigger in the plan. */
 	trigger: async (world: TestWorld, { people, names }: Place) => {
 		const owner = actorOf(names.person === people.ally.id ? people.ally : people.participant);

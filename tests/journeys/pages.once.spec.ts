@@ -91,6 +91,10 @@ async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
 			'select id from sessions.reviews where person_id = $1 and closed_at is not null order by opened_at desc limit 1',
 			person
 		),
+		look: await idOf(
+			'select id from sessions.long_looks where person_id = $1 and held_at is not null order by n desc limit 1',
+			person
+		),
 		note: await idOf(
 			'select id from sessions.notes where person_id = $1 order by created_at desc limit 1',
 			person

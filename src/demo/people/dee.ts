@@ -1,9 +1,28 @@
 import { addStep, answerSuggestion, goalsForReview, suggest } from '#domains/plans/server/plans.ts';
-import { planVisit, recordContact } from '#domains/sessions/server/sessions.ts';
+import { planVisit, recordContact, recordPastLongLook } from '#domains/sessions/server/sessions.ts';
 import { whenOn, type OwnStory } from '../telling.ts';
 
 const THURSDAY = 4;
 const FRIDAY = 5;
+
+const FIRST_LOOK = {
+	scale_own_goal: '3',
+	words_own_goal: 'Twelve days. The medicine holds when the pharmacy has it.',
+	scale_mind: '2',
+	words_mind: 'Loud at night. Better on the bus.',
+	scale_home: '2',
+	words_home: 'Kim’s sofa. She is kind about it and it is still a sofa.',
+	scale_family: '3',
+	words_family: 'Mum picks up. That is new.',
+	scale_work: '4',
+	words_work: 'Packing, early shift. Bea saves me the window seat.',
+	scale_money: '1',
+	words_money: 'My pay lands on Kim’s card.',
+	scale_hope: '4',
+	words_hope: 'More than in March.',
+	learned: 'I do not have to answer a text the minute it comes.',
+	next: 'An ID with my face on it. Then the bank.'
+};
 
 /** Dee, 34, week five: home three weeks after residential, on her sister's sofa, prepaid phone, on buprenorphine. */
 export const dee: OwnStory = {
@@ -141,6 +160,14 @@ export const dee: OwnStory = {
 		const goals = await goalsForReview(ctx, personId);
 		const goal = (title: string) => goals.find((each) => each.title === title)?.id;
 		const by = workerId!;
+		// Taken stock in her first week, so that there is something to stand beside.
+		await recordPastLongLook(ctx, {
+			personId,
+			n: 1,
+			at: whenOn(t, -28, '15:40'),
+			by: personId,
+			fields: FIRST_LOOK
+		});
 		await addStep(ctx, {
 			goalId: goal('Three meetings a week')!,
 			text: 'Ask the pharmacy about Friday’s refill',

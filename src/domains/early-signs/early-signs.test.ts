@@ -28,6 +28,7 @@ const facts = (more: Partial<DayFacts> = {}): DayFacts => ({
 	hardDates: [],
 	reviewDueOn: null,
 	promises: [],
+	longLookOn: null,
 	contacts: [],
 	actedTodayAt: null,
 	...more

@@ -27,6 +27,8 @@ export interface DayFacts {
 	/** Since which day a weekly review is due; null when none is. */
 	reviewDueOn: string | null;
 	promises: { id: string; dueOn: string; words: string }[];
+	/** Since which day the long look is due, with what was put off taken into account; null when it is not. */
+	longLookOn: string | null;
 	/** Newest first. */
 	contacts: ContactFact[];
 	/** The last act on today's calendar day: it takes the whole line off until tomorrow. */
@@ -38,7 +40,8 @@ export type DayReason =
 	| { kind: 'quiet'; days: number; step: QuietStep | null; agreed: boolean }
 	| { kind: 'hard_date'; on: string; inDays: number; what: string; label: string | null }
 	| { kind: 'review_due'; since: string }
-	| { kind: 'promise_due'; promiseId: string; dueOn: string; words: string };
+	| { kind: 'promise_due'; promiseId: string; dueOn: string; words: string }
+	| { kind: 'long_look'; since: string };
 
 export interface DayLine {
 	personId: string;
@@ -46,7 +49,7 @@ export interface DayLine {
 }
 
 /** What goes first. */
-const ORDER: ContactReason[] = ['asked', 'quiet', 'hard_date', 'promise_due', 'review_due'];
+const ORDER: ContactReason[] = ['asked', 'quiet', 'hard_date', 'promise_due', 'review_due', 'long_look'];
 
 /** Whole days from one calendar day to another. */
 export function daysBetween(from: string, to: string): number {
@@ -89,6 +92,8 @@ export function reasonsToday(facts: DayFacts, now: Date): DayReason[] {
 	}
 	if (facts.reviewDueOn && facts.reviewDueOn <= facts.today && !resting(facts, 'review_due', now))
 		reasons.push({ kind: 'review_due', since: facts.reviewDueOn });
+	if (facts.longLookOn && facts.longLookOn <= facts.today && !resting(facts, 'long_look', now))
+		reasons.push({ kind: 'long_look', since: facts.longLookOn });
 	return reasons.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 

@@ -86,15 +86,26 @@ export { dayNames, hoursLines, hoursShort } from './staffed-words.ts';
 export {
 	aimWord,
 	barrierWord,
+	checkInEveryWord,
 	dateKindWord,
 	focusWord,
 	quietSentence,
 	repeatsWord,
+	reviewEveryWord,
 	stepWord,
 	strengthWord,
 	timeWord,
 	wayWord,
 	whoWord
 } from './words.ts';
+export {
+	CHECK_IN_EVERY,
+	REVIEW_EVERY,
+	USUAL_RHYTHM,
+	weeksBetween,
+	type CheckInEvery,
+	type ReviewEvery,
+	type Rhythm
+} from './rhythm.ts';
 export { invitable, rolesFit } from './invitations.ts';
 export type { Invitation, InvitationState } from './invitations.ts';

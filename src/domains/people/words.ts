@@ -2,6 +2,7 @@
 import { m } from '#paraglide/messages.js';
 import type { QuietStep, QuietWho } from './agreement.ts';
 import type { HardDateKind, Repeats } from './hard-dates.ts';
+import type { CheckInEvery, ReviewEvery } from './rhythm.ts';
 import type { Aim, Barrier, FocusKind, IntakeStep, Strength, TimeOfDay, Way } from './intake.ts';
 
 export const focusWord = (kind: FocusKind): string =>
@@ -116,3 +117,14 @@ export function quietSentence(step: QuietStep, supporter: string): string {
 		call_named_supporter: () => m.agreement_quiet_call_named_supporter({ days, who, supporter })
 	}[step.act]();
 }
+
+export const reviewEveryWord = (every: ReviewEvery): string =>
+	({ weekly: m.rhythm_weekly, two_weeks: m.rhythm_two_weeks, monthly: m.rhythm_monthly })[every]();
+
+export const checkInEveryWord = (every: CheckInEvery): string =>
+	({
+		daily: m.rhythm_check_daily,
+		few_days: m.rhythm_check_few_days,
+		weekly: m.rhythm_check_weekly,
+		as_it_comes: m.rhythm_check_as_it_comes
+	})[every]();

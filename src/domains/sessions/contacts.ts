@@ -4,7 +4,14 @@ import { m } from '#paraglide/messages.js';
 
 export const CONTACT_WAYS = ['call', 'text', 'in_person', 'video', 'mail', 'other'] as const;
 export const CONTACT_OUTCOMES = ['reached', 'left_word', 'no_answer', 'moved'] as const;
-export const CONTACT_REASONS = ['asked', 'quiet', 'hard_date', 'review_due', 'promise_due'] as const;
+export const CONTACT_REASONS = [
+	'asked',
+	'quiet',
+	'hard_date',
+	'review_due',
+	'promise_due',
+	'long_look'
+] as const;
 export const ASK_ABOUT = ['talk', 'today', 'medication', 'other'] as const;
 export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];
 export type ContactReason = (typeof CONTACT_REASONS)[number];

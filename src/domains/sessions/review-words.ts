@@ -41,3 +41,14 @@ export const wayWord = (way: Way): string =>
 		other: m.visit_way_other
 	})[way]();
 export const wayChoices = () => WAYS.map((value) => ({ value, label: wayWord(value) }));
+
+/** What a form that two people fill in says of itself. */
+export const liveWords = (save = m.review_save()) => ({
+	save,
+	saving: m.review_saving(),
+	saved: m.review_saved(),
+	waiting: m.review_waiting(),
+	clash: m.review_clash(),
+	clashHint: m.review_clash_hint(),
+	takeTheirs: m.review_take_theirs()
+});

@@ -1,8 +1,12 @@
 /** Pure rules of the review. */
 
-/** Every fourth review of a goal asks whether it makes life better (map row 5.2). @param before reviews of this goal that are over */
-export function betterLifeDue(before: number): boolean {
-	return (before + 1) % 4 === 0;
+/**
+ * Every fourth week asks of a goal whether it makes life better (map row 5.2).
+ * @param before reviews of this goal that are over
+ * @param weeks from one review to the next
+ */
+export function betterLifeDue(before: number, weeks = 1): boolean {
+	return (before + 1) % Math.max(1, Math.round(4 / weeks)) === 0;
 }
 
 export type Words = Record<string, string>;

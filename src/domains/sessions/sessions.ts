@@ -39,8 +39,29 @@ export {
 	nextDay
 } from './contacts.ts';
 export type { AskAbout, ContactOutcome, ContactReason, ContactWay } from './contacts.ts';
+export {
+	LOOK_EVERY_DAYS,
+	LOOK_FIELDS,
+	PUT_OFF_WEEKS,
+	lookIsDue,
+	lookScale,
+	lookState,
+	lookWords,
+	type LookDays,
+	type LookState
+} from './long-look.ts';
+export { goalsSaid } from './long-look-words.ts';
+export { LongLookInput, PutOffInput } from './long-look-input.ts';
 export { betterLifeDue, keepBoth, type Words } from './rules.ts';
-export type { NoteLineView, NoteView, ReviewGoalView, ReviewView, VisitView } from './views.ts';
+export type {
+	LongLookView,
+	LookStandingView,
+	NoteLineView,
+	NoteView,
+	ReviewGoalView,
+	ReviewView,
+	VisitView
+} from './views.ts';
 
 /** A date between a person and a worker. Holds no words. */
 export interface Visit {

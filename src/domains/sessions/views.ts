@@ -1,4 +1,5 @@
 /** What the pages of this subject are given: strings, ready to show. */
+import type { Domain } from '#domains/plans/plans.ts';
 import type { Better, Outcome, Way } from './kinds.ts';
 
 export interface ReviewView {
@@ -71,4 +72,37 @@ export interface NoteLineView {
 	when: string;
 	words: string;
 	state: 'waits' | 'open' | 'closed';
+}
+
+/** The long look on the review's page: when, and those that were held. */
+export interface LookStandingView {
+	state: 'later' | 'due' | 'put_off' | 'open' | null;
+	dueOn: string;
+	askOn: string;
+	putOff: string | null;
+	past: { id: string; n: number; when: string }[];
+}
+
+export interface LongLookView {
+	id: string;
+	personId: string;
+	own: boolean;
+	personName: string;
+	n: number;
+	when: string;
+	/** When the one before was held. */
+	before: string | null;
+	areas: {
+		area: Domain;
+		title: string;
+		said: { scale: string; words: string };
+		earlier: { scale: string; words: string } | null;
+	}[];
+	learned: { now: string; earlier: string };
+	next: { now: string; earlier: string };
+	goals: { id: string; title: string; state: string; said: string }[];
+	/** Who typed last, when it was not the reader. */
+	typedBy: { name: string; when: string } | null;
+	fields: Record<string, string>;
+	mark: string;
 }

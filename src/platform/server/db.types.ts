@@ -499,6 +499,14 @@ export interface PeopleQuietRules {
   supporter_named: Generated<boolean>;
 }
 
+export interface PeopleRhythms {
+  changed_at: Timestamp;
+  check_in_every: string | null;
+  organization_id: string;
+  person_id: string;
+  review_every: string;
+}
+
 export interface PeopleWelcomes {
   organization_id: string;
   person_id: string;
@@ -672,6 +680,37 @@ export interface SessionsContacts {
   way: string;
   words: Buffer | null;
   worker_id: string;
+}
+
+export interface SessionsLongLooks {
+  held_at: Timestamp | null;
+  held_by: string | null;
+  id: string;
+  n: number;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  organization_id: string;
+  person_id: string;
+}
+
+export interface SessionsLongLookWaits {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  n: number;
+  organization_id: string;
+  person_id: string;
+  until_on: string;
+}
+
+export interface SessionsLongLookWords {
+  at: Timestamp;
+  by_id: string | null;
+  look_id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  version: Generated<number>;
 }
 
 export interface SessionsNoteAdditions {
@@ -871,6 +910,7 @@ export interface DB {
   "people.persons": PeoplePersons;
   "people.protocols": PeopleProtocols;
   "people.quiet_rules": PeopleQuietRules;
+  "people.rhythms": PeopleRhythms;
   "people.welcomes": PeopleWelcomes;
   "people.work_numbers": PeopleWorkNumbers;
   "plans.goal_ideas": PlansGoalIdeas;
@@ -887,6 +927,9 @@ export interface DB {
   "platform.workers": PlatformWorkers;
   "sessions.asks": SessionsAsks;
   "sessions.contacts": SessionsContacts;
+  "sessions.long_look_waits": SessionsLongLookWaits;
+  "sessions.long_look_words": SessionsLongLookWords;
+  "sessions.long_looks": SessionsLongLooks;
   "sessions.note_additions": SessionsNoteAdditions;
   "sessions.note_versions": SessionsNoteVersions;
   "sessions.notes": SessionsNotes;

@@ -1,9 +1,11 @@
 /** What the two sides' review pages load: the open review, or what there is before the next one. */
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { openRecord, workersOf } from '#domains/people/server/people.ts';
+import { reviewEveryWord } from '#domains/people/people.ts';
+import { openRecord, rhythmOf, workersOf } from '#domains/people/server/people.ts';
 import {
 	findReview,
+	longLookStanding,
 	nextVisitFor,
 	notesOf,
 	openReviewRow,
@@ -14,6 +16,7 @@ import {
 } from '#domains/sessions/server/sessions.ts';
 import { typingNow } from '#domains/plans/server/plans.ts';
 import type { PersonActor } from '#platform/actor.ts';
+import { standingView } from './look-view.ts';
 import { dayShort, noteLines, reviewView, visitView } from './review-view.ts';
 
 export function loadReview(event: RequestEvent, me: PersonActor, personId: string) {
@@ -24,6 +27,8 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 		const workers = await workersOf(ctx, personId);
 		const other = own ? (workers[0]?.preferredName ?? null) : person.preferredName;
 		const typing = await typingNow(ctx, personId);
+		const look = standingView(await longLookStanding(ctx, personId), person.timeZone);
+		const often = reviewEveryWord((await rhythmOf(ctx, personId)).reviewEvery);
 		const review = await openReviewRow(ctx, personId);
 		if (review) {
 			const typist =
@@ -31,6 +36,8 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 			return {
 				personId,
 				typist,
+				look,
+				often,
 				view: reviewView(await reviewPage(ctx, review), me.personId, mark, ctx.now),
 				start: null
 			};
@@ -41,6 +48,8 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 		return {
 			personId,
 			typist: null,
+			look,
+			often,
 			view: null,
 			start: {
 				own,

@@ -13,6 +13,7 @@ export type Things = {
 	allyGoal: string;
 	allyKept: string;
 	review: string;
+	look: string;
 	note: string;
 	invitation: string;
 	checkIn: string;
@@ -92,6 +93,12 @@ export const visits: Record<string, Visit> = {
 	]),
 	'/coach/people/new': visit('coach', '/coach/people/new'),
 	'/coach/people/[id]/review': visitOf('coach', ({ person }) => [`/coach/people/${person}/review`]),
+	'/coach/people/[id]/review/long-look': visitOf('coach', ({ person }) => [
+		`/coach/people/${person}/review/long-look`
+	]),
+	'/coach/people/[id]/review/long-look/[look]': visitOf('coach', ({ person, look }) => [
+		`/coach/people/${person}/review/long-look/${look}`
+	]),
 	'/coach/people/[id]/review/[review]': visitOf('coach', ({ person, review }) => [
 		`/coach/people/${person}/review/${review}`
 	]),
@@ -100,6 +107,8 @@ export const visits: Record<string, Visit> = {
 		`/coach/people/${person}/notes/${note}`
 	]),
 	'/me/review': visit('participant', '/me/review'),
+	'/me/review/long-look': visit('participant', '/me/review/long-look'),
+	'/me/review/long-look/[look]': visitOf('participant', ({ look }) => [`/me/review/long-look/${look}`]),
 	'/me/review/[id]': visitOf('participant', ({ review }) => [`/me/review/${review}`]),
 	'/me/notes': visit('participant', '/me/notes'),
 	'/me/notes/[id]': visitOf('participant', ({ note }) => [`/me/notes/${note}`]),

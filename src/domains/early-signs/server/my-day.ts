@@ -3,12 +3,14 @@ import { caseloadOf, hardDatesBetween, quietRulesOf, reachesOf } from '#domains/
 import {
 	contactsSince,
 	lastTalkOf,
+	longLookDates,
+	lookDaysIn,
 	openAsks,
 	openPromises,
 	reviewsDue,
 	type ReviewDue
 } from '#domains/sessions/server/sessions.ts';
-import type { LastTalk } from '#domains/sessions/sessions.ts';
+import { lookIsDue, type LastTalk } from '#domains/sessions/sessions.ts';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -50,7 +52,7 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 	const days = caseload.map((person) => dayIn(person.timeZone, ctx.now)).sort();
 	const last = Temporal.PlainDate.from(days.at(-1)!).add({ days: HARD_DATE_AHEAD }).toString();
 	// One connection: these go out together and come back in turn.
-	const [rules, hardDates, asks, promises, contacts, due] = await Promise.all([
+	const [rules, hardDates, asks, promises, contacts, due, looks] = await Promise.all([
 		quietRulesOf(ctx, ids),
 		hardDatesBetween(ctx, ids, days[0]!, last),
 		openAsks(ctx, ids),
@@ -60,7 +62,8 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 			ctx,
 			ids,
 			startOfDay(Temporal.PlainDate.from(days.at(-1)!).add({ days: 1 }).toString(), caseload[0]!.timeZone)
-		)
+		),
+		longLookDates(ctx, ids)
 	]);
 	const facts = caseload.map((person): DayFacts => {
 		const mine = <T extends { personId: string }>(rows: readonly T[]) =>
@@ -82,6 +85,7 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 			})),
 			reviewDueOn: dueOn(mine(due)[0], person.timeZone),
 			promises: mine(promises),
+			longLookOn: lookIsDue(lookDaysIn(person.timeZone, looks.get(person.id)), today)?.askOn ?? null,
 			contacts: acts,
 			actedTodayAt: acts.find((act) => dayIn(person.timeZone, act.at) === today)?.at ?? null
 		};
@@ -109,11 +113,11 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 	};
 }
 
-/** The day of the planned review, else a week after the last one. */
+/** The day of the planned review, else as long after the last one as the person wants. */
 function dueOn(review: ReviewDue | undefined, timeZone: string): string | null {
 	if (!review) return null;
 	if (review.startsAt) return dayIn(timeZone, review.startsAt);
 	return review.lastHeldAt
-		? Temporal.PlainDate.from(dayIn(timeZone, review.lastHeldAt)).add({ days: 7 }).toString()
+		? Temporal.PlainDate.from(dayIn(timeZone, review.lastHeldAt)).add({ weeks: review.weeks }).toString()
 		: null;
 }

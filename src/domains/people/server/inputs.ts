@@ -5,6 +5,7 @@ import { isId } from '#platform/ids.ts';
 import { AIMS, BARRIERS, FOCUS_KINDS, STRENGTHS, TIMES, WAYS } from '../intake.ts';
 import { HARD_DATE_KINDS, REPEATS } from '../hard-dates.ts';
 import { isTimeZone, LOAD_LEVELS, type LoadLevel } from '../organization.ts';
+import { CHECK_IN_EVERY, REVIEW_EVERY } from '../rhythm.ts';
 import { QUIET_ACTS, QUIET_WHO, type AgreementContent } from '../agreement.ts';
 
 const text = (most: number) =>
@@ -71,6 +72,11 @@ export const HardDateInput = z.object({
 	on: day,
 	repeats: choice(REPEATS).default('once'),
 	label: text(120).optional()
+});
+
+export const RhythmInput = z.object({
+	reviewEvery: choice(REVIEW_EVERY),
+	checkInEvery: choice(CHECK_IN_EVERY).nullable().default(null)
 });
 
 const aim = choice(AIMS).nullable().default(null);

@@ -41,6 +41,7 @@ export {
 	type NewHardDate
 } from './hard-dates.ts';
 export { quietRulesOf } from './quiet-rules.ts';
+export { rhythmOf, rhythmsOf, saveRhythm } from './rhythms.ts';
 export { agreementsOf, type Agreements } from './agreements.ts';
 export { agreeTo, proposeAgreement, setAside } from './agree.ts';
 export { whoLooked, type Look, type LookDay } from './who-looked.ts';
@@ -54,6 +55,7 @@ export {
 	LineInput,
 	NewPersonInput,
 	ProtocolInput,
+	RhythmInput,
 	WeightsInput,
 	WelcomeInput,
 	WorkNumberInput

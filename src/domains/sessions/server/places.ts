@@ -5,3 +5,4 @@ export const notePlace = (id: string) => `sessions.notes.sealed/${id}`;
 export const versionPlace = (id: string) => `sessions.note_versions.sealed/${id}`;
 export const additionPlace = (id: string) => `sessions.note_additions.sealed/${id}`;
 export const staffPlace = (id: string) => `sessions.staff_note_words.sealed/${id}`;
+export const longLookPlace = (lookId: string) => `sessions.long_look_words.sealed/${lookId}`;

@@ -1,5 +1,6 @@
 import type { ReadContext } from '#platform/server/context.ts';
-import { cardsOf, openRecord } from '#domains/people/server/people.ts';
+import { weeksBetween } from '#domains/people/people.ts';
+import { cardsOf, openRecord, rhythmOf } from '#domains/people/server/people.ts';
 import type { Goal } from '#domains/plans/plans.ts';
 import { planOf, typingNow } from '#domains/plans/server/plans.ts';
 import { betterLifeDue, type GoalReview } from '../sessions.ts';
@@ -30,7 +31,7 @@ export interface ReviewPage {
 	goals: ReviewedGoal[];
 	/** The note as saved, or what it would say when nobody has written in it. */
 	note: { id: string | null; text: string };
-	/** The same weekday and time a week later, to begin from. */
+	/** The same weekday and time, as many weeks later as the person wants, to begin from. */
 	suggested: { date: string; time: string; minutes: number };
 	/** The worker writes into the plan as the person talks, with their leave. */
 	typing: boolean;
@@ -52,16 +53,17 @@ export async function reviewPage(ctx: ReadContext, review: Review): Promise<Revi
 		review.personId,
 		inReview.map((goal) => goal.id)
 	);
+	const weeks = weeksBetween((await rhythmOf(ctx, person.id)).reviewEvery);
 	const goals = inReview.map((goal) => {
 		const of = said.get(goal.id) ?? null;
 		return {
 			goal,
 			said: of,
-			askBetterLife: betterLifeDue(times.get(goal.id) ?? 0) || Boolean(of?.betterLife)
+			askBetterLife: betterLifeDue(times.get(goal.id) ?? 0, weeks) || Boolean(of?.betterLife)
 		};
 	});
 	const visit = await findVisit(ctx, review.visitId);
-	const next = wallOf(sameTimeLater(visit.startsAt, visit.timeZone, ctx.now), person.timeZone);
+	const next = wallOf(sameTimeLater(visit.startsAt, visit.timeZone, ctx.now, weeks), person.timeZone);
 	const cards = await cardsOf(ctx, [
 		review.workerId,
 		...[...said.values()].flatMap((each) => each.byId ?? [])

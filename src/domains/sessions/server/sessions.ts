@@ -4,14 +4,8 @@
  */
 export { actorId } from './actor.ts';
 export { planVisit, moveVisit, settleVisit, findVisit, visitWords, type PlanVisit } from './visits.ts';
-export {
-	nextVisitFor,
-	visitsDue,
-	reviewsDue,
-	reviewsMissed,
-	type ReviewDue,
-	type ReviewMissed
-} from './visit-lists.ts';
+export { nextVisitFor, visitsDue, reviewsDue, type ReviewDue } from './visit-lists.ts';
+export { reviewsMissed, type ReviewMissed } from './missed-reviews.ts';
 export { openReview, type OpenReview } from './open-review.ts';
 export { currentReview, findReview, openReviewRow, pastReviews, type Review } from './find-review.ts';
 export { reviewPage, type ReviewPage, type ReviewedGoal } from './review-page.ts';
@@ -25,6 +19,30 @@ export { fieldsOf } from './review-goals.ts';
 export { reviewMark } from './watch.ts';
 export { noteOf } from './find-note.ts';
 export { saveNote, writeNote } from './write-note.ts';
+export {
+	longLookDates,
+	longLooksWaiting,
+	lookDaysIn,
+	type LookDates,
+	type LookWaiting
+} from './long-look-days.ts';
+export {
+	beginLongLook,
+	findLongLook,
+	finishLongLook,
+	pastLongLooks,
+	putOffLongLook,
+	recordPastLongLook,
+	saveLongLook,
+	type LongLook
+} from './long-looks.ts';
+export {
+	longLookPage,
+	longLookStanding,
+	type LongLookPage,
+	type LongLookStanding,
+	type LookGoal
+} from './long-look-page.ts';
 export { readNote, closeNote, saveAndClose, addToNote } from './close-note.ts';
 export { lastTalkOf, notesOf, type NoteLine } from './note-lists.ts';
 export { writeStaffNote, staffNotesOf, staffNotesExist, type StaffNote } from './staff-notes.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
-import { openRecord } from '#domains/people/server/people.ts';
+import { USUAL_RHYTHM, weeksBetween } from '#domains/people/people.ts';
+import { openRecord, rhythmsOf } from '#domains/people/server/people.ts';
 import type { Visit } from '../sessions.ts';
 import { visitColumns, visitOf } from './rows.ts';
 
@@ -51,11 +52,13 @@ export interface ReviewDue {
 	startsAt: Date | null;
 	/** The last review held; null when there was none. */
 	lastHeldAt: Date | null;
+	/** Weeks from one review to the next, as the person wants it. */
+	weeks: number;
 }
 
 /**
- * Whose review is due: one is planned by the end of today and not held, or none is planned and the last is more than a
- * week ago. Somebody with neither has not begun weekly reviews. Dates only: no record is opened.
+ * Whose review is due: one is planned by the end of today and not held, or none is planned and the last is as long ago
+ * as the person wants it: a week, two, or four. Somebody with neither has not begun weekly reviews. Dates only: no record is opened.
  * @param endOfToday midnight in the reader's zone
  */
 export async function reviewsDue(
@@ -103,53 +106,15 @@ export async function reviewsDue(
 			'held.starts_at as lastHeldAt'
 		])
 		.execute();
-	return rows.filter(({ startsAt, lastHeldAt }) =>
-		startsAt
-			? startsAt < endOfToday
-			: lastHeldAt !== null && lastHeldAt.getTime() < endOfToday.getTime() - 8 * DAY
-	);
-}
-
-/** A weekly review that did not happen: for the supervisor, dates and names only. */
-export interface ReviewMissed {
-	visitId: string;
-	personId: string;
-	workerId: string;
-	startsAt: Date;
-	/** `planned`: a day and more has passed and nobody said what became of it. */
-	state: 'missed' | 'planned';
-}
-
-/** Reviews of the last four weeks that were missed, or planned more than a day ago and not settled, with none held since. Oldest first. */
-export async function reviewsMissed(ctx: ReadContext): Promise<ReviewMissed[]> {
-	const rows = await ctx.db
-		.selectFrom('sessions.visits as v')
-		.select(['v.id', 'v.person_id', 'v.worker_id', 'v.starts_at', 'v.state'])
-		.where('v.organization_id', '=', ctx.actor.organizationId)
-		.where('v.kind', '=', 'weekly_review')
-		.where('v.state', 'in', ['missed', 'planned'])
-		.where('v.starts_at', '<', new Date(ctx.now.getTime() - DAY))
-		.where('v.starts_at', '>', new Date(ctx.now.getTime() - 28 * DAY))
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom('sessions.visits as h')
-						.select('h.id')
-						.where('h.organization_id', '=', ctx.actor.organizationId)
-						.whereRef('h.person_id', '=', 'v.person_id')
-						.where('h.kind', '=', 'weekly_review')
-						.where('h.state', '=', 'held')
-						.whereRef('h.starts_at', '>', 'v.starts_at')
-				)
-			)
-		)
-		.orderBy('v.starts_at')
-		.execute();
-	return rows.map((row) => ({
-		visitId: row.id,
-		personId: row.person_id,
-		workerId: row.worker_id,
-		startsAt: row.starts_at,
-		state: row.state === 'missed' ? 'missed' : 'planned'
-	}));
+	const rhythms = await rhythmsOf(ctx, personIds);
+	return rows
+		.map((row) => ({
+			...row,
+			weeks: weeksBetween((rhythms.get(row.personId) ?? USUAL_RHYTHM).reviewEvery)
+		}))
+		.filter(({ startsAt, lastHeldAt, weeks }) =>
+			startsAt
+				? startsAt < endOfToday
+				: lastHeldAt !== null && lastHeldAt.getTime() < endOfToday.getTime() - (weeks * 7 + 1) * DAY
+		);
 }

@@ -5,7 +5,7 @@ import type { ReadContext } from '#platform/server/context.ts';
 import { walksWith } from '#domains/people/server/people.ts';
 
 /**
- * A mark that changes with every change of this person's reviews and notes, for pages that watch them. Asked again and
+ * A mark that changes with every change of this person's reviews, notes and long looks, for pages that watch them. Asked again and
  * again while a page is open, so that who may no longer see is noticed; it shows nothing, so it is no look.
  */
 export async function reviewMark(ctx: ReadContext, personId: string): Promise<string> {
@@ -37,8 +37,20 @@ export async function reviewMark(ctx: ReadContext, personId: string): Promise<st
 				)
 				.where('organization_id', '=', actor.organizationId)
 				.where('person_id', '=', personId)
-				.as('notes')
+				.as('notes'),
+			eb
+				.selectFrom('sessions.long_looks as l')
+				.innerJoin('sessions.long_look_words as w', (join) =>
+					join.onRef('w.organization_id', '=', 'l.organization_id').onRef('w.look_id', '=', 'l.id')
+				)
+				.select(
+					sql<string>`count(*) || '.' || coalesce(sum(w.version), 0) || '.' || count(l.held_at)`.as('looks')
+				)
+				.where('l.organization_id', '=', actor.organizationId)
+				.where('w.organization_id', '=', actor.organizationId)
+				.where('l.person_id', '=', personId)
+				.as('looks')
 		])
 		.executeTakeFirstOrThrow();
-	return `${row.reviews}-${row.notes}`;
+	return `${row.reviews}-${row.notes}-${row.looks}`;
 }

@@ -45,6 +45,8 @@ export function reasonWords(reason: DayReason, timeZone: string): string {
 			return m.day_promise({ words: reason.words, when: dateWords(reason.dueOn) });
 		case 'review_due':
 			return m.day_review({ when: dateWords(reason.since) });
+		case 'long_look':
+			return m.day_long_look({ when: dateWords(reason.since) });
 	}
 }
 

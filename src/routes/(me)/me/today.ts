@@ -11,8 +11,8 @@ import {
 	workersOf
 } from '#domains/people/server/people.ts';
 import { nextStepFor } from '#domains/plans/server/plans.ts';
-import { nextVisitFor, openAsks } from '#domains/sessions/server/sessions.ts';
-import type { Visit } from '#domains/sessions/sessions.ts';
+import { longLookDates, lookDaysIn, nextVisitFor, openAsks } from '#domains/sessions/server/sessions.ts';
+import { lookIsDue, type Visit } from '#domains/sessions/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
@@ -29,6 +29,7 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 	const hardDay = await nextHardDay(ctx, personId);
 	const ask = (await openAsks(ctx, [personId]))[0];
 	const progress = await intakeProgress(ctx, personId);
+	const looks = (await longLookDates(ctx, [personId])).get(personId);
 	return {
 		welcome,
 		organization: organization.name,
@@ -61,6 +62,11 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 				...(progress.finishedAt === null ? (['intake'] as const) : []),
 				...(agreement.newest === 0 ? (['agreement'] as const) : [])
 			],
+			longLook: looks?.open
+				? ('open' as const)
+				: lookIsDue(lookDaysIn(person.timeZone, looks), dayIn(person.timeZone, ctx.now))
+					? ('due' as const)
+					: null,
 			coach: workers[0]?.preferredName ?? null,
 			ask: ask ? { id: ask.id } : null,
 			open:

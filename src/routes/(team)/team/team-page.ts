@@ -1,6 +1,17 @@
 import { quietNotActedOnHere, type QuietHere } from '#domains/early-signs/server/early-signs.ts';
-import { reviewsMissed, type ReviewMissed } from '#domains/sessions/server/sessions.ts';
-import { allWalks, unassigned, walkingStaff, workerLoads } from '#domains/workforce/server/workforce.ts';
+import {
+	longLooksWaiting,
+	reviewsMissed,
+	type LookWaiting,
+	type ReviewMissed
+} from '#domains/sessions/server/sessions.ts';
+import {
+	allWalks,
+	unassigned,
+	walkingStaff,
+	workerLoads,
+	type Walk
+} from '#domains/workforce/server/workforce.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
@@ -9,11 +20,13 @@ import { getLocale } from '#paraglide/runtime.js';
 /** What the team page shows: names, dates and codes only. Fields are named one by one: nothing else leaves. */
 export async function teamPage(ctx: ReadContext, timeZone: string) {
 	const walks = await allWalks(ctx);
-	const [waiting, loads, quiet, missed, staff] = await Promise.all([
+	const people = [...new Set(walks.map((walk) => walk.personId))];
+	const [waiting, loads, quiet, missed, looks, staff] = await Promise.all([
 		unassigned(ctx),
 		workerLoads(ctx, walks),
 		quietNotActedOnHere(ctx, walks),
 		reviewsMissed(ctx),
+		longLooksWaiting(ctx, people, timeZone),
 		walkingStaff(ctx)
 	]);
 	const day = (at: Date) => dateFormat(getLocale(), timeZone, { month: 'short', day: 'numeric' }).format(at);
@@ -31,6 +44,7 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 		})),
 		quiet: quietPeople(quiet),
 		missed: missedPeople(missed, names, day),
+		looks: looks.map((look) => waitingLook(look, walks, names, day)),
 		workers: loads.map((load) => ({
 			...load,
 			people: walks
@@ -77,6 +91,24 @@ function missedPeople(
 		name: names.get(personId) ?? '',
 		workers: list(reviews.map((review) => names.get(review.workerId) ?? '')),
 		count: reviews.length,
-		on: list(reviews.map((review) => day(review.startsAt)))
+		why: reviews.some((review) => review.state === 'not_planned')
+			? m.team_missed_none({ on: day(reviews[0]!.startsAt) })
+			: m.team_missed_why({ on: list(reviews.map((review) => day(review.startsAt))) })
 	}));
+}
+
+/** A long look that was due four weeks ago and more. */
+function waitingLook(
+	{ personId, dueOn, timesPutOff }: LookWaiting,
+	walks: readonly Walk[],
+	names: ReadonlyMap<string, string>,
+	day: (at: Date) => string
+) {
+	const on = day(new Date(dueOn + 'T12:00:00Z'));
+	return {
+		personId,
+		name: names.get(personId) ?? '',
+		workers: list(walks.filter((walk) => walk.personId === personId).map((walk) => walk.workerName)),
+		why: timesPutOff > 0 ? m.team_looks_put_off({ on, times: timesPutOff }) : m.team_looks_why({ on })
+	};
 }

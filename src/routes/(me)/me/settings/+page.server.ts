@@ -1,3 +1,5 @@
-import { settingsPage } from '../../../own-pages/settings-page.ts';
+import { changeRhythm, settingsPage } from '../../../own-pages/settings-page.ts';
 
-export const { load, actions } = settingsPage('participant');
+const page = settingsPage('participant');
+export const load = page.load;
+export const actions = { ...page.actions, rhythm: changeRhythm };

@@ -1,11 +1,12 @@
 import { checkInSummary, dayWords } from '#domains/check-ins/server/check-ins.ts';
-import type { Focus, HardDay, Reach } from '#domains/people/people.ts';
+import { checkInEveryWord, type Focus, type HardDay, type Reach } from '#domains/people/people.ts';
 import {
 	aimsOf,
 	caseloadOf,
 	hardDatesBetween,
 	openRecord,
 	reachOf,
+	rhythmOf,
 	whyLineOf
 } from '#domains/people/server/people.ts';
 import { openPlanTitles } from '#domains/plans/server/plans.ts';
@@ -25,6 +26,7 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 	const visit = await nextVisitFor(ctx, personId);
 	const reach = await reachOf(ctx, personId);
 	const mine = (await caseloadOf(ctx, workerId)).find((each) => each.id === personId);
+	const wish = (await rhythmOf(ctx, personId)).checkInEvery;
 	const ahead = Temporal.PlainDate.from(today).add({ days: HARD_DAYS_AHEAD }).toString();
 	return {
 		id: personId,
@@ -41,6 +43,7 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 		})),
 		goals: (await openPlanTitles(ctx, personId)).map((goal) => goal.title),
 		checkIns: await checkInSummary(ctx, personId),
+		wish: wish && checkInEveryWord(wish),
 		notes: noteLines(await notesOf(ctx, personId, 3), zone),
 		visit: visit && visitView(visit, await visitWords(ctx, visit)),
 		reviewOpen: (await openReviewRow(ctx, personId)) !== null
