@@ -110,6 +110,19 @@ export const BY_PERSON: Record<string, Door> = {
 	),
 	'people.rhythmsOf': leavesOut(recordOrSupervisor, (ctx, id) => people.rhythmsOf(ctx, [id]), has),
 	'people.whoLooked': refuses(own, (ctx, id) => people.whoLooked(ctx, id)),
+	'network.tieWith': refuses(
+		(who, id) => who.isAllyOf(id),
+		(ctx, id) => network.tieWith(ctx, id, 'test')
+	),
+	'network.askKindly': refuses(
+		(who, id) => who.isAllyOf(id),
+		(ctx, id) => network.askKindly(ctx, { personId: id, kind: 'own', words: 'new' })
+	),
+	'network.tellCoach': refuses(
+		(who, id) => who.isAllyOf(id),
+		(ctx, id) => network.tellCoach(ctx, { personId: id, words: 'new' })
+	),
+	'network.tellingsOf': refuses(record, (ctx, id) => network.tellingsOf(ctx, id)),
 	'plans.planOf': refuses(record, (ctx, id) => plans.planOf(ctx, id)),
 	'plans.goalById': refuses(record, (ctx, _, ids) => plans.goalById(ctx, ids.goal)),
 	'plans.nextStepFor': refuses(record, (ctx, id) => plans.nextStepFor(ctx, id)),
@@ -249,6 +262,12 @@ export const BY_PERSON: Record<string, Door> = {
 /** Lists that begin with who asks: whatever they answer is held against the marks, for every principal. */
 export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => Promise<unknown>> = {
 	'early-signs.myDay': (ctx) => earlySigns.myDay(ctx),
+	'network.coachWishes': (ctx) => network.coachWishes(ctx).catch(() => 'refused'),
+	'network.lightOf': (ctx, id) => network.lightOf(ctx, id),
+	'network.askedOf': (ctx, id) => network.askedOf(ctx, id),
+	'network.questionsForMe': (ctx) => network.questionsForMe(ctx),
+	'network.mutedByMe': (ctx) => network.mutedByMe(ctx),
+	'network.ownCoachWish': (ctx) => network.ownCoachWish(ctx),
 	'network.ownTies': (ctx) => network.ownTies(ctx),
 	'network.tiesAsAlly': (ctx) => network.tiesAsAlly(ctx),
 	'network.endedLately': (ctx) => network.endedLately(ctx, 'ally'),
@@ -280,6 +299,11 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.beginTie': 'by a tie’s id: in its own test',
 	'network.endTie': 'as beginTie',
 	'network.tieCameIn': 'a job',
+	'network.sayLight': 'own only',
+	'network.answerQuestion': 'by a question’s id: in its own test',
+	'network.setQuestionAside': 'as answerQuestion',
+	'network.setMuted': 'as beginTie',
+	'network.wishForCoach': 'own only',
 	'people.invite': 'by role: in its own test',
 	'people.invitationsOf': 'as invite',
 	'people.revokeInvitation': 'as invite',

@@ -295,6 +295,79 @@ export const RIGHTS: Record<string, Rights> = {
 			(!row['tie'] && (who.has('supervisor') || (who.has('director') && !forSupport(row)))),
 		remove: nobody
 	},
+	'network.lights': {
+		words:
+			'the person says it; those with whom they share it read it until the day ends, when it says something',
+		read: or(
+			own,
+			(who, row) =>
+				row['state'] !== 'nothing' &&
+				new Date(String(row['until'])) > new Date() &&
+				who.isShown(row['person_id'], 'light')
+		),
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'network.asked': {
+		words:
+			'the ally’s copy of a question: asked by an ally about somebody they are tied to; the answer is a job’s',
+		read: own,
+		add: and(own, (who, row) => who.isAllyOf(row['about_id'])),
+		change: nobody,
+		remove: nobody
+	},
+	'network.questions': {
+		words: 'the person’s copy of a question: brought by a job; nobody else sees what became of it',
+		read: own,
+		add: nobody,
+		change: own,
+		remove: nobody
+	},
+	'network.tells': {
+		words: 'the ally’s copy of what they told the coach about somebody they are tied to',
+		read: own,
+		add: and(own, (who, row) => who.isAllyOf(row['about_id'])),
+		change: nobody,
+		remove: nobody
+	},
+	'network.tellings': {
+		words: 'what an ally told: the record, all of it at once; brought by a job, never changed',
+		read: record,
+		add: nobody,
+		change: nobody,
+		remove: nobody
+	},
+	'network.mutes': { words: 'the person alone', read: own, add: own, change: own, remove: own },
+	'network.coach_wishes': {
+		words: 'asked by oneself; a supervisor reads',
+		read: or(own, supervisor),
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'network.cared_for': { words: 'an ally’s own list', read: own, add: own, change: own, remove: own },
+	'network.kept_words': { words: 'words of one’s own', read: own, add: own, change: own, remove: own },
+	'network.support_maps': {
+		words: 'the person; who walks with them only if the person has opened it',
+		read: or(
+			own,
+			and(walks, (_, row) => row['shared'] === true)
+		),
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'network.supporters': {
+		words: 'as the map, without those who are muted',
+		read: or(
+			own,
+			and(walks, (_, row) => row['map_is_shared'] === true && row['muted_at'] == null)
+		),
+		add: own,
+		change: own,
+		remove: own
+	},
 	'network.ties': {
 		words:
 			'the two alone, the ally only once the person has said that it is them; made by a job; either ends it, for good',

@@ -18,6 +18,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(ally)/ally/check-in': ALLY,
 	'/(ally)/ally/check-in/done': ALLY,
 	'/(ally)/ally/check-in/history': ALLY,
+	'/(ally)/ally/people/[id]': ALLY,
 	'/(ally)/ally/plan': ALLY,
 	'/(ally)/ally/plan/[part]': ALLY,
 	'/(ally)/ally/plan/goals/[id]': ALLY,

@@ -47,6 +47,14 @@ const otherThan = (graph: Graph, person: Person) =>
 const thingsOf = (made: Rows, table: string, person: Person) =>
 	made.get(table)!.flatMap((row) => (row['person_id'] === person.id ? [String(row['id'])] : []));
 
+/** One for each other of the organization whom the row could be about. */
+const aboutAll = (graph: Graph, person: Person) =>
+	graph.people
+		.filter((p) => p.organizationId === person.organizationId && p.id !== person.id)
+		.map((p) => ({ person_id: person.id, about_id: p.id }));
+/** Every other person has opened their map of support. */
+const opensMap = (person: Person) => person.id.charCodeAt(35) % 2 === 0;
+
 /** What the general maker cannot know. Everything else gets one row a person. */
 const OF_PERSON: Record<string, Make> = {
 	'audit.entries': (graph, person) =>
@@ -209,6 +217,24 @@ const OF_PERSON: Record<string, Make> = {
 			invited_by: person.id,
 			roles,
 			tie: roles[0] === 'ally'
+		})),
+	'network.lights': (_, person) => [
+		// Half of them say something today; of the others half are of yesterday.
+		{
+			person_id: person.id,
+			state: person.id.charCodeAt(35) % 4 === 0 ? 'nothing' : 'hard',
+			until: at(person.id.charCodeAt(35) % 4 === 1 ? -1 : 6)
+		}
+	],
+	'network.asked': (graph, person) => aboutAll(graph, person).map((row) => ({ ...row, kind: 'walk' })),
+	'network.tells': (graph, person) => aboutAll(graph, person),
+	'network.support_maps': (_, person) => [{ person_id: person.id, shared: opensMap(person) }],
+	'network.supporters': (_, person) =>
+		[null, at(-5)].map((muted_at) => ({
+			person_id: person.id,
+			kinds: ['listens'],
+			muted_at,
+			map_is_shared: opensMap(person)
 		})),
 	'network.ties': (graph, person) =>
 		graph.ties

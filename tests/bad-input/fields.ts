@@ -15,6 +15,8 @@ export interface Names {
 	token: string;
 	/** What was prepared for this form. */
 	made?: string;
+	/** Whose ally the ally is. */
+	tied?: string;
 }
 
 export interface Field {

@@ -382,7 +382,22 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/me',
 			fields: { about: choice('talk') }
 		},
-		unask: { as: 'participant', path: () => '/me', prepare: 'ask', fields: { id: id((n) => n.made) } }
+		unask: { as: 'participant', path: () => '/me', prepare: 'ask', fields: { id: id((n) => n.made) } },
+		light: { as: 'participant', path: () => '/me', prepare: 'tie', fields: { state: choice('ok', true) } },
+		answer: {
+			as: 'participant',
+			path: () => '/me',
+			prepare: 'question',
+			fields: { id: id((n) => n.made), answer: choice('later', true), words: words(160) },
+			unread: true
+		},
+		aside: {
+			as: 'participant',
+			path: () => '/me',
+			prepare: 'question',
+			fields: { id: id((n) => n.made) },
+			unread: true
+		}
 	},
 	'/(me)/me/people/allies': {
 		invite: {
@@ -402,6 +417,18 @@ export const FORMS: Record<string, Forms> = {
 			prepare: 'waitingTie',
 			fields: { id: id((n) => n.made) }
 		},
+		mute: {
+			as: 'participant',
+			path: () => '/me/people/allies',
+			prepare: 'tie',
+			fields: { id: id((n) => n.made) }
+		},
+		unmute: {
+			as: 'participant',
+			path: () => '/me/people/allies',
+			prepare: 'mutedTie',
+			fields: { id: id((n) => n.made) }
+		},
 		end: {
 			as: 'participant',
 			path: () => '/me/people/allies',
@@ -410,7 +437,28 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(ally)/ally': {
-		end: { as: 'ally', path: () => '/ally', prepare: 'tie', fields: { id: id((n) => n.made) } }
+		wish: { as: 'ally', path: () => '/ally', fields: {} },
+		unwish: { as: 'ally', path: () => '/ally', fields: {} }
+	},
+	'/(ally)/ally/people/[id]': {
+		ask: {
+			as: 'ally',
+			path: (n) => `/ally/people/${n.tied}`,
+			prepare: 'tieOfAlly',
+			fields: { kind: choice('own', true), words: words(160, { say: 'Shall we walk?' }) }
+		},
+		tell: {
+			as: 'ally',
+			path: (n) => `/ally/people/${n.tied}`,
+			prepare: 'tieOfAlly',
+			fields: { words: needs(1000) }
+		},
+		end: {
+			as: 'ally',
+			path: (n) => `/ally/people/${n.tied}`,
+			prepare: 'tieOfAlly',
+			fields: { id: id((n) => n.made) }
+		}
 	},
 	'/(me)/me/agreement': agreementForms('participant', () => '/me/agreement'),
 	'/(coach)/coach/people/[id]/agreement': agreementForms('coach', person('/agreement')),

@@ -3,6 +3,8 @@ import { hashPassword } from 'better-auth/crypto';
 import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
 import { ownTies, beginTie, tieCameIn } from '#domains/network/server/network.ts';
 import { askForCode } from '#domains/texts/server/texts.ts';
+import { askKindly, ownTies, setMuted, tieCameIn } from '#domains/network/server/network.ts';
+import { tasks } from '#domains/network/server/jobs.ts';
 import { addGoal, addLine as addPlanLine, planOf, saveGoal } from '#domains/plans/server/plans.ts';
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
@@ -11,6 +13,7 @@ import { Browser, signIn } from '../access/browser.ts';
 import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
 import type { TestWorld } from '../support/database.ts';
+import { connect } from '../support/network.ts';
 import type { Names } from './fields.ts';
 
 const KINDS = ['participant', 'ally', 'coach', 'peer', 'supervisor', 'director'] as const;
@@ -208,13 +211,42 @@ export const PREPARE = {
 		);
 	},
 	/** Somebody came in with the participant's invitation, and is not known yet. */
-	waitingTie: (world: TestWorld, place: Place) => tie(world, place),
-	/** The participant and the ally are connected. */
-	tie: async (world: TestWorld, place: Place) => {
-		await tie(world, place);
-		await world.app.write(actorOf(place.people.participant), 'tie', (ctx) =>
-			beginTie(ctx, place.names.made!)
+	waitingTie: async (world: TestWorld, { people, names }: Place) => {
+		const came = { invitationId: newId(), personId: people.participant.id, allyId: people.ally.id };
+		await world.app.write(systemActor(people.ally.organizationId, 'tie'), 'tie', (ctx) =>
+			tieCameIn(ctx, came)
 		);
+		const [made] = await world.app.read(actorOf(people.participant), 'tie', (ctx) => ownTies(ctx));
+		names.made = made!.id;
+	},
+	/** The participant and the ally are connected. */
+	tie: async (world: TestWorld, { people, names }: Place) => {
+		names.made = await connect(
+			world.app,
+			{ ...people.participant, actor: actorOf(people.participant) },
+			people.ally
+		);
+	},
+	/** As tie, and the page of the ally is about the participant. */
+	tieOfAlly: async (world: TestWorld, place: Place) => {
+		await PREPARE.tie(world, place);
+		place.names.tied = place.people.participant.id;
+	},
+	mutedTie: async (world: TestWorld, place: Place) => {
+		await PREPARE.tie(world, place);
+		await world.app.write(actorOf(place.people.participant), 'tie', (ctx) =>
+			setMuted(ctx, place.names.made!, true)
+		);
+	},
+	/** The ally has asked the participant something. */
+	question: async (world: TestWorld, place: Place) => {
+		await PREPARE.tie(world, place);
+		const { people, names } = place;
+		const { id } = await world.app.write(actorOf(people.ally), 'tie', (ctx) =>
+			askKindly(ctx, { personId: people.participant.id, kind: 'walk' })
+		);
+		await tasks['question.asked']!(world.app, { organizationId: people.ally.organizationId, askedId: id });
+		names.made = id;
 	},
 	/** The participant's own invitation for somebody close. */
 	allyInvitation: async (world: TestWorld, { people, names }: Place) => {
@@ -232,10 +264,3 @@ export const PREPARE = {
 		names.made = id;
 	}
 };
-
-async function tie(world: TestWorld, { people, names }: Place): Promise<void> {
-	const came = { invitationId: newId(), personId: people.participant.id, allyId: people.ally.id };
-	await world.app.write(systemActor(people.ally.organizationId, 'tie'), 'tie', (ctx) => tieCameIn(ctx, came));
-	const [made] = await world.app.read(actorOf(people.participant), 'tie', (ctx) => ownTies(ctx));
-	names.made = made!.id;
-}

@@ -3,6 +3,7 @@ import { pagesOfTheApp, visits, type Looker, type Things } from './support/pages
 import { expect, looksRight, test } from './support/test.ts';
 import { invite } from '../../src/domains/people/server/people.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
+import { connect } from '../support/network.ts';
 import type { House } from './support/house.ts';
 
 test('every page of the app is looked at here, and nothing that is gone', () => {
@@ -78,8 +79,10 @@ async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
 	const { token: invitation } = await app.write((await ofDemo('supervisor')).actor, 'inviting', (ctx) =>
 		invite(ctx, { label: 'Somebody', roles: ['participant'] })
 	);
+	await connect(app, { id: person, actor }, ally);
 	return {
 		person,
+		tied: person,
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
 		...mine,
 		checkIn: await checkInOf(person),

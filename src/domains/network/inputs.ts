@@ -1,6 +1,13 @@
 /** Is it well formed? What the forms of this subject may hold. */
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
+import { isId } from '#platform/ids.ts';
+import { ANSWERS, LIGHTS, QUESTIONS, QUESTION_LETTERS, TELL_LETTERS } from './passing.ts';
+
+const id = z.string().refine(isId, { error: () => m.form_please_check() });
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+	z.enum(values, { error: () => m.net_choose() });
+const text = (most: number) => z.string().trim().max(most);
 
 /** An invitation for somebody close. */
 export const NewTieInput = z.object({
@@ -13,4 +20,28 @@ export const NewTieInput = z.object({
 		.email({ error: () => m.signin_needs_email() })
 		.max(320)
 		.optional()
+});
+
+export const LightInput = z.object({ state: choice(LIGHTS) });
+
+/** A question from the list, or own words; words beside a ready question are not sent. */
+export const QuestionInput = z
+	.object({ kind: choice(QUESTIONS), words: text(QUESTION_LETTERS).optional() })
+	.refine((given) => given.kind !== 'own' || Boolean(given.words), {
+		path: ['words'],
+		error: () => m.net_ask_needs_words()
+	});
+
+export const AnswerInput = z.object({
+	id,
+	answer: choice(ANSWERS),
+	words: text(QUESTION_LETTERS).default('')
+});
+
+export const TellInput = z.object({
+	words: z
+		.string({ error: () => m.net_tell_needs_words() })
+		.trim()
+		.min(1, { error: () => m.net_tell_needs_words() })
+		.max(TELL_LETTERS)
 });

@@ -315,6 +315,110 @@ export interface LoginVerification {
   value: string;
 }
 
+export interface NetworkAsked {
+  about_id: string;
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  id: string;
+  kind: string;
+  on_day: string;
+  organization_id: string;
+  person_id: string;
+  words: Buffer | null;
+}
+
+export interface NetworkCaredFor {
+  added_at: Timestamp;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  words: Buffer;
+}
+
+export interface NetworkCoachWishes {
+  asked_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  taken_back_at: Timestamp | null;
+}
+
+export interface NetworkKeptWords {
+  id: string;
+  kept_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  situation: string;
+  words: Buffer;
+}
+
+export interface NetworkLights {
+  organization_id: string;
+  person_id: string;
+  said_at: Timestamp;
+  state: string;
+  until: Timestamp;
+}
+
+export interface NetworkMutes {
+  organization_id: string;
+  other_id: string;
+  person_id: string;
+  since: Timestamp;
+}
+
+export interface NetworkQuestions {
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  from_id: string;
+  id: string;
+  kind: string;
+  muted: boolean;
+  organization_id: string;
+  person_id: string;
+  set_aside_at: Timestamp | null;
+  words: Buffer | null;
+}
+
+export interface NetworkSupporters {
+  added_at: Timestamp;
+  id: string;
+  kinds: string[];
+  muted_at: Timestamp | null;
+  organization_id: string;
+  person_id: string;
+  sponsor: Generated<boolean>;
+  words: Buffer;
+}
+
+export interface NetworkSupportMaps {
+  changed_at: Timestamp;
+  next_kind: string | null;
+  next_move: Buffer | null;
+  organization_id: string;
+  person_id: string;
+  shared: Generated<boolean>;
+}
+
+export interface NetworkTellings {
+  at: Timestamp;
+  from_id: string;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  said: Buffer;
+}
+
+export interface NetworkTells {
+  about_id: string;
+  at: Timestamp;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  words: Buffer;
+}
+
 export interface NetworkTies {
   ally_id: string;
   came_at: Timestamp;
@@ -895,6 +999,17 @@ export interface DB {
   "login.twoFactor": LoginTwoFactor;
   "login.user": LoginUser;
   "login.verification": LoginVerification;
+  "network.asked": NetworkAsked;
+  "network.cared_for": NetworkCaredFor;
+  "network.coach_wishes": NetworkCoachWishes;
+  "network.kept_words": NetworkKeptWords;
+  "network.lights": NetworkLights;
+  "network.mutes": NetworkMutes;
+  "network.questions": NetworkQuestions;
+  "network.support_maps": NetworkSupportMaps;
+  "network.supporters": NetworkSupporters;
+  "network.tellings": NetworkTellings;
+  "network.tells": NetworkTells;
   "network.ties": NetworkTies;
   "people.agreements": PeopleAgreements;
   "people.assignments": PeopleAssignments;

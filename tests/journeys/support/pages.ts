@@ -18,6 +18,8 @@ export type Things = {
 	invitation: string;
 	checkIn: string;
 	allyCheckIn: string;
+	/** Somebody whose ally the ally of the demo is. */
+	tied: string;
 };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
@@ -114,6 +116,7 @@ export const visits: Record<string, Visit> = {
 	'/me/notes/[id]': visitOf('participant', ({ note }) => [`/me/notes/${note}`]),
 	'/organization': visit('director', '/organization'),
 	'/ally': visit('ally', '/ally'),
+	'/ally/people/[id]': visitOf('ally', ({ tied }) => [`/ally/people/${tied}`]),
 	'/ally/plan': visit('ally', '/ally/plan'),
 	'/ally/plan/[part]': visit('ally', ...parts.map((part) => `/ally/plan/${part}`)),
 	'/ally/plan/goals/[id]': visitOf('ally', ({ allyGoal }) => [`/ally/plan/goals/${allyGoal}`]),

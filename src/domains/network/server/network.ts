@@ -1,2 +1,14 @@
 /** Network, front door for the server. Each operation has its own file. */
-export { beginTie, endTie, endedLately, ownTies, tieCameIn, tiesAsAlly } from './ties.ts';
+export { beginTie, endTie, endedLately, ownTies, tieCameIn, tiesAsAlly, tieWith } from './ties.ts';
+export { lightOf, sayLight } from './light.ts';
+export {
+	answerQuestion,
+	askedOf,
+	askKindly,
+	questionsForMe,
+	setQuestionAside,
+	type NewQuestion
+} from './questions.ts';
+export { tellCoach, tellingsOf } from './tellings.ts';
+export { mutedByMe, setMuted } from './mutes.ts';
+export { coachWishes, ownCoachWish, wishForCoach } from './coach-wish.ts';

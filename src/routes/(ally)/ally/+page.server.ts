@@ -1,8 +1,17 @@
-import { cardsOf, IdInput, organizationOf, workersOf } from '#domains/people/server/people.ts';
-import { endTie, endedLately, tiesAsAlly } from '#domains/network/server/network.ts';
+import { z } from 'zod';
+import { lightWord } from '#domains/network/network.ts';
+import { cardsOf, organizationOf, workersOf } from '#domains/people/server/people.ts';
+import {
+	endedLately,
+	lightOf,
+	ownCoachWish,
+	tiesAsAlly,
+	wishForCoach
+} from '#domains/network/server/network.ts';
 import { planOf } from '#domains/plans/server/plans.ts';
 import { firstStep, isLive } from '#domains/plans/plans.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { sinceWords } from '#platform/web/since.ts';
 import { actOn } from '../../tie-pages/acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,12 +19,20 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'ally');
 	return event.locals.read('home', async (ctx) => {
+		const ties = [];
+		for (const { id, personId, name } of await tiesAsAlly(ctx)) {
+			const light = await lightOf(ctx, personId);
+			ties.push({ id, personId, name, light: light && lightWord(light) });
+		}
+		const wish = await ownCoachWish(ctx);
 		const { goals } = await planOf(ctx, actor.personId);
 		return {
 			next: firstStep(goals),
 			goals: goals.filter(isLive).length,
 			name: (await cardsOf(ctx, [actor.personId])).get(actor.personId)?.preferredName ?? '',
-			ties: (await tiesAsAlly(ctx)).map(({ id, name }) => ({ id, name })),
+			ties,
+			endedNow: event.url.searchParams.has('ended'),
+			wish: wish && sinceWords(wish, event.locals.session?.active?.timeZone ?? 'UTC'),
 			ended: await endedLately(ctx, 'ally'),
 			organization: (await organizationOf(ctx)).name,
 			workers: (await workersOf(ctx, actor.personId)).map(({ id, preferredName, as }) => ({
@@ -28,8 +45,6 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	end: actOn('ally', IdInput, async (ctx, { id }) => {
-		await endTie(ctx, id);
-		return { ended: true };
-	})
+	wish: actOn('ally', z.object({}), (ctx) => wishForCoach(ctx, true)),
+	unwish: actOn('ally', z.object({}), (ctx) => wishForCoach(ctx, false))
 };

@@ -12,6 +12,7 @@ import {
 	workerLoads,
 	type Walk
 } from '#domains/workforce/server/workforce.ts';
+import { coachWishes } from '#domains/network/server/network.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
@@ -21,14 +22,22 @@ import { getLocale } from '#paraglide/runtime.js';
 export async function teamPage(ctx: ReadContext, timeZone: string) {
 	const walks = await allWalks(ctx);
 	const people = [...new Set(walks.map((walk) => walk.personId))];
-	const [waiting, loads, quiet, missed, looks, staff] = await Promise.all([
+	const [unwalked, wishes, loads, quiet, missed, looks, staff] = await Promise.all([
 		unassigned(ctx),
+		coachWishes(ctx),
 		workerLoads(ctx, walks),
 		quietNotActedOnHere(ctx, walks),
 		reviewsMissed(ctx),
 		longLooksWaiting(ctx, people, timeZone),
 		walkingStaff(ctx)
 	]);
+	// Whoever is a participant too is on the list already.
+	const waiting = [
+		...unwalked.map((person) => ({ ...person, ally: false })),
+		...wishes.flatMap((wish) =>
+			unwalked.some(({ personId }) => personId === wish.personId) ? [] : [{ ...wish, ally: true }]
+		)
+	];
 	const day = (at: Date) => dateFormat(getLocale(), timeZone, { month: 'short', day: 'numeric' }).format(at);
 	const names = new Map([
 		...walks.map((walk) => [walk.personId, walk.personName] as const),
@@ -39,6 +48,7 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 		waiting: waiting.map((person) => ({
 			personId: person.personId,
 			name: person.name,
+			ally: person.ally,
 			since: day(person.since),
 			days: Math.floor((ctx.now.getTime() - person.since.getTime()) / 86_400_000)
 		})),

@@ -1,0 +1,26 @@
+/** Codes in the reader's words. */
+import { m } from '#paraglide/messages.js';
+import type { AnswerKind, Light, QuestionKind } from './passing.ts';
+
+const LIGHT: Record<Light, () => string> = {
+	ok: m.net_light_ok,
+	hard: m.net_light_hard,
+	company: m.net_light_company,
+	nothing: m.net_light_nothing
+};
+const QUESTION: Record<QuestionKind, () => string> = {
+	walk: m.net_ask_walk,
+	call: m.net_ask_call,
+	coffee: m.net_ask_coffee,
+	meal: m.net_ask_meal,
+	ride: m.net_ask_ride,
+	own: m.net_ask_own
+};
+const ANSWER: Record<AnswerKind, () => string> = {
+	yes: m.net_answer_yes,
+	later: m.net_answer_later,
+	no: m.net_answer_no
+};
+export const lightWord = (light: Light) => LIGHT[light]();
+export const questionWord = (kind: QuestionKind) => QUESTION[kind]();
+export const answerWord = (kind: AnswerKind) => ANSWER[kind]();

@@ -1,0 +1,31 @@
+import { QuestionInput, TellInput } from '#domains/network/network.ts';
+import { askKindly, endTie, tellCoach } from '#domains/network/server/network.ts';
+import { IdInput } from '#domains/people/server/people.ts';
+import { signedIn } from '#platform/web/guard.ts';
+import { actOn } from '../../../../tie-pages/acts.ts';
+import { allyCard } from '../../../../tie-pages/ally-card.ts';
+import { redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	signedIn(event, 'ally');
+	return event.locals.read('family and friends', (ctx) => allyCard(ctx, event.params.id));
+};
+
+export const actions: Actions = {
+	ask: (event) =>
+		actOn('ally', QuestionInput, async (ctx, question) => {
+			await askKindly(ctx, { ...question, personId: event.params.id });
+			return { asked: true };
+		})(event),
+	tell: (event) =>
+		actOn('ally', TellInput, async (ctx, { words }) => {
+			await tellCoach(ctx, { personId: event.params.id, words });
+			return { told: true };
+		})(event),
+	end: async (event) => {
+		const problem = await actOn('ally', IdInput, (ctx, { id }) => endTie(ctx, id))(event);
+		if (problem) return problem;
+		redirect(303, '/ally?ended=1');
+	}
+};
