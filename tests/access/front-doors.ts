@@ -300,6 +300,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.endTie': 'as beginTie',
 	'network.tieCameIn': 'a job',
 	'network.sayLight': 'own only',
+	'network.sharedOfNetwork': 'takes a permit, which only the engine makes',
 	'network.answerQuestion': 'by a question’s id: in its own test',
 	'network.setQuestionAside': 'as answerQuestion',
 	'network.setMuted': 'as beginTie',

@@ -9,6 +9,7 @@ export {
 	setQuestionAside,
 	type NewQuestion
 } from './questions.ts';
+export { sharedOfNetwork } from './shared.ts';
 export { tellCoach, tellingsOf } from './tellings.ts';
 export { mutedByMe, setMuted } from './mutes.ts';
 export { coachWishes, ownCoachWish, wishForCoach } from './coach-wish.ts';

@@ -242,6 +242,12 @@ test('the light: only with consent, only today, nothing of other days', async ()
 		consent
 	]);
 	expect(await sees(), 'withdrawn').toBeNull();
+	const another = await shareLight(world.owner, dee, nora);
+	await by(dee, (ctx) => endTie(ctx, tie));
+	expect(await sees(), 'ended with the tie').toBeNull();
+	expect(
+		await world.owner('select 1 from consent.consents where id = $1 and ended_by = $2', [another, dee.id])
+	).toHaveLength(1);
 	await shareLight(world.owner, dee, nora, '-1 second');
 	expect(await sees(), 'ran out').toBeNull();
 });

@@ -1,4 +1,5 @@
 /** Ties: made by an invitation, begun by the person, ended by either without a word of why. */
+import { endConsentsBetween } from '#domains/consent/server/consent.ts';
 import { cardsOf } from '#domains/people/server/people.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -119,7 +120,7 @@ export async function beginTie(ctx: WriteContext, id: string): Promise<void> {
 	});
 }
 
-/** Either ends it, at once. The other is told that it has ended, not by whom and not why. */
+/** Either ends it, at once, and with it every consent between the two. The other is told that it has ended, not by whom and not why. */
 export async function endTie(ctx: WriteContext, id: string): Promise<void> {
 	const actor = me(ctx);
 	const ended = await ctx.tx
@@ -132,6 +133,7 @@ export async function endTie(ctx: WriteContext, id: string): Promise<void> {
 		.returning(['person_id', 'ally_id'])
 		.executeTakeFirst();
 	if (!ended) throw refusal('tie.ended');
+	await endConsentsBetween(ctx, ended.person_id, ended.ally_id);
 	ctx.note({
 		action: 'tie.ended',
 		personId: ended.person_id,

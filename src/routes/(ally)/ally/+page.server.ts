@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { lightWord } from '#domains/network/network.ts';
 import { cardsOf, organizationOf, workersOf } from '#domains/people/server/people.ts';
 import {
 	endedLately,
@@ -19,11 +18,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'ally');
 	return event.locals.read('home', async (ctx) => {
-		const ties = [];
-		for (const { id, personId, name } of await tiesAsAlly(ctx)) {
-			const light = await lightOf(ctx, personId);
-			ties.push({ id, personId, name, light: light && lightWord(light) });
-		}
+		const ties = (await tiesAsAlly(ctx)).map(({ id, personId, name }) => ({ id, personId, name }));
 		const wish = await ownCoachWish(ctx);
 		const { goals } = await planOf(ctx, actor.personId);
 		return {

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'ally');
-	return event.locals.read('family and friends', (ctx) => allyCard(ctx, event.params.id));
+	return event.locals.write('family and friends', (ctx) => allyCard(ctx, event.params.id));
 };
 
 export const actions: Actions = {
