@@ -1,7 +1,6 @@
 /** A place of its own for one form: an organization, who works and lives there, and the record of one person. */
 import { hashPassword } from 'better-auth/crypto';
 import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
-import { ownTies, beginTie, tieCameIn } from '#domains/network/server/network.ts';
 import { askForCode } from '#domains/texts/server/texts.ts';
 import { askKindly, ownTies, setMuted, tieCameIn } from '#domains/network/server/network.ts';
 import { tasks } from '#domains/network/server/jobs.ts';

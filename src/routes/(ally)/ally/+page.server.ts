@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { cardsOf, organizationOf, workersOf } from '#domains/people/server/people.ts';
-import {
-	endedLately,
-	lightOf,
-	ownCoachWish,
-	tiesAsAlly,
-	wishForCoach
-} from '#domains/network/server/network.ts';
+import { endedLately, ownCoachWish, tiesAsAlly, wishForCoach } from '#domains/network/server/network.ts';
 import { planOf } from '#domains/plans/server/plans.ts';
 import { firstStep, isLive } from '#domains/plans/plans.ts';
 import { signedIn } from '#platform/web/guard.ts';
