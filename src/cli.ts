@@ -31,6 +31,21 @@ const commands: Record<string, Entry> = {
 		about: 'load the demo organization into an empty database',
 		load: () => import('./commands/demo.ts')
 	},
+	backup: {
+		usage: '[--out FILE]',
+		about: 'write an encrypted backup of the whole database, while it runs',
+		load: () => import('./commands/backup.ts')
+	},
+	restore: {
+		usage: 'FILE [--identity FILE] [--replace] [--check]',
+		about: 'put a backup back into an empty database; --check only opens and counts it',
+		load: () => import('./commands/restore.ts')
+	},
+	keys: {
+		usage: 'rotate [--prepare] | retire | backup-pair FILE',
+		about: 'change the master key while everything runs; make a key pair for backups',
+		load: () => import('./commands/keys.ts')
+	},
 	'verify-audit': {
 		usage: 'FILE [--demo]',
 		about: 'check an exported audit, without a database',
@@ -50,7 +65,9 @@ const foreseen = new Set([
 	'NoDatabaseError',
 	'PortError',
 	'CommandError',
-	'Refusal'
+	'Refusal',
+	'BackupRefused',
+	'NotABackup'
 ]);
 
 function overview(): string {

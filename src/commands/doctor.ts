@@ -7,9 +7,11 @@ import { kyselyOn } from '../platform/server/db.ts';
 import { durabilityOf } from '../platform/server/durable.ts';
 import { inOrganization, organizationIds } from '../platform/server/within-organization.ts';
 import { openDatabase } from '../platform/server/house.ts';
-import { loadMasterKey, masterKeyExposed } from '../platform/server/master-key.ts';
+import { loadKeys, masterKeyExposed, readKeyFile } from '../platform/server/master-key.ts';
 import { migrationsCurrent } from '../platform/server/migrate.ts';
+import { readErased, stillReadable } from '../platform/server/outside/erased.ts';
 import { outsideOf } from '../platform/server/outside/place.ts';
+import { keysInUse } from '../platform/server/rotate-keys.ts';
 import { brokenWalls } from '../platform/server/walls.ts';
 import type { Config } from '../platform/server/config.ts';
 import { CommandError, noArguments } from './command.ts';
@@ -37,14 +39,15 @@ export const run: Command = async (args, { config, say }) => {
 async function examine(config: Config, say: (sentence: string) => void): Promise<Finding[]> {
 	const findings = [
 		await finding('master key', () => {
-			loadMasterKey(config.masterKey);
+			loadKeys(config.masterKey);
 			const exposed = masterKeyExposed(config.masterKey);
 			return exposed ? [exposed] : [];
 		})
 	];
 	if (!findings[0]?.ok) return findings;
 	const { embedded, ownerAddress } = await openDatabase(config, say);
-	const app = openApp({ ownerAddress, masterKey: loadMasterKey(config.masterKey), config });
+	const keys = loadKeys(config.masterKey);
+	const app = openApp({ ownerAddress, masterKey: keys.house, keys, config });
 	const { system } = app.pools;
 	try {
 		const reachable = await finding('database reachable', async () => void (await system.query('select 1')));
@@ -56,6 +59,8 @@ async function examine(config: Config, say: (sentence: string) => void): Promise
 				(await migrationsCurrent(system)) ? [] : ['Run: npx alongside migrate']
 			),
 			await finding('row-level security and keys', () => brokenWalls(system)),
+			await finding('every person’s key has its master key', () => personKeys(app, config)),
+			await finding('erased persons stay erased', () => erasedPersons(app)),
 			await finding('audit chain', () => auditChains(app))
 		);
 		return findings;
@@ -84,6 +89,39 @@ async function durability(pool: pg.Pool): Promise<string[]> {
 	return Object.entries(settings)
 		.filter(([, value]) => value === 'off')
 		.map(([name]) => `${name} is off: a power cut could lose what people were told is saved. Turn it on.`);
+}
+
+/** Each data key's master key is here; and whether a rotation waits for its end. */
+async function personKeys(app: App, config: Config): Promise<Looked> {
+	const wrong: string[] = [];
+	const notes: string[] = [];
+	const current = app.keys.current.id;
+	for (const [id, count] of await keysInUse(app)) {
+		if (!app.keys.find(id)) wrong.push(`${count} are wrapped by the master key ${id}, which is not here.`);
+		else if (id !== current)
+			notes.push(`${count} are still wrapped by the previous master key. Run: npx alongside keys rotate`);
+	}
+	if (config.masterKey.from === 'file')
+		for (const { since } of readKeyFile(config.masterKey.path).previous)
+			notes.push(
+				`The previous master key is still in the file (changed ${since ?? 'at an unknown time'}). Run: npx alongside keys retire`
+			);
+	return { wrong, notes };
+}
+
+/** The list outside is ours, and nobody on it can be read again. */
+async function erasedPersons(app: App): Promise<Looked> {
+	const { erased, wrong } = readErased(outsideOf(app));
+	const said = wrong.map(
+		({ folder, line }) =>
+			`Line ${line} of the list in ${folder} is not ours, was changed, or one before it is missing.`
+	);
+	let readable = 0;
+	for (const [id, persons] of Map.groupBy(erased, (one) => one.organizationId))
+		readable += await inOrganization(app, id, (client) => stillReadable(client, persons));
+	if (readable > 0)
+		said.push(`${readable} erased persons can be read again. Start Alongside: it destroys their keys.`);
+	return { wrong: said, notes: erased.length > 0 ? [`${erased.length} on the list`] : [] };
 }
 
 const A_DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { makeContexts, type Contexts } from './context.ts';
 import { openPools, type Pools } from './db.ts';
+import { oneKey, type Keyring } from './keyring.ts';
 import { Live } from './live.ts';
 import { roleAddress } from './migrate.ts';
 
@@ -9,8 +10,10 @@ export interface App extends Contexts {
 	pools: Pools;
 	/** Tells pages that are open of changes elsewhere. */
 	live: Live;
-	/** The master key: wraps data keys, derives the rest. Never logged, never in a page. */
+	/** What everything but data keys is derived from. Never logged, never in a page. */
 	masterKey: Buffer;
+	/** Wraps data keys. */
+	keys: Keyring;
 	config: AppConfig;
 	clock: () => Date;
 	close(): Promise<void>;
@@ -27,6 +30,8 @@ export interface AppOptions {
 	/** The owner's address of a migrated database. */
 	ownerAddress: string;
 	masterKey: Buffer;
+	/** Without it `masterKey` wraps data keys too, as it does until the first rotation. */
+	keys?: Keyring;
 	config: AppConfig;
 	clock?: () => Date;
 	poolSizes?: { app: number; login: number; system: number };
@@ -41,12 +46,14 @@ export function openApp(options: AppOptions): App {
 		options.poolSizes
 	);
 	const live = new Live(address('alongside_app'));
+	const keys = options.keys ?? oneKey(options.masterKey);
 	const clock = options.clock ?? (() => new Date());
 	return {
-		...makeContexts(pools, options.masterKey, clock),
+		...makeContexts(pools, keys, clock),
 		pools,
 		live,
 		masterKey: options.masterKey,
+		keys,
 		config: options.config,
 		clock,
 		close: async () => {

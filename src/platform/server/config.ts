@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { textSettings, textsConfig, type TextsConfig } from './config-texts.ts';
+import { parseKeys, type KeyFile } from './keyring.ts';
 
 /** Where the master key comes from; `loadMasterKey` turns it into bytes. */
 export type MasterKeySource =
-	| { from: 'environment'; key: Buffer }
+	| { from: 'environment'; keys: KeyFile }
 	/** `generate`: make the file when it is missing (our own default place only). */
 	| { from: 'file'; path: string; generate: boolean };
 
@@ -24,6 +25,8 @@ export type Config = {
 	dataDir: string;
 	/** A second folder, on another disk or machine, for what must be kept outside the database (outside/place.ts). */
 	outside: string | null;
+	/** Who can open backups; a passphrase or public keys (age1…). */
+	backup: { passphrase: string | null; passphraseFile: string | null; recipients: string[] };
 	/** Owner's connection string of an outside PostgreSQL, or null for the embedded one. */
 	databaseUrl: string | null;
 	demo: boolean;
@@ -61,9 +64,9 @@ const address = (name: string, protocols: string[], example: string) =>
 
 const keyBytes = z
 	.string()
-	.transform((text) => decodeKey(text))
+	.transform((text) => parseKeys(text))
 	.refine(
-		(key) => key.length === 32,
+		(keys): keys is KeyFile => keys !== null,
 		'ALONGSIDE_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or in base64. Make one with: openssl rand -hex 32'
 	);
 
@@ -95,6 +98,17 @@ const settings = z.object({
 			.default(0)
 	),
 	ALONGSIDE_DATA: setting(z.string().default('./data')),
+	ALONGSIDE_BACKUP_PASSPHRASE: setting(z.string().optional()),
+	ALONGSIDE_BACKUP_PASSPHRASE_FILE: setting(z.string().optional()),
+	ALONGSIDE_BACKUP_TO: setting(
+		z
+			.string()
+			.regex(
+				/^age1[a-z0-9]+(\s*,\s*age1[a-z0-9]+)*$/,
+				'ALONGSIDE_BACKUP_TO is a public key that begins with age1, or several with commas.'
+			)
+			.optional()
+	),
 	ALONGSIDE_OUTSIDE: setting(z.string().optional()),
 	DATABASE_URL: setting(
 		address(
@@ -146,6 +160,11 @@ export function readConfig(env: Env): Config {
 		originGiven: given.ALONGSIDE_ORIGIN !== undefined,
 		proxies: given.ALONGSIDE_PROXIES,
 		dataDir,
+		backup: {
+			passphrase: given.ALONGSIDE_BACKUP_PASSPHRASE ?? null,
+			passphraseFile: given.ALONGSIDE_BACKUP_PASSPHRASE_FILE ?? null,
+			recipients: given.ALONGSIDE_BACKUP_TO?.split(',').map((one) => one.trim()) ?? []
+		},
 		outside: given.ALONGSIDE_OUTSIDE ? resolve(given.ALONGSIDE_OUTSIDE) : null,
 		databaseUrl: given.DATABASE_URL ?? null,
 		demo: given.ALONGSIDE_DEMO ?? given.DATABASE_URL === undefined,
@@ -159,19 +178,13 @@ export function readConfig(env: Env): Config {
 }
 
 function masterKeySource(
-	key: Buffer | undefined,
+	keys: KeyFile | undefined,
 	file: string | undefined,
 	dataDir: string
 ): MasterKeySource {
-	if (key) return { from: 'environment', key };
+	if (keys) return { from: 'environment', keys };
 	if (file) return { from: 'file', path: resolve(file), generate: false };
 	return { from: 'file', path: resolve(dataDir, 'master.key'), generate: true };
-}
-
-/** Bytes of a key written in hexadecimal or base64. */
-export function decodeKey(text: string): Buffer {
-	const trimmed = text.trim();
-	return /^[0-9a-f]{64}$/i.test(trimmed) ? Buffer.from(trimmed, 'hex') : Buffer.from(trimmed, 'base64');
 }
 
 function bytes(text: string): number {

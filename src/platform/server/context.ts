@@ -11,6 +11,7 @@ import type { DB } from './db.types.ts';
 import { databaseAway } from './away.ts';
 import { faultPoint } from './fault.ts';
 import { addJob, type JobOptions } from './jobs.ts';
+import type { Keyring } from './keyring.ts';
 import { Vault } from './vault.ts';
 
 /** Why somebody is here, in fixed words: shown on "who looked", so keep them plain ('weekly review', 'my day'). */
@@ -65,7 +66,7 @@ export interface Contexts {
 }
 
 /** The only maker of handles. `clock` is for tests. */
-export function makeContexts(pools: Pools, master: Buffer, clock: () => Date = () => new Date()): Contexts {
+export function makeContexts(pools: Pools, masters: Keyring, clock: () => Date = () => new Date()): Contexts {
 	const read: Contexts['read'] = (actor, purpose, work) => run(actor, purpose, (unit) => work(unit));
 	const write: Contexts['write'] = (actor, purpose, work, options = {}) =>
 		run(actor, purpose, async (unit) => {
@@ -76,7 +77,7 @@ export function makeContexts(pools: Pools, master: Buffer, clock: () => Date = (
 	async function run<T>(actor: Actor, purpose: Purpose, work: (unit: Unit) => Promise<T>): Promise<T> {
 		const pool = actor.kind === 'system' ? pools.system : pools.app;
 		const client = await connect(pool);
-		const unit = new Unit(client, actor, purpose, clock(), master);
+		const unit = new Unit(client, actor, purpose, clock(), masters);
 		let broken: Error | undefined;
 		try {
 			unit.open();
@@ -106,16 +107,16 @@ class Unit implements WriteContext {
 	readonly now: Date;
 	readonly #sent: Promise<unknown>[] = [];
 	readonly #announced: string[] = [];
-	readonly #master: Buffer;
+	readonly #masters: Keyring;
 	#tx: Kysely<DB> | undefined;
 	#vault: Vault | undefined;
 
-	constructor(client: pg.PoolClient, actor: Actor, purpose: Purpose, now: Date, master: Buffer) {
+	constructor(client: pg.PoolClient, actor: Actor, purpose: Purpose, now: Date, masters: Keyring) {
 		this.client = client;
 		this.actor = actor;
 		this.purpose = purpose;
 		this.now = now;
-		this.#master = master;
+		this.#masters = masters;
 	}
 
 	// Made when first asked for: a hot statement needs neither.
@@ -128,7 +129,7 @@ class Unit implements WriteContext {
 	}
 
 	get vault(): Vault {
-		return (this.#vault ??= new Vault(this.tx, this.#master, this.actor.organizationId, this.now));
+		return (this.#vault ??= new Vault(this.tx, this.#masters, this.actor.organizationId, this.now));
 	}
 
 	/** Begins without waiting: what follows on this connection stands behind it, and fails with it. */

@@ -7,7 +7,10 @@ import type { Config } from './config.ts';
 import { assertDurable } from './durable.ts';
 import { startEmbedded } from './embedded.ts';
 import type { Embedded } from './embedded.ts';
-import { loadMasterKey } from './master-key.ts';
+import type { Keyring } from './keyring.ts';
+import { loadKeys } from './master-key.ts';
+import { unknownKeys } from './rotate-keys.ts';
+import { eraseAgainAtStart } from './outside/erased.ts';
 import { migrate, roleAddress } from './migrate.ts';
 
 export type House = {
@@ -33,16 +36,21 @@ type Say = (sentence: string) => void;
  * @example const house = await openHouse(readConfig(process.env), (sentence) => console.error(sentence))
  */
 export async function openHouse(config: Config, say: Say): Promise<House> {
-	const masterKey = loadMasterKey(config.masterKey);
+	const keys = loadKeys(config.masterKey);
+	const masterKey = keys.house;
 	const { embedded, ownerAddress } = await openDatabase(config, say);
 	try {
-		await checkServer(ownerAddress, masterKey);
+		await checkServer(ownerAddress, keys);
 		const migrated = await migrate(ownerAddress, masterKey);
-		const app = openApp({ ownerAddress, masterKey, config });
+		const app = openApp({ ownerAddress, masterKey, keys, config });
 		const stop = async () => {
 			await app.close();
 			await embedded?.stop();
 		};
+		await eraseAgainAtStart(app, say).catch(async (error: unknown) => {
+			await app.close();
+			throw error;
+		});
 		return { app, ownerAddress, embedded, migrated, stop };
 	} catch (error) {
 		await embedded?.stop();
@@ -60,12 +68,23 @@ export async function openDatabase(
 	return { embedded, ownerAddress: embedded.ownerUrl('alongside') };
 }
 
-async function checkServer(ownerAddress: string, masterKey: Buffer): Promise<void> {
+/** Throws a sentence when these are not the keys of this database. */
+export async function checkKeys(ownerAddress: string, keys: Keyring): Promise<void> {
+	const client = await connectAsOwner(ownerAddress);
+	if (!client) throw new NoDatabaseError('There is no database yet, so there is nothing to keep.');
+	try {
+		await refuseOtherKey(client, ownerAddress, keys);
+	} finally {
+		await client.end();
+	}
+}
+
+async function checkServer(ownerAddress: string, keys: Keyring): Promise<void> {
 	const client = await connectAsOwner(ownerAddress);
 	if (!client) return;
 	try {
 		await assertDurable(client);
-		await refuseOtherKey(client, ownerAddress, masterKey);
+		await refuseOtherKey(client, ownerAddress, keys);
 	} finally {
 		await client.end();
 	}
@@ -89,14 +108,14 @@ async function connectAsOwner(ownerAddress: string): Promise<pg.Client | null> {
 }
 
 /** Our roles' passwords come from the master key: with another key nothing sealed in this database would open. */
-async function refuseOtherKey(owner: pg.Client, ownerAddress: string, masterKey: Buffer): Promise<void> {
+async function refuseOtherKey(owner: pg.Client, ownerAddress: string, keys: Keyring): Promise<void> {
 	const { rows } = await owner.query<{ known: boolean }>(
 		`select to_regclass('platform.migrations') is not null
 		    and exists (select 1 from pg_roles where rolname = 'alongside_system') as known`
 	);
 	if (!rows[0]?.known) return;
 	const client = new pg.Client({
-		connectionString: roleAddress(ownerAddress, masterKey, 'alongside_system')
+		connectionString: roleAddress(ownerAddress, keys.house, 'alongside_system')
 	});
 	client.on('error', () => {});
 	try {
@@ -111,4 +130,10 @@ async function refuseOtherKey(owner: pg.Client, ownerAddress: string, masterKey:
 	} finally {
 		await client.end().catch(() => {});
 	}
+	const unknown = await unknownKeys(owner, keys);
+	if (unknown.length > 0)
+		throw new ConfigError(
+			`Some persons’ keys in this database are wrapped by a master key that is not here (${unknown.join(', ')}), and what they wrote would not open. ` +
+				'Put the key file back as it was, or add that key to it as a line “previous <key>”.'
+		);
 }

@@ -28,6 +28,9 @@ interface Migration {
 	sha256: string;
 }
 
+/** The files, and what they hash to. */
+export const migrationFiles = (folder: URL = MIGRATIONS_FOLDER) => listMigrations(folder);
+
 async function listMigrations(folder: URL): Promise<Migration[]> {
 	const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z_-]+\.sql$/.test(name)).sort();
 	return Promise.all(
@@ -41,19 +44,24 @@ async function listMigrations(folder: URL): Promise<Migration[]> {
 /**
  * Brings the database of `ownerAddress` up to date: roles, numbered SQL files (one transaction each), job tables.
  * Running it again changes nothing. A file that changed after it was applied is refused.
+ * `wanted`: some of the files only, to come to the schema that an old backup was made from.
  * @returns the names of the files applied now
  */
 export async function migrate(
 	ownerAddress: string,
 	master: Buffer,
-	folder: URL = MIGRATIONS_FOLDER
+	folder: URL = MIGRATIONS_FOLDER,
+	wanted: (name: string) => boolean = () => true
 ): Promise<string[]> {
 	const client = await connectOrCreate(ownerAddress);
 	try {
 		// One migrator at a time, across processes.
 		await client.query('select pg_advisory_lock(4201)');
 		await ensureRoles(client, master);
-		const applied = await applyFiles(client, await listMigrations(folder));
+		const applied = await applyFiles(
+			client,
+			(await listMigrations(folder)).filter(({ name }) => wanted(name))
+		);
 		await runMigrations({ connectionString: ownerAddress, logger: undefined });
 		await grantJobs(client);
 		return applied;

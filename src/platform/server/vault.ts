@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../errors.ts';
-import { deriveKey, keyId, open, seal } from './crypto.ts';
+import { deriveKey, open, seal } from './crypto.ts';
 import type { DB } from './db.types.ts';
+import type { Keyring } from './keyring.ts';
 
 /** Seals and opens one person's sensitive text. `where` = 'schema.table.column/row-id'. */
 export interface PersonVault {
@@ -19,16 +20,16 @@ export interface PersonVault {
  */
 export class Vault {
 	#db: Kysely<DB>;
-	#master: Buffer;
+	#masters: Keyring;
 	#organizationId: string;
 	#now: Date;
 	#open = new Map<string, PersonVault>();
 	#keys = new Map<string, Buffer>();
 	#turn: Promise<unknown> = Promise.resolve();
 
-	constructor(db: Kysely<DB>, master: Buffer, organizationId: string, now: Date) {
+	constructor(db: Kysely<DB>, masters: Keyring, organizationId: string, now: Date) {
 		this.#db = db;
-		this.#master = master;
+		this.#masters = masters;
 		this.#organizationId = organizationId;
 		this.#now = now;
 	}
@@ -54,13 +55,15 @@ export class Vault {
 		if (wanted.length > 0) {
 			const rows = await this.#db
 				.selectFrom('people.data_keys')
-				.select(['person_id', 'wrapped'])
+				.select(['person_id', 'wrapped', 'master_key_id'])
 				.where('organization_id', '=', this.#organizationId)
 				.where('person_id', '=', sql<string>`any(${wanted}::uuid[])`)
 				.where('destroyed_at', 'is', null)
 				.execute();
 			for (const row of rows) {
-				this.#remember(row.person_id, open(this.#master, row.wrapped, this.#place(row.person_id)));
+				const master = this.#masters.find(row.master_key_id);
+				if (!master) throw new Error(`no master key ${row.master_key_id}: see npx alongside doctor`);
+				this.#remember(row.person_id, open(master, row.wrapped, this.#place(row.person_id)));
 			}
 		}
 	}
@@ -68,13 +71,14 @@ export class Vault {
 	/** Makes the data key of a new person. Only inside a write. */
 	async create(personId: string): Promise<PersonVault> {
 		const key = randomBytes(32);
+		const master = this.#masters.current;
 		await this.#db
 			.insertInto('people.data_keys')
 			.values({
 				organization_id: this.#organizationId,
 				person_id: personId,
-				wrapped: seal(this.#master, key, this.#place(personId)),
-				master_key_id: keyId(this.#master),
+				wrapped: seal(master.key, key, this.#place(personId)),
+				master_key_id: master.id,
 				created_at: this.#now
 			})
 			.execute();
@@ -98,8 +102,13 @@ export class Vault {
 	}
 
 	#place(personId: string): string {
-		return `people.data_keys/${this.#organizationId}/${personId}`;
+		return dataKeyPlace(this.#organizationId, personId);
 	}
+}
+
+/** Where a wrapped data key belongs. */
+export function dataKeyPlace(organizationId: string, personId: string): string {
+	return `people.data_keys/${organizationId}/${personId}`;
 }
 
 function missing(): never {
