@@ -12,6 +12,8 @@ export default defineConfig(({ command }) => ({
 		command === 'serve' && paraglideVitePlugin(wordsOptions),
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: true }),
+			// Pages with the plain script register it: those of participants and allies, and the help card.
+			serviceWorker: { register: false },
 			csp: {
 				// 'auto': nonces for rendered pages, hashes for prerendered ones (a nonce in a stored page is no secret).
 				mode: 'auto',

@@ -1,3 +1,4 @@
+import { outboxKey, outboxOwner } from '#platform/server/outbox.ts';
 import { ownerToken } from '#platform/web/kept-forms.ts';
 import { getLocale } from '#paraglide/runtime.js';
 import type { LayoutServerLoad } from './$types';
@@ -8,6 +9,10 @@ export const load: LayoutServerLoad = ({ locals }) => {
 	return {
 		locale: getLocale(),
 		owner: session ? ownerToken(locals.app.masterKey, session.userId) : undefined,
+		outbox: {
+			key: outboxKey(locals.app.masterKey),
+			owner: locals.actor?.kind === 'person' ? outboxOwner(locals.app.masterKey, locals.actor.personId) : null
+		},
 		acting: session?.active
 			? {
 					organizationId: session.active.organizationId,

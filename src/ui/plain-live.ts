@@ -92,7 +92,8 @@ export function liveForms(): void {
 			body.set(`was_${name}`, texts.was[name] ?? '');
 		}
 		body.set('_once', newOnce());
-		const answer = await post(form.getAttribute('action') ?? '', body);
+		const got = await post(form.getAttribute('action') ?? '', body);
+		const answer = got === 'away' ? null : got;
 		busy = false;
 		if (answer?.leave) return location.assign(answer.leave);
 		if (!answer) {

@@ -2,6 +2,7 @@
  * Forms of pages without the framework: sent without leaving the page. The answer is the page as the server would have
  * shown it; it is put in place piece by piece. No connection, or a server that is down: a sentence, and nothing is lost.
  */
+import { keepForLater } from './offline/outbox.ts';
 import { settleClashes, takePage } from './plain-morph.ts';
 
 const elsewhere = (address: string) => new URL(address).pathname !== location.pathname;
@@ -29,8 +30,10 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
 	if (status) status.textContent = status.dataset.saving ?? '';
 	const answer = await post(by?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', body);
 	if (status) status.textContent = '';
+	const kept = answer === 'away' && (await keepForLater(form, body));
 	form.removeAttribute('aria-busy');
-	if (!answer) return tellTrouble(form, form.dataset.notSent ?? '');
+	if (kept) return;
+	if (!answer || answer === 'away') return tellTrouble(form, form.dataset.notSent ?? '');
 	if (answer.leave) return location.assign(answer.leave);
 	// What the page kept of the answer comes with it; what stood in the form has been taken in.
 	form.reset();
@@ -62,8 +65,8 @@ const notices = () => [...document.querySelectorAll('main .notice')];
 /** `leave`: it is another page; `at`: the part of this one to look at. */
 type Answer = { ok: boolean; html: string; leave?: string; at?: string };
 
-/** Posts and reads the page that comes back; null when nothing came that could be shown. */
-export async function post(action: string, body: FormData): Promise<Answer | null> {
+/** Posts and reads the page that comes back; null when nothing came that could be shown, 'away' when nobody was there. */
+export async function post(action: string, body: FormData): Promise<Answer | 'away' | null> {
 	try {
 		const address = new URL(action || location.href, location.href);
 		const response = await fetch(address, { method: 'POST', body, headers: { accept: 'text/html' } });
@@ -72,11 +75,11 @@ export async function post(action: string, body: FormData): Promise<Answer | nul
 		const html = await response.text();
 		// A page of trouble would take the typed words with it: it has no such form.
 		const shown = response.ok || (response.status < 500 && /data-(not-sent|live)=/.test(html));
-		if (!shown) return null;
+		if (!shown) return response.status >= 500 ? 'away' : null;
 		if (response.redirected) history.replaceState(history.state, '', response.url);
 		return { ok: response.ok, html, at: address.hash };
 	} catch {
-		return null;
+		return 'away';
 	}
 }
 

@@ -5,6 +5,7 @@
 import { leaveOnThirdEscape, leavePage } from './leave.ts';
 import { liveForms, watchPage } from './plain-live.ts';
 import { sendForms } from './plain-send.ts';
+import { startOutbox } from './offline/outbox.ts';
 import { stepAt } from './scale.ts';
 
 /** The way out: a tap, or Escape three times. */
@@ -87,3 +88,4 @@ sendForms();
 liveForms();
 watchPage();
 smallThings();
+void startOutbox().catch(() => {});

@@ -42,6 +42,7 @@ export const visits: Record<string, Visit> = {
 	'/help': visit('visitor', '/help'),
 	'/meetings': visit('visitor', '/meetings', '/meetings?q=women', '/meetings?near=19104'),
 	'/meetings/[id]': visitOf('visitor', ({ meeting }) => [`/meetings/${meeting}`]),
+	'/offline': visit('visitor', '/offline'),
 	'/sign-in': visit('visitor', '/sign-in'),
 	'/sign-in/code': visit('visitor', '/sign-in/code'),
 	'/sign-in/forgot': visit('visitor', '/sign-in/forgot'),

@@ -1,0 +1,114 @@
+/**
+ * Keeps two pages that say nothing of anybody, in both languages, with what they are made of: the help card and the page
+ * that stands in when there is no connection. Everything else goes to the server as if this were not here; no page of a
+ * signed-in person, and no answer to one, is ever stored.
+ */
+import { version } from '$app/env';
+
+/** What of a service worker's surroundings is used here; the browser's own types would clash with a page's. */
+interface Waits extends Event {
+	waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Event {
+	readonly request: Request;
+	respondWith(answer: Promise<Response>): void;
+}
+interface Surroundings {
+	addEventListener(type: 'install' | 'activate', listen: (event: Waits) => void): void;
+	addEventListener(type: 'fetch', listen: (event: Fetching) => void): void;
+	addEventListener(type: 'message', listen: (event: Waits & { data: unknown }) => void): void;
+	skipWaiting(): Promise<void>;
+	clients: { claim(): Promise<void> };
+	location: Location;
+}
+const here = globalThis as unknown as Surroundings;
+
+const CACHE = `offline-${version}`;
+const PAGES = ['/help', '/offline'];
+const LANGUAGES = ['en', 'es'];
+/** Pages of people who have an account here; those of staff are of no use without the server. */
+const OURS = /^\/(me|ally|sign-in|meetings|account)?(\/|$)/;
+const DAY = 86_400_000;
+const LANGUAGE = '/language-of-this-device';
+
+here.addEventListener('install', (event) => event.waitUntil(fill().then(() => here.skipWaiting())));
+
+here.addEventListener('activate', (event) =>
+	event.waitUntil(
+		caches
+			.keys()
+			.then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
+			.then(() => here.clients.claim())
+	)
+);
+
+/** A page tells its language; once a day the stored pages are fetched anew, since numbers to call may change. */
+here.addEventListener('message', (event) => {
+	const { language } = (event.data ?? {}) as { language?: unknown };
+	if (typeof language !== 'string' || !LANGUAGES.includes(language)) return;
+	event.waitUntil(remember(language).catch(() => {}));
+});
+
+async function remember(language: string): Promise<void> {
+	const cache = await caches.open(CACHE);
+	await cache.put(LANGUAGE, new Response(language));
+	const fetched = Date.parse((await cache.match(`/help?${language}`))?.headers.get('date') ?? '');
+	if (!(Date.now() - fetched < DAY)) await fill();
+}
+
+/** Fetches the pages as a stranger would get them, and the styles, scripts and letters that they name. */
+async function fill(): Promise<void> {
+	const cache = await caches.open(CACHE);
+	const parts = new Set<string>();
+	for (const page of PAGES)
+		for (const language of LANGUAGES) {
+			const response = await fetch(page, {
+				credentials: 'omit',
+				cache: 'no-store',
+				headers: { accept: 'text/html', 'accept-language': language }
+			});
+			if (!response.ok) throw new Error(`${page} answered ${response.status}`);
+			for (const part of named(await response.clone().text(), page)) parts.add(part);
+			await cache.put(`${page}?${language}`, response);
+		}
+	for (const part of parts) {
+		const response = await fetch(part, { credentials: 'omit' });
+		if (!response.ok) throw new Error(`${part} answered ${response.status}`);
+		if (part.endsWith('.css'))
+			for (const letters of named(await response.clone().text(), part)) parts.add(letters);
+		await cache.put(part, response);
+	}
+}
+
+/** Our own files that a page or a style names. */
+function named(text: string, from: string): string[] {
+	return [...text.matchAll(/["'(]([^"'()\s]+\.(?:css|js|woff2))["')]/g)]
+		.map(([, file]) => new URL(file!, here.location.origin + from))
+		.filter((url) => url.origin === here.location.origin && url.pathname.startsWith('/_app/'))
+		.map((url) => url.pathname);
+}
+
+here.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (request.method !== 'GET' || url.origin !== here.location.origin) return;
+	if (request.mode === 'navigate') {
+		if (PAGES.includes(url.pathname)) event.respondWith(pageOrStored(request, url.pathname));
+		else if (OURS.test(url.pathname))
+			event.respondWith(fetch(request).catch(() => Response.redirect('/offline', 302)));
+	} else if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(storedOr(request, url.pathname));
+});
+
+/** From the server; stored, when there is no connection or the server is in trouble. */
+async function pageOrStored(request: Request, page: string): Promise<Response> {
+	const fresh = await fetch(request).catch(() => null);
+	if (fresh && fresh.status < 500) return fresh;
+	const cache = await caches.open(CACHE);
+	const language = (await (await cache.match(LANGUAGE))?.text()) ?? 'en';
+	return (await cache.match(`${page}?${language}`)) ?? fresh ?? Response.error();
+}
+
+async function storedOr(request: Request, path: string): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	return (await cache.match(path)) ?? fetch(request);
+}

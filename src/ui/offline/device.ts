@@ -1,0 +1,26 @@
+/** Whether this device may keep anything. A phone that others use too keeps nothing. */
+import { forget } from './store.ts';
+
+/** Set to 'yes' in localStorage, from the next page on nothing is kept here and what was is cleared. */
+const SHARED = 'shared-device';
+
+export function isShared(): boolean {
+	try {
+		return localStorage.getItem(SHARED) === 'yes';
+	} catch {
+		// Storage is shut: then nothing can be kept either.
+		return true;
+	}
+}
+
+/** Whether offline pages and waiting words are possible here at all. */
+export const canKeep = (): boolean =>
+	'serviceWorker' in navigator && 'indexedDB' in globalThis && crypto.subtle !== undefined && !isShared();
+
+/** Turns offline pages off and clears what was kept: stored pages, waiting words, whose device it is. */
+export async function forgetThisDevice(): Promise<void> {
+	const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+	await Promise.all(workers.map((worker) => worker.unregister()));
+	await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+	await forget();
+}
