@@ -77,6 +77,7 @@ async function signInAndRead(): Promise<void> {
 			dataDir: second,
 			origin: 'http://localhost:3000',
 			smtpUrl: null,
+			texts: { gateway: null, inboundSecret: null, number: null, countries: ['1'] },
 			mailFrom: 'Alongside <no-reply@localhost>',
 			version: 'test'
 		}
