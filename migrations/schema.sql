@@ -582,7 +582,9 @@ table plans.lines (
   sealed bytea not null,
   n integer not null default 1,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  barrier text,
+  result text
 )
 table plans.steps (
   organization_id uuid not null,
@@ -611,7 +613,8 @@ table plans.suggestions (
   state text not null default 'open'::text,
   made_at timestamp with time zone not null,
   answered_at timestamp with time zone,
-  result_id uuid
+  result_id uuid,
+  barrier text
 )
 table plans.typing (
   organization_id uuid not null,
@@ -1050,17 +1053,22 @@ constraint on plans.goals: CHECK ((state = ANY (ARRAY['idea'::text, 'active'::te
 constraint on plans.goals: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on plans.goals: PRIMARY KEY (organization_id, id)
 constraint on plans.goals: UNIQUE (organization_id, person_id, id)
+constraint on plans.lines: CHECK (((kind = 'handoff'::text) = (barrier IS NOT NULL)))
+constraint on plans.lines: CHECK ((barrier = ANY (ARRAY['housing'::text, 'work'::text, 'mental-health'::text, 'legal'::text, 'money'::text, 'relationships'::text, 'transport'::text, 'documents'::text, 'childcare'::text])))
 constraint on plans.lines: CHECK ((detail = ANY (ARRAY['people'::text, 'feeling'::text, 'place'::text, 'time'::text, 'money'::text, 'morning'::text, 'day'::text, 'evening'::text, 'night'::text])))
-constraint on plans.lines: CHECK ((kind = ANY (ARRAY['strategy'::text, 'trigger'::text, 'routine'::text, 'milestone'::text])))
+constraint on plans.lines: CHECK ((kind = ANY (ARRAY['strategy'::text, 'trigger'::text, 'routine'::text, 'milestone'::text, 'handoff'::text])))
+constraint on plans.lines: CHECK ((result = ANY (ARRAY['solved'::text, 'not_yet'::text])))
 constraint on plans.lines: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on plans.lines: PRIMARY KEY (organization_id, id)
 constraint on plans.steps: CHECK ((who = ANY (ARRAY['me'::text, 'coach'::text, 'ally'::text])))
 constraint on plans.steps: FOREIGN KEY (organization_id, person_id, goal_id) REFERENCES plans.goals(organization_id, person_id, id)
 constraint on plans.steps: PRIMARY KEY (organization_id, id)
-constraint on plans.suggestions: CHECK (((kind = 'goal'::text) = (goal_id IS NULL)))
+constraint on plans.suggestions: CHECK (((kind = 'handoff'::text) = (barrier IS NOT NULL)))
+constraint on plans.suggestions: CHECK (((kind = ANY (ARRAY['goal'::text, 'handoff'::text])) = (goal_id IS NULL)))
 constraint on plans.suggestions: CHECK (((state = 'open'::text) = (answered_at IS NULL)))
+constraint on plans.suggestions: CHECK ((barrier = ANY (ARRAY['housing'::text, 'work'::text, 'mental-health'::text, 'legal'::text, 'money'::text, 'relationships'::text, 'transport'::text, 'documents'::text, 'childcare'::text])))
 constraint on plans.suggestions: CHECK ((domain = ANY (ARRAY['own_goal'::text, 'mind'::text, 'body'::text, 'home'::text, 'family'::text, 'community'::text, 'work'::text, 'money'::text, 'skills'::text, 'hope'::text])))
-constraint on plans.suggestions: CHECK ((kind = ANY (ARRAY['goal'::text, 'step'::text, 'wording'::text])))
+constraint on plans.suggestions: CHECK ((kind = ANY (ARRAY['goal'::text, 'step'::text, 'wording'::text, 'handoff'::text])))
 constraint on plans.suggestions: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'changed'::text, 'declined'::text])))
 constraint on plans.suggestions: CHECK ((who = ANY (ARRAY['me'::text, 'coach'::text, 'ally'::text])))
 constraint on plans.suggestions: FOREIGN KEY (organization_id, by_id) REFERENCES people.persons(organization_id, id)
@@ -1073,7 +1081,7 @@ constraint on plans.typing: FOREIGN KEY (organization_id, worker_id) REFERENCES 
 constraint on plans.typing: PRIMARY KEY (organization_id, id)
 constraint on plans.versions: CHECK ((basis = ANY (ARRAY['self'::text, 'typed'::text])))
 constraint on plans.versions: CHECK ((change = ANY (ARRAY['added'::text, 'edited'::text, 'moved'::text, 'stuck'::text, 'changed'::text, 'let_go'::text, 'paused'::text, 'resumed'::text, 'done'::text, 'undone'::text, 'removed'::text, 'declined'::text, 'not_taken'::text])))
-constraint on plans.versions: CHECK ((subject = ANY (ARRAY['goal'::text, 'step'::text, 'strategy'::text, 'trigger'::text, 'routine'::text, 'milestone'::text, 'suggestion'::text])))
+constraint on plans.versions: CHECK ((subject = ANY (ARRAY['goal'::text, 'step'::text, 'strategy'::text, 'trigger'::text, 'routine'::text, 'milestone'::text, 'handoff'::text, 'suggestion'::text])))
 constraint on plans.versions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on plans.versions: PRIMARY KEY (organization_id, id)
 constraint on platform.kept_forms: PRIMARY KEY (id)

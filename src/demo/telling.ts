@@ -10,7 +10,7 @@ import type {
 	Strength
 } from '#domains/people/people.ts';
 import type { PastGoal, PastLine } from '#domains/plans/server/plans.ts';
-import type { LineDetail, LineKind } from '#domains/plans/plans.ts';
+import type { LineDetail, LineKind, Result } from '#domains/plans/plans.ts';
 import type { Way } from '#domains/sessions/sessions.ts';
 import { later, type Calendar } from './calendar.ts';
 import type { Participant } from './cast.ts';
@@ -31,7 +31,15 @@ export interface OwnStory {
 	agreement?: Partial<AgreementContent>;
 	/** `from`: so many days ago. */
 	goals?: { idea: GoalIdea; from: number }[];
-	lines?: { kind: LineKind; text: string; then?: string; detail?: LineDetail; happened?: number }[];
+	lines?: {
+		kind: LineKind;
+		text: string;
+		then?: string;
+		detail?: LineDetail;
+		happened?: number;
+		barrier?: Barrier;
+		result?: Result;
+	}[];
 	/** What else is true of them, after everything else is told. */
 	more?(telling: Telling): Promise<void>;
 }

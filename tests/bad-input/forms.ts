@@ -127,7 +127,9 @@ function planForms(as: 'participant' | 'ally', top: string): Record<string, Form
 				text: needs(300),
 				then: words(2000),
 				detail: choice('people'),
-				happenedOn: day()
+				happenedOn: day(),
+				barrier: choice('housing'),
+				result: choice('not_yet')
 			}),
 			save: form(
 				part,
@@ -137,6 +139,8 @@ function planForms(as: 'participant' | 'ally', top: string): Record<string, Form
 					then: words(2000),
 					detail: choice('people'),
 					happenedOn: day(),
+					barrier: choice('housing'),
+					result: choice('not_yet'),
 					n: version
 				},
 				{ prepare: 'trigger' }
@@ -561,6 +565,7 @@ export const FORMS: Record<string, Forms> = {
 				goalId: id((n) => n.ids.goal),
 				domain: choice('money'),
 				who: choice('me'),
+				barrier: choice('housing'),
 				text: needs(300),
 				note: words(2000)
 			}

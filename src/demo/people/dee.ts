@@ -149,6 +149,21 @@ export const dee: OwnStory = {
 			then: 'I ask Marcus or Rosa the same hour',
 			detail: 'feeling'
 		},
+		{
+			kind: 'handoff',
+			text: 'ID office on Chestnut, side door, ask for Ms. Ortiz',
+			barrier: 'documents',
+			happened: 12,
+			result: 'not_yet'
+		},
+		{
+			kind: 'handoff',
+			text: 'Legal aid, about the old ticket',
+			barrier: 'legal',
+			happened: 20,
+			result: 'solved',
+			then: 'a letter they wrote for free'
+		},
 		{ kind: 'routine', text: 'Shower, toast, bus 14.', detail: 'morning' },
 		{ kind: 'routine', text: 'Lunch outside with Bea from packing', detail: 'day' },
 		{ kind: 'routine', text: 'Phone in the kitchen at eleven', detail: 'night' },

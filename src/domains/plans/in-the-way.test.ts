@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inTheWay } from './in-the-way.ts';
-import type { Goal, Step } from './plans.ts';
+import type { Goal, Line, Step } from './plans.ts';
 import { stepsFrom } from './strength-steps.ts';
 
 const step = (text: string, doneAt: Date | null = null) => ({ text, doneAt }) as Step;
@@ -39,4 +39,19 @@ test('steps come out of the strengths chosen, the first of each before the secon
 	const many = stepsFrom(['people', 'faith', 'health', 'caring']);
 	expect(many.map((one) => one.strength)).toEqual(['people', 'faith', 'health', 'caring', 'people', 'faith']);
 	expect(new Set(many.map((one) => one.text)).size).toBe(6);
+});
+
+test('whom the person turned to stands beside its barrier; one that was solved without a goal is worked out', () => {
+	const handoff = (barrier: Line['barrier'], result: Line['result']) =>
+		({ id: `${barrier}-${result}`, kind: 'handoff', text: 'The office', then: '', barrier, result }) as Line;
+	const items = inTheWay(
+		['legal'],
+		[goal('Own room', 'housing', 'active')],
+		[handoff('documents', 'not_yet'), handoff('legal', 'solved'), handoff('housing', 'solved')]
+	);
+	expect(items.map((item) => [item.barrier, item.handoffs.length, item.workedOut])).toEqual([
+		['housing', 1, false],
+		['documents', 1, false],
+		['legal', 1, true]
+	]);
 });

@@ -20,14 +20,18 @@ export type StepWho = (typeof STEP_WHO)[number];
 export const OUTCOMES = ['moved', 'stuck', 'changed', 'let_go'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** My three things, triggers with if-then, my day, what went well. */
-export const LINE_KINDS = ['strategy', 'trigger', 'routine', 'milestone'] as const;
+/** My three things, triggers with if-then, my day, what went well, who I turned to about what stands in the way. */
+export const LINE_KINDS = ['strategy', 'trigger', 'routine', 'milestone', 'handoff'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 export const TRIGGER_KINDS = ['people', 'feeling', 'place', 'time', 'money'] as const;
 export const DAY_PARTS = ['morning', 'day', 'evening', 'night'] as const;
 export type LineDetail = (typeof TRIGGER_KINDS)[number] | (typeof DAY_PARTS)[number];
 
-export const SUGGESTION_KINDS = ['goal', 'step', 'wording'] as const;
+/** What came of turning to somebody. */
+export const RESULTS = ['solved', 'not_yet'] as const;
+export type Result = (typeof RESULTS)[number];
+
+export const SUGGESTION_KINDS = ['goal', 'step', 'wording', 'handoff'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 export const SUGGESTION_ANSWERS = ['accepted', 'changed', 'declined'] as const;
 export type SuggestionAnswer = (typeof SUGGESTION_ANSWERS)[number];
@@ -82,13 +86,16 @@ export interface Line {
 	id: string;
 	kind: LineKind;
 	n: number;
-	/** The strategy, the "if" of a trigger, the routine, the milestone. */
+	/** The strategy, the "if" of a trigger, the routine, the milestone, whom I turned to. */
 	text: string;
-	/** The "then" of a trigger. */
+	/** The "then" of a trigger; what solved it, for somebody I turned to. */
 	then: string;
 	detail: LineDetail | null;
-	/** ISO date of a milestone. */
+	/** ISO date of a milestone, or of turning to somebody. */
 	happenedOn: string | null;
+	/** What it is about that I turned to somebody. */
+	barrier: Barrier | null;
+	result: Result | null;
 }
 
 export interface Suggestion {
@@ -101,6 +108,7 @@ export interface Suggestion {
 	goalTitle: string | null;
 	domain: Domain | null;
 	who: StepWho | null;
+	barrier: Barrier | null;
 	text: string;
 	/** Why they suggest it. */
 	note: string;
@@ -116,7 +124,9 @@ export interface InTheWay {
 	goals: Pick<Goal, 'id' | 'title' | 'state'>[];
 	/** The next open step of a goal being walked. */
 	next: string | null;
-	/** Every goal about it is done, and there is one. */
+	/** Whom the person turned to about it, and what came of it. */
+	handoffs: Line[];
+	/** No goal about it is left to do, and one was done or somebody solved it. */
 	workedOut: boolean;
 }
 
@@ -129,6 +139,7 @@ export interface Plan {
 	triggers: Line[];
 	routine: Line[];
 	milestones: Line[];
+	handoffs: Line[];
 	/** Open ones first. */
 	suggestions: Suggestion[];
 	/** Goals only about mending, none for joy: gently pointed out to the pair. */

@@ -41,7 +41,8 @@ const LINE: Record<string, (words: { text: string }) => string> = {
 	strategy: m.plan_told_strategy_added,
 	trigger: m.plan_told_trigger_added,
 	routine: m.plan_told_routine_added,
-	milestone: m.plan_told_milestone_added
+	milestone: m.plan_told_milestone_added,
+	handoff: m.plan_told_handoff_added
 };
 
 /** What happened: "You wanted “be better” since March 3. Now: “three meetings a week”." */
@@ -54,6 +55,7 @@ export function tellChange(entry: ToldEntry): string {
 			: m.plan_told_suggested({ name: entry.byName ?? m.plan_someone(), text });
 	if (change === 'declined') return m.plan_told_declined({ text });
 	if (change === 'not_taken') return m.plan_told_not_taken({ text });
+	if (subject === 'handoff' && change === 'edited') return m.plan_told_handoff_edited({ text });
 	if (before) return m.plan_told_wanted({ when: before.when, before: before.text, text });
 	if (subject === 'step') return (STEP[change] ?? m.plan_told_step_edited)({ text, goal });
 	if (subject === 'goal') return (GOAL[change] ?? m.plan_told_edited)({ text });

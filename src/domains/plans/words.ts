@@ -1,6 +1,16 @@
 /** The words of a plan's fixed answers, in the reader's language. */
 import { m } from '#paraglide/messages.js';
-import type { Domain, GoalHint, GoalState, LineDetail, Outcome, StepWho, Suggestion } from './plans.ts';
+import { barrierWord } from '#domains/people/people.ts';
+import type {
+	Domain,
+	GoalHint,
+	GoalState,
+	LineDetail,
+	Outcome,
+	Result,
+	StepWho,
+	Suggestion
+} from './plans.ts';
 
 /** In the reader's language, or in `locale`. */
 export const domainWord = (domain: Domain, locale?: 'en' | 'es'): string =>
@@ -52,6 +62,16 @@ export const detailWord = (detail: LineDetail): string =>
 		night: m.plan_part_night
 	})[detail]();
 
+/** What came of turning to somebody, and what solved it. */
+export const resultWords = (result: Result | null, solvedBy: string): string =>
+	result === 'not_yet'
+		? m.plan_way_not_yet()
+		: result === null
+			? m.plan_way_no_word()
+			: solvedBy
+				? m.plan_way_solved_by({ text: solvedBy })
+				: m.plan_way_solved();
+
 export const hintWord = ({ kind }: GoalHint): string =>
 	({
 		vague: m.plan_hint_vague,
@@ -67,9 +87,11 @@ export const hintWord = ({ kind }: GoalHint): string =>
 	})[kind]();
 
 /** "Marcus suggests a step for …" */
-export function suggestionTitle({ kind, byName, goalTitle }: Suggestion): string {
+export function suggestionTitle({ kind, byName, goalTitle, barrier }: Suggestion): string {
 	const name = byName ?? m.plan_someone();
 	if (kind === 'goal') return m.plan_suggests_goal({ name });
+	if (kind === 'handoff')
+		return m.plan_suggests_handoff({ name, about: barrier ? barrierWord(barrier) : '' });
 	return kind === 'step'
 		? m.plan_suggests_step({ name, goal: goalTitle ?? '' })
 		: m.plan_suggests_wording({ name, goal: goalTitle ?? '' });

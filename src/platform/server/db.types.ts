@@ -655,6 +655,7 @@ export interface PlansGoals {
 }
 
 export interface PlansLines {
+  barrier: string | null;
   created_at: Timestamp;
   detail: string | null;
   happened_on: string | null;
@@ -665,6 +666,7 @@ export interface PlansLines {
   person_id: string;
   place: Generated<number>;
   removed_at: Timestamp | null;
+  result: string | null;
   sealed: Buffer;
   updated_at: Timestamp;
 }
@@ -686,6 +688,7 @@ export interface PlansSteps {
 
 export interface PlansSuggestions {
   answered_at: Timestamp | null;
+  barrier: string | null;
   by_id: string;
   domain: string | null;
   goal_id: string | null;

@@ -21,10 +21,11 @@ const PARTS: Record<string, LineKind> = {
 	strategies: 'strategy',
 	triggers: 'trigger',
 	routine: 'routine',
-	milestones: 'milestone'
+	milestones: 'milestone',
+	'in-the-way': 'handoff'
 };
 
-/** One list of the plan: my three things, triggers, my day, what went well. */
+/** One list of the plan: my three things, triggers, my day, what went well, whom I turned to. */
 export const partPage = (whose: Whose) => {
 	const action =
 		<S extends z.ZodType>(
@@ -56,12 +57,14 @@ export const partPage = (whose: Whose) => {
 					strategy: plan.strategies,
 					trigger: plan.triggers,
 					routine: plan.routine,
-					milestone: plan.milestones
+					milestone: plan.milestones,
+					handoff: plan.handoffs
 				}[kind];
 				const { today, readers } = await around(ctx, me.personId);
 				return {
 					kind,
 					part,
+					about: event.url.searchParams.get('about'),
 					lines,
 					today,
 					readers,
@@ -84,7 +87,7 @@ export const partPage = (whose: Whose) => {
 
 /** Three strategies at most: said at the field. */
 function three(problem: unknown): never {
-	if (isRefusal(problem) && problem.code === 'invalid')
+	if (isRefusal(problem) && problem.code === 'invalid' && !problem.fields.barrier)
 		throw new Refusal('invalid', problem.message, { fields: { text: m.plan_error_three() } });
 	throw problem;
 }

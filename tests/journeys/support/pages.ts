@@ -35,7 +35,7 @@ export function pagesOfTheApp(): string[] {
 const visit = (as: Looker, ...paths: string[]): Visit => ({ as, at: () => paths });
 const visitOf = (as: Looker, at: Visit['at']): Visit => ({ as, at });
 
-const parts = ['strategies', 'triggers', 'routine', 'milestones'];
+const parts = ['strategies', 'triggers', 'routine', 'milestones', 'in-the-way'];
 
 export const visits: Record<string, Visit> = {
 	'/': visit('visitor', '/', '/no-such-page'),

@@ -25,6 +25,6 @@ export function dayWords(
 export function datesOf(plan: Plan): Set<string | null> {
 	return new Set([
 		...plan.goals.flatMap((goal) => [goal.dueOn, ...goal.steps.map((step) => step.dueOn)]),
-		...plan.milestones.map((line) => line.happenedOn)
+		...[...plan.milestones, ...plan.handoffs].map((line) => line.happenedOn)
 	]);
 }

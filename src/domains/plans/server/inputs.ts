@@ -10,6 +10,7 @@ import {
 	HORIZONS,
 	LINE_KINDS,
 	OUTCOMES,
+	RESULTS,
 	STEP_WHO,
 	SUGGESTION_ANSWERS,
 	SUGGESTION_KINDS,
@@ -98,7 +99,9 @@ export const LineInput = z.object({
 	detail: choice([...TRIGGER_KINDS, ...DAY_PARTS])
 		.nullable()
 		.default(null),
-	happenedOn: day.nullable().default(null)
+	happenedOn: day.nullable().default(null),
+	barrier: choice(BARRIERS).nullable().default(null),
+	result: choice(RESULTS).nullable().default(null)
 });
 export type LineInput = z.output<typeof LineInput>;
 export const SaveLineInput = LineInput.omit({ kind: true }).extend({ lineId: id, n: version });
@@ -110,11 +113,16 @@ export const SuggestInput = z
 		goalId: id.nullable().default(null),
 		domain: choice(DOMAINS).nullable().default(null),
 		who: choice(STEP_WHO).nullable().default(null),
+		barrier: choice(BARRIERS).nullable().default(null),
 		text: short(() => m.plan_error_suggestion()),
 		note: long
 	})
-	.refine((input) => (input.kind === 'goal') === (input.goalId === null), {
+	.refine((input) => ['goal', 'handoff'].includes(input.kind) === (input.goalId === null), {
 		path: ['goalId'],
+		error: () => m.plan_error_choose()
+	})
+	.refine((input) => input.kind !== 'handoff' || input.barrier !== null, {
+		path: ['barrier'],
 		error: () => m.plan_error_choose()
 	});
 export const AnswerInput = z.object({

@@ -1,24 +1,41 @@
 import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/errors.ts';
+import { m } from '#paraglide/messages.js';
+import { BARRIERS, type Barrier } from '#domains/people/people.ts';
 import type { WriteContext } from '#platform/server/context.ts';
-import { DAY_PARTS, STRATEGIES, TRIGGER_KINDS, type Line, type LineDetail, type LineKind } from '../plans.ts';
+import {
+	DAY_PARTS,
+	STRATEGIES,
+	TRIGGER_KINDS,
+	type Line,
+	type LineDetail,
+	type LineKind,
+	type Result
+} from '../plans.ts';
 import { authorOf, noteChange, type Author, type Past } from './author.ts';
 import { linePlace, linesOf, personOf } from './plans.sql.ts';
 import { keepVersion, type Change } from './versions.ts';
 import type { Saved } from './save-goal.ts';
 
-export interface AddLine extends Past {
-	personId: string;
-	kind: LineKind;
+interface LineContent {
 	text: string;
-	/** The "then" of a trigger. */
+	/** The "then" of a trigger; what solved it. */
 	then?: string;
 	detail?: LineDetail | null;
-	/** ISO date of a milestone. */
+	/** ISO date of a milestone, or of turning to somebody. */
 	happenedOn?: string | null;
+	/** What it is about that I turned to somebody: needed for that kind. */
+	barrier?: Barrier | null;
+	result?: Result | null;
 }
 
-/** A strategy (three at most), a trigger with what I do then, a line of my day, or something that went well. */
+export interface AddLine extends Past, LineContent {
+	personId: string;
+	kind: LineKind;
+	suggestionId?: string;
+}
+
+/** A strategy (three at most), a trigger with what I do then, a line of my day, what went well, or whom I turned to. */
 export async function addLine(ctx: WriteContext, input: AddLine): Promise<Saved> {
 	const author = await authorOf(ctx, input.personId, input);
 	const there = await linesOf(ctx, author.personId, input.kind);
@@ -37,17 +54,13 @@ export async function addLine(ctx: WriteContext, input: AddLine): Promise<Saved>
 			...(await columnsOf(ctx, author, line))
 		})
 		.execute();
-	await keep(ctx, author, line, 'added');
+	await keep(ctx, author, line, 'added', input.suggestionId);
 	return { id: line.id, n: 1 };
 }
 
-export interface SaveLine extends Past {
+export interface SaveLine extends Past, LineContent {
 	lineId: string;
 	n: number;
-	text: string;
-	then?: string;
-	detail?: LineDetail | null;
-	happenedOn?: string | null;
 }
 
 /** Other words for a line. What somebody saved meanwhile stands; the later words are kept beside it. */
@@ -58,7 +71,9 @@ export async function saveLine(ctx: WriteContext, input: SaveLine): Promise<Save
 		wanted.text === line.text &&
 		wanted.then === line.then &&
 		wanted.detail === line.detail &&
-		wanted.happenedOn === line.happenedOn
+		wanted.happenedOn === line.happenedOn &&
+		wanted.barrier === line.barrier &&
+		wanted.result === line.result
 	)
 		return { id: line.id, n: line.n };
 	const saved = await ctx.tx
@@ -116,16 +131,20 @@ async function openLine(
 }
 
 /** Each kind keeps only what belongs to it. */
-function content(
-	kind: LineKind,
-	input: { text: string; then?: string; detail?: LineDetail | null; happenedOn?: string | null }
-) {
+function content(kind: LineKind, input: LineContent) {
+	const handoff = kind === 'handoff';
+	const barrier = BARRIERS.find((each) => handoff && each === input.barrier) ?? null;
+	if (handoff && !barrier)
+		throw new Refusal('invalid', 'about what?', { fields: { barrier: m.plan_error_choose() } });
+	const result = handoff ? (input.result ?? null) : null;
 	const details: readonly string[] = kind === 'trigger' ? TRIGGER_KINDS : kind === 'routine' ? DAY_PARTS : [];
 	return {
 		text: input.text,
-		then: kind === 'trigger' ? (input.then ?? '') : '',
+		then: kind === 'trigger' || result === 'solved' ? (input.then ?? '') : '',
 		detail: input.detail && details.includes(input.detail) ? input.detail : null,
-		happenedOn: kind === 'milestone' ? (input.happenedOn ?? null) : null
+		happenedOn: kind === 'milestone' || handoff ? (input.happenedOn ?? null) : null,
+		barrier,
+		result
 	};
 }
 
@@ -134,13 +153,21 @@ async function columnsOf(ctx: WriteContext, author: Author, line: Line) {
 	return {
 		detail: line.detail,
 		happened_on: line.happenedOn,
+		barrier: line.barrier,
+		result: line.result,
 		sealed: vault.sealJson({ text: line.text, then: line.then }, linePlace(line.id)),
 		updated_at: author.at
 	};
 }
 
-async function keep(ctx: WriteContext, author: Author, line: Line, change: Change): Promise<string> {
+async function keep(
+	ctx: WriteContext,
+	author: Author,
+	line: Line,
+	change: Change,
+	suggestionId?: string
+): Promise<string> {
 	noteChange(ctx, author, `${line.kind}-${change.replace('_', '-')}`, line.kind, line.id);
-	const snapshot = { text: line.text, then: line.then, detail: line.detail, happenedOn: line.happenedOn };
-	return keepVersion(ctx, author, { subject: line.kind, subjectId: line.id, n: line.n, change, snapshot });
+	const { id, kind, n, ...snapshot } = line;
+	return keepVersion(ctx, author, { subject: kind, subjectId: id, n, change, snapshot, suggestionId });
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
+import type { Barrier } from '#domains/people/people.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 import {
 	STRATEGIES,
@@ -9,6 +10,7 @@ import {
 	type LineDetail,
 	type LineKind,
 	type Outcome,
+	type Result,
 	type StepWho
 } from '../plans.ts';
 import { goalPlace, linePlace, stepPlace } from './plans.sql.ts';
@@ -39,6 +41,8 @@ export interface PastLine {
 	then?: string;
 	detail?: LineDetail | null;
 	happenedOn?: string | null;
+	barrier?: Barrier | null;
+	result?: Result | null;
 	at: Date;
 }
 export interface PastPlan {
@@ -218,24 +222,37 @@ function stepRows(goal: PastGoal) {
 
 function lineRows(lines: readonly PastLine[]) {
 	const places = new Map<LineKind, number>();
-	return lines.map(({ kind, text, then = '', detail = null, happenedOn = null, at }) => {
-		const place = places.get(kind) ?? 0;
-		places.set(kind, place + 1);
-		const id = newId();
-		const versions: VersionOf[] = [
-			{
-				subject: kind,
-				subjectId: id,
-				n: 1,
-				at,
-				change: 'added',
-				snapshot: { text, then, detail, happenedOn, reason: '' }
-			}
-		];
-		return {
-			row: { id, kind, place, detail, happened_on: happenedOn, n: 1, created_at: at, updated_at: at },
-			words: { text, then },
-			versions
-		};
-	});
+	return lines.map(
+		({ kind, text, then = '', detail = null, happenedOn = null, barrier = null, result = null, at }) => {
+			const place = places.get(kind) ?? 0;
+			places.set(kind, place + 1);
+			const id = newId();
+			const versions: VersionOf[] = [
+				{
+					subject: kind,
+					subjectId: id,
+					n: 1,
+					at,
+					change: 'added',
+					snapshot: { text, then, detail, happenedOn, barrier, result, reason: '' }
+				}
+			];
+			return {
+				row: {
+					id,
+					kind,
+					place,
+					detail,
+					happened_on: happenedOn,
+					barrier,
+					result,
+					n: 1,
+					created_at: at,
+					updated_at: at
+				},
+				words: { text, then },
+				versions
+			};
+		}
+	);
 }

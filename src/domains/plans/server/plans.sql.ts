@@ -12,6 +12,7 @@ import type {
 	Line,
 	LineDetail,
 	LineKind,
+	Result,
 	Outcome,
 	Step,
 	StepWho
@@ -79,7 +80,7 @@ async function stepsOf(ctx: ReadContext, personId: string, goalId?: string): Pro
 	}));
 }
 
-/** Strategies, triggers, routine and milestones, in the person's own order. */
+/** Strategies, triggers, routine, milestones and whom the person turned to, in the person's own order. */
 export async function linesOf(ctx: ReadContext, personId: string, kind?: LineKind): Promise<Line[]> {
 	const vault = await ctx.vault.of(personId);
 	const rows = await ctx.db
@@ -99,7 +100,9 @@ export async function linesOf(ctx: ReadContext, personId: string, kind?: LineKin
 		n: row.n,
 		...vault.openJson<{ text: string; then: string }>(row.sealed, linePlace(row.id)),
 		detail: row.detail as LineDetail | null,
-		happenedOn: row.happened_on
+		happenedOn: row.happened_on,
+		barrier: row.barrier as Barrier | null,
+		result: row.result as Result | null
 	}));
 }
 

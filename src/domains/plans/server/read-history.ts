@@ -1,6 +1,7 @@
 import { m } from '#paraglide/messages.js';
 import { Refusal } from '#platform/errors.ts';
 import { inTheWay } from '../in-the-way.ts';
+import { resultWords } from '../words.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { cardsOf, openRecord } from '#domains/people/server/people.ts';
 import type { Goal, Line, Plan } from '../plans.ts';
@@ -154,8 +155,18 @@ export async function planAsOf(ctx: ReadContext, personId: string, at: Date): Pr
 		there
 			.filter((row) => row.subject === subject)
 			.map((row): Line => {
-				const { text, then, detail, happenedOn } = row.snapshot as LineSnapshot;
-				return { id: row.subjectId, kind: subject, n: row.n, text, then, detail, happenedOn };
+				const { text, then, detail, happenedOn, barrier, result } = row.snapshot as LineSnapshot;
+				return {
+					id: row.subjectId,
+					kind: subject,
+					n: row.n,
+					text,
+					then,
+					detail,
+					happenedOn,
+					barrier: barrier ?? null,
+					result: result ?? null
+				};
 			});
 	return {
 		personId,
@@ -166,10 +177,11 @@ export async function planAsOf(ctx: ReadContext, personId: string, at: Date): Pr
 		triggers: lines('trigger'),
 		routine: lines('routine'),
 		milestones: lines('milestone'),
+		handoffs: lines('handoff'),
 		suggestions: [],
 		missesJoy: missesJoy(goals),
 		// As it was named then is not kept by day: only what the goals of that day were about.
-		inTheWay: inTheWay([], goals)
+		inTheWay: inTheWay([], goals, lines('handoff'))
 	};
 }
 
@@ -235,6 +247,8 @@ async function standing(
 function textOf(snapshot: Snapshot): string {
 	if ('title' in snapshot) return snapshot.title;
 	const { text } = snapshot as StepSnapshot | SuggestionSnapshot;
+	if ('result' in snapshot && snapshot.result)
+		return `${text}: ${resultWords(snapshot.result, snapshot.then)}`;
 	return 'then' in snapshot && snapshot.then ? `${text}, ${m.plan_then({ text: snapshot.then })}` : text;
 }
 

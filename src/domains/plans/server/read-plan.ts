@@ -29,9 +29,10 @@ export async function planOf(ctx: ReadContext, personId: string): Promise<Plan> 
 		triggers: of('trigger'),
 		routine: of('routine'),
 		milestones: of('milestone'),
+		handoffs: of('handoff'),
 		suggestions: await suggestionsOf(ctx, personId),
 		missesJoy: missesJoy(goals),
-		inTheWay: inTheWay((await piecesOf(ctx, personId)).barriers?.value.chosen ?? [], goals)
+		inTheWay: inTheWay((await piecesOf(ctx, personId)).barriers?.value.chosen ?? [], goals, of('handoff'))
 	};
 }
 

@@ -1,9 +1,11 @@
 import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import type { Barrier } from '#domains/people/people.ts';
 import { cardsOf, openRecord, walksWith } from '#domains/people/server/people.ts';
 import type { Domain, StepWho, Suggestion, SuggestionAnswer, SuggestionKind } from '../plans.ts';
 import { authorOf, noteChange, type Past } from './author.ts';
+import { addLine } from './lines.ts';
 import { addGoal, saveGoal } from './save-goal.ts';
 import { addStep } from './steps.ts';
 import { goalOf, goalsOf, personOf, suggestionPlace } from './plans.sql.ts';
@@ -16,6 +18,8 @@ export interface Suggest {
 	goalId?: string | null;
 	domain?: Domain | null;
 	who?: StepWho | null;
+	/** What it is about, for somebody to turn to. */
+	barrier?: Barrier | null;
 	text: string;
 	/** Why I suggest it. */
 	note?: string;
@@ -35,7 +39,10 @@ export async function suggest(ctx: WriteContext, input: Suggest): Promise<string
 			detail: { audit: { action: 'plan.suggested', personId } }
 		});
 	}
-	const goalId = input.kind === 'goal' ? null : (await goalOf(ctx, personId, input.goalId ?? '')).id;
+	const goalId =
+		input.kind === 'goal' || input.kind === 'handoff'
+			? null
+			: (await goalOf(ctx, personId, input.goalId ?? '')).id;
 	const id = newId();
 	await ctx.tx
 		.insertInto('plans.suggestions')
@@ -48,6 +55,7 @@ export async function suggest(ctx: WriteContext, input: Suggest): Promise<string
 			goal_id: goalId,
 			domain: input.domain ?? null,
 			who: input.kind === 'step' ? (input.who ?? 'me') : null,
+			barrier: input.kind === 'handoff' ? (input.barrier ?? null) : null,
 			sealed: (await ctx.vault.of(personId)).sealJson(
 				{ text: input.text, note: input.note ?? '' },
 				suggestionPlace(id)
@@ -124,6 +132,10 @@ async function takeUp(
 	const suggestionId = asked.id;
 	if (asked.kind === 'goal')
 		return (await addGoal(ctx, { personId, title: text, domain: asked.domain, suggestionId, ...past })).id;
+	if (asked.kind === 'handoff')
+		return (
+			await addLine(ctx, { personId, kind: 'handoff', text, barrier: asked.barrier, suggestionId, ...past })
+		).id;
 	const goalId = asked.goalId!;
 	if (asked.kind === 'step')
 		return (await addStep(ctx, { goalId, text, who: asked.who ?? 'me', suggestionId, ...past })).id;
@@ -172,6 +184,7 @@ export async function suggestionsOf(ctx: ReadContext, personId: string, id?: str
 		goalTitle: (row.goal_id && titles.get(row.goal_id)) ?? null,
 		domain: row.domain as Domain | null,
 		who: row.who as StepWho | null,
+		barrier: row.barrier as Barrier | null,
 		...vault.openJson<{ text: string; note: string }>(row.sealed, suggestionPlace(row.id)),
 		state: row.state as Suggestion['state'],
 		madeAt: row.made_at,

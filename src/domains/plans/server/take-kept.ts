@@ -22,6 +22,5 @@ export async function takeKept(ctx: WriteContext, input: { versionId: string; n:
 		return saveStep(ctx, { stepId: subjectId, n: input.n, text, who, dueOn });
 	}
 	if (both.subject === 'suggestion') throw new Refusal('not_found', 'a suggestion has no kept words');
-	const { text, then, detail, happenedOn } = kept as LineSnapshot;
-	return saveLine(ctx, { lineId: subjectId, n: input.n, text, then, detail, happenedOn });
+	return saveLine(ctx, { ...(kept as LineSnapshot), lineId: subjectId, n: input.n });
 }

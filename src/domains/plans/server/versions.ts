@@ -1,9 +1,11 @@
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
-import type { GoalContent, GoalState, LineDetail, StepWho } from '../plans.ts';
+import type { Barrier } from '#domains/people/people.ts';
+import type { GoalContent, GoalState, LineDetail, Result, StepWho } from '../plans.ts';
 import type { Author } from './author.ts';
 
-export type Subject = 'goal' | 'step' | 'strategy' | 'trigger' | 'routine' | 'milestone' | 'suggestion';
+export type Subject =
+	'goal' | 'step' | 'strategy' | 'trigger' | 'routine' | 'milestone' | 'handoff' | 'suggestion';
 export type Change =
 	| 'added'
 	| 'edited'
@@ -35,6 +37,9 @@ export interface LineSnapshot {
 	then: string;
 	detail: LineDetail | null;
 	happenedOn: string | null;
+	/** Versions from before there were hand-offs have neither. */
+	barrier?: Barrier | null;
+	result?: Result | null;
 }
 export interface SuggestionSnapshot {
 	text: string;
