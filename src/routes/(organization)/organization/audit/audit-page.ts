@@ -42,7 +42,12 @@ export async function auditPage(ctx: ReadContext) {
 					? m.audit_fine({ when: when(checked.at) })
 					: m.audit_broken({ when: when(checked.at) }),
 			problems: [...new Set(checked.problems.map((one) => says(one, when, number)))].slice(0, SHOWN),
-			heads: checked.anchors > 0 ? m.audit_heads({ count: number(checked.anchors) }) : m.audit_heads_none()
+			heads:
+				checked.anchors === 0
+					? m.audit_heads_none()
+					: checked.anchors === 1
+						? m.audit_heads_one()
+						: m.audit_heads({ count: number(checked.anchors) })
 		}
 	};
 }
