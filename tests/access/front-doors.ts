@@ -6,6 +6,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import * as checkIns from '#domains/check-ins/server/check-ins.ts';
 import * as earlySigns from '#domains/early-signs/server/early-signs.ts';
 import * as people from '#domains/people/server/people.ts';
+import * as consent from '#domains/consent/server/consent.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as plans from '#domains/plans/server/plans.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
@@ -17,6 +18,7 @@ import { AGREEMENT, type Ids } from './records.ts';
 export const DOORS: Record<string, Record<string, unknown>> = {
 	'check-ins': checkIns,
 	'early-signs': earlySigns,
+	consent,
 	network,
 	people,
 	plans,
@@ -57,6 +59,10 @@ const LONG_AGO = new Date('2020-01-01');
 const LATER = new Date('2030-01-01');
 
 export const BY_PERSON: Record<string, Door> = {
+	'consent.consentsOf': refuses(record, (ctx, id) => consent.consentsOf(ctx, id)),
+	'consent.accountOf': refuses(own, (ctx, id) => consent.accountOf(ctx, id)),
+	'plans.planThings': refuses(record, (ctx, id) => plans.planThings(ctx, id)),
+	'sessions.visitThings': refuses(record, (ctx, id) => sessions.visitThings(ctx, id, 'en')),
 	'check-ins.checkInsOf': refuses(record, (ctx, id) => checkIns.checkInsOf(ctx, id)),
 	'check-ins.checkInSummary': refuses(record, (ctx, id) => checkIns.checkInSummary(ctx, id)),
 	'check-ins.latestCheckIn': leavesOut(record, (ctx, id) => checkIns.latestCheckIn(ctx, [id]), has),
@@ -268,6 +274,8 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.questionsForMe': (ctx) => network.questionsForMe(ctx),
 	'network.mutedByMe': (ctx) => network.mutedByMe(ctx),
 	'network.ownCoachWish': (ctx) => network.ownCoachWish(ctx),
+	'consent.sharedWithMe': (ctx) => consent.sharedWithMe(ctx),
+	'consent.sharedMark': (ctx) => consent.sharedMark(ctx),
 	'network.ownTies': (ctx) => network.ownTies(ctx),
 	'network.tiesAsAlly': (ctx) => network.tiesAsAlly(ctx),
 	'network.endedLately': (ctx) => network.endedLately(ctx, 'ally'),
@@ -296,6 +304,21 @@ export const ELSEWHERE: Record<string, string> = {
 	'check-ins.ownCheckIn': 'own only: another person’s id finds nothing',
 	'check-ins.checkInDone': 'own only: another person’s id finds nothing',
 	'check-ins.dayWords': 'pure',
+	'consent.draftConsent': 'of the actor alone: there is nobody else to name',
+	'consent.signConsent': 'as draftConsent',
+	'consent.endConsent': 'by a consent’s id: in its own test',
+	'consent.endConsentsBetween': 'between the actor and another: in its own test',
+	'consent.permitFor': 'by a consent’s id: in its own test',
+	'consent.previewPermit': 'of the actor alone',
+	'consent.holds': 'asks nothing of the database',
+	'consent.named': 'asks nothing of the database',
+	'consent.giveOut': 'by a consent’s id: in its own test',
+	'consent.consentById': 'by a consent’s id: in its own test',
+	'consent.consentPdf': 'draws what it is given',
+	'plans.sharedOfPlan':
+		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
+	'sessions.sharedVisits':
+		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
 	'network.beginTie': 'by a tie’s id: in its own test',
 	'network.endTie': 'as beginTie',
 	'network.tieCameIn': 'a job',

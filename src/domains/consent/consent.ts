@@ -23,6 +23,15 @@ export {
 export { REFUSED, refusedBecause, type Refused, type Request, type Terms } from './decide.ts';
 export type { Account, Consent, SharedWithMe } from './views.ts';
 export { ConsentInput, EndInput } from './inputs.ts';
+export {
+	categoryWord,
+	FIELD_OF,
+	itemWord,
+	missingWord,
+	purposeWord,
+	recipientWord,
+	refusedWord
+} from './words.ts';
 
 /** The short statement that goes with everything given out: 42 CFR 2.32(a), exact words since 2024. In English everywhere: it is the law's. */
 export const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';

@@ -14,3 +14,4 @@ export {
 } from './permit.ts';
 export { giveOut, type GiveOut } from './give-out.ts';
 export { sharedMark } from './mark.ts';
+export { consentPdf, type Paper } from './pdf.ts';

@@ -1,6 +1,6 @@
 import type { ReadContext } from '#platform/server/context.ts';
 import { holds, named, type Permit, type Thing } from '#domains/consent/server/consent.ts';
-import { isLive, type StepWho } from '../plans.ts';
+import { isLive, type GoalState, type StepWho } from '../plans.ts';
 import { goalsOf, linesOf } from './plans.sql.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 
@@ -8,7 +8,7 @@ import { openRecord } from '#domains/people/server/people.ts';
 export interface SharedGoal {
 	id: string;
 	title: string;
-	state: string;
+	state: GoalState;
 	steps: { id: string; text: string; who: StepWho; done: boolean; dueOn: string | null }[];
 }
 export interface SharedMilestone {

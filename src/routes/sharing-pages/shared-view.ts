@@ -1,0 +1,43 @@
+import { dateFormat } from '#platform/date-words.ts';
+import type { ReadContext } from '#platform/server/context.ts';
+import type { Permit } from '#domains/consent/server/consent.ts';
+import { stateWord, whoWord } from '#domains/plans/plans.ts';
+import { sharedOfPlan } from '#domains/plans/server/plans.ts';
+import { sharedVisits } from '#domains/sessions/server/sessions.ts';
+import { dayLong } from './days.ts';
+
+/**
+ * What a permit shows, ready for the page. The card of whoever it is for, and the preview for the person who shares it, are
+ * this function and SharedView.svelte and nothing else.
+ */
+export async function sharedView(ctx: ReadContext, permit: Permit, locale: string) {
+	const { goals, milestones } = await sharedOfPlan(ctx, permit);
+	const visits = await sharedVisits(ctx, permit);
+	return {
+		goals: goals.map((goal) => ({
+			id: goal.id,
+			title: goal.title,
+			state: stateWord(goal.state),
+			steps: goal.steps.map((step) => ({
+				id: step.id,
+				text: step.text,
+				who: step.who === 'me' ? null : whoWord(step.who),
+				done: step.done,
+				due: step.dueOn && dayLong(step.dueOn, locale)
+			}))
+		})),
+		milestones: milestones.map((one) => ({
+			id: one.id,
+			text: one.text,
+			on: one.happenedOn && dayLong(one.happenedOn, locale)
+		})),
+		visits: visits.map((visit) => ({
+			id: visit.id,
+			when: dateFormat(locale, visit.timeZone, { dateStyle: 'full', timeStyle: 'short' }).format(
+				visit.startsAt
+			),
+			planned: visit.state === 'planned'
+		}))
+	};
+}
+export type SharedViewData = Awaited<ReturnType<typeof sharedView>>;
