@@ -65,6 +65,20 @@ const GOAL = {
 const NEW_GOAL = { ...GOAL, first: words(2000), state: choice('idea'), step: words(300) };
 const STEP = { text: needs(300), who: choice('ally'), dueOn: day() };
 
+const CONSENT = {
+	recipient: choice('organization', true),
+	name: needs(200),
+	covered: choice('yes'),
+	'what[]': several(['attendance']),
+	information: words(2000),
+	'purposes[]': several(['housing']),
+	purposeWords: words(500),
+	until: choice('event', true),
+	untilOn: day(),
+	untilEvent: needs(300),
+	signed: words(200)
+};
+
 /** One's own settings: two screens of the start talk. */
 function settingsForms(as: 'participant' | 'ally', path: string): Forms {
 	return Object.fromEntries(
@@ -586,6 +600,31 @@ export const FORMS: Record<string, Forms> = {
 			unread: true
 		},
 		kept: { as: 'coach', path: () => '/coach', fields: { promiseId: id((n) => n.ids.promise) } }
+	},
+	'/(me)/me/sharing': {
+		end: {
+			as: 'participant',
+			path: () => '/me/sharing',
+			fields: { id: id((n) => n.made) },
+			prepare: 'consent'
+		}
+	},
+	'/(me)/me/sharing/[id]': {
+		end: {
+			as: 'participant',
+			path: (n) => `/me/sharing/${n.made}`,
+			fields: { id: id((n) => n.made) },
+			prepare: 'consent'
+		}
+	},
+	'/(me)/me/sharing/new': {
+		read: { as: 'participant', path: () => '/me/sharing/new', query: '&for=organization', fields: CONSENT },
+		sign: {
+			as: 'participant',
+			path: () => '/me/sharing/new',
+			query: '&for=organization',
+			fields: { ...CONSENT, signed: needs(200) }
+		}
 	},
 	'/(coach)/coach/invite': inviteForms('coach', '/coach/invite'),
 	'/(team)/team/invite': inviteForms('supervisor', '/team/invite'),

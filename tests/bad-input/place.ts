@@ -1,4 +1,6 @@
 /** A place of its own for one form: an organization, who works and lives there, and the record of one person. */
+import { ConsentInput } from '#domains/consent/consent.ts';
+import { draftConsent, signConsent } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
 import { askForCode } from '#domains/texts/server/texts.ts';
@@ -137,6 +139,23 @@ export const PREPARE = {
 			world.app.write(owner, 'plan', (ctx) => saveGoal(ctx, { goalId: id, title, n }));
 		await save('Walk far');
 		names.made = (await save('Walk slowly')).kept;
+	},
+	/** Something shared with somebody outside. */
+	consent: async (world: TestWorld, { people, names }: Place) => {
+		const input = ConsentInput.parse({
+			recipient: 'organization',
+			name: 'Oak House',
+			what: ['attendance'],
+			purposes: ['housing'],
+			until: 'event',
+			untilEvent: 'I move out',
+			signed: 'Dee'
+		});
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'sharing', async (ctx) =>
+				signConsent(ctx, await draftConsent(ctx, input, { things: [], members: [] }, 'en'))
+			)
+		).id;
 	},
 	/** An ask that can be taken back. */
 	ask: async (world: TestWorld, { names }: Place) => {

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { pagesOfTheApp, visits, type Looker, type Things } from './support/pages.ts';
 import { expect, looksRight, test } from './support/test.ts';
 import { invite } from '../../src/domains/people/server/people.ts';
+import { ConsentInput } from '../../src/domains/consent/consent.ts';
+import { draftConsent, signConsent } from '../../src/domains/consent/server/consent.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { connect } from '../support/network.ts';
 import type { House } from './support/house.ts';
@@ -80,9 +82,31 @@ async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
 		invite(ctx, { label: 'Somebody', roles: ['participant'] })
 	);
 	await connect(app, { id: person, actor }, ally);
+	const { id: consent } = await app.write(actor, 'arranging', async (ctx) =>
+		signConsent(
+			ctx,
+			await draftConsent(
+				ctx,
+				ConsentInput.parse({
+					recipient: `member:${ally.id}`,
+					what: ['visits', 'milestones'],
+					things: [`goal:${mine.goal}`],
+					until: 'date',
+					untilOn: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
+					signed: 'Dee'
+				}),
+				{
+					members: [{ id: ally.id, name: 'Ann' }],
+					things: [{ kind: 'goal', id: mine.goal, words: 'In bed by eleven' }]
+				},
+				'en'
+			)
+		)
+	);
 	return {
 		person,
 		tied: person,
+		consent,
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
 		...mine,
 		checkIn: await checkInOf(person),

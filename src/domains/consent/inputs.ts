@@ -34,7 +34,11 @@ export const ConsentInput = z.object({
 	purposes: z.array(z.enum(PURPOSES)).optional(),
 	purposeWords: words(500),
 	until: z.enum(['date', 'event', 'none']).optional(),
-	untilOn: z.iso.date().optional(),
+	// A consent that ends in the year 0000 or 9999 is a slip of the finger.
+	untilOn: z.iso
+		.date()
+		.refine((day) => day > '2000' && day < '2200', { error: () => m.consent_lacks_until_past() })
+		.optional(),
 	untilEvent: words(300),
 	/** The person's name, typed: the signature. */
 	signed: words(200),

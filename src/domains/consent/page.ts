@@ -48,7 +48,7 @@ export function pageOf(draft: Draft, { locale, timeZone, now, things }: PageFact
 
 function untilWords({ until }: Draft, day: (at: Date) => string): string {
 	if (!until) return '';
-	if (until.kind === 'date') return m.consent_page_until({ date: day(until.at) });
+	if (until.kind === 'date') return m.consent_page_until({ date: day(new Date(until.at.getTime() - 1)) });
 	if (until.kind === 'event') return m.consent_page_until_event({ event: until.words });
 	return m.consent_page_until_none();
 }

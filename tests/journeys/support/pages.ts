@@ -20,6 +20,7 @@ export type Things = {
 	allyCheckIn: string;
 	/** Somebody whose ally the ally of the demo is. */
 	tied: string;
+	consent: string;
 };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
@@ -75,6 +76,10 @@ export const visits: Record<string, Visit> = {
 	'/me/plan/new': visit('participant', '/me/plan/new', '/me/plan/new?joy=1', '/me/plan/new?area=body&idea=3'),
 	'/me/plan/print': visit('participant', '/me/plan/print'),
 	'/me/settings': visit('participant', '/me/settings'),
+	'/me/sharing': visit('participant', '/me/sharing'),
+	'/me/sharing/new': visit('participant', '/me/sharing/new', '/me/sharing/new?for=organization'),
+	'/me/sharing/[id]': visitOf('participant', ({ consent }) => [`/me/sharing/${consent}`]),
+	'/me/sharing/[id]/preview': visitOf('participant', ({ consent }) => [`/me/sharing/${consent}/preview`]),
 	'/me/texts': visit('participant', '/me/texts'),
 	'/me/who-looked': visit('participant', '/me/who-looked'),
 	'/ally/settings': visit('ally', '/ally/settings'),
