@@ -284,12 +284,18 @@ describe('the team', () => {
 		const visitId = await as(marcus, (ctx) =>
 			planVisit(ctx, { personId: gus.id, workerId: marcus.id, startsAt })
 		);
+		const { id: promise } = await as(marcus, (ctx) =>
+			makePromise(ctx, { personId: gus.id, dueOn: '2020-01-01', words: 'bring the form' })
+		);
 		await as(marcus, (ctx) => recordContact(ctx, { personId: gus.id, way: 'call', outcome: 'left_word' }));
 		expect((await day(marcus)).lines.map((line) => line.personId)).not.toContain(gus.id);
 		await as(janelle, (ctx) =>
 			assignWorker(ctx, { personId: gus.id, workerId: ray.id, as: 'coach' }, marcus.id)
 		);
-		expect((await day(ray)).lines).toMatchObject([{ personId: gus.id, reasons: [{ kind: 'asked' }] }]);
+		expect((await day(ray)).lines).toMatchObject([
+			{ personId: gus.id, reasons: [{ kind: 'asked' }, { kind: 'promise_due', words: 'bring the form' }] }
+		]);
+		await expect(as(ray, (ctx) => closePromise(ctx, promise, 'kept'))).rejects.toThrow(Refusal);
 		const [job] = await world.owner<{ payload: object }>(
 			`select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
 			 where t.identifier = 'walk.handed-over' and j.payload ->> 'personId' = $1`,
@@ -299,5 +305,7 @@ describe('the team', () => {
 		expect(
 			await world.owner('select worker_id, state, starts_at from sessions.visits where id = $1', [visitId])
 		).toEqual([{ worker_id: ray.id, state: 'planned', starts_at: startsAt }]);
+		await as(ray, (ctx) => closePromise(ctx, promise, 'kept'));
+		await expect(as(marcus, (ctx) => closePromise(ctx, promise, 'let_go'))).rejects.toThrow(Refusal);
 	});
 });

@@ -2,6 +2,7 @@ import { isId } from '#platform/ids.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
 import { heardFrom } from '#domains/people/server/people.ts';
+import { handOverPromises } from './promises.ts';
 import { handOverVisits } from './visits.ts';
 
 interface Heard {
@@ -38,7 +39,7 @@ const heard =
 		);
 	};
 
-/** Another worker walks with somebody from now on: what was planned with the earlier one is planned with them. */
+/** Another worker walks with somebody from now on: what the earlier one planned and promised is theirs. */
 const handedOver: Task = async (app, payload) => {
 	const given = payload as Partial<HandedOver> | null;
 	if (
@@ -49,9 +50,10 @@ const handedOver: Task = async (app, payload) => {
 	)
 		throw new TypeError('walk.handed-over without its ids');
 	const { organizationId, personId, fromWorkerId, toWorkerId } = given as HandedOver;
-	await app.write(systemActor(organizationId, 'walk.handed-over'), 'hand over', (ctx) =>
-		handOverVisits(ctx, personId, fromWorkerId, toWorkerId)
-	);
+	await app.write(systemActor(organizationId, 'walk.handed-over'), 'hand over', async (ctx) => {
+		await handOverVisits(ctx, personId, fromWorkerId, toWorkerId);
+		await handOverPromises(ctx, personId, fromWorkerId, toWorkerId);
+	});
 };
 
 export const tasks: Record<string, Task> = {

@@ -70,6 +70,27 @@ export async function closePromise(ctx: WriteContext, id: string, how: 'kept' | 
 	});
 }
 
+/** What an earlier worker promised and has not kept stands with the next one. Done twice, it changes nothing. */
+export async function handOverPromises(
+	ctx: WriteContext,
+	personId: string,
+	fromWorkerId: string,
+	toWorkerId: string
+): Promise<void> {
+	const moved = await ctx.tx
+		.updateTable('sessions.promises')
+		.set({ worker_id: toWorkerId })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId)
+		.where('worker_id', '=', fromWorkerId)
+		.where('kept_at', 'is', null)
+		.where('let_go_at', 'is', null)
+		.returning('id')
+		.execute();
+	for (const { id } of moved)
+		ctx.note({ action: 'promise.handed-over', personId, subject: 'promise', subjectId: id, basis: 'system' });
+}
+
 /** Promises to these persons that are still open, soonest first. */
 export async function openPromises(
 	ctx: ReadContext,

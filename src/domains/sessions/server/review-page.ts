@@ -10,7 +10,7 @@ import { noteDraft } from './note-draft.ts';
 import { notePlace } from './places.ts';
 import { goalReviewsOf, timesReviewed } from './review-goals.ts';
 import { findVisit } from './visits.ts';
-import { sameTimeLater, wallOf } from './when.ts';
+import { byDay, sameTimeLater, wallOf } from './when.ts';
 
 /** A goal as the review shows it. */
 export interface ReviewedGoal {
@@ -84,7 +84,7 @@ export async function reviewPage(ctx: ReadContext, review: Review): Promise<Revi
 		note: noteRow
 			? { id: noteRow.id, text: (await ctx.vault.of(person.id)).open(noteRow.sealed, notePlace(noteRow.id)) }
 			: { id: null, text: draft() },
-		suggested: { ...next, minutes: visit.minutes },
+		suggested: { date: next.date, time: byDay(next.time), minutes: visit.minutes },
 		typing: (await typingNow(ctx, review.personId)) !== null
 	};
 }

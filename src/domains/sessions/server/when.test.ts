@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endOfDay, instantOf, sameTimeLater, wallOf } from './when.ts';
+import { byDay, endOfDay, instantOf, sameTimeLater, wallOf } from './when.ts';
 
 const NY = 'America/New_York';
 
@@ -39,4 +39,14 @@ test('the day ends at midnight of its zone', () => {
 	expect(endOfDay(new Date('2026-11-24T23:00:00Z'), 'Pacific/Auckland').toISOString()).toBe(
 		'2026-11-25T11:00:00.000Z'
 	);
+});
+
+test.each([
+	['03:10', '10:00'],
+	['06:59', '10:00'],
+	['07:00', '07:00'],
+	['21:00', '21:00'],
+	['23:30', '10:00']
+])('a talk at %s offers the next at %s', (time, offered) => {
+	expect(byDay(time)).toBe(offered);
 });

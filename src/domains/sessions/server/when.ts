@@ -28,6 +28,11 @@ export function sameTimeLater(at: Date, zone: string, now: Date, weeks = 1): Dat
 	return new Date(next.epochMilliseconds);
 }
 
+/** A time at which people talk: one of the night, as of a talk held on the spot, gives ten in the morning. */
+export function byDay(time: string): string {
+	return time >= '07:00' && time <= '21:00' ? time : '10:00';
+}
+
 /** Midnight that ends the day of `at` in the zone. */
 export function endOfDay(at: Date, zone: string): Date {
 	return new Date(zoned(at, zone).toPlainDate().add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds);

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, request, cookies, g
 		networkOf(knock({ request, cookies, getClientAddress }).address)
 	]);
 	return {
-		title: m.signin_title(),
+		title: m.begin_title(),
 		open: tried && (await firstDirectorLinkWorks(locals.app, params.token)),
 		zones: zonesFor(),
 		least: SHORTEST_PASSWORD

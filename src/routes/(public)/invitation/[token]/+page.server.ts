@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const tried = await mayTry(app, ['link', networkOf(knock(event).address)]);
 	const open = tried && (await invitationIsOpen(app, event.params.token));
 	const me = session?.email ?? null;
-	return { title: m.signin_title(), open, me, token: event.params.token, least: SHORTEST_PASSWORD };
+	return { title: m.begin_title(), open, me, token: event.params.token, least: SHORTEST_PASSWORD };
 };
 
 export const actions: Actions = {
