@@ -368,6 +368,8 @@ const ACCOUNT = {
 	password: secret('nine quiet herons at dusk', 2000)
 };
 const hour = clock();
+const MADE = { id: id((n) => n.made) };
+const KEPT = { situation: choice('late', true), words: needs(300) };
 
 export const FORMS: Record<string, Forms> = {
 	...prefixed('/(me)/me/', planForms('participant', '/me')),
@@ -416,6 +418,40 @@ export const FORMS: Record<string, Forms> = {
 			fields: { id: id((n) => n.made) },
 			unread: true
 		}
+	},
+	'/(me)/me/people/map': {
+		add: {
+			as: 'participant',
+			path: () => '/me/people/map',
+			fields: { name: needs(40, 'Jo'), note: words(300), 'kinds[]': several(['listens']), sponsor: ticked() }
+		},
+		next: {
+			as: 'participant',
+			path: () => '/me/people/map',
+			fields: { kind: choice('work'), words: needs(300) }
+		},
+		mute: { as: 'participant', path: () => '/me/people/map', prepare: 'supporter', fields: MADE },
+		unmute: { as: 'participant', path: () => '/me/people/map', prepare: 'mutedSupporter', fields: MADE },
+		remove: { as: 'participant', path: () => '/me/people/map', prepare: 'supporter', fields: MADE },
+		open: { as: 'participant', path: () => '/me/people/map', fields: {} },
+		close: { as: 'participant', path: () => '/me/people/map', prepare: 'openMap', fields: {} }
+	},
+	'/(me)/me/people/boundaries': {
+		keep: { as: 'participant', path: () => '/me/people/boundaries', fields: KEPT },
+		forget: {
+			as: 'participant',
+			path: () => '/me/people/boundaries',
+			prepare: 'keptByParticipant',
+			fields: MADE
+		}
+	},
+	'/(ally)/ally/boundaries': {
+		keep: { as: 'ally', path: () => '/ally/boundaries', fields: KEPT },
+		forget: { as: 'ally', path: () => '/ally/boundaries', prepare: 'keptByAlly', fields: MADE }
+	},
+	'/(ally)/ally/close': {
+		add: { as: 'ally', path: () => '/ally/close', fields: { name: needs(40, 'Eli'), note: words(300) } },
+		remove: { as: 'ally', path: () => '/ally/close', prepare: 'cared', fields: MADE }
 	},
 	'/(me)/me/people/allies': {
 		invite: {

@@ -4,7 +4,17 @@ import { draftConsent, signConsent } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
 import { askForCode } from '#domains/texts/server/texts.ts';
-import { askKindly, ownTies, setMuted, tieCameIn } from '#domains/network/server/network.ts';
+import {
+	addCaredFor,
+	addSupporter,
+	askKindly,
+	keepWords,
+	muteSupporter,
+	openSupportMap,
+	ownTies,
+	setMuted,
+	tieCameIn
+} from '#domains/network/server/network.ts';
 import { tasks } from '#domains/network/server/jobs.ts';
 import { addGoal, addLine as addPlanLine, planOf, saveGoal } from '#domains/plans/server/plans.ts';
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
@@ -266,6 +276,31 @@ export const PREPARE = {
 		await tasks['question.asked']!(world.app, { organizationId: people.ally.organizationId, askedId: id });
 		names.made = id;
 	},
+	/** Somebody on the participant's map of support. */
+	supporter: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.participant), 'map', (ctx) =>
+			addSupporter(ctx, { name: 'Jo', note: '', kinds: ['listens'], sponsor: false })
+		);
+		names.made = id;
+	},
+	mutedSupporter: async (world: TestWorld, place: Place) => {
+		await PREPARE.supporter(world, place);
+		await world.app.write(actorOf(place.people.participant), 'map', (ctx) =>
+			muteSupporter(ctx, place.names.made!, true)
+		);
+	},
+	openMap: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.participant), 'map', (ctx) => openSupportMap(ctx, true));
+	},
+	keptByParticipant: (world: TestWorld, place: Place) => keeps(world, place, 'participant'),
+	keptByAlly: (world: TestWorld, place: Place) => keeps(world, place, 'ally'),
+	/** Somebody the ally cares about. */
+	cared: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.ally), 'list', (ctx) =>
+			addCaredFor(ctx, { name: 'Eli', note: '' })
+		);
+		names.made = id;
+	},
 	/** The participant's own invitation for somebody close. */
 	allyInvitation: async (world: TestWorld, { people, names }: Place) => {
 		const { id } = await world.app.write(actorOf(people.participant), 'invitations', (ctx) =>
@@ -282,3 +317,10 @@ export const PREPARE = {
 		names.made = id;
 	}
 };
+
+async function keeps(world: TestWorld, { people, names }: Place, who: 'participant' | 'ally'): Promise<void> {
+	const { id } = await world.app.write(actorOf(people[who]), 'words', (ctx) =>
+		keepWords(ctx, { situation: 'money', words: 'Not this time.' })
+	);
+	names.made = id;
+}

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
+import { KINDS } from './map.ts';
+import { KEPT_LETTERS, SITUATIONS } from './own-lists.ts';
 import { ANSWERS, LIGHTS, QUESTIONS, QUESTION_LETTERS, TELL_LETTERS } from './passing.ts';
 
 const id = z.string().refine(isId, { error: () => m.form_please_check() });
@@ -44,4 +46,40 @@ export const TellInput = z.object({
 		.trim()
 		.min(1, { error: () => m.net_tell_needs_words() })
 		.max(TELL_LETTERS)
+});
+
+const named = z
+	.string({ error: () => m.net_name_needed() })
+	.trim()
+	.min(1, { error: () => m.net_name_needed() })
+	.max(40);
+
+export const CaredForInput = z.object({ name: named, note: text(300).default('') });
+
+export const SupporterInput = z.object({
+	name: named,
+	note: text(300).default(''),
+	kinds: z
+		.array(choice(KINDS))
+		.default([])
+		.transform((chosen) => [...new Set(chosen)]),
+	sponsor: z.string().optional().transform(Boolean)
+});
+
+export const NextMoveInput = z.object({
+	kind: choice(KINDS).optional(),
+	words: z
+		.string({ error: () => m.net_next_needed() })
+		.trim()
+		.min(1, { error: () => m.net_next_needed() })
+		.max(300)
+});
+
+export const KeptWordsInput = z.object({
+	situation: choice(SITUATIONS),
+	words: z
+		.string({ error: () => m.net_keep_needed() })
+		.trim()
+		.min(1, { error: () => m.net_keep_needed() })
+		.max(KEPT_LETTERS)
 });

@@ -13,5 +13,17 @@ export {
 	type QuestionKind,
 	type Telling
 } from './passing.ts';
-export { AnswerInput, LightInput, NewTieInput, QuestionInput, TellInput } from './inputs.ts';
-export { answerWord, lightWord, questionWord } from './words.ts';
+export {
+	AnswerInput,
+	CaredForInput,
+	KeptWordsInput,
+	LightInput,
+	NewTieInput,
+	NextMoveInput,
+	QuestionInput,
+	SupporterInput,
+	TellInput
+} from './inputs.ts';
+export { gapsOf, KINDS, type Kind, type Supporter, type SupportMap } from './map.ts';
+export { KEPT_LETTERS, SITUATIONS, type CaredFor, type KeptWords, type Situation } from './own-lists.ts';
+export { answerWord, kindWord, lightWord, questionWord } from './words.ts';

@@ -1,5 +1,6 @@
 /** Codes in the reader's words. */
 import { m } from '#paraglide/messages.js';
+import type { Kind } from './map.ts';
 import type { AnswerKind, Light, QuestionKind } from './passing.ts';
 
 const LIGHT: Record<Light, () => string> = {
@@ -24,3 +25,19 @@ const ANSWER: Record<AnswerKind, () => string> = {
 export const lightWord = (light: Light) => LIGHT[light]();
 export const questionWord = (kind: QuestionKind) => QUESTION[kind]();
 export const answerWord = (kind: AnswerKind) => ANSWER[kind]();
+
+const KIND: Record<Kind, () => string> = {
+	listens: m.net_kind_listens,
+	truth: m.net_kind_truth,
+	road: m.net_kind_road,
+	mentor: m.net_kind_mentor,
+	hands: m.net_kind_hands,
+	home: m.net_kind_home,
+	health: m.net_kind_health,
+	coach: m.net_kind_coach,
+	joy: m.net_kind_joy,
+	work: m.net_kind_work,
+	meaning: m.net_kind_meaning,
+	night: m.net_kind_night
+};
+export const kindWord = (kind: Kind) => KIND[kind]();

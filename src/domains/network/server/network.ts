@@ -13,3 +13,19 @@ export { sharedOfNetwork } from './shared.ts';
 export { tellCoach, tellingsOf } from './tellings.ts';
 export { mutedByMe, setMuted } from './mutes.ts';
 export { coachWishes, ownCoachWish, wishForCoach } from './coach-wish.ts';
+export {
+	addSupporter,
+	muteSupporter,
+	openSupportMap,
+	removeSupporter,
+	saveNextMove,
+	supportMapOf
+} from './map.ts';
+export {
+	addCaredFor,
+	caredForByMe,
+	forgetWords,
+	keepWords,
+	keptWordsOf,
+	removeCaredFor
+} from './own-lists.ts';

@@ -9,7 +9,7 @@ import {
 	rhythmOf,
 	whyLineOf
 } from '#domains/people/server/people.ts';
-import { tellingsOf } from '#domains/network/server/network.ts';
+import { supportMapOf, tellingsOf } from '#domains/network/server/network.ts';
 import { openPlanTitles } from '#domains/plans/server/plans.ts';
 import { nextVisitFor, notesOf, openReviewRow, visitWords } from '#domains/sessions/server/sessions.ts';
 import { m } from '#paraglide/messages.js';
@@ -46,6 +46,7 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 		checkIns: await checkInSummary(ctx, personId),
 		wish: wish && checkInEveryWord(wish),
 		notes: noteLines(await notesOf(ctx, personId, 3), zone),
+		map: await supportMapOf(ctx, personId),
 		tellings: (await tellingsOf(ctx, personId)).map((one) => ({ ...one, when: momentShort(one.at, zone) })),
 		visit: visit && visitView(visit, await visitWords(ctx, visit)),
 		reviewOpen: (await openReviewRow(ctx, personId)) !== null

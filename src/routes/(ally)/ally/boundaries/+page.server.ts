@@ -1,0 +1,3 @@
+import { boundariesPage } from '../../../tie-pages/boundaries-page.ts';
+
+export const { load, actions } = boundariesPage('ally');
