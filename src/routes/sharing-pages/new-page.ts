@@ -58,7 +58,6 @@ export async function readOver(ctx: ReadContext, input: ConsentInput, personId: 
 		page: drafted.page,
 		// The signature comes after reading.
 		errors: errorsOf(lacks.filter((what) => what !== 'signature')),
-		light: of.categories.includes('light'),
 		view: recipientId ? await sharedView(ctx, permit, locale) : null,
 		until:
 			permit.until &&

@@ -4,19 +4,17 @@ import { permitFor, sharedMark, sharedWithMe } from '#domains/consent/server/con
 import { sharedView } from './shared-view.ts';
 
 /**
- * The cards of everything that is shared with the actor now, by person: each asks the engine, and leaves its line in that
- * person's account. For /ally and whoever else has something shared with them.
+ * The cards of everything that this person shares with the actor now: each asks the engine, and leaves its line in the
+ * person's account.
  */
-export async function sharedCards(ctx: WriteContext, locale: string, timeZone: string) {
+export async function sharedCards(ctx: WriteContext, personId: string, locale: string, timeZone: string) {
 	const cards = [];
 	for (const one of await sharedWithMe(ctx)) {
+		if (one.personId !== personId) continue;
 		const decision = await permitFor(ctx, one.consentId, { channel: 'page' });
 		if (!decision.ok) continue;
 		cards.push({
 			consentId: one.consentId,
-			personId: one.personId,
-			name: one.name,
-			light: decision.permit.categories.includes('light'),
 			view: await sharedView(ctx, decision.permit, locale),
 			until:
 				one.until &&

@@ -3,6 +3,8 @@ import type { ReadContext } from '#platform/server/context.ts';
 import type { Permit } from '#domains/consent/server/consent.ts';
 import { stateWord, whoWord } from '#domains/plans/plans.ts';
 import { sharedOfPlan } from '#domains/plans/server/plans.ts';
+import { lightWord } from '#domains/network/network.ts';
+import { sharedOfNetwork } from '#domains/network/server/network.ts';
 import { sharedVisits } from '#domains/sessions/server/sessions.ts';
 import { dayLong } from './days.ts';
 
@@ -13,7 +15,11 @@ import { dayLong } from './days.ts';
 export async function sharedView(ctx: ReadContext, permit: Permit, locale: string) {
 	const { goals, milestones } = await sharedOfPlan(ctx, permit);
 	const visits = await sharedVisits(ctx, permit);
+	const { light } = await sharedOfNetwork(ctx, permit);
 	return {
+		/** Whether the light is shared at all, and what it says today. */
+		lightShared: permit.categories.includes('light'),
+		light: light && lightWord(light),
 		goals: goals.map((goal) => ({
 			id: goal.id,
 			title: goal.title,

@@ -19,7 +19,6 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			id: consent.id,
 			name: consent.recipients[0]?.name ?? '',
-			light: consent.categories.includes('light'),
 			view: await sharedView(ctx, permit, getLocale()),
 			until:
 				until && dateFormat(getLocale(), zone, { dateStyle: 'long' }).format(new Date(until.getTime() - 1))
