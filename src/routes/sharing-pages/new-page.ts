@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '#paraglide/runtime.js';
-import { ConsentInput, LIVE_CATEGORIES, PAPER_CATEGORIES, PURPOSES } from '#domains/consent/consent.ts';
+import type { ConsentInput } from '#domains/consent/consent.ts';
+import { LIVE_CATEGORIES, PAPER_CATEGORIES, PURPOSES } from '#domains/consent/consent.ts';
 import {
 	draftConsent,
 	previewPermit,

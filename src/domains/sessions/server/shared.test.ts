@@ -39,7 +39,7 @@ let dee: TestPerson,
 	max: TestPerson,
 	spy: TestPerson,
 	supervisor: TestPerson;
-let walk: string, goal: string, other: string, milestone: string, visit: string, maxGoal: string;
+let walk: string, goal: string, milestone: string, visit: string, maxGoal: string;
 
 const read = <T>(who: TestPerson, work: (ctx: ReadContext) => Promise<T>) =>
 	world.app.read(who.actor, 'test', work);
@@ -95,7 +95,7 @@ beforeAll(async () => {
 		await write(dee, (ctx) => addGoal(ctx, { personId: dee.id, title: 'A door of my own', why: 'SECRET' }))
 	).id;
 	await write(dee, (ctx) => addStep(ctx, { goalId: goal, text: 'Call Oak House', who: 'me' }));
-	other = (await write(dee, (ctx) => addGoal(ctx, { personId: dee.id, title: 'UNSHARED' }))).id;
+	await write(dee, (ctx) => addGoal(ctx, { personId: dee.id, title: 'UNSHARED' }));
 	milestone = (
 		await write(dee, (ctx) =>
 			addLine(ctx, { personId: dee.id, kind: 'milestone', text: 'First night slept' })
@@ -310,6 +310,5 @@ async function runRefusals() {
 		`select j.id, p.payload from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id where j.task_identifier = 'consent.look-refused'`
 	);
 	// Twice, as any job may run.
-	for (const { payload } of [...rows, ...rows])
-		await tasks['consent.look-refused']!(world.app, payload);
+	for (const { payload } of [...rows, ...rows]) await tasks['consent.look-refused']!(world.app, payload);
 }
