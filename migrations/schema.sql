@@ -308,6 +308,17 @@ table network.mutes (
   other_id uuid not null,
   since timestamp with time zone not null
 )
+table network.promises (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  by_on date not null,
+  if_missed text not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone,
+  let_go_at timestamp with time zone
+)
 table network.questions (
   organization_id uuid not null,
   id uuid not null,
@@ -958,6 +969,10 @@ constraint on network.lights: FOREIGN KEY (organization_id, person_id) REFERENCE
 constraint on network.lights: PRIMARY KEY (organization_id, person_id)
 constraint on network.mutes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on network.mutes: PRIMARY KEY (organization_id, person_id, other_id)
+constraint on network.promises: CHECK (((kept_at IS NULL) OR (let_go_at IS NULL)))
+constraint on network.promises: CHECK ((if_missed = ANY (ARRAY['nobody'::text, 'partner'::text, 'coach'::text])))
+constraint on network.promises: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on network.promises: PRIMARY KEY (organization_id, id)
 constraint on network.questions: CHECK ((kind = ANY (ARRAY['walk'::text, 'call'::text, 'coffee'::text, 'meal'::text, 'ride'::text, 'own'::text])))
 constraint on network.questions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on network.questions: PRIMARY KEY (organization_id, id)
@@ -1183,6 +1198,7 @@ CREATE INDEX openings_opener ON people.openings USING btree (organization_id, op
 CREATE INDEX openings_person ON people.openings USING btree (organization_id, person_id, opened_at DESC)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
 CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
+CREATE INDEX promises_person ON network.promises USING btree (organization_id, person_id, by_on)
 CREATE INDEX questions_open ON network.questions USING btree (organization_id, person_id, asked_at) WHERE ((set_aside_at IS NULL) AND (answered_at IS NULL))
 CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
@@ -1272,6 +1288,7 @@ CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
 CREATE UNIQUE INDEX phones_pkey ON texts.phones USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX promises_pkey ON network.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
 CREATE UNIQUE INDEX questions_pkey ON network.questions USING btree (organization_id, id)
@@ -1340,6 +1357,7 @@ policy app_delete on directory.words to {alongside_app} for DELETE using (((orga
 policy app_delete on network.asked to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check ()
 policy app_delete on network.coach_wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on network.lights to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on network.promises to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on network.questions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on network.support_maps to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on network.supporters to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -1394,6 +1412,7 @@ policy app_insert on directory.words to {alongside_app} for INSERT using () chec
 policy app_insert on network.asked to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_insert on network.coach_wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on network.lights to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on network.promises to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on network.questions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on network.support_maps to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on network.supporters to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -1461,6 +1480,7 @@ policy app_read on directory.words to {alongside_app} for SELECT using (((organi
 policy app_read on network.asked to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.coach_wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on network.lights to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((state <> 'nothing'::text) AND (until > now()) AND (person_id = ANY (( SELECT consent.people_for_me('light'::text) AS people_for_me)::uuid[])))))) check ()
+policy app_read on network.promises to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((id = ANY (( SELECT consent.items_for_me('promise'::text) AS items_for_me)::uuid[])) AND consent.names('promise'::text, person_id, id)) OR ((if_missed = 'coach'::text) AND (kept_at IS NULL) AND (let_go_at IS NULL) AND network.day_over(by_on) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on network.questions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.support_maps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (shared AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on network.supporters to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((muted_at IS NULL) AND (person_id = ANY (( SELECT network.maps_for_me() AS maps_for_me)::uuid[])))))) check ()
@@ -1515,6 +1535,7 @@ policy app_update on directory.words to {alongside_app} for UPDATE using (((orga
 policy app_update on network.asked to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_update on network.coach_wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.lights to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on network.promises to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.questions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.support_maps to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.supporters to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -1592,6 +1613,7 @@ policy system on network.coach_wishes to {alongside_system} for ALL using ((orga
 policy system on network.kept_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.lights to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.mutes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on network.promises to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.questions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.support_maps to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.supporters to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1688,6 +1710,7 @@ alongside_app: INSERT, SELECT, UPDATE on directory.meetings
 alongside_app: INSERT, SELECT, UPDATE on directory.words
 alongside_app: INSERT, SELECT, UPDATE on network.coach_wishes
 alongside_app: INSERT, SELECT, UPDATE on network.lights
+alongside_app: INSERT, SELECT, UPDATE on network.promises
 alongside_app: INSERT, SELECT, UPDATE on network.support_maps
 alongside_app: INSERT, SELECT, UPDATE on network.tellings
 alongside_app: INSERT, SELECT, UPDATE on people.agreements
@@ -1754,6 +1777,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.kept_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.lights
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.mutes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.promises
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.questions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.support_maps
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.supporters
@@ -1831,6 +1855,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on network.coach_wishes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.lights
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.mutes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on network.promises
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.questions
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.support_maps
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.supporters
@@ -1913,6 +1938,8 @@ BEGIN ATOMIC
     FROM network.ties t
    WHERE ((t.organization_id = platform.org()) AND (t.ended_at IS NULL) AND (t.ally_id = platform.me()) AND (t.started_at IS NOT NULL));
 END
+function network.day_over(date) returns boolean
+RETURN (day < (((now() - '12:00:00'::interval) AT TIME ZONE 'UTC'::text))::date)
 function network.maps_for_me() returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(m.person_id), '{}'::uuid[]) AS "coalesce"

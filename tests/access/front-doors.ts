@@ -60,6 +60,7 @@ const LATER = new Date('2030-01-01');
 
 export const BY_PERSON: Record<string, Door> = {
 	'consent.consentsOf': refuses(record, (ctx, id) => consent.consentsOf(ctx, id)),
+	'network.missedPromisesOf': refuses(record, (ctx, id) => network.missedPromisesOf(ctx, id)),
 	'consent.accountOf': refuses(own, (ctx, id) => consent.accountOf(ctx, id)),
 	'plans.planThings': refuses(record, (ctx, id) => plans.planThings(ctx, id)),
 	'sessions.visitThings': refuses(record, (ctx, id) => sessions.visitThings(ctx, id, 'en')),
@@ -277,6 +278,8 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.questionsForMe': (ctx) => network.questionsForMe(ctx),
 	'network.mutedByMe': (ctx) => network.mutedByMe(ctx),
 	'network.ownCoachWish': (ctx) => network.ownCoachWish(ctx),
+	'network.ownPromises': (ctx) => network.ownPromises(ctx),
+	'network.promiseThings': (ctx) => network.promiseThings(ctx),
 	'consent.sharedWithMe': (ctx) => consent.sharedWithMe(ctx),
 	'consent.sharedMark': (ctx) => consent.sharedMark(ctx),
 	'network.ownTies': (ctx) => network.ownTies(ctx),
@@ -322,6 +325,8 @@ export const ELSEWHERE: Record<string, string> = {
 		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
 	'sessions.sharedVisits':
 		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
+	'network.promiseMyself': 'of the actor alone',
+	'network.settleOwnPromise': 'by a promise’s id: in its own test',
 	'network.beginTie': 'by a tie’s id: in its own test',
 	'network.endTie': 'as beginTie',
 	'network.tieCameIn': 'a job',

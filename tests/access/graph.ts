@@ -174,7 +174,7 @@ export const graphs: fc.Arbitrary<Graph> = fc
 					recipientId: recipient.id,
 					state: share.state,
 					categories: share.categories,
-					things: share.things ? { goal: [], visit: [], milestone: [] } : {}
+					things: share.things ? { goal: [], visit: [], milestone: [], promise: [] } : {}
 				});
 			}
 			for (const opening of one.openings) {

@@ -379,6 +379,18 @@ export const RIGHTS: Record<string, Rights> = {
 		change: (_, row) => row['ended_at'] == null,
 		remove: nobody
 	},
+	'network.promises': {
+		words:
+			'own promises: the person alone writes; one is read by whom it is shared with, and by who walks with the person when its day has passed and the person chose so',
+		read: or(
+			own,
+			(who, row) => who.isShownThing('promise', row['id'], row['person_id']),
+			(who, row) => who.walksWith(row['person_id']) && row['if_missed'] === 'coach' && row['over'] === true
+		),
+		add: own,
+		change: own,
+		remove: nobody
+	},
 	'people.protocols': {
 		words: 'everyone reads what to do in an emergency, older texts too; a director writes; none is changed',
 		read: everyone,

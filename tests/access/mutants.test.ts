@@ -69,7 +69,7 @@ function smallGraph(): Graph {
 			recipientId: [mum, max, aunt, peer][i]!.id,
 			state,
 			categories: ['visits', 'light'],
-			things: { goal: [], visit: [], milestone: [] }
+			things: { goal: [], visit: [], milestone: [], promise: [] }
 		})),
 		openings: (['now', 'closed', 'over'] as const).map((state, i) => ({
 			organizationId: here,
@@ -274,6 +274,12 @@ const MUTANTS: Mutant[] = [
 		'consent.disclosures',
 		`alter policy app_insert on consent.disclosures with check (${ORG})`,
 		() => policyNow('consent.disclosures', 'app_insert')
+	],
+	[
+		'a promise is read by who walks with the person before its day has passed',
+		'network.promises',
+		`create or replace function network.day_over(day date) returns boolean language sql stable parallel safe return true`,
+		() => functionNow('network.day_over(date)')
 	],
 	[
 		'the hour of an emergency never ends',

@@ -74,6 +74,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(me)/me/review/long-look': ME,
 	'/(me)/me/review/long-look/[look]': ME,
 	'/(me)/me/settings': ME,
+	'/(me)/me/promises': ME,
 	'/(me)/me/sharing': ME,
 	'/(me)/me/sharing/new': ME,
 	'/(me)/me/sharing/[id]': ME,

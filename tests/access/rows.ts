@@ -40,7 +40,8 @@ const lookerOf = (graph: Graph, person: Person) =>
 const THINGS: Record<string, string> = {
 	goal: 'plans.goals',
 	visit: 'sessions.visits',
-	milestone: 'plans.lines'
+	milestone: 'plans.lines',
+	promise: 'network.promises'
 };
 const otherThan = (graph: Graph, person: Person) =>
 	graph.people.find((p) => p.organizationId === person.organizationId && p.id !== person.id)!;
@@ -115,6 +116,12 @@ const OF_PERSON: Record<string, Make> = {
 		{ person_id: person.id, state: 'planned' },
 		{ person_id: person.id, state: 'held' },
 		{ person_id: person.id, state: 'held' }
+	],
+	'network.promises': (_, person) => [
+		{ person_id: person.id, if_missed: 'coach', by_on: '2026-01-05', over: true },
+		{ person_id: person.id, if_missed: 'coach', by_on: '2126-01-05' },
+		{ person_id: person.id, if_missed: 'partner', by_on: '2026-01-05', over: true },
+		{ person_id: person.id, if_missed: 'nobody', by_on: '2026-01-05', over: true }
 	],
 	'people.openings': (graph, person) => [
 		...graph.openings

@@ -505,7 +505,9 @@ export const FORMS: Record<string, Forms> = {
 			as: 'ally',
 			path: (n) => `/ally/people/${n.tied}`,
 			prepare: 'tieOfAlly',
-			fields: { words: needs(1000) }
+			fields: { words: needs(1000) },
+			// It is said that it went, not what.
+			unread: true
 		},
 		end: {
 			as: 'ally',
@@ -637,6 +639,24 @@ export const FORMS: Record<string, Forms> = {
 		},
 		kept: { as: 'coach', path: () => '/coach', fields: { promiseId: id((n) => n.ids.promise) } }
 	},
+	'/(me)/me/promises': {
+		make: {
+			as: 'participant',
+			path: () => '/me/promises',
+			fields: {
+				words: needs(200),
+				byOn: day('2026-12-24', true),
+				ifMissed: choice('partner', true),
+				missed: words(200)
+			}
+		},
+		settle: {
+			as: 'participant',
+			path: () => '/me/promises',
+			fields: { id: id((n) => n.made), as: choice('move', true), byOn: day('2026-12-24', true) },
+			prepare: 'promiseMade'
+		}
+	},
 	'/(me)/me/sharing': {
 		end: {
 			as: 'participant',
@@ -659,7 +679,9 @@ export const FORMS: Record<string, Forms> = {
 			as: 'participant',
 			path: () => '/me/sharing/new',
 			query: '&for=organization',
-			fields: { ...CONSENT, signed: needs(200) }
+			fields: { ...CONSENT, signed: needs(200) },
+			// The signed page holds what counts, which is not every field.
+			unread: true
 		}
 	},
 	'/(coach)/coach/invite': inviteForms('coach', '/coach/invite'),

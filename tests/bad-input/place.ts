@@ -13,7 +13,8 @@ import {
 	openSupportMap,
 	ownTies,
 	setMuted,
-	tieCameIn
+	tieCameIn,
+	promiseMyself
 } from '#domains/network/server/network.ts';
 import { tasks } from '#domains/network/server/jobs.ts';
 import { addGoal, addLine as addPlanLine, planOf, saveGoal } from '#domains/plans/server/plans.ts';
@@ -149,6 +150,13 @@ export const PREPARE = {
 			world.app.write(owner, 'plan', (ctx) => saveGoal(ctx, { goalId: id, title, n }));
 		await save('Walk far');
 		names.made = (await save('Walk slowly')).kept;
+	},
+	/** A promise of the person's own. */
+	promiseMade: async (world: TestWorld, { people, names }: Place) => {
+		const promise = { words: 'Tuesday meeting', byOn: '2026-12-01', ifMissed: 'nobody', missed: '' } as const;
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'promises', (ctx) => promiseMyself(ctx, promise))
+		).id;
 	},
 	/** Something shared with somebody outside. */
 	consent: async (world: TestWorld, { people, names }: Place) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
 import { KINDS } from './map.ts';
+import { IF_MISSED, PROMISE_LETTERS } from './promises.ts';
 import { KEPT_LETTERS, SITUATIONS } from './own-lists.ts';
 import { ANSWERS, LIGHTS, QUESTIONS, QUESTION_LETTERS, TELL_LETTERS } from './passing.ts';
 
@@ -83,3 +84,23 @@ export const KeptWordsInput = z.object({
 		.min(1, { error: () => m.net_keep_needed() })
 		.max(KEPT_LETTERS)
 });
+
+const when = z.iso
+	.date({ error: () => m.net_promise_day() })
+	.refine((day) => day > '2000' && day < '2200', { error: () => m.net_promise_day() });
+export const PromiseInput = z.object({
+	words: z
+		.string({ error: () => m.net_promise_needed() })
+		.trim()
+		.min(1, { error: () => m.net_promise_needed() })
+		.max(PROMISE_LETTERS),
+	byOn: when,
+	ifMissed: choice(IF_MISSED),
+	missed: text(PROMISE_LETTERS).default('')
+});
+export const SettlePromiseInput = z
+	.object({ id, as: choice(['kept', 'let_go', 'move']), byOn: when.optional() })
+	.refine((given) => given.as !== 'move' || given.byOn !== undefined, {
+		path: ['byOn'],
+		error: () => m.net_promise_day()
+	});

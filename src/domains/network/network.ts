@@ -20,10 +20,19 @@ export {
 	LightInput,
 	NewTieInput,
 	NextMoveInput,
+	PromiseInput,
 	QuestionInput,
+	SettlePromiseInput,
 	SupporterInput,
 	TellInput
 } from './inputs.ts';
 export { gapsOf, KINDS, type Kind, type Supporter, type SupportMap } from './map.ts';
 export { KEPT_LETTERS, SITUATIONS, type CaredFor, type KeptWords, type Situation } from './own-lists.ts';
-export { answerWord, kindWord, lightWord, questionWord } from './words.ts';
+export { answerWord, ifMissedWord, kindWord, lightWord, promiseStateWord, questionWord } from './words.ts';
+export {
+	IF_MISSED,
+	PROMISE_LETTERS,
+	type IfMissed,
+	type OwnPromise,
+	type SharedPromise
+} from './promises.ts';

@@ -1,4 +1,5 @@
 /** Codes in the reader's words. */
+import type { IfMissed, OwnPromise } from './promises.ts';
 import { m } from '#paraglide/messages.js';
 import type { Kind } from './map.ts';
 import type { AnswerKind, Light, QuestionKind } from './passing.ts';
@@ -41,3 +42,13 @@ const KIND: Record<Kind, () => string> = {
 	night: m.net_kind_night
 };
 export const kindWord = (kind: Kind) => KIND[kind]();
+
+export const ifMissedWord = (one: IfMissed) =>
+	({ nobody: m.net_missed_nobody, partner: m.net_missed_partner, coach: m.net_missed_coach })[one]();
+export const promiseStateWord = (state: OwnPromise['state']) =>
+	({
+		open: m.net_promise_open,
+		passed: m.net_promise_passed,
+		kept: m.net_promise_kept,
+		let_go: m.net_promise_let_go
+	})[state]();

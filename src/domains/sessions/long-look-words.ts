@@ -11,7 +11,7 @@ const STEPS: Record<string, () => string> = {
 	4: m.look_step_4,
 	5: m.look_step_5
 };
-export const stepWord = (step: string): string => STEPS[step]?.() ?? '';
+export const stepWord = (step: string): string => (Object.hasOwn(STEPS, step) ? STEPS[step]!() : '');
 export const stepChoices = () => LOOK_STEPS.map((value) => ({ value, label: stepWord(value) }));
 
 export const putOffChoices = () => [

@@ -367,6 +367,18 @@ export interface NetworkMutes {
   since: Timestamp;
 }
 
+export interface NetworkPromises {
+  by_on: string;
+  id: string;
+  if_missed: string;
+  kept_at: Timestamp | null;
+  let_go_at: Timestamp | null;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
 export interface NetworkQuestions {
   answer: Buffer | null;
   answered_at: Timestamp | null;
@@ -1008,6 +1020,7 @@ export interface DB {
   "network.kept_words": NetworkKeptWords;
   "network.lights": NetworkLights;
   "network.mutes": NetworkMutes;
+  "network.promises": NetworkPromises;
   "network.questions": NetworkQuestions;
   "network.support_maps": NetworkSupportMaps;
   "network.supporters": NetworkSupporters;

@@ -3,7 +3,7 @@ import type { ReadContext } from '#platform/server/context.ts';
 import type { Permit } from '#domains/consent/server/consent.ts';
 import { stateWord, whoWord } from '#domains/plans/plans.ts';
 import { sharedOfPlan } from '#domains/plans/server/plans.ts';
-import { lightWord } from '#domains/network/network.ts';
+import { lightWord, promiseStateWord } from '#domains/network/network.ts';
 import { sharedOfNetwork } from '#domains/network/server/network.ts';
 import { sharedVisits } from '#domains/sessions/server/sessions.ts';
 import { dayLong } from './days.ts';
@@ -15,7 +15,7 @@ import { dayLong } from './days.ts';
 export async function sharedView(ctx: ReadContext, permit: Permit, locale: string) {
 	const { goals, milestones } = await sharedOfPlan(ctx, permit);
 	const visits = await sharedVisits(ctx, permit);
-	const { light } = await sharedOfNetwork(ctx, permit);
+	const { light, promises } = await sharedOfNetwork(ctx, permit);
 	return {
 		/** Whether the light is shared at all, and what it says today. */
 		lightShared: permit.categories.includes('light'),
@@ -36,6 +36,13 @@ export async function sharedView(ctx: ReadContext, permit: Permit, locale: strin
 			id: one.id,
 			text: one.text,
 			on: one.happenedOn && dayLong(one.happenedOn, locale)
+		})),
+		promises: promises.map((one) => ({
+			id: one.id,
+			words: one.words,
+			by: dayLong(one.byOn, locale),
+			state: one.state === 'open' ? null : promiseStateWord(one.state),
+			missed: one.missed
 		})),
 		visits: visits.map((visit) => ({
 			id: visit.id,

@@ -78,6 +78,7 @@ export const visits: Record<string, Visit> = {
 	'/me/plan/new': visit('participant', '/me/plan/new', '/me/plan/new?joy=1', '/me/plan/new?area=body&idea=3'),
 	'/me/plan/print': visit('participant', '/me/plan/print'),
 	'/me/settings': visit('participant', '/me/settings'),
+	'/me/promises': visit('participant', '/me/promises'),
 	'/me/sharing': visit('participant', '/me/sharing'),
 	'/me/sharing/new': visit('participant', '/me/sharing/new', '/me/sharing/new?for=organization'),
 	'/me/sharing/[id]': visitOf('participant', ({ consent }) => [`/me/sharing/${consent}`]),

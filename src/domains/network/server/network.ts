@@ -29,3 +29,11 @@ export {
 	keptWordsOf,
 	removeCaredFor
 } from './own-lists.ts';
+export {
+	missedPromisesOf,
+	ownPromises,
+	promiseMyself,
+	promiseThings,
+	settleOwnPromise,
+	type NewPromise
+} from './promises.ts';

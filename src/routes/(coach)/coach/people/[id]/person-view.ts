@@ -9,7 +9,7 @@ import {
 	rhythmOf,
 	whyLineOf
 } from '#domains/people/server/people.ts';
-import { supportMapOf, tellingsOf } from '#domains/network/server/network.ts';
+import { missedPromisesOf, supportMapOf, tellingsOf } from '#domains/network/server/network.ts';
 import { openPlanTitles } from '#domains/plans/server/plans.ts';
 import { nextVisitFor, notesOf, openReviewRow, visitWords } from '#domains/sessions/server/sessions.ts';
 import { m } from '#paraglide/messages.js';
@@ -47,6 +47,11 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 		wish: wish && checkInEveryWord(wish),
 		notes: noteLines(await notesOf(ctx, personId, 3), zone),
 		map: await supportMapOf(ctx, personId),
+		missedPromises: (await missedPromisesOf(ctx, personId)).map(({ id, words, missed }) => ({
+			id,
+			words,
+			missed
+		})),
 		tellings: (await tellingsOf(ctx, personId)).map((one) => ({ ...one, when: momentShort(one.at, zone) })),
 		visit: visit && visitView(visit, await visitWords(ctx, visit)),
 		reviewOpen: (await openReviewRow(ctx, personId)) !== null
