@@ -131,14 +131,14 @@ const OF_PERSON: Record<string, Make> = {
 				person_id: o.personId,
 				opened_by: o.openedBy,
 				opened_at: at(o.state === 'over' ? -3 : 0),
-				until: at(o.state === 'over' ? -2 : 1),
+				until: at(o.state === 'over' ? -2.1 : 0.9),
 				closed_at: o.state === 'closed' ? at(0) : null
 			})),
 		...byWhom(graph, person).map((id) => ({
 			person_id: person.id,
 			opened_by: id,
 			opened_at: at(-3),
-			until: at(-2),
+			until: at(-2.1),
 			closed_at: null
 		}))
 	],
