@@ -41,9 +41,7 @@ export const ConsentInput = z.object({
 		.optional(),
 	untilEvent: words(300),
 	/** The person's name, typed: the signature. */
-	signed: words(200),
-	/** Ticked after reading the page. Without it, the page is shown first. */
-	agreed: z.literal('yes').optional()
+	signed: words(200)
 });
 export type ConsentInput = z.output<typeof ConsentInput>;
 

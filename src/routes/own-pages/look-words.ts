@@ -34,6 +34,9 @@ const WHAT: Record<string, () => string> = {
 	'staff-note-dates': m.looked_what_note,
 	welcome: m.looked_what_welcome,
 	texts: m.texts_looked,
+	shared: m.looked_what_shared,
+	sharing: m.looked_what_shared,
+	consent: m.looked_what_shared,
 	'next-contact': m.looked_what_assignment
 };
 
@@ -53,6 +56,7 @@ export function lookWords(action: string): string {
 
 /** Why it was allowed, in words; null when there is nothing to add. */
 export function basisWords(basis: string | null): string | null {
+	if (basis?.startsWith('consent:')) return m.looked_basis_consent();
 	return (basis && BASIS[basis]?.()) ?? null;
 }
 
