@@ -11,7 +11,7 @@ import { actorOf, findSession } from '#platform/server/session.ts';
 import { isForm, secondStep, whereTo } from '#platform/web/second-step.ts';
 import { inLanguageOf } from '#platform/web/language.ts';
 import { plainApology, wantsPage } from '#platform/web/apology.ts';
-import { crossSite, hardened, sessionCookie } from '#platform/web/http.ts';
+import { crossSite, hardened, isPlainText, sessionCookie } from '#platform/web/http.ts';
 
 const logins = new WeakMap<object, Login>();
 
@@ -72,6 +72,7 @@ const who: Handle = async ({ event, resolve }) => {
 /** Forms sent after sign-out: keep what was typed, ask to sign in. */
 const keep: Handle = async ({ event, resolve }) => {
 	if (crossSite(event.request)) return new Response('This request came from another site.', { status: 403 });
+	if (isPlainText(event.request)) return new Response('This is no form and no JSON.', { status: 415 });
 	if (
 		event.request.method !== 'POST' ||
 		event.locals.session ||

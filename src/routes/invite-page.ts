@@ -7,6 +7,7 @@ import { isId } from '#platform/ids.ts';
 import { sealedMail } from '#platform/server/mail-jobs.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { linkOnce } from '#platform/web/link-once.ts';
 import { sinceWords } from '#platform/web/since.ts';
 import { m } from '#paraglide/messages.js';
 import { roleWord } from './places.ts';
@@ -65,7 +66,7 @@ export function inviteActs(...roles: Role[]) {
 			if (!form.ok) return form.failure;
 			const origin = event.locals.app.config.origin;
 			return answer(form, async () => {
-				const made = await event.locals.write('invitations', async (ctx) => {
+				const link = await linkOnce(event.locals, 'invitations', form.once, async (ctx) => {
 					const { token } = await invite(ctx, form.data);
 					const link = `${origin}/invitation/${token}`;
 					if (form.data.email)
@@ -77,9 +78,9 @@ export function inviteActs(...roles: Role[]) {
 								text: m.mail_invite_text({ link })
 							})
 						);
-					return { link };
+					return link;
 				});
-				return { ...made, label: form.data.label, mailed: form.data.email ?? null };
+				return { link, label: form.data.label, mailed: form.data.email ?? null };
 			});
 		},
 		revoke: async (event: RequestEvent) => {

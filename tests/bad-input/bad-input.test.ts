@@ -68,6 +68,26 @@ function complaints(form: Form, wrong: Wrong, answer: Answer, place: Place): str
 	return said;
 }
 
+/** What the server alone may say, sent along with a good form: whose it is, who wrote it, as what. */
+function smuggled(form: Form, place: Place): Record<string, string> {
+	const theirs = { ...foreign.names, organization: foreign.people.coach.organizationId };
+	const all = {
+		organizationId: theirs.organization,
+		organization_id: theirs.organization,
+		personId: theirs.person,
+		person_id: theirs.person,
+		authorId: theirs.coach,
+		by_id: theirs.coach,
+		userId: foreign.people.director.userId,
+		role: 'director',
+		'roles[]': 'director',
+		is_staff: 'true',
+		createdAt: '1999-01-01T00:00:00Z'
+	};
+	const known = Object.keys(form.fields).map((name) => nameIn(name, place.names));
+	return Object.fromEntries(Object.entries(all).filter(([name]) => !known.includes(name)));
+}
+
 describe.each(ALL)('$route $action', ({ route, action, form }) => {
 	test('is refused in every wrong way, and taken when it is right', async () => {
 		const place = await makePlace(world, web, form.as === 'ally' ? 'ally' : 'participant');
@@ -106,7 +126,9 @@ describe.each(ALL)('$route $action', ({ route, action, form }) => {
 			.filter((name) => !known.has(name) && !name.startsWith('use-'));
 		expect(unknown.length, `fields that the table does not know: ${unknown.join(' ')}`).toBe(0);
 
-		const good = await send(browser, address, { ...own, ...right });
+		const elsewhere = await rowsOf(world, foreign.people.coach.organizationId);
+		const good = await send(browser, address, { ...smuggled(form, place), ...own, ...right });
+		expect(await rowsOf(world, foreign.people.coach.organizationId), 'written elsewhere').toEqual(elsewhere);
 		const says = `${good.status} ${alertsOf(good.text)}`;
 		if (form.never)
 			return expect(good.status, says).toSatisfy((status: number) => status >= 400 && status < 500);

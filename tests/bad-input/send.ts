@@ -74,17 +74,20 @@ export function wrongOf(form: Form, names: Names, foreign: Names): Wrong[] {
 const typed = (field: Field, list: boolean) => !list && !field.lenient;
 const lenientList = (field: Field) => field.lenient === true;
 
-/** How many rows each table has, but for what every request may leave: who was refused, who tried, who is signed in. */
-export async function rowsOf(world: TestWorld): Promise<Record<string, number>> {
-	const tables = await world.owner<{ name: string }>(
-		`select format('%I.%I', schemaname, tablename) as name from pg_tables
-		 where schemaname not in ('pg_catalog', 'information_schema') and schemaname || '.' || tablename not in
+/** How many rows each table has (or one organization in each of its tables), but for what every request may leave: who was refused, who tried, who is signed in. */
+export async function rowsOf(world: TestWorld, organizationId?: string): Promise<Record<string, number>> {
+	const tables = await world.owner<{ name: string; tenant: boolean }>(
+		`select format('%I.%I', schemaname, tablename) as name, exists (select 1 from information_schema.columns c
+		   where c.table_schema = schemaname and c.table_name = tablename and c.column_name = 'organization_id') as tenant
+		 from pg_tables where schemaname not in ('pg_catalog', 'information_schema') and schemaname || '.' || tablename not in
 		   ('audit.entries', 'login.attempts', 'login.session', 'login.verification', 'login.rateLimit')`
 	);
 	const rows = await world.owner<{ name: string; count: number }>(
 		tables
+			.filter(({ tenant }) => tenant || !organizationId)
 			.map(
-				({ name }) => `select '${name.replaceAll("'", "''")}' as name, count(*)::int as count from ${name}`
+				({ name }) =>
+					`select '${name.replaceAll("'", "''")}' as name, count(*)::int as count from ${name}${organizationId ? ` where organization_id = '${organizationId}'` : ''}`
 			)
 			.join(' union all ')
 	);

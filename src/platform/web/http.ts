@@ -14,6 +14,17 @@ export function crossSite(request: Request): boolean {
 	);
 }
 
+/**
+ * A body that a page of another site may send without asking, and that is none of our forms. SvelteKit lets it through to
+ * form actions; nothing of ours sends it.
+ */
+export function isPlainText(request: Request): boolean {
+	return (
+		!['GET', 'HEAD', 'OPTIONS'].includes(request.method) &&
+		/^\s*text\/plain\b/i.test(request.headers.get('content-type') ?? '')
+	);
+}
+
 /** Headers of every answer. Pages of a signed-in person are never stored. */
 export function hardened(event: RequestEvent, response: Response): Response {
 	const headers = response.headers;

@@ -17,14 +17,19 @@ export const secondStep: Handle = async ({ event, resolve }) => {
 
 /** The page to come back to: what was typed into a form, or the page that was asked for. */
 export async function whereTo(event: RequestEvent): Promise<string> {
-	const kept = isForm(event.request)
-		? await keepForm(
-				event.locals.app,
-				event.url.pathname + event.url.search,
-				await event.request.clone().formData()
-			)
-		: null;
+	const data = isForm(event.request) ? await formIn(event.request.clone()) : null;
+	const kept = data && (await keepForm(event.locals.app, event.url.pathname + event.url.search, data));
 	return kept ?? event.url.pathname + (event.request.method === 'GET' ? event.url.search : '');
+}
+
+/** Null when the body is no form after all; one that is too large keeps its own status. */
+async function formIn(request: Request): Promise<FormData | null> {
+	try {
+		return await request.formData();
+	} catch (problem) {
+		if (problem instanceof Error && 'status' in problem) throw problem;
+		return null;
+	}
 }
 
 export function isForm(request: Request): boolean {

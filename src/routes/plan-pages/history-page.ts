@@ -8,8 +8,9 @@ const AT_ONCE = 60;
 
 /** How the plan changed, newest first, and the plan as it was at the end of the day `?on=`. */
 export async function readHistory(ctx: ReadContext, personId: string, url: URL) {
-	const { timeZone, today } = await around(ctx, personId);
+	// First: it asks whether this is a person, and whose.
 	const all = await historyOf(ctx, personId);
+	const { timeZone, today } = await around(ctx, personId);
 	const from = Math.max(0, Math.trunc(Number(url.searchParams.get('from') ?? 0)) || 0);
 	const on = url.searchParams.get('on') ?? '';
 	const day = dayOf(on);

@@ -8,6 +8,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import { sealedMail } from '#platform/server/mail-jobs.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { linkOnce } from '#platform/web/link-once.ts';
 import { m } from '#paraglide/messages.js';
 import type { NewTieInput } from '#domains/network/network.ts';
 
@@ -36,23 +37,21 @@ export async function inviteAlly(event: Place, schema: typeof NewTieInput) {
 	if (!form.ok) return form.failure;
 	const { app } = event.locals;
 	return answer(form, async () => {
-		const made = await event.locals
-			.write('family and friends', async (ctx) => {
-				const { token } = await invite(ctx, { ...form.data, roles: ['ally'], tie: true });
-				const link = `${app.config.origin}/invitation/${token}`;
-				if (form.data.email)
-					await ctx.enqueue(
-						'mail.send',
-						sealedMail(app.masterKey, {
-							to: form.data.email,
-							subject: m.mail_invite_subject(),
-							text: m.mail_invite_text({ link })
-						})
-					);
-				return { link };
-			})
-			.catch(plainly);
-		return { ...made, label: form.data.label, mailed: form.data.email ?? null };
+		const link = await linkOnce(event.locals, 'family and friends', form.once, async (ctx) => {
+			const { token } = await invite(ctx, { ...form.data, roles: ['ally'], tie: true });
+			const link = `${app.config.origin}/invitation/${token}`;
+			if (form.data.email)
+				await ctx.enqueue(
+					'mail.send',
+					sealedMail(app.masterKey, {
+						to: form.data.email,
+						subject: m.mail_invite_subject(),
+						text: m.mail_invite_text({ link })
+					})
+				);
+			return link;
+		}).catch(plainly);
+		return { link, label: form.data.label, mailed: form.data.email ?? null };
 	});
 }
 

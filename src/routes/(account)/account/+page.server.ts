@@ -1,12 +1,16 @@
 import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { passkeysOf } from '#platform/server/sign-in/account.ts';
 import { endSession, endSessions, placesSignedIn } from '#platform/server/sign-in/sessions.ts';
 import { asksSecondStep } from '#platform/server/sign-in/second-step.ts';
 import { ownAccount } from '#platform/web/account.ts';
+import { readForm } from '#platform/web/forms.ts';
 import { sinceWords } from '#platform/web/since.ts';
 import { forgetSession } from '#platform/web/sign-in-cookies.ts';
 import { m } from '#paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
+
+const EndInput = z.object({ id: z.string().max(100) });
 
 export const load: PageServerLoad = async (event) => {
 	const session = ownAccount(event);
@@ -31,8 +35,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	end: async (event) => {
 		const session = ownAccount(event);
-		const id = String((await event.request.formData()).get('id') ?? '');
-		await endSession(event.locals.app, session.userId, id);
+		const form = await readForm(event, EndInput);
+		if (!form.ok) return form.failure;
+		await endSession(event.locals.app, session.userId, form.data.id);
 		redirect(303, '/account');
 	},
 	everywhere: async (event) => {
