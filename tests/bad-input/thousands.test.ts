@@ -138,7 +138,6 @@ test('what would be wrong is noticed: a failure, words of somebody else, a reque
 });
 
 test(`${COUNT.toLocaleString('en')} bad requests: no failure, no leak, no row`, async () => {
-	const draw = new Draw(SEED);
 	const naughty = JSON.parse(readFileSync('tests/fixtures/naughty-strings/blns.json', 'utf8')) as string[];
 	const before = await inAll();
 	const wrong: string[] = [];
@@ -150,12 +149,12 @@ test(`${COUNT.toLocaleString('en')} bad requests: no failure, no leak, no row`, 
 	await Promise.all(
 		Array.from({ length: AT_ONCE }, async () => {
 			while (at < COUNT) {
+				const turn = at++;
 				// The limits on tries would answer in the place of what is behind them.
-				if (at % 100 === 0) await world.owner('delete from login.attempts');
-				const target = all[at % all.length]!;
-				at += 1;
+				if (turn % 100 === 0) await world.owner('delete from login.attempts');
+				const target = all[turn % all.length]!;
 				const here = places.get(placeOf(target))!;
-				const one = bad({ draw, target, here, there, naughty, taken });
+				const one = bad({ draw: new Draw(SEED + turn), target, here, there, naughty, taken });
 				const sent = performance.now();
 				const said = await send(one, one.again ? AGAIN : placeOf(target));
 				slowest = Math.max(slowest, performance.now() - sent);
@@ -163,7 +162,7 @@ test(`${COUNT.toLocaleString('en')} bad requests: no failure, no leak, no row`, 
 				statuses[said.status] = (statuses[said.status] ?? 0) + 1;
 				for (const what of complaints(one, said, one.again ? places.get(AGAIN)! : here))
 					wrong.push(
-						`${target.route} ${target.action ?? ''} (${one.who}: ${one.method} ${one.path.slice(0, 200)}; ${one.what}): ${what}`
+						`${turn}: ${target.route} ${target.action ?? ''} (${one.who}: ${one.method} ${one.path.slice(0, 200)}; ${one.what}): ${what}`
 					);
 			}
 		})
