@@ -90,6 +90,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(organization)/organization/people': ['director'],
 	'/(team)/team': ['supervisor'],
 	'/(team)/team/invite': ['supervisor'],
+	'/(team)/team/people/[id]': ['supervisor'],
 	'/(public)': 'everyone',
 	'/(public)/begin/[token]': 'everyone',
 	'/(public)/help': 'everyone',

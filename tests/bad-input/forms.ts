@@ -694,9 +694,16 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(team)/team': {
-		assign: {
+		capacity: {
 			as: 'supervisor',
 			path: () => '/team',
+			fields: { workerId: id((n) => n.coach), points: number(0, 200, 20, true) }
+		}
+	},
+	'/(team)/team/people/[id]': {
+		assign: {
+			as: 'supervisor',
+			path: (n) => `/team/people/${n.person}`,
 			fields: {
 				personId: id((n) => n.person),
 				toWorkerId: id((n) => n.peer),
@@ -708,13 +715,8 @@ export const FORMS: Record<string, Forms> = {
 		},
 		level: {
 			as: 'supervisor',
-			path: () => '/team',
+			path: (n) => `/team/people/${n.person}`,
 			fields: { personId: id((n) => n.person), level: choice('close', true) }
-		},
-		capacity: {
-			as: 'supervisor',
-			path: () => '/team',
-			fields: { workerId: id((n) => n.coach), points: number(0, 200, 20, true) }
 		}
 	},
 	'/(organization)/organization': {

@@ -12,11 +12,10 @@ test('gives somebody without a coach a coach, with a note that the person reads'
 	await readTheWelcome(house, person);
 	const page = await browserOf(await house.ofDemo('supervisor'));
 	await open(page, '/team', scripted);
-	const line = page.getByRole('listitem').filter({ hasText: name }).first();
-	await line.locator('summary', { hasText: m.team_assign() }).click();
-	await line.getByLabel(m.team_to_whom()).selectOption(pair.coach.id);
-	await line.getByLabel(m.team_note_to({ name })).fill('Sam has time on Tuesdays.');
-	await press(line, m.team_assign_now());
+	await page.getByRole('link', { name, exact: true }).click();
+	await page.getByLabel(m.team_to_whom(), { exact: true }).selectOption(pair.coach.id);
+	await page.getByLabel(m.team_note_to({ name })).fill('Sam has time on Tuesdays.');
+	await press(page, m.team_assign_now());
 	await expect(page.getByText(m.team_saved_assigned())).toBeVisible();
 
 	const phone = await browserOf(person);
@@ -45,13 +44,12 @@ test('a change of coach: the person reads the note, the earlier coach finds noth
 		.filter({ has: page.getByRole('heading', { name: pair.coach.name, exact: true }) })
 		.last();
 	await sheet.locator('summary', { hasText: m.team_people_of({ count: 1 }) }).click();
-	const line = sheet.getByRole('listitem').filter({ hasText: pair.person.name }).first();
-	await line.locator('summary', { hasText: m.team_move() }).click();
-	await line.getByLabel(m.team_to_whom()).selectOption(next.id);
-	await line
+	await sheet.getByRole('link', { name: pair.person.name, exact: true }).click();
+	await page.getByLabel(m.team_to_whom(), { exact: true }).selectOption(next.id);
+	await page
 		.getByLabel(m.team_note_to({ name: pair.person.name }))
 		.fill('You asked for a woman. This is Ann.');
-	await press(line, m.team_move_now());
+	await press(page, m.team_move_now());
 	await expect(page.getByText(m.team_saved_moved())).toBeVisible();
 
 	expect((await earlier.goto(`/coach/people/${pair.person.id}/plan`))?.status()).toBe(404);

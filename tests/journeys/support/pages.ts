@@ -139,6 +139,7 @@ export const visits: Record<string, Visit> = {
 	'/organization/people': visit('director', '/organization/people'),
 	'/team/invite': visit('supervisor', '/team/invite'),
 	'/team': visit('supervisor', '/team'),
+	'/team/people/[id]': visitOf('supervisor', ({ person }) => [`/team/people/${person}`]),
 	'/organization/audit': visit('director', '/organization/audit'),
 	'/organization/ideas': visit('director', '/organization/ideas'),
 	'/ally/check-in': visit('ally', '/ally/check-in'),

@@ -1,0 +1,43 @@
+import { coachWishes } from '#domains/network/server/network.ts';
+import { allWalks, unassigned, workerLoads } from '#domains/workforce/server/workforce.ts';
+import { dateFormat } from '#platform/date-words.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { ReadContext } from '#platform/server/context.ts';
+import { getLocale } from '#paraglide/runtime.js';
+
+/**
+ * One person as a supervisor sees them: a name, who walks with them, and how closely; never the record. Somebody who
+ * neither has a worker nor waits for one is not found. Fields are named one by one: nothing else leaves.
+ */
+export async function teamPerson(ctx: ReadContext, personId: string, timeZone: string) {
+	const all = await allWalks(ctx);
+	const [waiting, wishes, loads] = await Promise.all([
+		unassigned(ctx),
+		coachWishes(ctx),
+		workerLoads(ctx, all)
+	]);
+	const walks = all.filter((walk) => walk.personId === personId);
+	const wait = [...waiting, ...wishes].find((person) => person.personId === personId);
+	const name = walks[0]?.personName ?? wait?.name;
+	if (name === undefined) throw new Refusal('not_found');
+	const day = (at: Date) => dateFormat(getLocale(), timeZone, { month: 'short', day: 'numeric' }).format(at);
+	return {
+		title: name,
+		person: { id: personId, name, level: walks[0]?.level ?? null },
+		walks: walks.map((walk) => ({
+			workerId: walk.workerId,
+			workerName: walk.workerName,
+			as: walk.as,
+			since: day(walk.since),
+			heard: walk.lastHeardAt ? day(walk.lastHeardAt) : null
+		})),
+		waits: wait ? day(wait.since) : null,
+		workers: loads.map(({ workerId, name: workerName, load, capacity, word }) => ({
+			workerId,
+			name: workerName,
+			load,
+			capacity,
+			word
+		}))
+	};
+}
