@@ -174,7 +174,7 @@ const CASELOADS: Record<string, Row[]> = {
 	lou: [
 		['Vince', 'h', 'w', 'steady', 90, 'Aa', { review: 1 }],
 		['Paulette', 's', 'w', 'silent', 72, 'Ga', { quiet: 13, rule: 7 }],
-		['Andre', 'h', 'w', 'light', 54, 'Sr', { review: 0, promise: -1, rule: 8 }],
+		['Eli', 'h', 'w', 'light', 54, 'Sr', { review: 0, promise: -1, rule: 8 }],
 		['Bridget', 's', 'b', 'weekly', 90, 'Ar', { review: 7, rule: 21 }],
 		['Marvin', 'h', 'w', 'setback', 67, 'Oa+', { missed: true, review: 4, rule: 10 }],
 		['Sunita', 's', 'm', 'weekly', 90, 'Aa', { review: 14, rule: 30 }],
@@ -263,7 +263,7 @@ function participant(
 	};
 }
 
-/** Family and friends with a record of their own. Nothing says whose. */
+/** Family and friends with a record of their own. Who is tied to whom stands in tell-ties.ts. */
 export interface Ally {
 	name: string;
 	pronouns: string;
@@ -273,5 +273,6 @@ export interface Ally {
 }
 export const MORE_ALLIES: Ally[] = [
 	{ name: 'Walt', pronouns: 'he/him', language: 'en', worker: 'ann', days: 40 },
-	{ name: 'Graciela', pronouns: 'she/her', language: 'es', worker: 'elena', days: 52 }
+	{ name: 'Graciela', pronouns: 'she/her', language: 'es', worker: 'elena', days: 52 },
+	{ name: 'Yvonne', pronouns: 'she/her', language: 'en', worker: 'ann', days: 20 }
 ];

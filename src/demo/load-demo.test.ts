@@ -3,6 +3,7 @@ import type { PersonActor, Role } from '#platform/actor.ts';
 import { checkInsOf, recordPastCheckIns } from '#domains/check-ins/server/check-ins.ts';
 import { myDay, quietNotActedOnHere } from '#domains/early-signs/server/early-signs.ts';
 import { agreementsOf, caseloadOf, piecesOf } from '#domains/people/server/people.ts';
+import { tiesAsAlly } from '#domains/network/server/network.ts';
 import { historyOf, nextStepFor, planAsOf, planOf, recordPastPlan } from '#domains/plans/server/plans.ts';
 import {
 	nextVisitFor,
@@ -120,6 +121,21 @@ describe('the demo', () => {
 		}
 	);
 
+	test('shares little, with an end: an ally knows whose ally they are, and sees nothing of the plan', async () => {
+		const nora = await actorOf(world, 'Nora', 'ally');
+		const eli = await actorOf(world, 'Eli', 'participant');
+		const seen = await world.app.read(nora, 'test', async (ctx) => ({
+			tied: (await tiesAsAlly(ctx)).map((tie) => tie.name),
+			goals: await ctx.db
+				.selectFrom('plans.goals')
+				.select('id')
+				.where('organization_id', '=', nora.organizationId)
+				.where('person_id', '=', eli.personId)
+				.execute()
+		}));
+		expect(seen).toEqual({ tied: ['Eli'], goals: [] });
+	});
+
 	test('sixty participants, five of them with nobody yet; six coaches and two peers', async () => {
 		const janelle = await actorOf(world, 'Janelle Price', 'supervisor');
 		const [participants] = await world.owner(
@@ -190,8 +206,8 @@ describe('the demo', () => {
 				}
 			});
 		}
-		// 55 participants, two of them with two workers, and three allies.
-		expect(seen).toBe(60);
+		// 55 participants, two of them with two workers, and four allies.
+		expect(seen).toBe(61);
 	});
 
 	test('Dee’s day is the one in the story', async () => {

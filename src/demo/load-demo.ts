@@ -24,6 +24,7 @@ import { OWN_STORIES } from './people/own-stories.ts';
 import { tellAlly } from './tell-ally.ts';
 import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
+import { tellTie, TIES } from './tell-ties.ts';
 import { wordsIn } from './words/of.ts';
 
 /** Another seed makes other histories of the same people. */
@@ -35,7 +36,7 @@ interface Demo {
 	calendar: Calendar;
 	/** Hashed. */
 	password: string;
-	/** Ids of those who work here and of Nora, by key. */
+	/** Ids of those who work here, and of everybody else, by name in small letters. */
 	ids: Map<string, string>;
 }
 
@@ -73,6 +74,12 @@ export async function loadDemo(app: App): Promise<boolean> {
 			...MORE_ALLIES
 		].map((who) => () => loadAlly(demo, who))
 	]);
+	const idOf = (name: string) => demo.ids.get(name.toLowerCase())!;
+	for (const tie of TIES)
+		await tellTie(app, demo.organizationId, demo.calendar, tie, {
+			personId: idOf(tie.person),
+			allyId: idOf(tie.ally)
+		});
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>
 		ctx.note({ action: 'demo.loaded', basis: 'system' })
 	);
@@ -154,6 +161,7 @@ async function loadParticipant(
 				at: calendar.at(1 - who.days, '12:00')
 			});
 	});
+	remember(ids, who.name, personId);
 	const email = DEMO_SIGN_INS.find(({ name }) => name === who.name)?.email ?? MORE_SIGN_INS[who.name];
 	if (email)
 		await makeSignIn(app, organizationId, personId, {
@@ -166,17 +174,26 @@ async function loadParticipant(
 
 async function loadAlly({ app, organizationId, calendar, ids }: Demo, who: Ally): Promise<void> {
 	const known = ids.get(who.name.toLowerCase());
+	const personId = known ?? newId();
+	if (!known) remember(ids, who.name, personId);
 	await app.write(systemActor(organizationId, 'demo'), 'demo', (ctx) =>
 		tellAlly({
 			ctx: tellingThePast(ctx),
 			calendar,
 			chance: chanceOf(`${SEED} ${who.name}`),
 			who,
-			personId: known ?? newId(),
+			personId,
 			workerId: ids.get(who.worker)!,
 			known: known !== undefined
 		})
 	);
+}
+
+/** No two in the demo have one name; a worker's key is a name too. */
+function remember(ids: Demo['ids'], name: string, id: string): void {
+	const key = name.toLowerCase();
+	if (ids.has(key)) throw new Error(`Two in the demo are called ${name}.`);
+	ids.set(key, id);
 }
 
 /** Two at a time: the database has other things to do, and a test has few connections. */
