@@ -64,6 +64,44 @@ table check_ins.preferences (
   takes_medication boolean not null default false,
   updated_at timestamp with time zone not null
 )
+table concern.concerns (
+  organization_id uuid not null,
+  id uuid not null,
+  raised_by uuid,
+  word_hash text,
+  about_id uuid,
+  kept_from uuid[] not null default '{}'::uuid[],
+  goes_to text not null,
+  words bytea not null,
+  name_may_be_told boolean not null default false,
+  received_at timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  outcome text,
+  heard_other_at timestamp with time zone,
+  unheard_reason bytea
+)
+table concern.hearings (
+  organization_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  person_id uuid,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  question bytea not null,
+  answered_at timestamp with time zone,
+  answer bytea,
+  in_a_talk boolean not null default false
+)
+table concern.steps (
+  organization_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  kind text not null,
+  words bytea
+)
 table consent.consents (
   organization_id uuid not null,
   id uuid not null,
@@ -900,6 +938,22 @@ constraint on check_ins.check_ins: FOREIGN KEY (organization_id, person_id) REFE
 constraint on check_ins.check_ins: PRIMARY KEY (organization_id, id)
 constraint on check_ins.preferences: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on check_ins.preferences: PRIMARY KEY (organization_id, person_id)
+constraint on concern.concerns: CHECK (((about_id IS NULL) OR (about_id = ANY (kept_from))))
+constraint on concern.concerns: CHECK (((closed_at IS NULL) = (outcome IS NULL)))
+constraint on concern.concerns: CHECK (((outcome IS NULL) OR (outcome <> ALL (ARRAY['upheld'::text, 'partly'::text])) OR (about_id IS NULL) OR (heard_other_at IS NOT NULL) OR (unheard_reason IS NOT NULL)))
+constraint on concern.concerns: CHECK (((raised_by IS NULL) = (word_hash IS NOT NULL)))
+constraint on concern.concerns: CHECK ((goes_to = ANY (ARRAY['supervisor'::text, 'director'::text])))
+constraint on concern.concerns: CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly'::text, 'not_upheld'::text, 'left_open'::text])))
+constraint on concern.concerns: FOREIGN KEY (organization_id, about_id) REFERENCES people.persons(organization_id, id)
+constraint on concern.concerns: FOREIGN KEY (organization_id, raised_by) REFERENCES people.persons(organization_id, id)
+constraint on concern.concerns: PRIMARY KEY (organization_id, id)
+constraint on concern.hearings: CHECK (((answered_at IS NULL) = (answer IS NULL)))
+constraint on concern.hearings: FOREIGN KEY (organization_id, concern_id) REFERENCES concern.concerns(organization_id, id)
+constraint on concern.hearings: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on concern.hearings: PRIMARY KEY (organization_id, id)
+constraint on concern.steps: CHECK ((kind = ANY (ARRAY['heard_person'::text, 'heard_other'::text, 'doing'::text, 'told'::text, 'closed'::text, 'reopened'::text, 'added'::text, 'moved'::text, 'handed_on'::text, 'named'::text, 'among_us'::text])))
+constraint on concern.steps: FOREIGN KEY (organization_id, concern_id) REFERENCES concern.concerns(organization_id, id)
+constraint on concern.steps: PRIMARY KEY (organization_id, id)
 constraint on consent.consents: CHECK (((NOT ('counselling_notes'::text = ANY (categories))) OR (type = 'part2_counselling_notes'::text)))
 constraint on consent.consents: CHECK (((recipient_id IS NULL) OR (recipient_id <> person_id)))
 constraint on consent.consents: CHECK (((recipient_kind = 'member'::text) = (recipient_id IS NOT NULL)))
@@ -1178,6 +1232,8 @@ CREATE INDEX assignments_worker ON people.assignments USING btree (organization_
 CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
 CREATE INDEX cared_for_person ON network.cared_for USING btree (organization_id, person_id)
 CREATE INDEX check_ins_person ON check_ins.check_ins USING btree (organization_id, person_id, at DESC, id DESC)
+CREATE INDEX concerns_open ON concern.concerns USING btree (organization_id, answer_by) WHERE (closed_at IS NULL)
+CREATE INDEX concerns_raised ON concern.concerns USING btree (organization_id, raised_by) WHERE (raised_by IS NOT NULL)
 CREATE INDEX consents_person ON consent.consents USING btree (organization_id, person_id, signed_at DESC)
 CREATE INDEX consents_recipient ON consent.consents USING btree (organization_id, recipient_id) WHERE ((recipient_id IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, person_id, at DESC)
@@ -1185,6 +1241,8 @@ CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
+CREATE INDEX hearings_of ON concern.hearings USING btree (organization_id, concern_id)
+CREATE INDEX hearings_person ON concern.hearings USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX invitations_inviter ON people.invitations USING btree (organization_id, invited_by, created_at DESC)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
 CREATE INDEX kept_words_person ON network.kept_words USING btree (organization_id, person_id)
@@ -1204,6 +1262,7 @@ CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
 CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
+CREATE INDEX steps_of ON concern.steps USING btree (organization_id, concern_id, at)
 CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_id, person_id, state)
 CREATE INDEX supporters_person ON network.supporters USING btree (organization_id, person_id)
 CREATE INDEX tellings_person ON network.tellings USING btree (organization_id, person_id, at DESC)
@@ -1239,6 +1298,7 @@ CREATE UNIQUE INDEX check_ins_key ON check_ins.check_ins USING btree (organizati
 CREATE UNIQUE INDEX check_ins_pkey ON check_ins.check_ins USING btree (organization_id, id)
 CREATE UNIQUE INDEX checks_pkey ON audit.checks USING btree (organization_id, id)
 CREATE UNIQUE INDEX coach_wishes_pkey ON network.coach_wishes USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX concerns_pkey ON concern.concerns USING btree (organization_id, id)
 CREATE UNIQUE INDEX consents_organization_id_person_id_id_key ON consent.consents USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX consents_pkey ON consent.consents USING btree (organization_id, id)
 CREATE UNIQUE INDEX contacts_pkey ON sessions.contacts USING btree (organization_id, id)
@@ -1253,6 +1313,7 @@ CREATE UNIQUE INDEX goal_ideas_pkey ON plans.goal_ideas USING btree (organizatio
 CREATE UNIQUE INDEX goals_organization_id_person_id_id_key ON plans.goals USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX goals_pkey ON plans.goals USING btree (organization_id, id)
 CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organization_id, id)
+CREATE UNIQUE INDEX hearings_pkey ON concern.hearings USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_pkey ON people.intake_pieces USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (organization_id, person_id, piece, version)
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
@@ -1306,6 +1367,7 @@ CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_has
 CREATE UNIQUE INDEX sms_numbers_pkey ON platform.sms_numbers USING btree (key)
 CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btree (organization_id, staff_note_id)
 CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
+CREATE UNIQUE INDEX steps_pkey ON concern.steps USING btree (organization_id, id)
 CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
 CREATE UNIQUE INDEX suggestions_pkey ON plans.suggestions USING btree (organization_id, id)
 CREATE UNIQUE INDEX support_levels_pkey ON workforce.support_levels USING btree (organization_id, person_id)
@@ -1348,6 +1410,9 @@ policy app_delete on audit.chain to {alongside_app} for DELETE using (((organiza
 policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
 policy app_delete on check_ins.check_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on concern.concerns to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on concern.hearings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((asked_by = ( SELECT platform.me() AS me)) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
+policy app_delete on concern.steps to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (kind = ANY (ARRAY['heard_person'::text, 'heard_other'::text, 'doing'::text, 'told'::text, 'closed'::text, 'among_us'::text])) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
 policy app_delete on consent.consents to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on consent.disclosures to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on consent.items to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -1403,6 +1468,9 @@ policy app_insert on audit.chain to {alongside_app} for INSERT using () check ((
 policy app_insert on audit.checks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_insert on check_ins.check_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on concern.concerns to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on concern.hearings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((asked_by = ( SELECT platform.me() AS me)) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[])))))
+policy app_insert on concern.steps to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (kind = ANY (ARRAY['heard_person'::text, 'heard_other'::text, 'doing'::text, 'told'::text, 'closed'::text, 'among_us'::text])) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[])))))
 policy app_insert on consent.consents to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on consent.disclosures to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
 policy app_insert on consent.items to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -1469,6 +1537,9 @@ policy app_read on audit.chain to {alongside_app} for SELECT using (((organizati
 policy app_read on audit.checks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (shared AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on concern.concerns to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((raised_by = ( SELECT platform.me() AS me)) OR concern.handles(goes_to, answer_by, raised_by, kept_from)))) check ()
+policy app_read on concern.hearings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
+policy app_read on concern.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[])) OR ((kind <> ALL (ARRAY['among_us'::text, 'named'::text])) AND (concern_id = ANY (( SELECT concern.raised_by_me() AS raised_by_me)::uuid[])))))) check ()
 policy app_read on consent.consents to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((recipient_id = ( SELECT platform.me() AS me)) AND ((ended_by = ( SELECT platform.me() AS me)) OR ((ended_at IS NULL) AND (from_at <= now()) AND ((until_at IS NULL) OR (until_at > now())))))))) check ()
 policy app_read on consent.disclosures to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me))))) check ()
 policy app_read on consent.items to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (consent_id IN ( SELECT c.id
@@ -1526,6 +1597,9 @@ policy app_update on audit.chain to {alongside_app} for UPDATE using (((organiza
 policy app_update on audit.checks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_update on check_ins.check_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on concern.concerns to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (closed_at IS NULL) AND concern.handles(goes_to, answer_by, raised_by, kept_from))) check (((organization_id = ( SELECT platform.org() AS org)) AND concern.handles(goes_to, answer_by, raised_by, kept_from)))
+policy app_update on concern.hearings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on concern.steps to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (kind = ANY (ARRAY['heard_person'::text, 'heard_other'::text, 'doing'::text, 'told'::text, 'closed'::text, 'among_us'::text])) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (kind = ANY (ARRAY['heard_person'::text, 'heard_other'::text, 'doing'::text, 'told'::text, 'closed'::text, 'among_us'::text])) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[])))))
 policy app_update on consent.consents to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (recipient_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (ended_by = ( SELECT platform.me() AS me)) AND (ended_at IS NOT NULL)))
 policy app_update on consent.disclosures to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
 policy app_update on consent.items to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -1601,6 +1675,9 @@ policy system on audit.checks to {alongside_system} for ALL using ((organization
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.check_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.preferences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on concern.concerns to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on concern.hearings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on concern.steps to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.consents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.disclosures to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.items to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1668,6 +1745,7 @@ policy system_insert on sessions.notes to {alongside_system} for INSERT using ()
 policy system_read on sessions.notes to {alongside_system} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
 policy system_update on sessions.notes to {alongside_system} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((closed_by_person_at IS NULL) OR (closed_by_worker_at IS NULL)))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
+policy watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 
 -- rights
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
@@ -1680,6 +1758,9 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_app: INSERT, SELECT on audit.checks
 alongside_app: INSERT, SELECT on audit.entries
 alongside_app: INSERT, SELECT on check_ins.check_ins
+alongside_app: INSERT, SELECT on concern.concerns
+alongside_app: INSERT, SELECT on concern.hearings
+alongside_app: INSERT, SELECT on concern.steps
 alongside_app: INSERT, SELECT on consent.consents
 alongside_app: INSERT, SELECT on consent.disclosures
 alongside_app: INSERT, SELECT on consent.items
@@ -1755,6 +1836,9 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.entries
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.check_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.preferences
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on concern.concerns
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on concern.hearings
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on concern.steps
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.consents
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.disclosures
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.items
@@ -1846,6 +1930,9 @@ alongside_system: DELETE, INSERT, SELECT on sessions.staff_note_words
 alongside_system: DELETE, INSERT, SELECT on sessions.staff_notes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
+alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns
+alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.hearings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.steps
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.feeds
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
@@ -1906,6 +1993,28 @@ alongside_system: INSERT, SELECT, UPDATE on people.organizations
 alongside_system: SELECT on platform.migrations
 
 -- functions
+function concern.handled() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(c.id), '{}'::uuid[]) AS "coalesce"
+    FROM concern.concerns c
+   WHERE ((c.organization_id = platform.org()) AND concern.handles(c.goes_to, c.answer_by, c.raised_by, c.kept_from));
+END
+function concern.handles(text,timestamp with time zone,uuid,uuid[]) returns boolean
+BEGIN ATOMIC
+ SELECT ((platform.me() IS NOT NULL) AND (NOT (platform.me() = ANY (kept_from))) AND (raised_by IS DISTINCT FROM platform.me()) AND (((goes_to = 'supervisor'::text) AND platform.has_role('supervisor'::text)) OR (platform.has_role('director'::text) AND ((goes_to = 'director'::text) OR (answer_by < now())))));
+END
+function concern.raised_by_me() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(c.id), '{}'::uuid[]) AS "coalesce"
+    FROM concern.concerns c
+   WHERE ((c.organization_id = platform.org()) AND (c.raised_by = platform.me()));
+END
+function concern.watched() returns text[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg((((c.about_id)::text || '/'::text) || (c.raised_by)::text)), '{}'::text[]) AS "coalesce"
+    FROM concern.concerns c
+   WHERE ((c.organization_id = platform.org()) AND (c.about_id IS NOT NULL) AND (c.raised_by IS NOT NULL) AND concern.handles(c.goes_to, c.answer_by, c.raised_by, c.kept_from));
+END
 function consent.items_for_me(text) returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(DISTINCT i.item_id), '{}'::uuid[]) AS "coalesce"

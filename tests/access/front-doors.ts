@@ -6,6 +6,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import * as checkIns from '#domains/check-ins/server/check-ins.ts';
 import * as earlySigns from '#domains/early-signs/server/early-signs.ts';
 import * as people from '#domains/people/server/people.ts';
+import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as plans from '#domains/plans/server/plans.ts';
@@ -18,6 +19,7 @@ import { AGREEMENT, type Ids } from './records.ts';
 export const DOORS: Record<string, Record<string, unknown>> = {
 	'check-ins': checkIns,
 	'early-signs': earlySigns,
+	concern,
 	consent,
 	network,
 	people,
@@ -280,6 +282,11 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.ownCoachWish': (ctx) => network.ownCoachWish(ctx),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
 	'network.promiseThings': (ctx) => network.promiseThings(ctx),
+	'concern.ownConcerns': (ctx) => concern.ownConcerns(ctx),
+	'concern.handledConcerns': (ctx) => concern.handledConcerns(ctx),
+	'concern.concernCounts': (ctx) => concern.concernCounts(ctx),
+	'concern.whoCanBeNamed': (ctx) => concern.whoCanBeNamed(ctx),
+	'concern.askedOfMe': (ctx) => concern.askedOfMe(ctx),
 	'consent.sharedWithMe': (ctx) => consent.sharedWithMe(ctx),
 	'consent.sharedMark': (ctx) => consent.sharedMark(ctx),
 	'network.ownTies': (ctx) => network.ownTies(ctx),
@@ -327,6 +334,19 @@ export const ELSEWHERE: Record<string, string> = {
 		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
 	'network.promiseMyself': 'of the actor alone',
 	'network.settleOwnPromise': 'by a promise’s id: in its own test',
+	'concern.raiseConcern': 'by anybody: in its own test',
+	'concern.addWords': 'after ownConcern or the word: in its own test',
+	'concern.concernByWord': 'by link and word',
+	'concern.ownConcern': 'by a concern’s id, own only: in its own test',
+	'concern.handledConcern': 'by a concern’s id: in its own test',
+	'concern.closeConcern': 'as handledConcern',
+	'concern.handOn': 'as handledConcern',
+	'concern.moveAnswerDay': 'as handledConcern',
+	'concern.takeStep': 'as handledConcern',
+	'concern.hearOther': 'as handledConcern',
+	'concern.answerAsked': 'own only: in its own test',
+	'people.saveConcernSettings': 'as addLine',
+	'people.ConcernSettingsInput': 'schema',
 	'network.beginTie': 'by a tie’s id: in its own test',
 	'network.endTie': 'as beginTie',
 	'network.tieCameIn': 'a job',

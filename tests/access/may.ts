@@ -159,6 +159,24 @@ const column =
 const emergency: Rule = (who, row) => who.opensInEmergency(row['person_id']);
 const walks: Rule = (who, row) => who.walksWith(row['person_id']);
 
+/** Handles a concern: a supervisor, or a director where it goes to them or is overdue; never who is named, never who raised it. */
+const handles: Rule = (who, row) =>
+	who.personId !== null &&
+	!(row['kept_from'] as string[]).includes(who.personId) &&
+	!who.is(row['raised_by']) &&
+	((row['goes_to'] === 'supervisor' && who.has('supervisor')) ||
+		(who.has('director') &&
+			(row['goes_to'] === 'director' || new Date(String(row['answer_by'])) < new Date())));
+const ofConcern =
+	(rule: Rule): Rule =>
+	(who, row) =>
+		rule(who, row['concern'] as Row);
+/** A look of the one it is about at the record of who raised it. */
+const watches: Rule = (who, row) =>
+	((row['concerns'] ?? []) as Row[]).some(
+		(one) => one['about_id'] !== null && one['about_id'] === row['actor_id'] && handles(who, one)
+	);
+
 /** The person and who walks with them now read and write; nobody takes anything away. */
 const wholeRecord = (words: string): Rights => ({
 	words,
@@ -201,8 +219,8 @@ const publicList: Rights = {
 export const RIGHTS: Record<string, Rights> = {
 	'audit.entries': {
 		words:
-			'a person sees what was done with their record and what they did; a director sees all rows (they hold no words); written under one’s own name only',
-		read: or(own, column('actor_id'), director),
+			'a person sees what was done with their record and what they did; a director sees all rows (they hold no words); who handles a concern sees the looks of whom it is about at the record of who raised it; written under one’s own name only',
+		read: or(own, column('actor_id'), director, watches),
 		add: (who, row) => (row['actor_id'] ?? null) === who.personId,
 		change: nobody,
 		remove: nobody
@@ -212,6 +230,36 @@ export const RIGHTS: Record<string, Rights> = {
 		read: director,
 		add: nobody,
 		change: nobody,
+		remove: nobody
+	},
+	'concern.concerns': {
+		words:
+			'who raised it in their own name; supervisors whom it does not name, or directors where it names one or nobody answered in time; closed by those; the rest is the system’s',
+		read: or(column('raised_by'), handles),
+		add: nobody,
+		change: and(handles, (_, row) => row['closed_at'] == null),
+		remove: nobody
+	},
+	'concern.steps': {
+		words:
+			'who handles it, and whoever raised it but for what is said among handlers; added in one’s own name by who handles it; never changed',
+		read: or(
+			ofConcern(handles),
+			and(ofConcern(column('raised_by')), (_, row) => row['kind'] !== 'among_us' && row['kind'] !== 'named')
+		),
+		add: and(
+			ofConcern(handles),
+			column('by_id'),
+			(_, row) => !['reopened', 'added', 'moved', 'handed_on', 'named'].includes(String(row['kind']))
+		),
+		change: nobody,
+		remove: nobody
+	},
+	'concern.hearings': {
+		words: 'who is asked, and who handles it; asked in one’s own name; answered once by who is asked',
+		read: or(own, ofConcern(handles)),
+		add: and(ofConcern(handles), column('asked_by')),
+		change: and(own, (_, row) => row['answered_at'] == null),
 		remove: nobody
 	},
 	'check_ins.check_ins': {

@@ -295,6 +295,37 @@ const MUTANTS: Mutant[] = [
 		() => policyNow('people.opening_looks', 'app_insert')
 	],
 	[
+		'who is named in a concern reads it',
+		'concern.concerns',
+		`create or replace function concern.handles(goes_to text, answer_by timestamptz, raised_by uuid, kept_from uuid[]) returns boolean language sql stable parallel safe
+		begin atomic select raised_by is distinct from platform.me() and ((goes_to = 'supervisor' and platform.has_role('supervisor')) or (platform.has_role('director') and (goes_to = 'director' or answer_by < now()))); end`,
+		() => functionNow('concern.handles(text,timestamptz,uuid,uuid[])')
+	],
+	[
+		'whoever raised a concern reads what is said among handlers',
+		'concern.steps',
+		`alter policy app_read on concern.steps using (${ORG} and (concern_id = any ((select concern.handled())::uuid[]) or concern_id = any ((select concern.raised_by_me())::uuid[])))`,
+		() => policyNow('concern.steps', 'app_read')
+	],
+	[
+		'a step is written in another’s name',
+		'concern.steps',
+		`alter policy app_insert on concern.steps with check (${ORG} and concern_id = any ((select concern.handled())::uuid[]))`,
+		() => policyNow('concern.steps', 'app_insert')
+	],
+	[
+		'an answer can be changed',
+		'concern.hearings',
+		`alter policy app_update on concern.hearings using (${ORG} and ${ME})`,
+		() => policyNow('concern.hearings', 'app_update')
+	],
+	[
+		'every supervisor sees looks at whoever raised a concern, also one that names them',
+		'audit.entries',
+		`create policy wide on audit.entries for select to alongside_app using (${ORG} and (select platform.has_role('supervisor')))`,
+		async () => 'drop policy wide on audit.entries'
+	],
+	[
 		'a wall too high: the person no longer sees who looked',
 		'audit.entries',
 		`alter policy app_read on audit.entries using (${ORG} and (select platform.has_role('director')))`,

@@ -10,6 +10,7 @@ const ALLY: Audience = ['ally'];
 
 export const ROUTES: Record<string, Audience> = {
 	'/(account)/account': 'signed in',
+	'/(account)/account/asked': 'signed in',
 	'/(account)/account/passkeys': 'signed in',
 	'/(account)/account/password': 'signed in',
 	'/(account)/account/second-step': 'signed in',
@@ -89,10 +90,14 @@ export const ROUTES: Record<string, Audience> = {
 	'/(organization)/organization/ideas': ['supervisor', 'director'],
 	'/(organization)/organization/people': ['director'],
 	'/(team)/team': ['supervisor'],
+	'/(team)/team/concerns': ['supervisor', 'director'],
+	'/(team)/team/concerns/[id]': ['supervisor', 'director'],
 	'/(team)/team/invite': ['supervisor'],
 	'/(team)/team/people/[id]': ['supervisor'],
 	'/(public)': 'everyone',
 	'/(public)/begin/[token]': 'everyone',
+	'/(public)/concern': 'everyone',
+	'/(public)/concern/[key]': 'everyone',
 	'/(public)/help': 'everyone',
 	'/(public)/invitation/[token]': 'everyone',
 	'/(public)/meetings': 'everyone',

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts';
 import type { TestWorld } from '../support/database.ts';
 import type { Column, TenantTable } from './catalog.ts';
 import type { Graph, Person } from './graph.ts';
+import type { Role } from '#platform/actor.ts';
 import type { Row } from './may.ts';
 
 export type Rows = Map<string, Row[]>;
@@ -27,6 +28,41 @@ const looksOf = (made: Rows, person: Person) =>
 	made.get('sessions.long_looks')!.filter((look) => look['person_id'] === person.id);
 const notesOf = (made: Rows, person: Person) =>
 	made.get('sessions.notes')!.filter((note) => note['person_id'] === person.id);
+
+/** What this person has raised: about others, to both tiers, kept from those it names, in time and overdue. */
+function concernsOf(graph: Graph, person: Person) {
+	const others = graph.people.filter((p) => p.organizationId === person.organizationId && p.id !== person.id);
+	const [one, two] = [others[0]!.id, others.at(-1)!.id];
+	const allWith = (role: Role) => others.filter((p) => p.roles.includes(role)).map((p) => p.id);
+	const concern = {
+		raised_by: person.id as string | null,
+		word_hash: null as string | null,
+		about_id: one as string | null,
+		kept_from: [one],
+		goes_to: 'supervisor',
+		answer_by: at(50),
+		closed_at: null as string | null,
+		outcome: null as string | null
+	};
+	return [
+		concern,
+		{ ...concern, about_id: two, kept_from: [two], answer_by: at(-5) },
+		{ ...concern, goes_to: 'director' },
+		{ ...concern, about_id: null, kept_from: allWith('supervisor'), closed_at: at(-1), outcome: 'left_open' },
+		{ ...concern, about_id: null, kept_from: allWith('director'), goes_to: 'director' },
+		{ ...concern, about_id: null, kept_from: allWith('supervisor') },
+		{ ...concern, raised_by: null, word_hash: `w/${person.id}`, about_id: null, kept_from: [] }
+	];
+}
+/** Those this person raised, in their own name or by a word. */
+const concernsRaised = (made: Rows, person: Person) =>
+	made
+		.get('concern.concerns')!
+		.filter((row) => row['raised_by'] === person.id || row['word_hash'] === `w/${person.id}`)
+		// In time, overdue, a director's, and one without a name.
+		.filter((_, i) => [0, 1, 2, 6].includes(i));
+/** Who could have done a step: somebody who may handle it, and somebody else. */
+const handlersOf = (graph: Graph, person: Person) => [...new Set([lookerOf(graph, person), person.id])];
 
 /** Somebody who could look at what others opened. */
 const lookerOf = (graph: Graph, person: Person) =>
@@ -60,9 +96,34 @@ const opensMap = (person: Person) => person.id.charCodeAt(35) % 2 === 0;
 const OF_PERSON: Record<string, Make> = {
 	'audit.entries': (graph, person) =>
 		[...byWhom(graph, person), null].flatMap((id) => [
-			{ person_id: person.id, actor_id: id, actor_kind: id ? 'person' : 'system' },
+			{
+				person_id: person.id,
+				actor_id: id,
+				actor_kind: id ? 'person' : 'system',
+				concerns: concernsOf(graph, person).filter((one) => one.raised_by === person.id)
+			},
 			{ person_id: null, actor_id: id, actor_kind: id ? 'person' : 'system' }
 		]),
+	'concern.concerns': (graph, person) => concernsOf(graph, person),
+	'concern.hearings': (graph, person, made) =>
+		concernsRaised(made, person).flatMap((concern) =>
+			byWhom(graph, person).flatMap((asked_by) =>
+				[null, at(-1)].map((answered_at) => ({
+					concern_id: concern['id'],
+					concern,
+					person_id: concern['about_id'],
+					asked_by,
+					answered_at,
+					answer: answered_at && '\\x00'
+				}))
+			)
+		),
+	'concern.steps': (graph, person, made) =>
+		concernsRaised(made, person).flatMap((concern) =>
+			['doing', 'among_us', 'added'].flatMap((kind) =>
+				handlersOf(graph, person).map((by_id) => ({ concern_id: concern['id'], concern, kind, by_id }))
+			)
+		),
 	'check_ins.check_ins': (_, person) => [
 		{ person_id: person.id, shared: true },
 		{ person_id: person.id, shared: false }

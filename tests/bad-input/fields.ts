@@ -13,6 +13,7 @@ export interface Names {
 	director: string;
 	ids: Ids;
 	token: string;
+	organization: string;
 	/** What was prepared for this form. */
 	made?: string;
 	/** Whose ally the ally is. */

@@ -1,6 +1,7 @@
 /** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
 import { LOAD_LEVELS } from '#domains/people/people.ts';
 import { LOOK_FIELDS } from '#domains/sessions/sessions.ts';
+import { newId } from '#platform/ids.ts';
 import {
 	choice,
 	clock,
@@ -21,7 +22,7 @@ import {
 	type Names,
 	type Value
 } from './fields.ts';
-import { PASSWORD, type PREPARE, type Who } from './place.ts';
+import { PASSWORD, WORD, type PREPARE, type Who } from './place.ts';
 
 export interface Form {
 	as: Who;
@@ -64,6 +65,16 @@ const GOAL = {
 };
 const NEW_GOAL = { ...GOAL, first: words(2000), state: choice('idea'), step: words(300) };
 const STEP = { text: needs(300), who: choice('ally'), dueOn: day() };
+
+const CONCERN = {
+	what: needs(6000),
+	about: choice('worker', true),
+	aboutWords: words(200),
+	help: words(2000),
+	reach: words(500),
+	name: words(120),
+	tellName: choice('yes')
+};
 
 const CONSENT = {
 	recipient: choice('organization', true),
@@ -691,6 +702,110 @@ export const FORMS: Record<string, Forms> = {
 			as: 'coach',
 			path: () => '/coach/people/new',
 			fields: { ...NAME, understood: choice('yes', true) }
+		}
+	},
+	'/(public)/concern': {
+		'default visitor': {
+			as: 'visitor',
+			path: () => '/concern',
+			prepare: 'concern',
+			unread: true,
+			fields: {
+				...CONCERN,
+				organization: {
+					good: (n) => n.organization,
+					wrong: () => [newId(), 'not-an-id', "' or 1=1 --"],
+					needed: true
+				},
+				word: secret(WORD, 60)
+			}
+		},
+		'default member': {
+			as: 'participant',
+			path: () => '/concern',
+			prepare: 'concern',
+			unread: true,
+			fields: {
+				...CONCERN,
+				aboutId: id((n) => n.coach, false),
+				follow: choice('word', true),
+				word: secret(WORD, 60)
+			}
+		}
+	},
+	'/(public)/concern/[key]': {
+		open: {
+			as: 'visitor',
+			path: (n) => `/concern/${n.made}`,
+			prepare: 'concernByWord',
+			fields: { word: secret(WORD, 60) }
+		},
+		'add visitor': {
+			as: 'visitor',
+			path: (n) => `/concern/${n.made}`,
+			prepare: 'concernByWord',
+			fields: { words: needs(6000), word: secret(WORD, 60) }
+		},
+		'add member': {
+			as: 'participant',
+			path: (n) => `/concern/${n.made}`,
+			prepare: 'concern',
+			fields: { words: needs(6000) }
+		}
+	},
+	'/(account)/account/asked': {
+		default: {
+			as: 'coach',
+			path: () => '/account/asked',
+			prepare: 'asked',
+			fields: { id: id((n) => n.made), words: needs(6000) }
+		}
+	},
+	'/(team)/team/concerns': {
+		settings: {
+			as: 'director',
+			path: () => '/team/concerns',
+			fields: { days: whole(1, 60, 10), outside: words(2000) }
+		}
+	},
+	'/(team)/team/concerns/[id]': {
+		step: {
+			as: 'supervisor',
+			path: (n) => `/team/concerns/${n.made}`,
+			prepare: 'concern',
+			fields: { kind: choice('doing', true), words: needs(6000) }
+		},
+		hear: {
+			as: 'supervisor',
+			path: (n) => `/team/concerns/${n.made}`,
+			prepare: 'concern',
+			fields: {
+				how: choice('ask', true),
+				personId: id((n) => n.coach),
+				question: needs(2000),
+				answer: words(6000)
+			}
+		},
+		close: {
+			as: 'supervisor',
+			path: (n) => `/team/concerns/${n.made}`,
+			prepare: 'concern',
+			fields: { outcome: choice('not_upheld', true), words: needs(6000), unheard: words(2000) }
+		},
+		move: {
+			as: 'supervisor',
+			path: (n) => `/team/concerns/${n.made}`,
+			prepare: 'concern',
+			fields: {
+				on: day(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), true),
+				words: needs(2000)
+			}
+		},
+		hand: {
+			as: 'supervisor',
+			path: (n) => `/team/concerns/${n.made}`,
+			prepare: 'concern',
+			fields: { words: needs(2000) }
 		}
 	},
 	'/(team)/team': {

@@ -1,5 +1,6 @@
 /** A place of its own for one form: an organization, who works and lives there, and the record of one person. */
 import { ConsentInput } from '#domains/consent/consent.ts';
+import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/concern.ts';
 import { draftConsent, signConsent } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
@@ -30,6 +31,7 @@ import type { Names } from './fields.ts';
 
 const KINDS = ['participant', 'ally', 'coach', 'peer', 'supervisor', 'director'] as const;
 export type Who = (typeof KINDS)[number] | 'visitor';
+export const WORD = 'blue heron';
 export const PASSWORD = 'seven slow snails at noon';
 
 export interface Place {
@@ -91,6 +93,7 @@ export async function makePlace(
 			supervisor: people.supervisor.id,
 			director: people.director.id,
 			ids,
+			organization: organizationId,
 			token: 'x'.repeat(43)
 		},
 		browser: async (who) =>
@@ -129,6 +132,23 @@ export const PREPARE = {
 		await world.owner('update texts.phones set proven_at = now(), code_hash = null where person_id = $1', [
 			place.people.participant.id
 		]);
+	},
+	/** A concern of the participant's about their coach. */
+	concern: async (world: TestWorld, place: Place) => {
+		place.names.made = await concernOf(world, place, 'signed');
+	},
+	/** The same without a name. */
+	concernByWord: async (world: TestWorld, place: Place) => {
+		place.names.made = await concernOf(world, place, 'word');
+	},
+	/** The coach is asked for their side. */
+	asked: async (world: TestWorld, place: Place) => {
+		const id = await concernOf(world, place, 'signed');
+		const supervisor = actorOf(place.people.supervisor);
+		const asks = { how: 'ask', personId: place.names.coach, question: 'How was it?', answer: '' } as const;
+		await hearOther(world.app, supervisor, id, asks);
+		const coach = actorOf(place.people.coach);
+		place.names.made = (await world.app.read(coach, 'my side', (ctx) => askedOfMe(ctx)))[0]!.id;
 	},
 	/** A version of the agreement that waits for the person. */
 	proposal: async (world: TestWorld, { people, names }: Place) => {
@@ -325,6 +345,26 @@ export const PREPARE = {
 		names.made = id;
 	}
 };
+
+async function concernOf(world: TestWorld, place: Place, follow: 'signed' | 'word'): Promise<string> {
+	// Roles stand with the sign-in.
+	for (const role of ['coach', 'supervisor', 'director'] as const) await signIn(world, place.people[role]);
+	const actor = actorOf(place.people.participant);
+	const given = {
+		about: 'worker' as const,
+		aboutId: place.people.coach.id,
+		aboutWords: '',
+		what: 'Texts at midnight.',
+		help: '',
+		reach: '',
+		name: '',
+		tellName: 'no' as const,
+		follow,
+		word: WORD
+	};
+	const from = { organizationId: actor.organizationId, actor, once: undefined };
+	return (await raiseConcern(world.app, from, given))!.key;
+}
 
 async function keeps(world: TestWorld, { people, names }: Place, who: 'participant' | 'ally'): Promise<void> {
 	const { id } = await world.app.write(actorOf(people[who]), 'words', (ctx) =>

@@ -52,7 +52,17 @@ export interface Organization {
 	isDemo: boolean;
 	loadWeights: LoadWeights;
 	staffSecondFactor: boolean;
+	concerns: ConcernSettings;
 }
+
+/** Within how many days somebody who raises a concern is answered, and where else they can turn, in the operator's words. */
+export interface ConcernSettings {
+	days: number;
+	outside: string;
+}
+/** A starting point that each organization changes; no rule or study sets it. */
+export const CONCERN_DAYS = 14;
+export const MOST_CONCERN_DAYS = 60;
 
 /** Whether a number last checked on `verifiedOn` still counts as checked on `today` (ISO dates). */
 export function isFresh(verifiedOn: string, today: string): boolean {

@@ -81,7 +81,14 @@ export {
 	leftToDo,
 	staffedAt
 } from './organization.ts';
-export type { CrisisLine, LoadLevel, LoadWeights, Organization, StaffedHours } from './organization.ts';
+export type {
+	ConcernSettings,
+	CrisisLine,
+	LoadLevel,
+	LoadWeights,
+	Organization,
+	StaffedHours
+} from './organization.ts';
 export { dayNames, hoursLines, hoursShort } from './staffed-words.ts';
 export {
 	aimWord,

@@ -101,6 +101,47 @@ export interface CheckInsPreferences {
   updated_at: Timestamp;
 }
 
+export interface ConcernConcerns {
+  about_id: string | null;
+  answer_by: Timestamp;
+  closed_at: Timestamp | null;
+  goes_to: string;
+  heard_other_at: Timestamp | null;
+  id: string;
+  kept_from: Generated<string[]>;
+  name_may_be_told: Generated<boolean>;
+  organization_id: string;
+  outcome: string | null;
+  raised_by: string | null;
+  received_at: Timestamp;
+  unheard_reason: Buffer | null;
+  word_hash: string | null;
+  words: Buffer;
+}
+
+export interface ConcernHearings {
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  concern_id: string;
+  id: string;
+  in_a_talk: Generated<boolean>;
+  organization_id: string;
+  person_id: string | null;
+  question: Buffer;
+}
+
+export interface ConcernSteps {
+  at: Timestamp;
+  by_id: string | null;
+  concern_id: string;
+  id: string;
+  kind: string;
+  organization_id: string;
+  words: Buffer | null;
+}
+
 export interface ConsentConsents {
   categories: Generated<string[]>;
   document: Buffer;
@@ -998,6 +1039,9 @@ export interface DB {
   "audit.entries": AuditEntries;
   "check_ins.check_ins": CheckInsCheckIns;
   "check_ins.preferences": CheckInsPreferences;
+  "concern.concerns": ConcernConcerns;
+  "concern.hearings": ConcernHearings;
+  "concern.steps": ConcernSteps;
   "consent.consents": ConsentConsents;
   "consent.disclosures": ConsentDisclosures;
   "consent.items": ConsentItems;

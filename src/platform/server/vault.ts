@@ -94,6 +94,14 @@ export class Vault {
 		return personVault(deriveKey(this.#keys.get(personId)!, 'staff-notes'));
 	}
 
+	/**
+	 * The vault of one concern. Somebody without a record may raise one, and it does not go with anybody's record; its key is
+	 * made from the house's own. Who may read it is decided by the rows' own wall.
+	 */
+	ofConcern(concernId: string): PersonVault {
+		return personVault(deriveKey(this.#masters.house, `concern/${this.#organizationId}/${concernId}`));
+	}
+
 	#remember(personId: string, key: Buffer): PersonVault {
 		const vault = personVault(key);
 		this.#keys.set(personId, key);

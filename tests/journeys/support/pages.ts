@@ -40,6 +40,8 @@ const parts = ['strategies', 'triggers', 'routine', 'milestones', 'in-the-way'];
 
 export const visits: Record<string, Visit> = {
 	'/': visit('visitor', '/', '/no-such-page'),
+	'/concern': visit('visitor', '/concern'),
+	'/concern/[key]': visit('visitor', '/concern/no-such-link'),
 	'/help': visit('visitor', '/help'),
 	'/meetings': visit('visitor', '/meetings', '/meetings?q=women', '/meetings?near=19104'),
 	'/meetings/[id]': visitOf('visitor', ({ meeting }) => [`/meetings/${meeting}`]),
@@ -87,6 +89,7 @@ export const visits: Record<string, Visit> = {
 	'/me/who-looked': visit('participant', '/me/who-looked'),
 	'/ally/settings': visit('ally', '/ally/settings'),
 	'/ally/who-looked': visit('ally', '/ally/who-looked'),
+	'/account/asked': visit('coach', '/account/asked'),
 	'/account': visit('participant', '/account'),
 	'/account/passkeys': visit('participant', '/account/passkeys'),
 	'/account/password': visit('participant', '/account/password'),
@@ -137,6 +140,8 @@ export const visits: Record<string, Visit> = {
 	'/ally/plan/new': visit('ally', '/ally/plan/new'),
 	'/ally/plan/print': visit('ally', '/ally/plan/print'),
 	'/organization/people': visit('director', '/organization/people'),
+	'/team/concerns': visit('supervisor', '/team/concerns'),
+	'/team/concerns/[id]': visit('supervisor', '/team/concerns/00000000-0000-7000-8000-000000000000'),
 	'/team/invite': visit('supervisor', '/team/invite'),
 	'/team': visit('supervisor', '/team'),
 	'/team/people/[id]': visitOf('supervisor', ({ person }) => [`/team/people/${person}`]),

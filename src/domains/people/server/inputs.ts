@@ -4,7 +4,7 @@ import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
 import { AIMS, BARRIERS, FOCUS_KINDS, STRENGTHS, TIMES, WAYS } from '../intake.ts';
 import { HARD_DATE_KINDS, REPEATS } from '../hard-dates.ts';
-import { isTimeZone, LOAD_LEVELS, type LoadLevel } from '../organization.ts';
+import { isTimeZone, LOAD_LEVELS, MOST_CONCERN_DAYS, type LoadLevel } from '../organization.ts';
 import { CHECK_IN_EVERY, REVIEW_EVERY } from '../rhythm.ts';
 import { QUIET_ACTS, QUIET_WHO, type AgreementContent } from '../agreement.ts';
 
@@ -213,6 +213,14 @@ const points = (most: number) =>
 		.number({ error: () => m.people_error_points({ most }) })
 		.min(0, { error: () => m.people_error_points({ most }) })
 		.max(most, { error: () => m.people_error_points({ most }) });
+export const ConcernSettingsInput = z.object({
+	days: z.coerce
+		.number({ error: () => m.concern_days_error({ most: MOST_CONCERN_DAYS }) })
+		.int({ error: () => m.concern_days_error({ most: MOST_CONCERN_DAYS }) })
+		.min(1, { error: () => m.concern_days_error({ most: MOST_CONCERN_DAYS }) })
+		.max(MOST_CONCERN_DAYS, { error: () => m.concern_days_error({ most: MOST_CONCERN_DAYS }) }),
+	outside: z.string().trim().max(2000).default('')
+});
 export const WeightsInput = z
 	.object({
 		...(Object.fromEntries(LOAD_LEVELS.map((level) => [level, points(20)])) as Record<

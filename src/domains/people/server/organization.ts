@@ -2,8 +2,10 @@ import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import {
+	CONCERN_DAYS,
 	DEFAULT_LOAD_WEIGHTS,
 	isFresh,
+	type ConcernSettings,
 	type CrisisLine,
 	type LoadWeights,
 	type Organization,
@@ -13,6 +15,7 @@ import {
 interface Settings {
 	staff_second_factor?: boolean;
 	load_weights?: LoadWeights;
+	concerns?: ConcernSettings;
 }
 
 /** A crisis line as it is stored. */
@@ -48,7 +51,8 @@ export async function organizationOf(ctx: ReadContext): Promise<Organization> {
 		live: row.live_at !== null,
 		isDemo: row.is_demo,
 		loadWeights: settings.load_weights ?? DEFAULT_LOAD_WEIGHTS,
-		staffSecondFactor: settings.staff_second_factor === true
+		staffSecondFactor: settings.staff_second_factor === true,
+		concerns: settings.concerns ?? { days: CONCERN_DAYS, outside: '' }
 	};
 }
 

@@ -13,6 +13,7 @@ export {
 	goLive,
 	removeLine,
 	saveBasics,
+	saveConcernSettings,
 	saveHours,
 	saveLoadWeights,
 	saveProtocol,
@@ -49,6 +50,7 @@ export type { Past } from './past.ts';
 export {
 	AgreementInput,
 	BasicsInput,
+	ConcernSettingsInput,
 	HoursInput,
 	IdInput,
 	LineIdInput,

@@ -5,7 +5,13 @@ import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db.types.ts';
 import { dayIn } from '#platform/time.ts';
-import { isTimeZone, type LoadWeights, type Organization, type StaffedHours } from '../organization.ts';
+import {
+	isTimeZone,
+	type ConcernSettings,
+	type LoadWeights,
+	type Organization,
+	type StaffedHours
+} from '../organization.ts';
 import { organizationOf, type StoredLine } from './organization.ts';
 
 /** May you? A director changes the organization, and jobs that load it. */
@@ -50,6 +56,12 @@ export async function saveHours(ctx: WriteContext, hours: StaffedHours[]): Promi
 export async function saveLoadWeights(ctx: WriteContext, weights: LoadWeights): Promise<void> {
 	await set(ctx, 'organization.load-weights-changed', {
 		settings: JSON.stringify({ ...(await settingsOf(ctx)), load_weights: weights })
+	});
+}
+
+export async function saveConcernSettings(ctx: WriteContext, concerns: ConcernSettings): Promise<void> {
+	await set(ctx, 'organization.concern-settings-changed', {
+		settings: JSON.stringify({ ...(await settingsOf(ctx)), concerns })
 	});
 }
 

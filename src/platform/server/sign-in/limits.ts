@@ -27,6 +27,9 @@ export const LIMITS = {
 	/** A signed-in person's password asked again. */
 	account: { max: 15, seconds: HOUR },
 	link: { max: 30, seconds: HOUR },
+	/** Concerns raised without sign-in, and guesses at the word of one. A signed-in person's are counted by person. */
+	concern: { max: 6, seconds: HOUR },
+	concernWord: { max: 10, seconds: HOUR },
 	/** Codes sent to a phone: each costs somebody money, and a stranger's phone is not to be rung. */
 	textToNumber: { max: 3, seconds: HOUR },
 	textByPerson: { max: 5, seconds: HOUR },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedOfMe } from '#domains/concern/server/concern.ts';
 import { myDay } from '#domains/early-signs/server/early-signs.ts';
 import { ContactInput } from '#domains/sessions/sessions.ts';
 import { closePromise, recordContact } from '#domains/sessions/server/sessions.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const zone = event.locals.session!.active!.timeZone;
 	return {
 		title: m.day_title(),
+		asked: (await event.locals.read('my side', askedOfMe)).some((one) => one.answeredAt === null),
 		today: dateWords(dayIn(zone, now)),
 		others: day.others,
 		lines: day.lines.map((line) => lineView(line, now))

@@ -13,6 +13,7 @@ import {
 	type Walk
 } from '#domains/workforce/server/workforce.ts';
 import { coachWishes } from '#domains/network/server/network.ts';
+import { askedOfMe, concernCounts } from '#domains/concern/server/concern.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
@@ -45,6 +46,8 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 	]);
 	return {
 		title: m.nav_team(),
+		concerns: await concernCounts(ctx),
+		asked: (await askedOfMe(ctx)).some((one) => one.answeredAt === null),
 		waiting: waiting.map((person) => ({
 			personId: person.personId,
 			name: person.name,
