@@ -72,6 +72,7 @@ export const BY_PERSON: Record<string, Door> = {
 	'check-ins.savePreferences': refuses(own, (ctx, id) =>
 		checkIns.savePreferences(ctx, { hideNumbers: true }, id)
 	),
+	'sessions.pulseOf': refuses(record, (ctx, id) => sessions.pulseOf(ctx, id)),
 	'people.openRecord': refuses(record, (ctx, id) => people.openRecord(ctx, id, 'test')),
 	'people.cardsOf': leavesOut(
 		(who, id) => who.mayReadName(id),
@@ -381,6 +382,9 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.recordPastContacts': 'imports only',
 	'sessions.recordPastReviews': 'imports only',
 	'sessions.recordPastLongLook': 'imports only',
+	'sessions.answerPulse': 'by the walk that is named: in its own test',
+	'sessions.pulseTrends': 'supervisors: in its own test',
+	'sessions.switchPulse': 'own only',
 	'sessions.finishLongLook': 'as saveLongLook',
 	'sessions.longLooksWaiting': 'supervisors: dates only, in its own test',
 	'sessions.lookDaysIn': 'pure',

@@ -177,6 +177,10 @@ const watches: Rule = (who, row) =>
 		(one) => one['about_id'] !== null && one['about_id'] === row['actor_id'] && handles(who, one)
 	);
 
+const inThisWalk: Rule = (who, row) => who.is(row['worker_id']) && who.walksWith(row['person_id']);
+const ownPulse: Rule = (who, row) =>
+	row['side'] === 'person' ? who.is(row['person_id']) : inThisWalk(who, row);
+
 /** The person and who walks with them now read and write; nobody takes anything away. */
 const wholeRecord = (words: string): Rights => ({
 	words,
@@ -630,6 +634,34 @@ export const RIGHTS: Record<string, Rights> = {
 		words: 'who walks with the person now; never the person, even where they are staff; no supervisor',
 		read: and(walks, (who, row) => !who.is(row['person_id'])),
 		add: and(walks, (who, row) => !who.is(row['person_id'])),
+		change: nobody,
+		remove: nobody
+	},
+	'sessions.pulse_off': {
+		words: 'the person switches it; who walks with them sees that it is off',
+		read: record,
+		add: own,
+		change: nobody,
+		remove: own
+	},
+	'sessions.pulse_turns': {
+		words: 'that each of the two has answered: the two alone, while they walk; then the person alone',
+		read: or(own, inThisWalk),
+		add: or(own, inThisWalk),
+		change: or(own, inThisWalk),
+		remove: nobody
+	},
+	'sessions.pulses': {
+		words: 'one’s own answers; the other’s once both have answered; never changed',
+		read: or(ownPulse, and(or(own, inThisWalk), (_, row) => row['both'] === true)),
+		add: ownPulse,
+		change: nobody,
+		remove: nobody
+	},
+	'sessions.pulse_trends': {
+		words: 'a mean of five people or more: supervisors; made by a job',
+		read: supervisor,
+		add: nobody,
 		change: nobody,
 		remove: nobody
 	},

@@ -295,6 +295,12 @@ const MUTANTS: Mutant[] = [
 		() => policyNow('people.opening_looks', 'app_insert')
 	],
 	[
+		'an answer to the pulse is read before both have answered',
+		'sessions.pulses',
+		`create or replace function sessions.pulse_answered(whose uuid, worker uuid, in_turn int) returns boolean language sql stable parallel safe return true`,
+		() => functionNow('sessions.pulse_answered(uuid,uuid,integer)')
+	],
+	[
 		'who is named in a concern reads it',
 		'concern.concerns',
 		`create or replace function concern.handles(goes_to text, answer_by timestamptz, raised_by uuid, kept_from uuid[]) returns boolean language sql stable parallel safe

@@ -64,6 +64,21 @@ const concernsRaised = (made: Rows, person: Person) =>
 /** Who could have done a step: somebody who may handle it, and somebody else. */
 const handlersOf = (graph: Graph, person: Person) => [...new Set([lookerOf(graph, person), person.id])];
 
+/** A turn that both have answered, and one for each of the two alone. */
+const pulseTurns = (graph: Graph, person: Person) =>
+	byWhom(graph, person)
+		.filter((id) => id !== person.id)
+		.flatMap((worker_id) =>
+			[1, 2, 3].map((turn) => ({
+				person_id: person.id,
+				worker_id,
+				turn,
+				person_at: turn === 3 ? null : at(-9),
+				worker_at: turn === 2 ? null : at(-8),
+				both: turn === 1
+			}))
+		);
+
 /** Somebody who could look at what others opened. */
 const lookerOf = (graph: Graph, person: Person) =>
 	graph.people.find(
@@ -254,6 +269,14 @@ const OF_PERSON: Record<string, Make> = {
 			{ ...row, kind: 'goal', state: 'declined', answered_at: at(-1) }
 		]),
 	'plans.versions': signed('by_id'),
+	'sessions.pulse_turns': (graph, person) => pulseTurns(graph, person).map(({ both: _, ...turn }) => turn),
+	'sessions.pulses': (graph, person) =>
+		pulseTurns(graph, person).flatMap(({ person_at, worker_at, ...turn }) =>
+			(['person', 'worker'] as const).flatMap((side) =>
+				(side === 'person' ? person_at : worker_at) ? [{ ...turn, side }] : []
+			)
+		),
+	'sessions.pulse_trends': (_, person) => [{ worker_id: person.id, turn: 1, people: 5, mean: 2 }],
 	'sessions.notes': (_, person) => [
 		{ person_id: person.id },
 		{ person_id: person.id, closed_by_person_at: at(-1) },

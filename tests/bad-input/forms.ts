@@ -66,6 +66,7 @@ const GOAL = {
 const NEW_GOAL = { ...GOAL, first: words(2000), state: choice('idea'), step: words(300) };
 const STEP = { text: needs(300), who: choice('ally'), dueOn: day() };
 
+const PULSE = { together: choice('3'), honest: choice('2'), helps: choice('1') };
 const CONCERN = {
 	what: needs(6000),
 	about: choice('worker', true),
@@ -703,6 +704,17 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/coach/people/new',
 			fields: { ...NAME, understood: choice('yes', true) }
 		}
+	},
+	'/(me)/me/people/pulse': {
+		answer: {
+			as: 'participant',
+			path: () => '/me/people/pulse',
+			fields: { ...PULSE, workerId: id((n) => n.coach) }
+		},
+		switch: { as: 'participant', path: () => '/me/people/pulse', fields: { on: choice('no', true) } }
+	},
+	'/(coach)/coach/people/[id]/pulse': {
+		answer: { as: 'coach', path: (n) => `/coach/people/${n.person}/pulse`, fields: PULSE }
 	},
 	'/(public)/concern': {
 		'default visitor': {

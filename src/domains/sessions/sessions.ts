@@ -284,3 +284,5 @@ export const StaffNoteInput = AdditionInput.extend({
 		.max(LONGEST.reason, { error: () => m.session_too_long({ max: LONGEST.reason }) })
 });
 export type StaffNoteInput = z.infer<typeof StaffNoteInput>;
+export { PULSE_ITEMS, type Pulse, type PulseAnswers, type WalkPulse } from './pulse.ts';
+export { OwnPulseInput, PulseInput, PulseSwitchInput } from './pulse-inputs.ts';

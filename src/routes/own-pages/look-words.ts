@@ -29,6 +29,7 @@ const WHAT: Record<string, () => string> = {
 	ask: m.looked_what_contacts,
 	promise: m.looked_what_contacts,
 	walk: m.looked_what_assignment,
+	pulse: m.looked_what_pulse,
 	'support-level': m.looked_what_assignment,
 	'check-in-preferences': m.looked_what_check_ins,
 	'staff-note-dates': m.looked_what_note,

@@ -71,6 +71,7 @@ export const visits: Record<string, Visit> = {
 	'/me/people': visit('participant', '/me/people'),
 	'/me/people/allies': visit('participant', '/me/people/allies'),
 	'/me/people/boundaries': visit('participant', '/me/people/boundaries'),
+	'/me/people/pulse': visit('participant', '/me/people/pulse'),
 	'/me/people/map': visit('participant', '/me/people/map'),
 	'/me/plan': visit('participant', '/me/plan'),
 	'/me/plan/[part]': visit('participant', ...parts.map((part) => `/me/plan/${part}`)),
@@ -101,6 +102,7 @@ export const visits: Record<string, Visit> = {
 	'/coach/people/[id]': visitOf('coach', ({ person }) => [`/coach/people/${person}`]),
 	'/coach/people/[id]/agreement': visitOf('coach', ({ person }) => [`/coach/people/${person}/agreement`]),
 	'/coach/people/[id]/intake': visitOf('coach', ({ person }) => [`/coach/people/${person}/intake`]),
+	'/coach/people/[id]/pulse': visitOf('coach', ({ person }) => [`/coach/people/${person}/pulse`]),
 	'/coach/people/[id]/plan': visitOf('coach', ({ person }) => [`/coach/people/${person}/plan`]),
 	'/coach/people/[id]/plan/history': visitOf('coach', ({ person }) => [
 		`/coach/people/${person}/plan/history`

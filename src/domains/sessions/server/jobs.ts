@@ -1,8 +1,10 @@
 import { isId } from '#platform/ids.ts';
 import { systemActor } from '#platform/actor.ts';
+import { organizationIds } from '#platform/server/within-organization.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
 import { heardFrom } from '#domains/people/server/people.ts';
 import { handOverPromises } from './promises.ts';
+import { reckonTrends } from './pulses.ts';
 import { handOverVisits } from './visits.ts';
 
 interface Heard {
@@ -56,9 +58,16 @@ const handedOver: Task = async (app, payload) => {
 	});
 };
 
+/** Turns of the pulse that are over: a mean where at least five people of a worker have answered. */
+const trends: Task = async (app) => {
+	for (const organizationId of await organizationIds(app))
+		await app.write(systemActor(organizationId, 'pulse.trends'), 'pulse', reckonTrends);
+};
+
 export const tasks: Record<string, Task> = {
+	'pulse.trends': trends,
 	'walk.handed-over': handedOver,
 	'review.held': heard('review.held'),
 	'contact.reached': heard('contact.reached')
 };
-export const cron: CronLine[] = [];
+export const cron: CronLine[] = [{ crontab: '17 4 * * *', task: 'pulse.trends' }];

@@ -1,6 +1,7 @@
 import { quietNotActedOnHere, type QuietHere } from '#domains/early-signs/server/early-signs.ts';
 import {
 	longLooksWaiting,
+	pulseTrends,
 	reviewsMissed,
 	type LookWaiting,
 	type ReviewMissed
@@ -22,6 +23,7 @@ import { getLocale } from '#paraglide/runtime.js';
 /** What the team page shows: names, dates and codes only. Fields are named one by one: nothing else leaves. */
 export async function teamPage(ctx: ReadContext, timeZone: string) {
 	const walks = await allWalks(ctx);
+	const trends = await pulseTrends(ctx);
 	const people = [...new Set(walks.map((walk) => walk.personId))];
 	const [unwalked, wishes, loads, quiet, missed, looks, staff] = await Promise.all([
 		unassigned(ctx),
@@ -60,6 +62,7 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 		looks: looks.map((look) => waitingLook(look, walks, names, day)),
 		workers: loads.map((load) => ({
 			...load,
+			pulse: trends.find((one) => one.workerId === load.workerId) ?? null,
 			people: walks
 				.filter((walk) => walk.workerId === load.workerId)
 				.map((walk) => ({
