@@ -818,6 +818,37 @@ table sessions.promises (
   kept_at timestamp with time zone,
   let_go_at timestamp with time zone
 )
+table sessions.pulse_off (
+  organization_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null
+)
+table sessions.pulse_trends (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  turn integer not null,
+  people integer not null,
+  mean numeric(3,1) not null
+)
+table sessions.pulse_turns (
+  organization_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  turn integer not null,
+  person_at timestamp with time zone,
+  worker_at timestamp with time zone
+)
+table sessions.pulses (
+  organization_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  turn integer not null,
+  side text not null,
+  together smallint,
+  honest smallint,
+  helps smallint,
+  at timestamp with time zone not null
+)
 table sessions.review_goals (
   organization_id uuid not null,
   id uuid not null,
@@ -1185,6 +1216,21 @@ constraint on sessions.notes: PRIMARY KEY (organization_id, id)
 constraint on sessions.promises: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.promises: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.promises: PRIMARY KEY (organization_id, id)
+constraint on sessions.pulse_off: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.pulse_off: PRIMARY KEY (organization_id, person_id)
+constraint on sessions.pulse_trends: CHECK (((mean >= (1)::numeric) AND (mean <= (3)::numeric)))
+constraint on sessions.pulse_trends: CHECK ((people >= 5))
+constraint on sessions.pulse_trends: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.pulse_trends: PRIMARY KEY (organization_id, worker_id, turn)
+constraint on sessions.pulse_turns: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.pulse_turns: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.pulse_turns: PRIMARY KEY (organization_id, person_id, worker_id, turn)
+constraint on sessions.pulses: CHECK (((helps >= 1) AND (helps <= 3)))
+constraint on sessions.pulses: CHECK (((honest >= 1) AND (honest <= 3)))
+constraint on sessions.pulses: CHECK (((together >= 1) AND (together <= 3)))
+constraint on sessions.pulses: CHECK ((side = ANY (ARRAY['person'::text, 'worker'::text])))
+constraint on sessions.pulses: FOREIGN KEY (organization_id, person_id, worker_id, turn) REFERENCES sessions.pulse_turns(organization_id, person_id, worker_id, turn)
+constraint on sessions.pulses: PRIMARY KEY (organization_id, person_id, worker_id, turn, side)
 constraint on sessions.review_goals: CHECK ((better_life = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text])))
 constraint on sessions.review_goals: CHECK ((outcome = ANY (ARRAY['moved'::text, 'stuck'::text, 'changed'::text, 'let_go'::text, 'new'::text])))
 constraint on sessions.review_goals: FOREIGN KEY (organization_id, review_id) REFERENCES sessions.reviews(organization_id, id)
@@ -1352,6 +1398,10 @@ CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organ
 CREATE UNIQUE INDEX promises_pkey ON network.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
+CREATE UNIQUE INDEX pulse_off_pkey ON sessions.pulse_off USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX pulse_trends_pkey ON sessions.pulse_trends USING btree (organization_id, worker_id, turn)
+CREATE UNIQUE INDEX pulse_turns_pkey ON sessions.pulse_turns USING btree (organization_id, person_id, worker_id, turn)
+CREATE UNIQUE INDEX pulses_pkey ON sessions.pulses USING btree (organization_id, person_id, worker_id, turn, side)
 CREATE UNIQUE INDEX questions_pkey ON network.questions USING btree (organization_id, id)
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX received_pkey ON texts.received USING btree (organization_id, person_id, key)
@@ -1401,6 +1451,7 @@ policy app on people.hard_dates to {alongside_app} for ALL using (((organization
 policy app on people.intake_pieces to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intakes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on platform.once to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on sessions.pulse_turns to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.staff_note_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)))))
@@ -1459,6 +1510,9 @@ policy app_delete on sessions.note_versions to {alongside_app} for DELETE using 
   WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL)))))))) check ()
 policy app_delete on sessions.notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.promises to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on sessions.pulse_off to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on sessions.pulse_trends to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on sessions.pulses to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on texts.received to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
@@ -1528,6 +1582,9 @@ policy app_insert on sessions.note_versions to {alongside_app} for INSERT using 
   WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL))))))))
 policy app_insert on sessions.notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.promises to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_insert on sessions.pulse_off to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on sessions.pulse_trends to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on sessions.pulses to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on texts.received to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -1588,6 +1645,9 @@ policy app_read on sessions.note_additions to {alongside_app} for SELECT using (
 policy app_read on sessions.note_versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.promises to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.pulse_off to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.pulse_trends to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
+policy app_read on sessions.pulses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) OR (((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))) AND sessions.pulse_answered(person_id, worker_id, turn))))) check ()
 policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -1651,6 +1711,9 @@ policy app_update on sessions.note_versions to {alongside_app} for UPDATE using 
   WHERE ((n.organization_id = platform.org()) AND (n.id = note_versions.note_id) AND ((n.closed_by_person_at IS NULL) OR (n.closed_by_worker_at IS NULL))))))))
 policy app_update on sessions.notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND ((closed_by_person_at IS NULL) OR (closed_by_worker_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.promises to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on sessions.pulse_off to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on sessions.pulse_trends to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on sessions.pulses to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -1730,6 +1793,10 @@ policy system on sessions.long_looks to {alongside_system} for ALL using ((organ
 policy system on sessions.note_additions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.note_versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.promises to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.pulse_off to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.pulse_trends to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.pulse_turns to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.pulses to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.review_goals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.reviews to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.staff_note_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1749,6 +1816,7 @@ policy watched on audit.entries to {alongside_app} for SELECT using (((organizat
 
 -- rights
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
+alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
@@ -1783,6 +1851,7 @@ alongside_app: INSERT, SELECT on sessions.contacts
 alongside_app: INSERT, SELECT on sessions.long_look_waits
 alongside_app: INSERT, SELECT on sessions.note_additions
 alongside_app: INSERT, SELECT on sessions.note_versions
+alongside_app: INSERT, SELECT on sessions.pulses
 alongside_app: INSERT, SELECT on sessions.staff_note_words
 alongside_app: INSERT, SELECT on sessions.staff_notes
 alongside_app: INSERT, SELECT, UPDATE on check_ins.preferences
@@ -1812,6 +1881,7 @@ alongside_app: INSERT, SELECT, UPDATE on sessions.long_look_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.long_looks
 alongside_app: INSERT, SELECT, UPDATE on sessions.notes
 alongside_app: INSERT, SELECT, UPDATE on sessions.promises
+alongside_app: INSERT, SELECT, UPDATE on sessions.pulse_turns
 alongside_app: INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_app: INSERT, SELECT, UPDATE on sessions.reviews
 alongside_app: INSERT, SELECT, UPDATE on sessions.visit_words
@@ -1821,6 +1891,7 @@ alongside_app: INSERT, SELECT, UPDATE on workforce.capacities
 alongside_app: INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_app: SELECT on audit.chain
 alongside_app: SELECT on platform.migrations
+alongside_app: SELECT on sessions.pulse_trends
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."rateLimit"
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."twoFactor"
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."user"
@@ -1906,6 +1977,10 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.note_versions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.notes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.promises
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.pulse_off
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.pulse_trends
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.pulse_turns
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.pulses
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.review_goals
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.reviews
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_note_words
@@ -1932,7 +2007,6 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.hearings
-alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.steps
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.feeds
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
@@ -1978,6 +2052,10 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.long_look_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.long_looks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.notes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.promises
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.pulse_off
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.pulse_trends
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.pulse_turns
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.pulses
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.reviews
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_words
@@ -1989,6 +2067,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_system: INSERT, SELECT on audit.chain
 alongside_system: INSERT, SELECT on audit.checks
 alongside_system: INSERT, SELECT on audit.entries
+alongside_system: INSERT, SELECT on concern.steps
 alongside_system: INSERT, SELECT, UPDATE on people.organizations
 alongside_system: SELECT on platform.migrations
 
@@ -2112,3 +2191,9 @@ begin
     execute format('create policy app_delete on %s for delete to alongside_app using (organization_id = (select platform.org()) and (%s))', target, rule_for_writing);
   end if;
 end 
+function sessions.pulse_answered(uuid,uuid,integer) returns boolean
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM sessions.pulse_turns t
+           WHERE ((t.organization_id = platform.org()) AND (t.person_id = pulse_answered.whose) AND (t.worker_id = pulse_answered.worker) AND (t.turn = pulse_answered.in_turn) AND (t.person_at IS NOT NULL) AND (t.worker_at IS NOT NULL)))) AS "exists";
+END

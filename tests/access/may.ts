@@ -653,7 +653,10 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'sessions.pulses': {
 		words: 'one’s own answers; the other’s once both have answered; never changed',
-		read: or(ownPulse, and(or(own, inThisWalk), (_, row) => row['both'] === true)),
+		read: or(
+			ownPulse,
+			and(or(own, inThisWalk), (_, row) => row['both'] === true)
+		),
 		add: ownPulse,
 		change: nobody,
 		remove: nobody

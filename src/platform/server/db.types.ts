@@ -925,6 +925,41 @@ export interface SessionsPromises {
   worker_id: string;
 }
 
+export interface SessionsPulseOff {
+  at: Timestamp;
+  organization_id: string;
+  person_id: string;
+}
+
+export interface SessionsPulses {
+  at: Timestamp;
+  helps: number | null;
+  honest: number | null;
+  organization_id: string;
+  person_id: string;
+  side: string;
+  together: number | null;
+  turn: number;
+  worker_id: string;
+}
+
+export interface SessionsPulseTrends {
+  mean: Numeric;
+  organization_id: string;
+  people: number;
+  turn: number;
+  worker_id: string;
+}
+
+export interface SessionsPulseTurns {
+  organization_id: string;
+  person_at: Timestamp | null;
+  person_id: string;
+  turn: number;
+  worker_at: Timestamp | null;
+  worker_id: string;
+}
+
 export interface SessionsReviewGoals {
   applied_at: Timestamp | null;
   at: Timestamp;
@@ -1109,6 +1144,10 @@ export interface DB {
   "sessions.note_versions": SessionsNoteVersions;
   "sessions.notes": SessionsNotes;
   "sessions.promises": SessionsPromises;
+  "sessions.pulse_off": SessionsPulseOff;
+  "sessions.pulse_trends": SessionsPulseTrends;
+  "sessions.pulse_turns": SessionsPulseTurns;
+  "sessions.pulses": SessionsPulses;
   "sessions.review_goals": SessionsReviewGoals;
   "sessions.reviews": SessionsReviews;
   "sessions.staff_note_words": SessionsStaffNoteWords;

@@ -28,13 +28,15 @@ beforeEach(async () => {
 const GOOD = { together: 3, honest: 2, helps: null } as const;
 const LOW = { together: 1, honest: 1, helps: 1 } as const;
 const answers = (who: TestPerson, given: Parameters<typeof answerPulse>[2], workerId?: string, whose = dee) =>
-	world.app.write(who.actor, 'pulse', (ctx) => answerPulse(ctx, whose.id, given, workerId)).then(
-		() => 'done',
-		(error: unknown) => {
-			if (isRefusal(error)) return error.code;
-			throw error;
-		}
-	);
+	world.app
+		.write(who.actor, 'pulse', (ctx) => answerPulse(ctx, whose.id, given, workerId))
+		.then(
+			() => 'done',
+			(error: unknown) => {
+				if (isRefusal(error)) return error.code;
+				throw error;
+			}
+		);
 const reads = async (who: TestPerson) =>
 	(await world.app.read(who.actor, 'pulse', (ctx) => pulseOf(ctx, dee.id))).walks[0]!;
 const back = (days: number) =>
@@ -58,7 +60,9 @@ test('side by side once both have answered, and neither before', async () => {
 	expect(await reads(coach)).toMatchObject({ shown: 'ask', own: null, theirs: null });
 	// Without any filter too.
 	const all = (who: TestPerson) =>
-		world.app.read(who.actor, 'pulse', (ctx) => ctx.db.selectFrom('sessions.pulses').select('side').execute());
+		world.app.read(who.actor, 'pulse', (ctx) =>
+			ctx.db.selectFrom('sessions.pulses').select('side').execute()
+		);
 	expect(await all(coach)).toEqual([]);
 	expect(await answers(coach, GOOD)).toBe('done');
 	expect(await reads(dee)).toMatchObject({ shown: 'both', own: LOW, theirs: GOOD });
