@@ -76,6 +76,7 @@ const CONCERN = {
 	name: words(120),
 	tellName: choice('yes')
 };
+const { name: _, ...ofMember } = CONCERN;
 
 const CONSENT = {
 	recipient: choice('organization', true),
@@ -738,7 +739,7 @@ export const FORMS: Record<string, Forms> = {
 			prepare: 'concern',
 			unread: true,
 			fields: {
-				...CONCERN,
+				...ofMember,
 				aboutId: id((n) => n.coach, false),
 				follow: choice('word', true),
 				word: secret(WORD, 60)

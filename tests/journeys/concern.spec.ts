@@ -29,9 +29,10 @@ test('a stranger says that something is not right, both sides are heard, and the
 	await open(coach, '/account/asked', scripted);
 	await expect(coach.getByText(m.asked_none_text())).toBeVisible();
 	const supervisor = await browserOf(await house.ofDemo('supervisor'));
-	const [row] = await house.owner<{ id: string }>('select id from concern.concerns where about_id = $1', [
-		pair.coach.id
-	]);
+	const [row] = await house.owner<{ id: string }>(
+		'select id from concern.concerns where $1 = any(kept_from)',
+		[pair.coach.id]
+	);
 	await open(supervisor, `/team/concerns/${row!.id}`, scripted);
 	await looksRight(supervisor);
 	await supervisor.locator('summary', { hasText: m.concern_close() }).click();
@@ -40,6 +41,7 @@ test('a stranger says that something is not right, both sides are heard, and the
 	await press(supervisor, m.concern_close());
 	await expect(supervisor.getByText(m.concern_hear_first())).toBeVisible();
 	await supervisor.locator('summary', { hasText: m.concern_hear() }).click();
+	await supervisor.getByLabel(m.concern_hear_whom()).selectOption(pair.coach.id);
 	await supervisor.getByLabel(m.concern_question()).fill('How do you give feedback in a group?');
 	await press(supervisor, m.concern_hear_save());
 	await expect(supervisor.getByText(m.people_saved())).toBeVisible();
