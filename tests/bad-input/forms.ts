@@ -793,10 +793,10 @@ export const FORMS: Record<string, Forms> = {
 			path: (n) => `/team/concerns/${n.made}`,
 			prepare: 'concern',
 			fields: {
-				how: choice('ask', true),
-				personId: id((n) => n.coach),
+				how: choice('talk', true),
+				personId: id((n) => n.coach, false),
 				question: needs(2000),
-				answer: words(6000)
+				answer: needs(6000)
 			}
 		},
 		close: {
@@ -809,6 +809,7 @@ export const FORMS: Record<string, Forms> = {
 			as: 'supervisor',
 			path: (n) => `/team/concerns/${n.made}`,
 			prepare: 'concern',
+			unread: true,
 			fields: {
 				on: day(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), true),
 				words: needs(2000)
@@ -818,6 +819,7 @@ export const FORMS: Record<string, Forms> = {
 			as: 'supervisor',
 			path: (n) => `/team/concerns/${n.made}`,
 			prepare: 'concern',
+			unread: true,
 			fields: { words: needs(2000) }
 		}
 	},

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { CloseInput, HandOnInput, HearInput, MoveInput, StepInput } from '#domains/concern/concern.ts';
 import { closeConcern, handOn, hearOther, moveAnswerDay, takeStep } from '#domains/concern/server/concern.ts';
 import { signedIn } from '#platform/web/guard.ts';
@@ -28,12 +28,15 @@ export const actions: Actions = {
 			const done = await locals.write('concern', (ctx) => closeConcern(ctx, params.id, form.data));
 			if (done === 'hear') throw needHearing();
 		}),
+	// Who hands it on, or a director who sets a day that is to come, may not read it any more.
 	move: (event) =>
-		act(event, MoveInput, ({ locals, params }, actor, { data: { on, words } }) =>
-			moveAnswerDay(locals.app, actor, params.id, on, words)
-		),
+		act(event, MoveInput, async ({ locals, params }, actor, { data: { on, words } }) => {
+			await moveAnswerDay(locals.app, actor, params.id, on, words);
+			redirect(303, '/team/concerns');
+		}),
 	hand: (event) =>
-		act(event, HandOnInput, ({ locals, params }, actor, form) =>
-			handOn(locals.app, actor, params.id, form.data.words)
-		)
+		act(event, HandOnInput, async ({ locals, params }, actor, form) => {
+			await handOn(locals.app, actor, params.id, form.data.words);
+			redirect(303, '/team/concerns');
+		})
 };
