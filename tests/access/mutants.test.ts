@@ -78,6 +78,10 @@ function smallGraph(): Graph {
 			openedBy: [peer, supervisor, supervisor][i]!.id,
 			state
 		})),
+		closed: [
+			{ organizationId: here, personId: max.id, workerId: peer.id },
+			{ organizationId: here, personId: dee.id, workerId: supervisor.id }
+		],
 		ties: [
 			{ organizationId: here, id: newId(), personId: dee.id, allyId: ines.id, state: 'now' },
 			{ organizationId: here, id: newId(), personId: max.id, allyId: ines.id, state: 'waiting' }
@@ -293,6 +297,40 @@ const MUTANTS: Mutant[] = [
 		'people.opening_looks',
 		`alter policy app_insert on people.opening_looks with check (${ORG} and by_id = (select platform.me()) and (select platform.has_role('supervisor')))`,
 		() => policyNow('people.opening_looks', 'app_insert')
+	],
+	[
+		'a worker for whom a record is closed walks on',
+		'plans.goals',
+		'drop policy closed on people.assignments',
+		async () =>
+			`create policy closed on people.assignments as restrictive for select to alongside_app using (worker_id <> (select platform.me()) or not (person_id = any ((select rights.closed_to_me())::uuid[])))`
+	],
+	[
+		'a worker for whom a record is closed is given that person',
+		'people.assignments',
+		'drop policy closed_add on people.assignments',
+		async () =>
+			`create policy closed_add on people.assignments as restrictive for insert to alongside_app with check (not exists (select 1 from rights.closed c where c.organization_id = platform.org() and c.person_id = assignments.person_id and c.worker_id = assignments.worker_id))`
+	],
+	[
+		'a worker for whom a record is closed opens it in an emergency',
+		'people.openings',
+		'drop policy closed_add on people.openings',
+		async () =>
+			`create policy closed_add on people.openings as restrictive for insert to alongside_app with check (not (person_id = any ((select rights.closed_to_me())::uuid[])))`
+	],
+	[
+		'an hour goes on that a restriction has ended',
+		'people.hard_dates',
+		'drop policy closed on people.openings',
+		async () =>
+			`create policy closed on people.openings as restrictive for select to alongside_app using (opened_by <> (select platform.me()) or not (person_id = any ((select rights.closed_to_me())::uuid[])))`
+	],
+	[
+		'the worker it is about reads that somebody asked for it',
+		'rights.restrictions',
+		`alter policy app_read on rights.restrictions using (${ORG} and (${ME} or (select platform.has_role('supervisor')) or (select platform.has_role('director')) or (kind = 'category' and ${WALKED})))`,
+		() => policyNow('rights.restrictions', 'app_read')
 	],
 	[
 		'a wall too high: the person no longer sees who looked',

@@ -74,7 +74,8 @@ export async function makePlace(
 		typing: [],
 		ties: [],
 		shares: [],
-		openings: []
+		openings: [],
+		closed: []
 	};
 	await savePeople(world, graph);
 	const ids = await saveRecord(world, graph, people[whose]);

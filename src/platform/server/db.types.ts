@@ -776,6 +776,79 @@ export interface PlatformWorkers {
   worker_id: string;
 }
 
+export interface RightsArchives {
+  asked_at: Timestamp;
+  id: string;
+  language: string;
+  organization_id: string;
+  parts: number;
+  parts_done: Generated<number>;
+  person_id: string;
+  ready_at: Timestamp | null;
+  sealed: Buffer | null;
+  session_id: string;
+  taken_at: Timestamp | null;
+  until: Timestamp;
+}
+
+export interface RightsClosed {
+  organization_id: string;
+  person_id: string;
+  since: Timestamp;
+  worker_id: string;
+}
+
+export interface RightsCorrections {
+  about: string;
+  about_at: Timestamp;
+  about_id: string;
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  id: string;
+  organization_id: string;
+  outcome: string | null;
+  person_id: string;
+  words: Buffer;
+}
+
+export interface RightsDeletions {
+  asked_at: Timestamp;
+  cancelled_at: Timestamp | null;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  id: string;
+  organization_id: string;
+  person_id: string;
+}
+
+export interface RightsHolds {
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  organization_id: string;
+  person_id: string;
+  reason: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface RightsRestrictions {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  category: string | null;
+  id: string;
+  kind: string;
+  lifted_at: Timestamp | null;
+  organization_id: string;
+  outcome: string | null;
+  person_id: string;
+  worker_id: string | null;
+}
+
 export interface SessionsAsks {
   about: string;
   answered_at: Timestamp | null;
@@ -1056,6 +1129,12 @@ export interface DB {
   "platform.once": PlatformOnce;
   "platform.sms_numbers": PlatformSmsNumbers;
   "platform.workers": PlatformWorkers;
+  "rights.archives": RightsArchives;
+  "rights.closed": RightsClosed;
+  "rights.corrections": RightsCorrections;
+  "rights.deletions": RightsDeletions;
+  "rights.holds": RightsHolds;
+  "rights.restrictions": RightsRestrictions;
   "sessions.asks": SessionsAsks;
   "sessions.contacts": SessionsContacts;
   "sessions.long_look_waits": SessionsLongLookWaits;
