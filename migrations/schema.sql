@@ -1714,6 +1714,7 @@ policy closed on people.openings to {alongside_app} for SELECT using (((opened_b
 policy closed_add on people.assignments to {alongside_app} for INSERT using () check ((NOT (EXISTS ( SELECT 1
    FROM rights.closed c
   WHERE ((c.organization_id = platform.org()) AND (c.person_id = assignments.person_id) AND (c.worker_id = assignments.worker_id))))))
+policy closed_add on people.opening_looks to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
 policy closed_add on people.openings to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
 policy emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()

@@ -35,12 +35,15 @@ export class Asker {
 	}
 	/** Walks with this person now. */
 	walksWith(id: unknown): boolean {
-		return !this.isShutOut(id) && this.graph.walks.some(
-			(w) =>
-				w.organizationId === this.organizationId &&
-				w.workerId === this.personId &&
-				w.personId === id &&
-				!w.ended
+		return (
+			!this.isShutOut(id) &&
+			this.graph.walks.some(
+				(w) =>
+					w.organizationId === this.organizationId &&
+					w.workerId === this.personId &&
+					w.personId === id &&
+					!w.ended
+			)
 		);
 	}
 	/** The person of the record, or somebody who walks with them now. */
@@ -92,12 +95,15 @@ export class Asker {
 	}
 	/** Opened this record in an emergency, within the hour. */
 	opensInEmergency(id: unknown): boolean {
-		return !this.isShutOut(id) && this.graph.openings.some(
-			(o) =>
-				o.organizationId === this.organizationId &&
-				o.openedBy === this.personId &&
-				o.personId === id &&
-				o.state === 'now'
+		return (
+			!this.isShutOut(id) &&
+			this.graph.openings.some(
+				(o) =>
+					o.organizationId === this.organizationId &&
+					o.openedBy === this.personId &&
+					o.personId === id &&
+					o.state === 'now'
+			)
 		);
 	}
 	/** May see this person's name: of staff everybody signed in does. */
@@ -527,7 +533,8 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'rights.holds': {
-		words: 'a director keeps a record and lifts it again, in their own name, never their own; the person reads why',
+		words:
+			'a director keeps a record and lifts it again, in their own name, never their own; the person reads why',
 		read: or(own, director),
 		add: (who, row) =>
 			who.has('director') && who.is(row['set_by']) && !who.is(row['person_id']) && row['lifted_at'] == null,

@@ -66,7 +66,9 @@ test('nothing is ever done without an asking with proof, three whole days, no ca
 			const { event, at, before } = path[done]!;
 			expect(before.state).toBe('waiting');
 			expect(event).toEqual({ kind: 'tick', held: false });
-			const asked = path.slice(0, done).findLastIndex(({ before, now }) => before.state !== 'waiting' && now.state === 'waiting');
+			const asked = path
+				.slice(0, done)
+				.findLastIndex(({ before, now }) => before.state !== 'waiting' && now.state === 'waiting');
 			expect(path[asked]!.event).toEqual({ kind: 'ask', proven: true });
 			expect(at - path[asked]!.at).toBeGreaterThanOrEqual(WAIT_HOURS * HOUR);
 			expect(path.slice(asked + 1, done).some((one) => one.event.kind === 'cancel')).toBe(false);

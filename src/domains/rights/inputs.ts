@@ -52,6 +52,9 @@ export const AnswerRestrictionInput = z
 	});
 export const LiftInput = z.object({ id });
 export const HoldInput = z.object({
-	personId: z.string({ error: () => m.rec_hold_no_record() }).trim().refine(isId, { error: () => m.rec_hold_no_record() }),
+	personId: z
+		.string({ error: () => m.rec_hold_no_record() })
+		.trim()
+		.refine(isId, { error: () => m.rec_hold_no_record() }),
 	reason: words(1000)
 });

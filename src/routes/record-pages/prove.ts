@@ -26,10 +26,9 @@ export async function withProof<T>(event: Place, work: (proof: Proof, once?: str
 	if (proven.kind !== 'proven')
 		return fail(proven.kind === 'too_many' ? 429 : 400, {
 			values: {} as Record<string, string | string[]>,
-			errors: { password: proven.kind === 'too_many' ? m.signin_too_many() : m.rec_password_wrong() } as Record<
-				string,
-				string
-			>,
+			errors: {
+				password: proven.kind === 'too_many' ? m.signin_too_many() : m.rec_password_wrong()
+			} as Record<string, string>,
 			message: proven.kind === 'too_many' ? m.signin_too_many() : m.rec_password_wrong()
 		});
 	return answer({ ...form, values: {} }, () => work(proven.proof, form.once));

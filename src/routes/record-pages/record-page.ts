@@ -1,7 +1,13 @@
 /** One's own record: the same pages for a participant (/me/record) and an ally (/ally/record). */
 import { redirect } from '@sveltejs/kit';
 import { PAPER_CATEGORIES, categoryWord, type Category } from '#domains/consent/consent.ts';
-import { aboutWord, CorrectionInput, LiftInput, RestrictionInput, type About } from '#domains/rights/rights.ts';
+import {
+	aboutWord,
+	CorrectionInput,
+	LiftInput,
+	RestrictionInput,
+	type About
+} from '#domains/rights/rights.ts';
 import {
 	askForArchive,
 	askForCorrection,
@@ -147,10 +153,7 @@ export const restrictPage = (role: Own) => ({
 	actions: {
 		ask: ownAct(role, RestrictionInput, async (ctx, { what }) => {
 			const [kind, which = ''] = what.split(':');
-			await askForRestriction(
-				ctx,
-				kind === 'worker' ? { workerId: which } : { category: which as Category }
-			);
+			await askForRestriction(ctx, kind === 'worker' ? { workerId: which } : { category: which as Category });
 			return { saved: 'asked' };
 		}),
 		lift: ownAct(role, LiftInput, async (ctx, { id }) => {
@@ -184,7 +187,12 @@ export const deletePage = (role: Own) => ({
 			const zone = zoneOf(event);
 			return withProof(event, async (proof, once) => {
 				const { app, session } = event.locals;
-				const asked = { proof, email: session!.email, locale: getLocale(), page: `${homeOf(role)}/record/delete` };
+				const asked = {
+					proof,
+					email: session!.email,
+					locale: getLocale(),
+					page: `${homeOf(role)}/record/delete`
+				};
 				await event.locals.write(
 					PURPOSE,
 					(ctx) => askForDeletion(ctx, app, { ...asked, date: (at) => dateAndTime(zone, at) }),

@@ -1,5 +1,10 @@
 /** What staff answer: corrections by who walks with the person, restrictions by supervisors and directors, holds by directors. */
-import { AnswerCorrectionInput, AnswerRestrictionInput, HoldInput, LiftInput } from '#domains/rights/rights.ts';
+import {
+	AnswerCorrectionInput,
+	AnswerRestrictionInput,
+	HoldInput,
+	LiftInput
+} from '#domains/rights/rights.ts';
 import {
 	answerCorrection,
 	answerRestriction,
@@ -27,11 +32,11 @@ export const correctionsPage = {
 				for (const one of await correctionsOf(ctx, person.id))
 					all.push({
 						id: one.id,
-						title: m.rec_requests_of({ name: person.preferredName, what: aboutLine(one.about, one.aboutAt, null, zone) }),
-						href:
-							one.about === 'note'
-								? `/coach/people/${person.id}/notes`
-								: `/coach/people/${person.id}`,
+						title: m.rec_requests_of({
+							name: person.preferredName,
+							what: aboutLine(one.about, one.aboutAt, null, zone)
+						}),
+						href: one.about === 'note' ? `/coach/people/${person.id}/notes` : `/coach/people/${person.id}`,
 						said: longDate(zone, one.askedAt),
 						words: one.words,
 						answer: one.answer && {

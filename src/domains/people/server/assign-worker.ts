@@ -45,10 +45,11 @@ export async function assignWorker(
 		.where('person_id', '=', walk.personId)
 		.where('worker_id', '=', walk.workerId)
 		.executeTakeFirst();
-	if (closed) throw new Refusal('conflict', 'they asked that this worker never walks with them', {
-		fields: { toWorkerId: m.rec_closed_for_worker() },
-		detail: { audit: { action: 'walk.begun', personId: walk.personId } }
-	});
+	if (closed)
+		throw new Refusal('conflict', 'they asked that this worker never walks with them', {
+			fields: { toWorkerId: m.rec_closed_for_worker() },
+			detail: { audit: { action: 'walk.begun', personId: walk.personId } }
+		});
 	if (fromWorkerId && fromWorkerId !== walk.workerId) {
 		if (!(await endWalk(ctx, walk.personId, fromWorkerId)))
 			throw refuse('that worker does not walk with them');

@@ -17,16 +17,38 @@ li{margin:0 0 1rem;overflow-wrap:anywhere}.when{color:#4d646b;font-size:.9rem}p{
 figure{margin:0}svg{width:100%;height:auto;max-width:26rem;display:block}a{color:#0b5f63}table{border-collapse:collapse}td,th{padding:.2rem 1rem .2rem 0;text-align:left;font-weight:400}
 @media(prefers-color-scheme:dark){body{color:#eceae4;background:#12191c}.when{color:#b0bcc0}h2{border-color:#3c474b}a{color:#6fcdc8}}`;
 
-const safe = (text: unknown) =>
-	String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const safe = (text: unknown) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Columns that hold words in the clear. */
-const PLAIN = ['preferred_name', 'pronouns', 'note_to_person', 'words', 'label', 'email', 'reason', 'answer', 'number'];
+const PLAIN = [
+	'preferred_name',
+	'pronouns',
+	'note_to_person',
+	'words',
+	'label',
+	'email',
+	'reason',
+	'answer',
+	'number'
+];
 const DATES = [
 	'at', 'asked_at', 'said_at', 'written_at', 'signed_at', 'made_at', 'about_at', 'starts_at', 'opened_at', 'started_at', 'set_at',
 	'proposed_at', 'created_at', 'added_at', 'kept_at', 'came_at', 'changed_at', 'read_at', 'since'
 ]; // prettier-ignore
-const WHO = ['by_id', 'actor_id', 'author_id', 'worker_id', 'written_by', 'opened_by', 'answered_by', 'from_id', 'about_id', 'ally_id', 'set_by', 'proposed_by'];
+const WHO = [
+	'by_id',
+	'actor_id',
+	'author_id',
+	'worker_id',
+	'written_by',
+	'opened_by',
+	'answered_by',
+	'from_id',
+	'about_id',
+	'ally_id',
+	'set_by',
+	'proposed_by'
+];
 
 export function archivePage(archive: Archive, locale: string, timeZone: string): string {
 	const day = (value: unknown) =>
@@ -35,7 +57,9 @@ export function archivePage(archive: Archive, locale: string, timeZone: string):
 		dateFormat(locale, timeZone, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(String(value)));
 	const line = (table: string, row: ArchiveRow): string | null => {
 		const texts = wordsOf(row);
-		const at = DATES.map((name) => row[name]).find((value) => value instanceof Date || typeof value === 'string');
+		const at = DATES.map((name) => row[name]).find(
+			(value) => value instanceof Date || typeof value === 'string'
+		);
 		const who = WHO.flatMap((name) => archive.people[String(row[name])] ?? [])[0];
 		if (texts.length === 0 && !SHOWN_WITHOUT_WORDS.has(table)) return null;
 		const note = [at ? time(at) : '', who ?? ''].filter(Boolean).join(' · ');
@@ -46,7 +70,9 @@ export function archivePage(archive: Archive, locale: string, timeZone: string):
 			...BY_OTHER_COLUMN.filter((one) => one.section === name).map((one) => one.table),
 			...SECTIONS[name]
 		];
-		const rows = [...new Set(tables)].flatMap((table) => (archive.tables[table] ?? []).map((row) => ({ table, row })));
+		const rows = [...new Set(tables)].flatMap((table) =>
+			(archive.tables[table] ?? []).map((row) => ({ table, row }))
+		);
 		const lines = rows.map(({ table, row }) => line(table, row)).filter((one) => one !== null);
 		const rest = rows.length - lines.length;
 		return `<section id="${name}"><h2>${safe(sectionWord(name))}</h2>
@@ -82,18 +108,32 @@ function wordsOf(row: ArchiveRow): string[] {
 	const add = (value: unknown): void => {
 		if (typeof value === 'string' && value.trim() !== '') found.push(value);
 		else if (Array.isArray(value)) value.forEach(add);
-		else if (value && typeof value === 'object' && !(value instanceof Date)) Object.values(value).forEach(add);
+		else if (value && typeof value === 'object' && !(value instanceof Date))
+			Object.values(value).forEach(add);
 	};
-	for (const [name, value] of Object.entries(row))
-		if (PLAIN.includes(name) || SEALED.has(name)) add(value);
+	for (const [name, value] of Object.entries(row)) if (PLAIN.includes(name) || SEALED.has(name)) add(value);
 	return [...new Set(found)];
 }
-const SEALED = new Set(['content', 'sealed', 'own_words', 'label', 'words', 'said', 'answer', 'next_move', 'document']);
+const SEALED = new Set([
+	'content',
+	'sealed',
+	'own_words',
+	'label',
+	'words',
+	'said',
+	'answer',
+	'next_move',
+	'document'
+]);
 
 function trend(archive: Archive, day: (value: unknown) => string): string {
 	const points = (archive.tables['check_ins.check_ins'] ?? [])
 		.filter((row) => typeof row['today'] === 'number')
-		.map((row) => ({ at: new Date(String(row['at'])).getTime(), label: day(row['at']), value: row['today'] as number }));
+		.map((row) => ({
+			at: new Date(String(row['at'])).getTime(),
+			label: day(row['at']),
+			value: row['today'] as number
+		}));
 	if (points.length < 2) return '';
 	const { path, dots, rules, first, last } = drawTrend(points, { min: 0, max: 10 });
 	return `<figure><figcaption>${safe(m.rec_file_trend({ count: points.length }))}</figcaption>

@@ -63,7 +63,12 @@ export type Section = keyof typeof SECTIONS;
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
 
 /** Rows that are theirs by another column. */
-export const BY_OTHER_COLUMN: { table: string; column: string; section: Section; also?: Record<string, boolean> }[] = [
+export const BY_OTHER_COLUMN: {
+	table: string;
+	column: string;
+	section: Section;
+	also?: Record<string, boolean>;
+}[] = [
 	{ table: 'people.persons', column: 'id', section: 'me' },
 	// The other half of a tie: an ally's own connections.
 	{ table: 'network.ties', column: 'ally_id', section: 'close' },
@@ -82,7 +87,14 @@ export const NOT_IN_IT = {
 export type WhyNot = (typeof NOT_IN_IT)[keyof typeof NOT_IN_IT];
 
 /** Columns that say nothing of the person: whose it is, and what only the program needs. */
-export const LEFT_OUT = new Set(['organization_id', 'person_id', 'session_id', 'token_hash', 'code_hash', 'key']);
+export const LEFT_OUT = new Set([
+	'organization_id',
+	'person_id',
+	'session_id',
+	'token_hash',
+	'code_hash',
+	'key'
+]);
 
 /** Sealed texts are bound to their row: by its `id`, but for these. */
 export const ROW_KEY: Record<string, string> = {

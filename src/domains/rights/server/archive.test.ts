@@ -78,7 +78,11 @@ function unzip(file: Buffer): Record<string, string> {
 
 describe('what is in it', () => {
 	test('every table about persons is in the archive, or stands in the list of exceptions with a reason', () => {
-		const known = new Set<string>([...Object.values(SECTIONS).flat(), ...BY_OTHER_COLUMN.map((one) => one.table), ...Object.keys(NOT_IN_IT)]);
+		const known = new Set<string>([
+			...Object.values(SECTIONS).flat(),
+			...BY_OTHER_COLUMN.map((one) => one.table),
+			...Object.keys(NOT_IN_IT)
+		]);
 		const aboutPersons = tables.filter((table) => table.columns.some((c) => c.name === 'person_id'));
 		expect(
 			aboutPersons
@@ -121,7 +125,9 @@ describe('what is in it', () => {
 		expect((JSON.parse(files['record.json']!) as Archive).version).toBe(1);
 	});
 	test('what somebody typed is text on the page, never markup', async () => {
-		await world.owner(`update people.persons set pronouns = '<img src=x onerror=alert(1)>' where id = $1`, [dee.id]);
+		await world.owner(`update people.persons set pronouns = '<img src=x onerror=alert(1)>' where id = $1`, [
+			dee.id
+		]);
 		const files = unzip(
 			await world.app.read(actor(dee), 'test', async (ctx) => pack(ctx, 'en', await collect(ctx)))
 		);
@@ -168,7 +174,9 @@ describe('asking and taking', () => {
 		const got = await Promise.allSettled([take(dee, id), take(dee, id), take(dee, id)]);
 		expect(got.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
 		await expect(take(dee, id)).rejects.toThrow(Refusal);
-		expect(await world.owner('select sealed from rights.archives where id = $1', [id])).toEqual([{ sealed: null }]);
+		expect(await world.owner('select sealed from rights.archives where id = $1', [id])).toEqual([
+			{ sealed: null }
+		]);
 		expect(
 			await world.owner(
 				`select channel, outcome from consent.disclosures where person_id = $1 and recipient_id = $1`,
@@ -176,7 +184,10 @@ describe('asking and taking', () => {
 			)
 		).toEqual([{ channel: 'file', outcome: 'given' }]);
 		expect(
-			await world.owner(`select 1 from audit.entries where action = 'archive.taken' and outcome = 'done' and subject_id = $1`, [id])
+			await world.owner(
+				`select 1 from audit.entries where action = 'archive.taken' and outcome = 'done' and subject_id = $1`,
+				[id]
+			)
 		).toHaveLength(1);
 	});
 	test('half an hour later it is gone, and its bytes too', async () => {
@@ -184,7 +195,9 @@ describe('asking and taking', () => {
 		await world.owner(`update rights.archives set until = now() - interval '1 second' where id = $1`, [id]);
 		await expect(take(dee, id)).rejects.toThrow(Refusal);
 		await tasks['rights.tidy']!(world.app, {});
-		expect(await world.owner('select sealed from rights.archives where id = $1', [id])).toEqual([{ sealed: null }]);
+		expect(await world.owner('select sealed from rights.archives where id = $1', [id])).toEqual([
+			{ sealed: null }
+		]);
 	});
 	test('a large one is put together by a job, with progress; the job may run twice', async () => {
 		const id = newId();

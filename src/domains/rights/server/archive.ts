@@ -46,7 +46,10 @@ export const PARTS = ALL.length;
  * Everything that is this person's, read with their own rights and no others: row-level security decides, this asks for all.
  * @param partDone called after each table
  */
-export async function collect(ctx: ReadContext, partDone: (n: number) => Promise<void> = async () => {}): Promise<Archive> {
+export async function collect(
+	ctx: ReadContext,
+	partDone: (n: number) => Promise<void> = async () => {}
+): Promise<Archive> {
 	if (ctx.actor.kind !== 'person') throw new Refusal('not_found', 'a record is taken by the person');
 	const { personId } = ctx.actor;
 	const vault = await ctx.vault.of(personId);
@@ -77,7 +80,8 @@ function theirs(ctx: ReadContext, table: string, column: string, also: Record<st
 		.selectFrom(sql<ArchiveRow>`${sql.table(table)}`.as('t'))
 		.where(sql<boolean>`organization_id = ${ctx.actor.organizationId}`)
 		.where(sql<boolean>`${sql.ref(column)} = ${ctx.actor.personId}`);
-	for (const [name, value] of Object.entries(also)) query = query.where(sql<boolean>`${sql.ref(name)} = ${value}`);
+	for (const [name, value] of Object.entries(also))
+		query = query.where(sql<boolean>`${sql.ref(name)} = ${value}`);
 	return query;
 }
 

@@ -99,7 +99,13 @@ export async function askForCorrection(
 		})
 		.execute();
 	if (asked.about === 'note') await addToNote(ctx, asked.aboutId, asked.words);
-	ctx.note({ action: 'correction.asked', personId, subject: asked.about, subjectId: asked.aboutId, basis: 'self' });
+	ctx.note({
+		action: 'correction.asked',
+		personId,
+		subject: asked.about,
+		subjectId: asked.aboutId,
+		basis: 'self'
+	});
 	return { id };
 }
 

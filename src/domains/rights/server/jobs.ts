@@ -62,7 +62,8 @@ const close: Task = async (app, payload) => {
 
 const eraseDue: Task = async (app) => {
 	for (const organizationId of await organizationIds(app))
-		for (const personId of await dueDeletions(app, organizationId)) await erase(app, organizationId, personId);
+		for (const personId of await dueDeletions(app, organizationId))
+			await erase(app, organizationId, personId);
 };
 
 /** At least the three years of 42 CFR 2.25; an operator's counsel may say longer (settings.erased_keep_years). */

@@ -77,7 +77,9 @@ describe('correct', () => {
 		const visit = await as(coach, (ctx) =>
 			planVisit(ctx, { personId: dee.id, workerId: coach.id, startsAt: new Date(Date.now() + 3_600_000) })
 		);
-		const note = await as(coach, (ctx) => writeNote(ctx, { visitId: visit, text: 'Dee lives with her aunt.' }));
+		const note = await as(coach, (ctx) =>
+			writeNote(ctx, { visitId: visit, text: 'Dee lives with her aunt.' })
+		);
 		for (const who of [coach, dee])
 			await as(who, async (ctx) => closeNote(ctx, note, (await noteOf(ctx, note))!.version));
 		return note;
@@ -103,9 +105,10 @@ describe('correct', () => {
 		const note = await closedNote();
 		const { id } = await ask(dee, note);
 		const additions = () =>
-			world.owner<{ by_id: string }>('select by_id from sessions.note_additions where note_id = $1 order by at', [
-				note
-			]);
+			world.owner<{ by_id: string }>(
+				'select by_id from sessions.note_additions where note_id = $1 order by at',
+				[note]
+			);
 		expect(await additions()).toEqual([{ by_id: dee.id }]);
 		await as(coach, (ctx) => answerCorrection(ctx, { id, outcome: 'added', words: 'Her sister, it is.' }));
 		expect(await additions()).toEqual([{ by_id: dee.id }, { by_id: coach.id }]);
@@ -144,9 +147,7 @@ describe('restrict', () => {
 		expect(await as(also, (ctx) => restrictionsHere(ctx))).toEqual([]);
 		for (const who of [also, coach, dee]) expect(await refused(grant(who, id)), who.name).toBe('not_found');
 		expect(await as(dee, ownRestrictions)).toMatchObject([{ state: 'asked' }]);
-		expect(
-			await refused(as(dee, (ctx) => askForRestriction(ctx, { workerId: newId() })))
-		).toBe('not_found');
+		expect(await refused(as(dee, (ctx) => askForRestriction(ctx, { workerId: newId() })))).toBe('not_found');
 	});
 	test('granted: the worker walks with them no longer, is not given them, opens nothing in an emergency; nobody else is shut out', async () => {
 		await walkWith(world, cousin, dee);
@@ -156,7 +157,9 @@ describe('restrict', () => {
 		await grant(supervisor, id);
 		expect(await refused(open())).toBe('not_found');
 		expect(
-			await refused(as(supervisor, (ctx) => assignWorker(ctx, { personId: dee.id, workerId: cousin.id, as: 'peer' })))
+			await refused(
+				as(supervisor, (ctx) => assignWorker(ctx, { personId: dee.id, workerId: cousin.id, as: 'peer' }))
+			)
 		).toBe('conflict');
 		await expect(
 			as(cousin, (ctx) =>
@@ -178,7 +181,9 @@ describe('restrict', () => {
 		await as(coach, (ctx) => openRecord(ctx, dee.id, 'plan'));
 		await tasks['rights.close']!(app, { organizationId: org, personId: dee.id, workerId: cousin.id });
 		expect(
-			await world.owner('select 1 from people.assignments where worker_id = $1 and ended_at is null', [cousin.id])
+			await world.owner('select 1 from people.assignments where worker_id = $1 and ended_at is null', [
+				cousin.id
+			])
 		).toEqual([]);
 	});
 	test('taken back by the person, it holds no longer; declined, it never did, and the reason is there', async () => {
@@ -206,7 +211,12 @@ describe('delete', () => {
 			[`s-${dee.id}`, dee.actor.userId]
 		);
 		const proven = await proveAgain(
-			{ app, login: null as never, headers: new Headers(), session: { id: `s-${dee.id}`, userId: dee.actor.userId } as never },
+			{
+				app,
+				login: null as never,
+				headers: new Headers(),
+				session: { id: `s-${dee.id}`, userId: dee.actor.userId } as never
+			},
 			undefined
 		);
 		if (proven.kind !== 'proven') throw new Error('not proven');
@@ -227,9 +237,10 @@ describe('delete', () => {
 	const run = () => tasks['rights.erase-due']!(app, {});
 	const keyLength = async () =>
 		(
-			await world.owner<{ n: number }>('select length(wrapped) as n from people.data_keys where person_id = $1', [
-				dee.id
-			])
+			await world.owner<{ n: number }>(
+				'select length(wrapped) as n from people.data_keys where person_id = $1',
+				[dee.id]
+			)
 		)[0]!.n;
 
 	test('without proof, with one of somebody else, twice, by somebody who works here: refused', async () => {
@@ -237,8 +248,12 @@ describe('delete', () => {
 		expect(await refused(ask({ ...(await proof()) }))).toBe('forbidden');
 		await ask();
 		expect(await refused(ask())).toBe('conflict');
-		expect(await refused(as(coach, (ctx) => ownDeletion(ctx).then(() => cancelDeletion(ctx))))).toBe('answered');
-		expect(await as(dee, ownDeletion), 'another’s cancelling does not reach it').toMatchObject({ state: 'waiting' });
+		expect(await refused(as(coach, (ctx) => ownDeletion(ctx).then(() => cancelDeletion(ctx))))).toBe(
+			'answered'
+		);
+		expect(await as(dee, ownDeletion), 'another’s cancelling does not reach it').toMatchObject({
+			state: 'waiting'
+		});
 	});
 	test('the row itself takes no shorter wait, not for another, and is not made done by a page', async () => {
 		const insert = (personId: string, hours: number) =>
@@ -287,7 +302,10 @@ describe('delete', () => {
 		await wait();
 		await run();
 		expect(await keyLength()).toBeGreaterThan(0);
-		expect(await as(dee, ownDeletion)).toMatchObject({ state: 'waiting', held: { reason: 'A court asked for it.' } });
+		expect(await as(dee, ownDeletion)).toMatchObject({
+			state: 'waiting',
+			held: { reason: 'A court asked for it.' }
+		});
 		const { waiting, holds } = await as(director, holdsAndDeletions);
 		expect(waiting).toMatchObject([{ personId: dee.id }]);
 		expect(JSON.stringify([waiting, holds])).not.toContain('Dee');
@@ -309,7 +327,11 @@ describe('delete', () => {
 		expect(
 			await world.owner('select preferred_name, pronouns from people.persons where id = $1', [dee.id])
 		).toEqual([{ preferred_name: '–', pronouns: null }]);
-		for (const table of ['login."user" where id', 'login.session where "userId"', 'login.membership where user_id'])
+		for (const table of [
+			'login."user" where id',
+			'login.session where "userId"',
+			'login.membership where user_id'
+		])
 			expect(await world.owner(`select 1 from ${table} = $1`, [dee.actor.userId]), table).toEqual([]);
 		expect(await as(ally, tiesAsAlly)).toEqual([]);
 		expect(await as(ally, (ctx) => endedLately(ctx, 'ally'))).toBe(1);
@@ -334,7 +356,9 @@ describe('delete', () => {
 			'people.invitations': 'blanked',
 			'rights.deletions': 'that it was asked for and done'
 		};
-		const tables = (await tenantTables(world)).filter((table) => table.columns.some((c) => c.name === 'person_id'));
+		const tables = (await tenantTables(world)).filter((table) =>
+			table.columns.some((c) => c.name === 'person_id')
+		);
 		const fill = async (table: (typeof tables)[number]) => {
 			const sample = (type: string, name: string, allowed: string | null): unknown => {
 				if (allowed) return allowed;
@@ -363,7 +387,12 @@ describe('delete', () => {
 		};
 		await ask();
 		for (const table of tables) {
-			if (['people.data_keys', 'rights.holds', 'rights.deletions', 'consent.consents', 'texts.phones'].includes(table.name)) continue;
+			if (
+				['people.data_keys', 'rights.holds', 'rights.deletions', 'consent.consents', 'texts.phones'].includes(
+					table.name
+				)
+			)
+				continue;
 			const checks = await world.owner<{ name: string }>(
 				`select conname as name from pg_constraint where conrelid = $1::regclass and contype = 'c'`,
 				[table.name]
@@ -380,9 +409,13 @@ describe('delete', () => {
 		});
 		const left: string[] = [];
 		for (const table of tables)
-			if ((await world.owner(`select 1 from ${table.name} where person_id = $1 limit 1`, [dee.id])).length > 0)
+			if (
+				(await world.owner(`select 1 from ${table.name} where person_id = $1 limit 1`, [dee.id])).length > 0
+			)
 				left.push(table.name);
-		expect(left.filter((name) => !(name in KEPT)).map((name) => `${name}: write rights.erase_rows anew`)).toEqual([]);
+		expect(
+			left.filter((name) => !(name in KEPT)).map((name) => `${name}: write rights.erase_rows anew`)
+		).toEqual([]);
 		const words = await world.owner<{ words: string | null }>(
 			`select words from people.openings where person_id = $1 union all select words from people.opening_looks where person_id = $1
 			 union all select note_to_person from people.assignments where person_id = $1`,
@@ -404,7 +437,9 @@ describe('a database that was wound back', () => {
 			{ person_id: max.id }
 		]);
 		expect(
-			await world.owner(`select preferred_name from people.persons where id = any($1) order by 1`, [[dee.id, max.id]])
+			await world.owner(`select preferred_name from people.persons where id = any($1) order by 1`, [
+				[dee.id, max.id]
+			])
 		).toEqual(expect.arrayContaining([{ preferred_name: '–' }, { preferred_name: 'Max' }]));
 		expect(
 			await world.owner('select user_id from login.membership where person_id = any($1)', [[dee.id, max.id]])

@@ -132,7 +132,10 @@ export async function eraseAgainAtStart(app: App, say: (sentence: string) => voi
 }
 
 /** Those of the erased who have a sign-in again. */
-async function stillSignIn(app: App, erased: readonly Erased[]): Promise<{ organizationId: string; personId: string }[]> {
+async function stillSignIn(
+	app: App,
+	erased: readonly Erased[]
+): Promise<{ organizationId: string; personId: string }[]> {
 	if (erased.length === 0) return [];
 	const { rows } = await app.pools.login.query<{ organizationId: string; personId: string }>(
 		`select m.organization_id as "organizationId", m.person_id as "personId" from login.membership m

@@ -19,7 +19,8 @@ export type Proven = { kind: 'proven'; proof: Proof } | { kind: 'wrong' } | { ki
  * begun with a passkey within the last minutes.
  */
 export async function proveAgain(parts: AccountParts, password: string | undefined): Promise<Proven> {
-	if (!password) return (await freshPasskey(parts)) ? { kind: 'proven', proof: make(parts) } : { kind: 'wrong' };
+	if (!password)
+		return (await freshPasskey(parts)) ? { kind: 'proven', proof: make(parts) } : { kind: 'wrong' };
 	if (!(await mayTry(parts.app, ['account', parts.session.userId]))) return { kind: 'too_many' };
 	try {
 		const { status } = await parts.login.api.verifyPassword({ body: { password }, headers: parts.headers });
@@ -31,7 +32,10 @@ export async function proveAgain(parts: AccountParts, password: string | undefin
 }
 
 /** Whether this session may do it without the password. */
-export async function freshPasskey({ app, session }: Pick<AccountParts, 'app' | 'session'>): Promise<boolean> {
+export async function freshPasskey({
+	app,
+	session
+}: Pick<AccountParts, 'app' | 'session'>): Promise<boolean> {
 	const since = new Date(app.clock().getTime() - PASSKEY_MINUTES * 60_000);
 	const { rowCount } = await app.pools.login.query(
 		`select 1 from session where id = $1 and "userId" = $2 and method = 'passkey' and "createdAt" > $3`,
