@@ -191,7 +191,7 @@ export const deletePage = (role: Own) => ({
 					proof,
 					email: session!.email,
 					locale: getLocale(),
-					page: `${homeOf(role)}/record/delete`
+					page: `${homeOf(role)}/record`
 				};
 				await event.locals.write(
 					PURPOSE,

@@ -13,6 +13,8 @@ import { tenantTables } from '../../../../tests/access/catalog.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import { connect } from '../../../../tests/support/network.ts';
 import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
+import { ConsentInput } from '#domains/consent/consent.ts';
+import { draftConsent, giveOut, signConsent } from '#domains/consent/server/consent.ts';
 import { assignWorker, openRecord } from '#domains/people/server/people.ts';
 import { endedLately, tiesAsAlly } from '#domains/network/server/network.ts';
 import { addGoal } from '#domains/plans/server/plans.ts';
@@ -199,6 +201,42 @@ describe('restrict', () => {
 		expect(await as(dee, ownRestrictions)).toMatchObject([
 			{ state: 'declined', answer: 'Your clinic needs them.' },
 			{ state: 'lifted' }
+		]);
+	});
+});
+
+describe('what is given to nobody outside', () => {
+	test('granted: a giving-out under a consent that holds is refused, and both see it; taken back, it is given', async () => {
+		const input = ConsentInput.parse({
+			recipient: 'organization',
+			name: 'Oak House',
+			what: ['goals'],
+			purposes: ['housing'],
+			until: 'event',
+			untilEvent: 'I move out',
+			signed: 'Dee'
+		});
+		const consent = await as(dee, async (ctx) =>
+			signConsent(ctx, await draftConsent(ctx, input, { things: [], members: [] }, 'en'))
+		);
+		const give = () =>
+			as(coach, (ctx) => giveOut(ctx, { consentId: consent.id, channel: 'spoken', what: 'her goals' }));
+		expect(await give()).toBeNull();
+		const { id } = await as(dee, (ctx) => askForRestriction(ctx, { category: 'goals' }));
+		expect(await give()).toBeNull();
+		await as(supervisor, (ctx) => answerRestriction(ctx, { id, outcome: 'granted' }));
+		expect(await give()).toBe('restricted');
+		await as(dee, (ctx) => liftRestriction(ctx, id));
+		expect(await give()).toBeNull();
+		expect(
+			await world.owner('select outcome, reason from consent.disclosures where person_id = $1 order by at', [
+				dee.id
+			])
+		).toEqual([
+			{ outcome: 'given', reason: null },
+			{ outcome: 'given', reason: null },
+			{ outcome: 'refused', reason: 'restricted' },
+			{ outcome: 'given', reason: null }
 		]);
 	});
 });
