@@ -42,6 +42,7 @@ function smallGraph(): Graph {
 		one(here, 'ally')
 	];
 	const far = one(there, 'coach');
+	const cousin = one(here, 'peer');
 	const [mum, aunt, supervisor] = [one(here, 'ally'), one(here, 'ally'), one(here, 'supervisor')];
 	const pair = (person: Person, worker: Person) => ({
 		organizationId: person.organizationId,
@@ -51,12 +52,13 @@ function smallGraph(): Graph {
 	});
 	return {
 		organizations: [here, there],
-		people: [dee, max, coach, peer, supervisor, one(here, 'director'), mum, aunt, ines, other, far],
+		people: [dee, max, coach, peer, supervisor, one(here, 'director'), mum, aunt, ines, other, far, cousin],
 		walks: [
 			{ ...pair(dee, coach), ended: false },
 			{ ...pair(max, coach), ended: true },
 			{ ...pair(max, peer), ended: false },
-			{ ...pair(other, far), ended: false }
+			{ ...pair(other, far), ended: false },
+			{ ...pair(dee, cousin), ended: false }
 		],
 		typing: [
 			{ ...pair(max, peer), over: true },
@@ -71,17 +73,15 @@ function smallGraph(): Graph {
 			categories: ['visits', 'light'],
 			things: { goal: [], visit: [], milestone: [], promise: [] }
 		})),
-		openings: (['now', 'closed', 'over'] as const).map((state, i) => ({
+		openings: (['now', 'closed', 'over', 'now'] as const).map((state, i) => ({
 			organizationId: here,
 			id: newId(),
-			personId: [dee, max, dee][i]!.id,
-			openedBy: [peer, supervisor, supervisor][i]!.id,
+			personId: [dee, max, dee, dee][i]!.id,
+			openedBy: [peer, supervisor, supervisor, cousin][i]!.id,
 			state
 		})),
-		closed: [
-			{ organizationId: here, personId: max.id, workerId: peer.id },
-			{ organizationId: here, personId: dee.id, workerId: supervisor.id }
-		],
+		// Shut out of a record that they walk with, and that they had opened a moment ago.
+		closed: [{ organizationId: here, personId: dee.id, workerId: cousin.id }],
 		ties: [
 			{ organizationId: here, id: newId(), personId: dee.id, allyId: ines.id, state: 'now' },
 			{ organizationId: here, id: newId(), personId: max.id, allyId: ines.id, state: 'waiting' }
