@@ -10,6 +10,7 @@ import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as plans from '#domains/plans/server/plans.ts';
+import * as rights from '#domains/rights/server/rights.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
 import * as texts from '#domains/texts/server/texts.ts';
 import * as workforce from '#domains/workforce/server/workforce.ts';
@@ -24,6 +25,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	network,
 	people,
 	plans,
+	rights,
 	sessions,
 	texts,
 	workforce
@@ -61,6 +63,12 @@ const LONG_AGO = new Date('2020-01-01');
 const LATER = new Date('2030-01-01');
 
 export const BY_PERSON: Record<string, Door> = {
+	'rights.correctable': refuses(record, (ctx, id) => rights.correctable(ctx, id)),
+	'rights.correctionsOf': refuses(record, (ctx, id) => rights.correctionsOf(ctx, id)),
+	'rights.setHold': refuses(
+		(who, id) => who.has('director') && !who.is(id),
+		(ctx, id) => rights.setHold(ctx, { personId: id, reason: 'a court asked' })
+	),
 	'consent.consentsOf': refuses(record, (ctx, id) => consent.consentsOf(ctx, id)),
 	'network.missedPromisesOf': refuses(record, (ctx, id) => network.missedPromisesOf(ctx, id)),
 	'consent.accountOf': refuses(own, (ctx, id) => consent.accountOf(ctx, id)),
@@ -272,6 +280,12 @@ export const BY_PERSON: Record<string, Door> = {
 
 /** Lists that begin with who asks: whatever they answer is held against the marks, for every principal. */
 export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => Promise<unknown>> = {
+	'rights.ownArchive': (ctx) => rights.ownArchive(ctx, 'session').catch(() => 'refused'),
+	'rights.ownDeletion': (ctx) => rights.ownDeletion(ctx).catch(() => 'refused'),
+	'rights.ownRestrictions': (ctx) => rights.ownRestrictions(ctx).catch(() => 'refused'),
+	'rights.restrictionsHere': (ctx) => rights.restrictionsHere(ctx).catch(() => 'refused'),
+	'rights.holdsAndDeletions': (ctx) => rights.holdsAndDeletions(ctx).catch(() => 'refused'),
+	'rights.staffToName': (ctx) => rights.staffToName(ctx).catch(() => 'refused'),
 	'early-signs.myDay': (ctx) => earlySigns.myDay(ctx),
 	'network.coachWishes': (ctx) => network.coachWishes(ctx).catch(() => 'refused'),
 	'network.caredForByMe': (ctx) => network.caredForByMe(ctx),
@@ -329,6 +343,17 @@ export const ELSEWHERE: Record<string, string> = {
 	'consent.giveOut': 'by a consent’s id: in its own test',
 	'consent.consentById': 'by a consent’s id: in its own test',
 	'consent.consentPdf': 'draws what it is given',
+	'consent.gaveToThemself': 'of the actor alone',
+	'rights.askForArchive': 'of the actor alone, with proof: in its own test',
+	'rights.takeArchive': 'by an archive’s id: in its own test',
+	'rights.askForCorrection': 'of the actor alone',
+	'rights.answerCorrection': 'by a correction’s id: in its own test',
+	'rights.askForRestriction': 'of the actor alone',
+	'rights.answerRestriction': 'by a request’s id: in its own test',
+	'rights.liftRestriction': 'as answerRestriction',
+	'rights.askForDeletion': 'of the actor alone, with proof: in its own test',
+	'rights.cancelDeletion': 'of the actor alone',
+	'rights.liftHold': 'by a hold’s id: in its own test',
 	'plans.sharedOfPlan':
 		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
 	'sessions.sharedVisits':

@@ -56,6 +56,12 @@ export interface Tie {
 	allyId: string;
 	state: 'waiting' | 'now' | 'ended';
 }
+/** A worker for whom somebody's record is closed, by a restriction that was granted. */
+export interface Closed {
+	organizationId: string;
+	personId: string;
+	workerId: string;
+}
 export interface Graph {
 	organizations: string[];
 	people: Person[];
@@ -64,6 +70,7 @@ export interface Graph {
 	shares: Share[];
 	openings: Opening[];
 	ties: Tie[];
+	closed: Closed[];
 }
 
 /** Nine persons of ten hold one or two roles; all combinations come up, a participant who is a coach elsewhere too. */
@@ -144,7 +151,8 @@ export const graphs: fc.Arbitrary<Graph> = fc
 			typing: [],
 			shares: [],
 			openings: [],
-			ties: []
+			ties: [],
+			closed: []
 		};
 		for (const one of drawn) {
 			const organizationId = newId();
@@ -188,6 +196,14 @@ export const graphs: fc.Arbitrary<Graph> = fc
 					state: opening.state
 				});
 			}
+			const close = (personId: string, workerId: string) => {
+				const known = graph.closed.some((c) => c.personId === personId && c.workerId === workerId);
+				if (personId !== workerId && !known) graph.closed.push({ organizationId, personId, workerId });
+			};
+			// Some of those who opened a record are shut out of it, and below some of those who walk.
+			for (const opening of one.openings)
+				if ((opening.person + opening.by) % 4 === 0)
+					close(here[opening.person % here.length]!.id, here[opening.by % here.length]!.id);
 			// Whoever is whose ally, also where their roles have changed since.
 			for (const tie of one.ties) {
 				const [personId, allyId] = [tie.person, tie.ally].map((n) => here[n % here.length]!.id) as [
@@ -210,6 +226,7 @@ export const graphs: fc.Arbitrary<Graph> = fc
 				const two = pair(walk);
 				if (graph.walks.some((known) => known.personId === two.personId && known.workerId === two.workerId))
 					continue;
+				if ((walk.worker + walk.person) % 5 === 0) close(two.personId, two.workerId);
 				if (walk.state !== 'now') graph.walks.push({ ...two, id: newId(), ended: true });
 				if (walk.state !== 'ended') graph.walks.push({ ...two, id: newId(), ended: false });
 			}

@@ -29,14 +29,21 @@ export class Asker {
 	has(...wanted: Role[]): boolean {
 		return wanted.some((role) => this.roles.includes(role));
 	}
+	/** This person's record is closed for them: they asked for it, and it was granted. */
+	isShutOut(id: unknown): boolean {
+		return shutOut(this, id, this.personId);
+	}
 	/** Walks with this person now. */
 	walksWith(id: unknown): boolean {
-		return this.graph.walks.some(
-			(w) =>
-				w.organizationId === this.organizationId &&
-				w.workerId === this.personId &&
-				w.personId === id &&
-				!w.ended
+		return (
+			!this.isShutOut(id) &&
+			this.graph.walks.some(
+				(w) =>
+					w.organizationId === this.organizationId &&
+					w.workerId === this.personId &&
+					w.personId === id &&
+					!w.ended
+			)
 		);
 	}
 	/** The person of the record, or somebody who walks with them now. */
@@ -88,12 +95,15 @@ export class Asker {
 	}
 	/** Opened this record in an emergency, within the hour. */
 	opensInEmergency(id: unknown): boolean {
-		return this.graph.openings.some(
-			(o) =>
-				o.organizationId === this.organizationId &&
-				o.openedBy === this.personId &&
-				o.personId === id &&
-				o.state === 'now'
+		return (
+			!this.isShutOut(id) &&
+			this.graph.openings.some(
+				(o) =>
+					o.organizationId === this.organizationId &&
+					o.openedBy === this.personId &&
+					o.personId === id &&
+					o.state === 'now'
+			)
 		);
 	}
 	/** May see this person's name: of staff everybody signed in does. */
@@ -126,6 +136,12 @@ export class Asker {
 	}
 }
 
+/** Whether this person's record is closed for that worker. */
+const shutOut = (who: Asker, personId: unknown, workerId: unknown): boolean =>
+	who.graph.closed.some(
+		(c) => c.organizationId === who.organizationId && c.personId === personId && c.workerId === workerId
+	);
+
 type Rule = (who: Asker, row: Row) => boolean;
 
 export interface Rights {
@@ -156,6 +172,8 @@ const column =
 	(name: string): Rule =>
 	(who, row) =>
 		who.is(row[name]);
+const mayDecide: Rule = (who, row) =>
+	who.has('supervisor', 'director') && (row['worker_id'] == null || !who.is(row['worker_id']));
 const emergency: Rule = (who, row) => who.opensInEmergency(row['person_id']);
 const walks: Rule = (who, row) => who.walksWith(row['person_id']);
 
@@ -317,10 +335,16 @@ export const RIGHTS: Record<string, Rights> = {
 	'people.assignments': {
 		words:
 			'the two, and a supervisor; a supervisor changes; a coach or peer takes on only somebody they made within a day',
-		read: or(own, column('worker_id'), supervisor),
-		add: or(
-			supervisor,
-			(who, row) => who.is(row['worker_id']) && who.has('coach', 'peer') && who.welcomed(row['person_id'])
+		read: and(
+			or(own, column('worker_id'), supervisor),
+			(who, row) => !(who.is(row['worker_id']) && who.isShutOut(row['person_id']))
+		),
+		add: and(
+			or(
+				supervisor,
+				(who, row) => who.is(row['worker_id']) && who.has('coach', 'peer') && who.welcomed(row['person_id'])
+			),
+			(who, row) => !shutOut(who, row['person_id'], row['worker_id'])
 		),
 		change: supervisor,
 		remove: nobody
@@ -465,9 +489,13 @@ export const RIGHTS: Record<string, Rights> = {
 	'people.openings': {
 		words:
 			'opened in an emergency, in one’s own name, by a worker or supervisor, for at most an hour; the record, the opener, supervisors and directors read; the opener ends it',
-		read: or(record, column('opened_by'), supervisor, director),
+		read: and(
+			or(record, column('opened_by'), supervisor, director),
+			(who, row) => !(who.is(row['opened_by']) && who.isShutOut(row['person_id']))
+		),
 		add: (who, row) =>
 			who.is(row['opened_by']) &&
+			!who.isShutOut(row['person_id']) &&
 			!who.is(row['person_id']) &&
 			who.has('coach', 'peer', 'supervisor') &&
 			row['closed_at'] == null &&
@@ -479,7 +507,11 @@ export const RIGHTS: Record<string, Rights> = {
 		words:
 			'a supervisor or director says, in their own name, that they looked at an opening that was not their own',
 		read: or(record, column('by_id'), supervisor, director),
-		add: (who, row) => who.is(row['by_id']) && who.has('supervisor', 'director') && !who.is(row['opened_by']),
+		add: (who, row) =>
+			who.is(row['by_id']) &&
+			who.has('supervisor', 'director') &&
+			!who.is(row['opened_by']) &&
+			!who.isShutOut(row['person_id']),
 		change: nobody,
 		remove: nobody
 	},
@@ -502,6 +534,62 @@ export const RIGHTS: Record<string, Rights> = {
 		words: 'the person reads what was given out; written by who did it, in their own name; never changed',
 		read: or(own, column('actor_id')),
 		add: column('actor_id'),
+		change: nobody,
+		remove: nobody
+	},
+	'rights.archives': {
+		words: 'an archive: the person alone; nothing of it is ever read by others',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'rights.corrections': {
+		words:
+			'what somebody says is not right: asked by the person, unanswered; the record reads; who walks with them answers once',
+		read: record,
+		add: and(own, (_, row) => row['answered_at'] == null),
+		// Answering is its own column and name; the generic change changes nothing and so is none.
+		change: nobody,
+		remove: nobody
+	},
+	'rights.restrictions': {
+		words:
+			'who or what: asked by the person, unanswered; supervisors and directors read and answer, never the worker it is about; who walks with the person reads what is to be given to nobody; the person takes it back',
+		read: or(own, mayDecide, (who, row) => row['kind'] === 'category' && who.walksWith(row['person_id'])),
+		add: and(own, (_, row) => row['answered_at'] == null && row['lifted_at'] == null),
+		// Answered and taken back are columns of their own; the generic change changes nothing and so is neither.
+		change: nobody,
+		remove: nobody
+	},
+	'rights.closed': {
+		words:
+			'for whom a record is closed: the person, the worker (the wall asks it as them), supervisors and directors; made by one of the last two, about others; taken back by the person',
+		read: or(own, column('worker_id'), supervisor, director),
+		add: (who, row) =>
+			who.has('supervisor', 'director') && !who.is(row['person_id']) && !who.is(row['worker_id']),
+		change: nobody,
+		remove: own
+	},
+	'rights.deletions': {
+		words: 'asked by the person, now; they take it back; a director sees that one waits',
+		read: or(own, director),
+		add: and(
+			own,
+			(_, row) =>
+				row['cancelled_at'] == null &&
+				row['done_at'] == null &&
+				Math.abs(new Date(String(row['asked_at'])).getTime() - Date.now()) < 300_000
+		),
+		change: nobody,
+		remove: nobody
+	},
+	'rights.holds': {
+		words:
+			'a director keeps a record and lifts it again, in their own name, never their own; the person reads why',
+		read: or(own, director),
+		add: (who, row) =>
+			who.has('director') && who.is(row['set_by']) && !who.is(row['person_id']) && row['lifted_at'] == null,
 		change: nobody,
 		remove: nobody
 	},

@@ -42,6 +42,7 @@ function smallGraph(): Graph {
 		one(here, 'ally')
 	];
 	const far = one(there, 'coach');
+	const cousin = one(here, 'peer');
 	const [mum, aunt, supervisor] = [one(here, 'ally'), one(here, 'ally'), one(here, 'supervisor')];
 	const pair = (person: Person, worker: Person) => ({
 		organizationId: person.organizationId,
@@ -51,12 +52,13 @@ function smallGraph(): Graph {
 	});
 	return {
 		organizations: [here, there],
-		people: [dee, max, coach, peer, supervisor, one(here, 'director'), mum, aunt, ines, other, far],
+		people: [dee, max, coach, peer, supervisor, one(here, 'director'), mum, aunt, ines, other, far, cousin],
 		walks: [
 			{ ...pair(dee, coach), ended: false },
 			{ ...pair(max, coach), ended: true },
 			{ ...pair(max, peer), ended: false },
-			{ ...pair(other, far), ended: false }
+			{ ...pair(other, far), ended: false },
+			{ ...pair(dee, cousin), ended: false }
 		],
 		typing: [
 			{ ...pair(max, peer), over: true },
@@ -71,13 +73,15 @@ function smallGraph(): Graph {
 			categories: ['visits', 'light'],
 			things: { goal: [], visit: [], milestone: [], promise: [] }
 		})),
-		openings: (['now', 'closed', 'over'] as const).map((state, i) => ({
+		openings: (['now', 'closed', 'over', 'now'] as const).map((state, i) => ({
 			organizationId: here,
 			id: newId(),
-			personId: [dee, max, dee][i]!.id,
-			openedBy: [peer, supervisor, supervisor][i]!.id,
+			personId: [dee, max, dee, dee][i]!.id,
+			openedBy: [peer, supervisor, supervisor, cousin][i]!.id,
 			state
 		})),
+		// Shut out of a record that they walk with, and that they had opened a moment ago.
+		closed: [{ organizationId: here, personId: dee.id, workerId: cousin.id }],
 		ties: [
 			{ organizationId: here, id: newId(), personId: dee.id, allyId: ines.id, state: 'now' },
 			{ organizationId: here, id: newId(), personId: max.id, allyId: ines.id, state: 'waiting' }
@@ -330,6 +334,40 @@ const MUTANTS: Mutant[] = [
 		'audit.entries',
 		`create policy wide on audit.entries for select to alongside_app using (${ORG} and (select platform.has_role('supervisor')))`,
 		async () => 'drop policy wide on audit.entries'
+	],
+	[
+		'a worker for whom a record is closed walks on',
+		'plans.goals',
+		'drop policy closed on people.assignments',
+		async () =>
+			`create policy closed on people.assignments as restrictive for select to alongside_app using (worker_id <> (select platform.me()) or not (person_id = any ((select rights.closed_to_me())::uuid[])))`
+	],
+	[
+		'a worker for whom a record is closed is given that person',
+		'people.assignments',
+		'drop policy closed_add on people.assignments',
+		async () =>
+			`create policy closed_add on people.assignments as restrictive for insert to alongside_app with check (not exists (select 1 from rights.closed c where c.organization_id = platform.org() and c.person_id = assignments.person_id and c.worker_id = assignments.worker_id))`
+	],
+	[
+		'a worker for whom a record is closed opens it in an emergency',
+		'people.openings',
+		'drop policy closed_add on people.openings',
+		async () =>
+			`create policy closed_add on people.openings as restrictive for insert to alongside_app with check (not (person_id = any ((select rights.closed_to_me())::uuid[])))`
+	],
+	[
+		'an hour goes on that a restriction has ended',
+		'people.hard_dates',
+		'drop policy closed on people.openings',
+		async () =>
+			`create policy closed on people.openings as restrictive for select to alongside_app using (opened_by <> (select platform.me()) or not (person_id = any ((select rights.closed_to_me())::uuid[])))`
+	],
+	[
+		'the worker it is about reads that somebody asked for it',
+		'rights.restrictions',
+		`alter policy app_read on rights.restrictions using (${ORG} and (${ME} or (select platform.has_role('supervisor')) or (select platform.has_role('director')) or (kind = 'category' and ${WALKED})))`,
+		() => policyNow('rights.restrictions', 'app_read')
 	],
 	[
 		'a wall too high: the person no longer sees who looked',

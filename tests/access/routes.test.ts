@@ -72,7 +72,8 @@ beforeAll(async () => {
 		typing: [],
 		shares: [],
 		openings: [],
-		ties: []
+		ties: [],
+		closed: []
 	};
 	await savePeople(world, graph);
 	dees = await saveRecord(world, graph, people.participant);

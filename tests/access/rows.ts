@@ -263,6 +263,45 @@ const OF_PERSON: Record<string, Make> = {
 			),
 	'consent.disclosures': (graph, person) =>
 		byWhom(graph, person).map((id) => ({ person_id: person.id, actor_id: id })),
+	'rights.corrections': (graph, person) =>
+		[null, ...byWhom(graph, person).slice(1)].map((by) => ({
+			person_id: person.id,
+			answered_by: by,
+			answered_at: by ? at(-1) : null,
+			outcome: by ? 'added' : null,
+			answer: by ? '\\x00' : null
+		})),
+	'rights.restrictions': (graph, person) => [
+		...graph.people
+			.filter((p) => p.organizationId === person.organizationId && p.id !== person.id)
+			.map((p) => ({ person_id: person.id, kind: 'worker', worker_id: p.id, category: null })),
+		...['goals', 'aims'].map((category, i) => ({
+			person_id: person.id,
+			kind: 'category',
+			worker_id: null,
+			category,
+			outcome: i ? 'granted' : null,
+			answered_at: i ? at(-1) : null,
+			answered_by: i ? otherThan(graph, person).id : null
+		}))
+	],
+	'rights.closed': (graph, person) =>
+		graph.closed
+			.filter((c) => c.personId === person.id)
+			.map((c) => ({ person_id: c.personId, worker_id: c.workerId })),
+	'rights.deletions': (_, person) => [
+		{ person_id: person.id, asked_at: at(0), due_at: at(73) },
+		{ person_id: person.id, asked_at: at(-80), due_at: at(-7), done_at: at(-1) }
+	],
+	'rights.holds': (graph, person) => [
+		{ person_id: person.id, set_by: lookerOf(graph, person) },
+		...byWhom(graph, person).map((id) => ({
+			person_id: person.id,
+			set_by: id,
+			lifted_at: at(-1),
+			lifted_by: id
+		}))
+	],
 	'plans.suggestions': (graph, person) =>
 		signed('by_id')(graph, person, new Map()).flatMap((row) => [
 			{ ...row, kind: 'goal', state: 'open' },

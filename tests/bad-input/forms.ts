@@ -1,4 +1,5 @@
 /** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
+import { newId } from '#platform/ids.ts';
 import { LOAD_LEVELS } from '#domains/people/people.ts';
 import { LOOK_FIELDS } from '#domains/sessions/sessions.ts';
 import { newId } from '#platform/ids.ts';
@@ -50,6 +51,15 @@ type Forms = Record<string, Form>;
 const phone = shaped('555-0100', 40, 'call me');
 const base = { ...whole(0, 1_000_000, 0), good: () => [] as Value };
 const version = whole(1, 2_000_000_000, 1, true);
+
+/** Who may not open it, or what is given to nobody. */
+const RESTRICTION = {
+	what: {
+		good: (n: Names) => `worker:${n.coach}`,
+		wrong: () => ['nonsense', 'worker:', 'category:nonsense', `worker:${newId()}`, '__proto__:x'],
+		needed: true
+	}
+} satisfies Record<string, Field>;
 
 const GOAL = {
 	title: needs(300),
@@ -669,6 +679,82 @@ export const FORMS: Record<string, Forms> = {
 			fields: { id: id((n) => n.made), as: choice('move', true), byOn: day('2026-12-24', true) },
 			prepare: 'promiseMade'
 		}
+	},
+	'/(me)/me/record': {
+		take: { as: 'participant', path: () => '/me/record', fields: { password: secret(PASSWORD, 1000) } }
+	},
+	'/(me)/me/record/correct': {
+		ask: {
+			as: 'participant',
+			path: () => '/me/record/correct',
+			prepare: 'contactWritten',
+			fields: {
+				about: {
+					good: (n) => `contact:${n.made}`,
+					wrong: () => ['nonsense', 'contact:', `note:${newId()}`, `contact:${newId()}`, 'person:1'],
+					needed: true
+				},
+				words: needs(4000)
+			}
+		}
+	},
+	'/(me)/me/record/restrict': {
+		ask: { as: 'participant', path: () => '/me/record/restrict', fields: RESTRICTION },
+		lift: {
+			as: 'participant',
+			path: () => '/me/record/restrict',
+			prepare: 'restrictionAsked',
+			fields: MADE
+		}
+	},
+	'/(me)/me/record/delete': {
+		ask: { as: 'participant', path: () => '/me/record/delete', fields: { password: secret(PASSWORD, 1000) } },
+		cancel: { as: 'participant', path: () => '/me/record/delete', fields: {} }
+	},
+	'/(ally)/ally/record': {
+		take: { as: 'ally', path: () => '/ally/record', fields: { password: secret(PASSWORD, 1000) } }
+	},
+	'/(ally)/ally/record/correct': {
+		ask: {
+			as: 'ally',
+			path: () => '/ally/record/correct',
+			// Nobody has written anything about this one.
+			never: true,
+			fields: {
+				about: { good: () => `contact:${newId()}`, wrong: () => ['nonsense'], needed: true },
+				words: needs(4000)
+			}
+		}
+	},
+	'/(ally)/ally/record/restrict': {
+		ask: { as: 'ally', path: () => '/ally/record/restrict', fields: RESTRICTION },
+		lift: { as: 'ally', path: () => '/ally/record/restrict', prepare: 'allyRestrictionAsked', fields: MADE }
+	},
+	'/(ally)/ally/record/delete': {
+		ask: { as: 'ally', path: () => '/ally/record/delete', fields: { password: secret(PASSWORD, 1000) } },
+		cancel: { as: 'ally', path: () => '/ally/record/delete', fields: {} }
+	},
+	'/(coach)/coach/requests': {
+		answer: {
+			as: 'coach',
+			path: () => '/coach/requests',
+			prepare: 'correctionAsked',
+			fields: { ...MADE, outcome: choice('declined', true), words: needs(4000) }
+		}
+	},
+	'/(organization)/organization/requests': {
+		answer: {
+			as: 'supervisor',
+			path: () => '/organization/requests',
+			prepare: 'restrictionAsked',
+			fields: { ...MADE, outcome: choice('granted', true), words: words(1000) }
+		},
+		hold: {
+			as: 'director',
+			path: () => '/organization/requests',
+			fields: { personId: id((n) => n.person), reason: needs(1000) }
+		},
+		lift: { as: 'director', path: () => '/organization/requests', prepare: 'held', fields: MADE }
 	},
 	'/(me)/me/sharing': {
 		end: {

@@ -22,6 +22,12 @@ import { addGoal, addLine as addPlanLine, planOf, saveGoal } from '#domains/plan
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import type { Serving } from '../../src/serve.ts';
+import {
+	askForCorrection,
+	askForRestriction,
+	holdsAndDeletions,
+	setHold
+} from '#domains/rights/server/rights.ts';
 import { Browser, signIn } from '../access/browser.ts';
 import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
@@ -76,7 +82,8 @@ export async function makePlace(
 		typing: [],
 		ties: [],
 		shares: [],
-		openings: []
+		openings: [],
+		closed: []
 	};
 	await savePeople(world, graph);
 	const ids = await saveRecord(world, graph, people[whose]);
@@ -177,6 +184,44 @@ export const PREPARE = {
 		names.made = (
 			await world.app.write(actorOf(people.participant), 'promises', (ctx) => promiseMyself(ctx, promise))
 		).id;
+	},
+	/** A contact that somebody wrote down about the participant. */
+	contactWritten: async (world: TestWorld, { names }: Place) => {
+		const [contact] = await world.owner<{ id: string }>(
+			'select id from sessions.contacts where person_id = $1',
+			[names.person]
+		);
+		names.made = contact!.id;
+	},
+	/** The participant said of it that it is not right. */
+	correctionAsked: async (world: TestWorld, place: Place) => {
+		await PREPARE.contactWritten(world, place);
+		const { id } = await world.app.write(actorOf(place.people.participant), 'record', (ctx) =>
+			askForCorrection(ctx, { about: 'contact', aboutId: place.names.made!, words: 'It was Tuesday.' })
+		);
+		place.names.made = id;
+	},
+	/** The participant, and the ally, asked for a restriction. */
+	restrictionAsked: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.participant), 'record', (ctx) =>
+			askForRestriction(ctx, { category: 'goals' })
+		);
+		names.made = id;
+	},
+	allyRestrictionAsked: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.ally), 'record', (ctx) =>
+			askForRestriction(ctx, { category: 'goals' })
+		);
+		names.made = id;
+	},
+	/** A record that must be kept for now. */
+	held: async (world: TestWorld, { people, names }: Place) => {
+		await world.app.write(actorOf(people.director), 'record', (ctx) =>
+			setHold(ctx, { personId: names.person, reason: 'A court asked.' })
+		);
+		names.made = (await world.app.read(actorOf(people.director), 'record', holdsAndDeletions)).holds.find(
+			(one) => one.personId === names.person
+		)!.id;
 	},
 	/** Something shared with somebody outside. */
 	consent: async (world: TestWorld, { people, names }: Place) => {

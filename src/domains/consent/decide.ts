@@ -33,7 +33,9 @@ export const REFUSED = [
 	'other_recipient',
 	'other_person',
 	'not_named',
-	'other_purpose'
+	'other_purpose',
+	/** The person asked that this is given to nobody outside, and it was granted (42 CFR 2.26). */
+	'restricted'
 ] as const;
 export type Refused = (typeof REFUSED)[number];
 

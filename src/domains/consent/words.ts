@@ -111,5 +111,6 @@ export const refusedWord = (reason: Refused | string): string =>
 		no_consent: m.consent_refused_none,
 		ended: m.consent_refused_ended,
 		over: m.consent_refused_over,
-		not_yet: m.consent_refused_not_yet
+		not_yet: m.consent_refused_not_yet,
+		restricted: m.consent_refused_restricted
 	})[reason as 'ended']?.() ?? m.consent_refused_other();

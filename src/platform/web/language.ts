@@ -16,3 +16,8 @@ export function inLanguageOf<T>(request: Request, origin: string, work: (locale:
 	const locale = extractLocaleFromRequest(request);
 	return storage.run({ locale, origin, messageCalls: new Set() }, () => work(locale));
 }
+
+/** Runs `work` in this language: for jobs, which have no request. */
+export function inLanguage<T>(locale: Locale, work: () => T): T {
+	return storage.run({ locale, messageCalls: new Set() }, work);
+}

@@ -38,7 +38,11 @@ const WHAT: Record<string, () => string> = {
 	shared: m.looked_what_shared,
 	sharing: m.looked_what_shared,
 	consent: m.looked_what_shared,
-	'next-contact': m.looked_what_assignment
+	'next-contact': m.looked_what_assignment,
+	correction: m.looked_what_rights,
+	corrections: m.looked_what_rights,
+	restriction: m.looked_what_rights,
+	hold: m.looked_what_rights
 };
 
 const BASIS: Record<string, () => string> = {

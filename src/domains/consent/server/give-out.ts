@@ -4,6 +4,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 import { refusedBecause } from '../decide.ts';
 import { termsById, writeDisclosure, type Channel } from './permit.ts';
+import { restricted } from './restricted.ts';
 import { wordsPlace } from './rows.ts';
 
 export interface GiveOut {
@@ -26,7 +27,9 @@ export async function giveOut(ctx: WriteContext, given: GiveOut): Promise<string
 	if (actor.kind !== 'person' || !terms || terms.recipientId !== null || terms.personId === actor.personId)
 		throw new Refusal('not_found', 'no such consent', { detail: { audit: { action: 'shared.given-out' } } });
 	await openRecord(ctx, terms.personId, 'disclosure');
-	const reason = refusedBecause(terms, { personId: terms.personId, recipientId: null }, ctx.now);
+	const reason =
+		refusedBecause(terms, { personId: terms.personId, recipientId: null }, ctx.now) ??
+		(await restricted(ctx, terms.personId, terms.categories));
 	const id = newId();
 	const vault = await ctx.vault.of(terms.personId);
 	await writeDisclosure(ctx, {

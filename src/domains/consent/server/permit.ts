@@ -4,6 +4,7 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 import { refusedBecause, type Refused, type Terms } from '../decide.ts';
 import type { Category, ItemKind } from '../elements.ts';
+import { restricted } from './restricted.ts';
 import { COLUMNS, itemsOf, termsOf } from './rows.ts';
 
 export type Channel = 'page' | 'print' | 'pdf' | 'file' | 'spoken' | 'mail' | 'notice';
@@ -67,7 +68,9 @@ export async function permitFor(
 		recipientId: forMember ? actor.personId : null,
 		categories: options.categories
 	};
-	const reason = refusedBecause(terms, request, ctx.now);
+	const reason =
+		refusedBecause(terms, request, ctx.now) ??
+		(forMember ? null : await restricted(ctx, terms.personId, options.categories ?? terms.categories));
 	await writeDisclosure(ctx, {
 		personId: terms.personId,
 		consentId,

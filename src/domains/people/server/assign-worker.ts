@@ -1,3 +1,4 @@
+import { m } from '#paraglide/messages.js';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -37,6 +38,18 @@ export async function assignWorker(
 	if (!worker?.can_walk || worker.ended_at) throw refuse('not a worker who can be given people');
 	if (!person || person.ended_at || !(person.is_participant || person.is_ally))
 		throw refuse('not a person to walk with');
+	const closed = await ctx.tx
+		.selectFrom('rights.closed')
+		.select('since')
+		.where('organization_id', '=', organizationId)
+		.where('person_id', '=', walk.personId)
+		.where('worker_id', '=', walk.workerId)
+		.executeTakeFirst();
+	if (closed)
+		throw new Refusal('conflict', 'they asked that this worker never walks with them', {
+			fields: { toWorkerId: m.rec_closed_for_worker() },
+			detail: { audit: { action: 'walk.begun', personId: walk.personId } }
+		});
 	if (fromWorkerId && fromWorkerId !== walk.workerId) {
 		if (!(await endWalk(ctx, walk.personId, fromWorkerId)))
 			throw refuse('that worker does not walk with them');

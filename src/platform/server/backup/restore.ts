@@ -4,8 +4,9 @@ import { from } from 'pg-copy-streams';
 import { faultPoint } from '../fault.ts';
 import type { Keyring } from '../keyring.ts';
 import { migrate, migrationFiles } from '../migrate.ts';
-import { eraseAgain, readErased } from '../outside/erased.ts';
+import { eraseAgain, eraseRowsAgain, readErased } from '../outside/erased.ts';
 import type { Outside } from '../outside/place.ts';
+import { endSignInOn } from '../sign-in/end-sign-in.ts';
 import { NotABackup, JOBS, readBackup, type End, type Header, type TableLine } from './format.ts';
 import { JOB_COLUMNS } from './dump.ts';
 import { lookThrough, type LookedThrough } from './look-through.ts';
@@ -206,6 +207,8 @@ async function keep(client: pg.Client, header: Header, end: End, options: Restor
 		);
 	const erasedAgain = await eraseAgain(client, erased);
 	const looked = await lookThrough(client, end, options.keys);
+	for (const { organizationId, personId } of await eraseRowsAgain(client, erased))
+		await endSignInOn(client, organizationId, personId);
 	faultPoint('before_restore_is_kept');
 	const { command } = await client.query('commit');
 	if (command !== 'COMMIT') throw new Error('the restore was not kept');

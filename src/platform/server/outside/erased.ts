@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import type { App } from '../app.ts';
 import { inOrganization } from '../within-organization.ts';
+import { endSignIn } from '../sign-in/end-sign-in.ts';
 import { addLine, outsideOf, readLines, type Outside } from './place.ts';
 
 export interface Erased {
@@ -84,6 +85,30 @@ export async function eraseAgain(client: pg.ClientBase, erased: readonly Erased[
 	return again;
 }
 
+/**
+ * Takes away again the rows of those whose name has come back. Their keys must be destroyed already ({@link eraseAgain}).
+ * A schema from before `rights` has no way to: it gets one with the next migrations, and the start after them does it.
+ */
+export async function eraseRowsAgain(client: pg.ClientBase, erased: readonly Erased[]): Promise<Erased[]> {
+	const { rows } = await client.query<{ there: boolean }>(
+		`select to_regprocedure('rights.erase_rows(uuid,uuid,timestamptz)') is not null as there`
+	);
+	if (!rows[0]!.there) return [];
+	const taken: Erased[] = [];
+	for (const [organizationId, persons] of Map.groupBy(erased, (one) => one.organizationId)) {
+		await client.query(`select set_config('app.org', $1, true)`, [organizationId]);
+		const back = await client.query<{ id: string }>(
+			`select id from people.persons where organization_id = $1 and id = any($2::uuid[]) and preferred_name <> '–'`,
+			[organizationId, persons.map((one) => one.personId)]
+		);
+		for (const one of persons.filter(({ personId }) => back.rows.some(({ id }) => id === personId))) {
+			await client.query('call rights.erase_rows($1, $2, $3)', [organizationId, one.personId, one.at]);
+			taken.push(one);
+		}
+	}
+	return taken;
+}
+
 /** Before anybody is let in: a database that was wound back by whatever means forgets nobody's erasure. */
 export async function eraseAgainAtStart(app: App, say: (sentence: string) => void): Promise<void> {
 	const { erased, wrong } = readErased(outsideOf(app));
@@ -93,9 +118,29 @@ export async function eraseAgainAtStart(app: App, say: (sentence: string) => voi
 		);
 	let again = 0;
 	for (const [organizationId, persons] of Map.groupBy(erased, (one) => one.organizationId))
-		again += await inOrganization(app, organizationId, (client) => eraseAgain(client, persons));
+		again += await inOrganization(app, organizationId, async (client) => {
+			const keys = await eraseAgain(client, persons);
+			await eraseRowsAgain(client, persons);
+			return keys;
+		});
+	for (const { organizationId, personId } of await stillSignIn(app, erased))
+		await endSignIn(app, organizationId, personId);
 	if (again > 0)
 		say(
 			`${again} ${again === 1 ? 'person who was' : 'persons who were'} erased stood in this database again; their keys are destroyed.`
 		);
+}
+
+/** Those of the erased who have a sign-in again. */
+async function stillSignIn(
+	app: App,
+	erased: readonly Erased[]
+): Promise<{ organizationId: string; personId: string }[]> {
+	if (erased.length === 0) return [];
+	const { rows } = await app.pools.login.query<{ organizationId: string; personId: string }>(
+		`select m.organization_id as "organizationId", m.person_id as "personId" from login.membership m
+		 join unnest($1::uuid[], $2::uuid[]) as e (organization_id, person_id) using (organization_id, person_id)`,
+		[erased.map((one) => one.organizationId), erased.map((one) => one.personId)]
+	);
+	return rows;
 }

@@ -1,0 +1,109 @@
+/** What goes into "take my record", table by table. erase.test.ts and archive.test.ts hold both lists against the database. */
+
+/** Every row with the person's own `person_id`, read with their own rights. In the order of the pages. */
+export const SECTIONS = {
+	me: [
+		'people.welcomes',
+		'people.intake_pieces',
+		'people.intakes',
+		'people.focuses',
+		'people.hard_dates',
+		'people.agreements',
+		'people.quiet_rules',
+		'people.rhythms',
+		'workforce.support_levels'
+	],
+	plan: ['plans.goals', 'plans.steps', 'plans.lines', 'plans.suggestions', 'plans.typing', 'plans.versions'],
+	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
+	talks: [
+		'people.assignments',
+		'sessions.visits',
+		'sessions.visit_words',
+		'sessions.reviews',
+		'sessions.review_goals',
+		'sessions.notes',
+		'sessions.note_versions',
+		'sessions.note_additions',
+		'sessions.long_looks',
+		'sessions.long_look_words',
+		'sessions.long_look_waits',
+		'sessions.contacts',
+		'sessions.asks',
+		'sessions.promises',
+		'sessions.staff_notes'
+	],
+	close: [
+		'network.ties',
+		'network.support_maps',
+		'network.supporters',
+		'network.promises',
+		'network.lights',
+		'network.questions',
+		'network.tellings',
+		'network.asked',
+		'network.tells',
+		'network.cared_for',
+		'network.kept_words',
+		'network.mutes',
+		'network.coach_wishes'
+	],
+	phone: ['texts.phones', 'texts.received'],
+	shared: ['consent.consents', 'consent.items', 'consent.disclosures'],
+	looked: ['audit.entries', 'people.openings', 'people.opening_looks'],
+	rights: [
+		'rights.corrections',
+		'rights.restrictions',
+		'rights.closed',
+		'rights.deletions',
+		'rights.holds',
+		'rights.archives'
+	]
+} as const;
+export type Section = keyof typeof SECTIONS;
+export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
+
+/** Rows that are theirs by another column. */
+export const BY_OTHER_COLUMN: {
+	table: string;
+	column: string;
+	section: Section;
+	also?: Record<string, boolean>;
+}[] = [
+	{ table: 'people.persons', column: 'id', section: 'me' },
+	// The other half of a tie: an ally's own connections.
+	{ table: 'network.ties', column: 'ally_id', section: 'close' },
+	// What a participant wrote when they invited somebody close.
+	{ table: 'people.invitations', column: 'invited_by', section: 'close', also: { tie: true } },
+	{ table: 'people.work_numbers', column: 'worker_id', section: 'phone' },
+	{ table: 'workforce.capacities', column: 'worker_id', section: 'talks' }
+];
+
+/** Tables about persons that are not in it, and why: said on the page and in the file. */
+export const NOT_IN_IT = {
+	'people.data_keys': 'key',
+	'sessions.staff_note_words': 'staff_only',
+	'platform.once': 'technical'
+} as const;
+export type WhyNot = (typeof NOT_IN_IT)[keyof typeof NOT_IN_IT];
+
+/** Columns that say nothing of the person: whose it is, and what only the program needs. */
+export const LEFT_OUT = new Set([
+	'organization_id',
+	'person_id',
+	'session_id',
+	'token_hash',
+	'code_hash',
+	'key'
+]);
+
+/** Sealed texts are bound to their row: by its `id`, but for these. */
+export const ROW_KEY: Record<string, string> = {
+	'sessions.visit_words': 'visit_id',
+	'sessions.long_look_words': 'look_id',
+	'network.support_maps': 'person_id',
+	'texts.phones': 'person_id'
+};
+/** Bytes that are not sealed text. */
+export const NOT_SEALED = new Set(['document_hash']);
+/** The archive itself is not put into the archive. */
+export const EMPTIED = new Set(['rights.archives.sealed']);

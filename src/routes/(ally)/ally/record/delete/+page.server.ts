@@ -1,0 +1,3 @@
+import { deletePage } from '../../../../record-pages/record-page.ts';
+
+export const { load, actions } = deletePage('ally');

@@ -1,0 +1,3 @@
+import { correctionsPage } from '../../../record-pages/staff-page.ts';
+
+export const { load, actions } = correctionsPage;

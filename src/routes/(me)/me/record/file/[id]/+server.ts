@@ -1,0 +1,3 @@
+import { recordFile } from '../../../../../record-pages/record-page.ts';
+
+export const GET = recordFile('participant');

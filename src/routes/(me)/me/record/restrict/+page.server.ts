@@ -1,0 +1,3 @@
+import { restrictPage } from '../../../../record-pages/record-page.ts';
+
+export const { load, actions } = restrictPage('participant');

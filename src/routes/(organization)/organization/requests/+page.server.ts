@@ -1,0 +1,3 @@
+import { requestsPage } from '../../../record-pages/staff-page.ts';
+
+export const { load, actions } = requestsPage;
