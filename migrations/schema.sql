@@ -235,6 +235,14 @@ table login.passkey (
   "createdAt" timestamp with time zone,
   aaguid text
 )
+table login.screen_lock (
+  user_id text not null,
+  pin text not null,
+  other_pin text,
+  minutes smallint not null,
+  on_leave text not null,
+  changed_at timestamp with time zone not null
+)
 table login.session (
   id text not null,
   "expiresAt" timestamp with time zone not null,
@@ -246,7 +254,11 @@ table login.session (
   "userId" text not null,
   "organizationId" text,
   role text,
-  method text
+  method text,
+  shared boolean not null default false,
+  seen_at timestamp with time zone,
+  locked_at timestamp with time zone,
+  pin_misses smallint not null default 0
 )
 table login.setup_links (
   token_hash text not null,
@@ -947,6 +959,10 @@ constraint on login.membership: FOREIGN KEY (user_id) REFERENCES login."user"(id
 constraint on login.membership: PRIMARY KEY (user_id, organization_id)
 constraint on login.passkey: FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
 constraint on login.passkey: PRIMARY KEY (id)
+constraint on login.screen_lock: CHECK (((minutes >= 0) AND (minutes <= 60)))
+constraint on login.screen_lock: CHECK ((on_leave = ANY (ARRAY['pin'::text, 'sign_out'::text])))
+constraint on login.screen_lock: FOREIGN KEY (user_id) REFERENCES login."user"(id) ON DELETE CASCADE
+constraint on login.screen_lock: PRIMARY KEY (user_id)
 constraint on login.session: FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
 constraint on login.session: PRIMARY KEY (id)
 constraint on login.session: UNIQUE (token)
@@ -1300,6 +1316,7 @@ CREATE UNIQUE INDEX reviews_number ON sessions.reviews USING btree (organization
 CREATE UNIQUE INDEX reviews_open ON sessions.reviews USING btree (organization_id, person_id) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX reviews_pkey ON sessions.reviews USING btree (organization_id, id)
 CREATE UNIQUE INDEX rhythms_pkey ON people.rhythms USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX screen_lock_pkey ON login.screen_lock USING btree (user_id)
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
 CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_hash)
@@ -1747,6 +1764,7 @@ alongside_login: DELETE, INSERT, SELECT, UPDATE on login.account
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.attempts
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.membership
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.passkey
+alongside_login: DELETE, INSERT, SELECT, UPDATE on login.screen_lock
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.session
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.setup_links
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.verification
@@ -1768,6 +1786,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.attempts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.membership
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.passkey
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.screen_lock
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.session
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.setup_links
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.verification

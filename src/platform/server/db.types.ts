@@ -264,14 +264,27 @@ export interface LoginRateLimit {
   lastRequest: number;
 }
 
+export interface LoginScreenLock {
+  changed_at: Timestamp;
+  minutes: number;
+  on_leave: string;
+  other_pin: string | null;
+  pin: string;
+  user_id: string;
+}
+
 export interface LoginSession {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
   ipAddress: string | null;
+  locked_at: Timestamp | null;
   method: string | null;
   organizationId: string | null;
+  pin_misses: Generated<number>;
   role: string | null;
+  seen_at: Timestamp | null;
+  shared: Generated<boolean>;
   token: string;
   updatedAt: Timestamp;
   userAgent: string | null;
@@ -1009,6 +1022,7 @@ export interface DB {
   "login.membership": LoginMembership;
   "login.passkey": LoginPasskey;
   "login.rateLimit": LoginRateLimit;
+  "login.screen_lock": LoginScreenLock;
   "login.session": LoginSession;
   "login.setup_links": LoginSetupLinks;
   "login.twoFactor": LoginTwoFactor;

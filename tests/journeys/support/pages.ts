@@ -41,6 +41,8 @@ const parts = ['strategies', 'triggers', 'routine', 'milestones', 'in-the-way'];
 export const visits: Record<string, Visit> = {
 	'/': visit('visitor', '/', '/no-such-page'),
 	'/help': visit('visitor', '/help'),
+	'/lock': visit('visitor', '/lock'),
+	'/measures': visit('visitor', '/measures'),
 	'/meetings': visit('visitor', '/meetings', '/meetings?q=women', '/meetings?near=19104'),
 	'/meetings/[id]': visitOf('visitor', ({ meeting }) => [`/meetings/${meeting}`]),
 	'/offline': visit('visitor', '/offline'),
@@ -90,6 +92,7 @@ export const visits: Record<string, Visit> = {
 	'/account': visit('participant', '/account'),
 	'/account/passkeys': visit('participant', '/account/passkeys'),
 	'/account/password': visit('participant', '/account/password'),
+	'/account/screen': visit('participant', '/account/screen'),
 	'/account/second-step': visit('participant', '/account/second-step'),
 	'/coach': visit('coach', '/coach'),
 	'/coach/people': visit('coach', '/coach/people', '/coach/people?q=zzz'),
