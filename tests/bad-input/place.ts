@@ -285,7 +285,8 @@ export const PREPARE = {
 		names.made = id;
 	},
 	/** A PIN on the participant's screen. */
-	screenLock: async (world: TestWorld, { people }: Place) => {
+	screenLock: async (world: TestWorld, { people, browser }: Place) => {
+		await browser('participant');
 		await world.owner(
 			`insert into login.screen_lock (user_id, pin, minutes, on_leave, changed_at) values ($1, $2, 5, 'pin', now())`,
 			[people.participant.userId, await hashPassword('2580')]

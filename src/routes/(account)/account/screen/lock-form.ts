@@ -1,8 +1,9 @@
 /** What the form of the screen lock holds, and what a new PIN must be. */
+import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { pinProblem } from '#platform/server/sign-in/pin.ts';
-import type { LockWish } from '#platform/server/sign-in/screen-lock.ts';
+import type { LockOutcome, LockWish } from '#platform/server/sign-in/screen-lock.ts';
 
 export const MINUTES = [0, 1, 2, 5, 10, 15, 30] as const;
 
@@ -42,3 +43,20 @@ export const wishOf = (given: z.output<typeof LockInput>): LockWish => ({
 	minutes: given.minutes,
 	onLeave: given.onLeave
 });
+
+/** What was typed comes back, but for PINs. */
+export function answer(done: LockOutcome, form: string, values: object) {
+	if (done === 'done') redirect(303, `/account/screen?said=${form}#${form}`);
+	if (done === 'ended') redirect(303, '/sign-in?said=pin');
+	const errors: Record<string, string> =
+		done === 'same'
+			? { otherPin: m.screen_pin_same() }
+			: done === 'needs_pin'
+				? { pin: m.screen_pin_digits() }
+				: { currentPin: m.lock_wrong() };
+	return fail(400, { errors, form, values: shown(values), message: m.form_please_check() });
+}
+
+export function shown(values: object) {
+	return Object.fromEntries(Object.entries(values).filter(([name]) => !/pin$/i.test(name)));
+}
