@@ -82,8 +82,8 @@ test('with a PIN, Leave and the minutes lock the screen; the right PIN gives bac
 	await typePin(page, '9999');
 	await expect(page.getByRole('alert')).toContainText(m.lock_wrong());
 	await typePin(page, '2580');
-	await page.goto((await keptOf(page)) ?? '/me');
-	await expect(page.getByText('Walk by the quiet river')).toBeVisible();
+	await expect(page).toHaveURL(/\/kept\//);
+	await expect(page.getByRole('blockquote').first()).toHaveText('Walk by the quiet river');
 	await press(page, m.kept_send());
 	await expect(page.getByText('Walk by the quiet river').first()).toBeVisible();
 	expect(await house.owner('select 1 from plans.goals where person_id = $1', [pair.person.id])).toHaveLength(
@@ -98,8 +98,6 @@ test('with a PIN, Leave and the minutes lock the screen; the right PIN gives bac
 	await typePin(page, '2580');
 	await expect(page).toHaveURL(/\/me$/);
 });
-
-const keptOf = async (page: Page) => (page.url().includes('/kept/') ? page.url() : null);
 
 /** Everything of ours that the browser holds. */
 async function onTheDevice(page: Page, context: BrowserContext) {
