@@ -12,6 +12,8 @@ declare global {
 			requestId: string;
 			/** Who signed in; null for a visitor. */
 			session: Session | null;
+			/** A session whose screen is locked: nobody is signed in then until the PIN is typed. */
+			locked: Session | null;
 			/** The person in the organization the session acts in; null for a visitor and for a login without organization. */
 			actor: Extract<Actor, { kind: 'person' }> | null;
 			/** The database was away: before it was known who asks, or later. */
@@ -24,6 +26,14 @@ declare global {
 		interface PageData {
 			/** Token of the signed-in person that Form.svelte sends along, so that what was typed survives a sign-out. */
 			owner?: string;
+			/** The name that the operator gave the app; it says nothing of anybody. */
+			appName?: string;
+			/** The page's own title and nothing beside it. */
+			bare?: boolean;
+			/** Minutes of the screen lock; null without one. */
+			lock?: number | null;
+			/** A phone that others use too. */
+			shared?: boolean;
 		}
 		interface Error {
 			message: string;

@@ -8,6 +8,7 @@ import { within } from '#platform/server/within.ts';
 import { log, logError } from '#platform/server/log.ts';
 import { makeLogin, loginSecret, type Login } from '#platform/server/login.ts';
 import { actorOf, findSession } from '#platform/server/session.ts';
+import { isVisit, screenLock } from '#platform/web/screen-lock.ts';
 import { isForm, secondStep, whereTo } from '#platform/web/second-step.ts';
 import { inLanguageOf } from '#platform/web/language.ts';
 import { plainApology, wantsPage } from '#platform/web/apology.ts';
@@ -40,6 +41,9 @@ const apology: Handle = async ({ event, resolve }) => {
 	return plainApology(event, 503, sent);
 };
 
+/** The help card and the way out must come whatever is away. */
+const ALWAYS = new Set(['/help', '/leave', '/measures']);
+
 /** Who are you: one statement per request. A database that is away gives a plain page, and the next try may work. */
 const who: Handle = async ({ event, resolve }) => {
 	const app = theApp();
@@ -49,19 +53,23 @@ const who: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = newId();
 	event.locals.session = null;
 	event.locals.actor = null;
+	event.locals.locked = null;
 	event.locals.read = (purpose, work) => app.read(mustBe(event.locals), purpose, work);
 	event.locals.write = (purpose, work, options) => app.write(mustBe(event.locals), purpose, work, options);
 	if (event.url.pathname === '/healthz') return resolve(event);
 	const cookie = sessionCookie(event.cookies, app.config.origin);
 	if (cookie) {
 		try {
-			const found = findSession(app.pools, loginSecret(app.masterKey), cookie, app.clock());
-			event.locals.session = await (event.url.pathname === '/help' ? within(1500, found) : found);
+			const path = event.url.pathname;
+			const asked = findSession(app.pools, loginSecret(app.masterKey), cookie, app.clock(), isVisit(path));
+			const found = await (ALWAYS.has(path) ? within(1500, asked) : asked);
+			// Behind a locked screen there is nobody: whatever forgets to ask for the lock finds no person.
+			if (found?.lock?.locked) event.locals.locked = found;
+			else event.locals.session = found;
 			event.locals.actor = event.locals.session && actorOf(event.locals.session);
 		} catch (problem) {
 			logError('session look-up failed', problem, { requestId: event.locals.requestId });
-			// The help card must come whatever is away.
-			if (event.url.pathname === '/help') return resolve(event);
+			if (ALWAYS.has(event.url.pathname)) return resolve(event);
 			event.locals.away = 'before';
 			return new Response(null, { status: 503 });
 		}
@@ -69,10 +77,14 @@ const who: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Forms sent after sign-out: keep what was typed, ask to sign in. */
-const keep: Handle = async ({ event, resolve }) => {
+const ownSite: Handle = ({ event, resolve }) => {
 	if (crossSite(event.request)) return new Response('This request came from another site.', { status: 403 });
 	if (isPlainText(event.request)) return new Response('This is no form and no JSON.', { status: 415 });
+	return resolve(event);
+};
+
+/** Forms sent after sign-out: keep what was typed, ask to sign in. */
+const keep: Handle = async ({ event, resolve }) => {
 	if (
 		event.request.method !== 'POST' ||
 		event.locals.session ||
@@ -96,7 +108,7 @@ const answer: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle: Handle = sequence(answer, language, apology, who, keep, secondStep);
+export const handle: Handle = sequence(answer, language, apology, who, ownSite, screenLock, keep, secondStep);
 
 /** An expected refusal answers with its own status and code; all else is logged without its message and said plainly. */
 export const handleError: HandleServerError = ({ kind, error: problem, event }) => {

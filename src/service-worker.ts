@@ -1,6 +1,6 @@
 /**
- * Keeps two pages that say nothing of anybody, in both languages, with what they are made of: the help card and the page
- * that stands in when there is no connection. Everything else goes to the server as if this were not here; no page of a
+ * Keeps three pages that say nothing of anybody, in both languages, with what they are made of: the help card, the page that
+ * stands in when there is no connection, and the one that the way out leads to. Everything else goes to the server as if this were not here; no page of a
  * signed-in person, and no answer to one, is ever stored.
  */
 import { version } from '$app/env';
@@ -24,12 +24,14 @@ interface Surroundings {
 const here = globalThis as unknown as Surroundings;
 
 const CACHE = `offline-${version}`;
-const PAGES = ['/help', '/offline'];
+const PAGES = ['/help', '/offline', '/measures'];
 const LANGUAGES = ['en', 'es'];
 /** Pages of people who have an account here; those of staff are of no use without the server. */
 const OURS = /^\/(me|ally|sign-in|meetings|account)?(\/|$)/;
 const DAY = 86_400_000;
 const LANGUAGE = '/language-of-this-device';
+/** Somebody left without a connection. */
+const LEFT = '/left';
 
 here.addEventListener('install', (event) => event.waitUntil(fill().then(() => here.skipWaiting())));
 
@@ -93,11 +95,31 @@ here.addEventListener('fetch', (event) => {
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== here.location.origin) return;
 	if (request.mode === 'navigate') {
-		if (PAGES.includes(url.pathname)) event.respondWith(pageOrStored(request, url.pathname));
+		if (url.pathname === '/leave') event.respondWith(leave(request));
+		else if (PAGES.includes(url.pathname)) event.respondWith(pageOrStored(request, url.pathname));
 		else if (OURS.test(url.pathname))
-			event.respondWith(fetch(request).catch(() => Response.redirect('/offline', 302)));
+			event.respondWith(afterLeaving(request).catch(() => Response.redirect('/offline', 302)));
 	} else if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(storedOr(request, url.pathname));
 });
+
+/** The way out leads out also without a connection; the session is then closed before the next page of ours is asked for. */
+async function leave(request: Request): Promise<Response> {
+	try {
+		return await fetch(request);
+	} catch {
+		await (await caches.open(CACHE)).put(LEFT, new Response(''));
+		return Response.redirect('/measures', 302);
+	}
+}
+
+async function afterLeaving(request: Request): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	if (await cache.match(LEFT)) {
+		await fetch('/leave', { redirect: 'manual', cache: 'no-store' });
+		await cache.delete(LEFT);
+	}
+	return fetch(request);
+}
 
 /** From the server; stored, when there is no connection or the server is in trouble. */
 async function pageOrStored(request: Request, page: string): Promise<Response> {

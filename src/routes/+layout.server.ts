@@ -1,3 +1,4 @@
+import { nameOf } from '#platform/server/app-name.ts';
 import { outboxKey, outboxOwner } from '#platform/server/outbox.ts';
 import { ownerToken } from '#platform/web/kept-forms.ts';
 import { getLocale } from '#paraglide/runtime.js';
@@ -8,6 +9,9 @@ export const load: LayoutServerLoad = ({ locals }) => {
 	const session = locals.session;
 	return {
 		locale: getLocale(),
+		appName: nameOf(locals.app.config),
+		lock: session?.lock?.minutes ?? null,
+		shared: session?.shared ?? false,
 		owner: session ? ownerToken(locals.app.masterKey, session.userId) : undefined,
 		outbox: {
 			key: outboxKey(locals.app.masterKey),

@@ -8,12 +8,24 @@ export function leavePage(href: string, event?: Event): void {
 	location.replace(href);
 }
 
-/** A key handler that leaves when Escape is pressed three times in a row. */
+/**
+ * A key handler that leaves when Escape is pressed three times in a row. Held down it counts once, and what ends a word
+ * being composed does not count: nobody leaves by accident.
+ */
 export function leaveOnThirdEscape(href: () => string): (event: KeyboardEvent) => void {
 	let presses: number[] = [];
 	return (event) => {
-		if (event.key !== 'Escape') return;
+		if (event.key !== 'Escape' || event.repeat || event.isComposing) return;
 		presses = [...presses.filter((at) => event.timeStamp - at < WITHIN_MS), event.timeStamp];
 		if (presses.length >= 3) leavePage(href(), event);
 	};
+}
+
+/** A page that the browser kept in its memory is read anew before anybody sees it: the session may be closed by now. */
+export function neverFromMemory(): void {
+	addEventListener('pageshow', (event) => {
+		if (!event.persisted) return;
+		document.documentElement.hidden = true;
+		location.reload();
+	});
 }

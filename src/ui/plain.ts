@@ -2,11 +2,12 @@
  * The few movements of the pieces on a page that ships no framework (`export const csr = false`).
  * Everything works without this file; it is a few kilobytes. A page asks for it with `PlainScript.svelte`.
  */
-import { leaveOnThirdEscape, leavePage } from './leave.ts';
+import { leaveOnThirdEscape, leavePage, neverFromMemory } from './leave.ts';
 import { liveForms, watchPage } from './plain-live.ts';
 import { sendForms } from './plain-send.ts';
 import { startOutbox } from './offline/outbox.ts';
 import { stepAt } from './scale.ts';
+import { watchScreen } from './watch-screen.ts';
 
 /** The way out: a tap, or Escape three times. */
 function quickExit(): void {
@@ -82,6 +83,8 @@ function smallThings(): void {
 }
 
 quickExit();
+neverFromMemory();
+watchScreen();
 scales();
 document.addEventListener('page-taken', scales);
 sendForms();

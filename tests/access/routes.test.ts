@@ -221,7 +221,9 @@ test('the right role, somebody else’s ids: no word of that person, no failure 
 		ally: browsers.ally
 	};
 	// These take nobody's ids, and would end the sessions that the others need.
-	const asked = routes.filter(({ id }) => id !== '/sign-out' && !id.startsWith('/(account)/'));
+	const asked = routes.filter(
+		({ id }) => !['/sign-out', '/leave', '/device'].includes(id) && !id.startsWith('/(account)/')
+	);
 	for (const route of asked) {
 		for (const [name, browser] of Object.entries(askers)) {
 			// The coach and the participant ask with ids of the record that is not theirs to open.
@@ -250,6 +252,45 @@ test('the right role, somebody else’s ids: no word of that person, no failure 
 		}
 	}
 	process.stdout.write(`Routes with somebody else’s ids: ${count} requests.\n`);
+	expect(wrong).toEqual([]);
+}, 240_000);
+
+/** What opens behind a locked screen: as for anybody, and with nobody signed in. */
+const PAST_THE_LOCK =
+	/^\/(\(public\)\/(lock|measures|help|offline|sign-in)|leave|lock|sign-out|language|healthz|readyz|app\.webmanifest)(\/|$)/;
+
+test('behind a locked screen nothing answers, whoever it is, but help, the ways out and signing in', async () => {
+	const wrong: string[] = [];
+	let count = 0;
+	for (const role of ['participant', 'coach', 'ally', 'supervisor', 'director'] as const) {
+		const person = people[role];
+		await world.owner(
+			`insert into login.screen_lock (user_id, pin, minutes, on_leave, changed_at) values ($1, 'none', 5, 'pin', now())`,
+			[person.userId]
+		);
+		const browser = new Browser(web, await signIn(world, person));
+		const [{ id: session }] = (await world.owner<{ id: string }>(
+			'select id from login.session where "userId" = $1 order by "createdAt" desc limit 1',
+			[person.userId]
+		)) as [{ id: string }];
+		for (const route of routes.filter(({ id }) => id !== '/sign-out')) {
+			// Each is asked behind the lock, whatever the one before has done.
+			await world.owner('update login.session set locked_at = now(), pin_misses = 0 where id = $1', [
+				session
+			]);
+			for (const tried of await tryAll(route, browser, pathOf(route.id, people.participant, dees))) {
+				count++;
+				const says = `${role}: ${tried.what}: ${tried.status} ${tried.location}`;
+				const closed =
+					tried.status === 401 || (tried.status === 303 && tried.location.startsWith('/lock?next='));
+				if (!closed && !PAST_THE_LOCK.test(route.id)) wrong.push(says);
+				for (const kind of ['RECORD', 'KEPT', 'STAFF', 'NAME'] as const)
+					if (tried.text.includes(mark(kind, people.participant.id))) wrong.push(`${says} with ${kind}`);
+			}
+		}
+		await world.owner('delete from login.screen_lock where user_id = $1', [person.userId]);
+	}
+	process.stdout.write(`Routes behind a locked screen: ${count} requests.\n`);
 	expect(wrong).toEqual([]);
 }, 240_000);
 

@@ -1051,6 +1051,26 @@ export const FORMS: Record<string, Forms> = {
 			}
 		}
 	},
+	'/(account)/account/screen': {
+		lock: {
+			as: 'participant',
+			path: () => '/account/screen',
+			fields: {
+				currentPin: { ...secret('2580', 20), needed: false },
+				pin: { ...secret('2580', 20), wrong: () => ['258', '123456789', '1234', 'four', '٤٥٦٧'] },
+				otherPin: { ...secret('1357', 20), wrong: () => ['2580', '0000', 'x'], needed: false },
+				noOther: choice('yes'),
+				minutes: choice('10'),
+				onLeave: choice('sign_out')
+			}
+		},
+		off: {
+			as: 'participant',
+			path: () => '/account/screen',
+			prepare: 'screenLock',
+			fields: { currentPin: { ...secret('2580', 20), needed: false } }
+		}
+	},
 	'/(account)/account/second-step': {
 		begin: {
 			as: 'participant',
@@ -1087,7 +1107,11 @@ export const FORMS: Record<string, Forms> = {
 			as: 'visitor',
 			path: () => '/sign-in',
 			never: true,
-			fields: { email: email(), password: secret('nobody has this one', 1000) }
+			fields: {
+				email: email(),
+				password: secret('nobody has this one', 1000),
+				shared: choice('yes')
+			}
 		}
 	},
 	'/(public)/sign-in/code': {
@@ -1096,7 +1120,7 @@ export const FORMS: Record<string, Forms> = {
 			as: 'visitor',
 			path: () => '/sign-in/code',
 			never: true,
-			fields: { email: email(), code: secret('000000', 20) }
+			fields: { email: email(), code: secret('000000', 20), shared: choice('yes') }
 		}
 	},
 	'/(public)/sign-in/forgot': {
@@ -1144,8 +1168,8 @@ export const FORMS: Record<string, Forms> = {
 	}
 };
 
-/** These exist in development only. */
-export const ELSEWHERE = ['/dev/pieces'];
+/** One exists in development only, the other behind a locked screen only (tests/access/routes.test.ts, harmless.spec.ts). */
+export const ELSEWHERE = ['/dev/pieces', '/(public)/lock'];
 
 function prefixed(top: string, forms: Record<string, Forms>): Record<string, Forms> {
 	return Object.fromEntries(Object.entries(forms).map(([end, all]) => [top + end, all]));

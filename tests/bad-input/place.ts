@@ -349,6 +349,14 @@ export const PREPARE = {
 		await tasks['question.asked']!(world.app, { organizationId: people.ally.organizationId, askedId: id });
 		names.made = id;
 	},
+	/** A PIN on the participant's screen. */
+	screenLock: async (world: TestWorld, { people, browser }: Place) => {
+		await browser('participant');
+		await world.owner(
+			`insert into login.screen_lock (user_id, pin, minutes, on_leave, changed_at) values ($1, $2, 5, 'pin', now())`,
+			[people.participant.userId, await hashPassword('2580')]
+		);
+	},
 	/** Somebody on the participant's map of support. */
 	supporter: async (world: TestWorld, { people, names }: Place) => {
 		const { id } = await world.app.write(actorOf(people.participant), 'map', (ctx) =>

@@ -86,31 +86,6 @@ test('My day is worked through with the keyboard alone', async ({ pair, house, b
 	).toEqual([{ outcome: 'left_word' }]);
 });
 
-test('leaves at once by the button and by Escape three times, and going back does not return', async ({
-	pair,
-	browserOf,
-	problems
-}) => {
-	for (const leave of ['button', 'keys']) {
-		const page = await browserOf(pair.person);
-		await page
-			.context()
-			.route('https://www.weather.gov/**', (route) =>
-				route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' })
-			);
-		await open(page, '/help', true);
-		await open(page, '/me/plan', true);
-		if (leave === 'button') await page.getByRole('link', { name: m.ui_quick_exit(), exact: true }).click();
-		else for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape');
-		await expect(page, leave).toHaveURL('https://www.weather.gov/');
-		await page.goBack();
-		await expect(page, 'the page left has gone from the history').toHaveURL(/\/help$/);
-	}
-	// Leaving is the one time that another host is asked, and it is not told from where.
-	const asked = problems.splice(0);
-	expect(new Set(asked)).toEqual(new Set(['asked another host: https://www.weather.gov/']));
-});
-
 test('at twice the size nothing is cut off sideways, and what has the focus is not covered', async ({
 	pair,
 	browserOf

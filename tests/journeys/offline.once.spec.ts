@@ -238,17 +238,3 @@ test('a goal that the server does not take is shown with its words, until it has
 	expect(await goals(house, pair.person.id)).toHaveLength(0);
 	problems.splice(0);
 });
-
-test('a device marked as shared keeps nothing, and what was kept is cleared', async ({ pair, browserOf }) => {
-	const page = await browserOf(pair.person);
-	await prepare(page, '/me');
-	await page.evaluate(() => localStorage.setItem('shared-device', 'yes'));
-	await page.goto('/me/plan/new');
-	const left = () =>
-		page.evaluate(async () => [
-			(await navigator.serviceWorker.getRegistrations()).length,
-			(await caches.keys()).length,
-			(await indexedDB.databases()).length
-		]);
-	await expect.poll(left).toEqual([0, 0, 0]);
-});

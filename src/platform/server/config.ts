@@ -32,6 +32,10 @@ export type Config = {
 	demo: boolean;
 	masterKey: MasterKeySource;
 	smtpUrl: string | null;
+	/** What the app is called on screens, in tabs, on a phone's first screen and in mail; says nothing about recovery. */
+	name: string;
+	/** Where the quick way out leads; null: a plain page of our own. */
+	exitTo: string | null;
 	/** `From:` of every mail; says nothing about recovery. */
 	mailFrom: string;
 	texts: TextsConfig;
@@ -123,6 +127,15 @@ const settings = z.object({
 	SMTP_URL: setting(
 		address('SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org').optional()
 	),
+	ALONGSIDE_NAME: setting(
+		z
+			.string()
+			.trim()
+			.max(24, 'ALONGSIDE_NAME is at most 24 letters: a phone shows no more under an icon.')
+			.regex(/^[\p{L}\p{N} .,'&-]+$/u, 'ALONGSIDE_NAME is letters, numbers and spaces.')
+			.default('Alongside')
+	),
+	ALONGSIDE_EXIT_TO: setting(address('ALONGSIDE_EXIT_TO', ['https:'], 'https://www.example.org').optional()),
 	ALONGSIDE_MAIL_FROM: setting(z.string().max(200).optional()),
 	BODY_SIZE_LIMIT: setting(
 		z
@@ -170,7 +183,9 @@ export function readConfig(env: Env): Config {
 		demo: given.ALONGSIDE_DEMO ?? given.DATABASE_URL === undefined,
 		masterKey: masterKeySource(given.ALONGSIDE_MASTER_KEY, given.ALONGSIDE_MASTER_KEY_FILE, dataDir),
 		smtpUrl: given.SMTP_URL ?? null,
-		mailFrom: given.ALONGSIDE_MAIL_FROM ?? `Alongside <no-reply@${new URL(origin).hostname}>`,
+		name: given.ALONGSIDE_NAME,
+		exitTo: given.ALONGSIDE_EXIT_TO ?? null,
+		mailFrom: given.ALONGSIDE_MAIL_FROM ?? `${given.ALONGSIDE_NAME} <no-reply@${new URL(origin).hostname}>`,
 		texts: together.texts,
 		bodyLimit: bytes(given.BODY_SIZE_LIMIT),
 		version: packageVersion()

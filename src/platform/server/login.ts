@@ -11,6 +11,7 @@ import { queueMail } from './mail-jobs.ts';
 import type { Mail } from './mail.ts';
 import { asksSecondStep } from './sign-in/second-step.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './sign-in/passwords.ts';
+import { nameOf } from './app-name.ts';
 import { m } from '#paraglide/messages.js';
 
 export const COOKIE_PREFIX = 'alongside';
@@ -55,7 +56,7 @@ const secrets = new WeakMap<Buffer, string>();
 export function makeLogin({ pools, masterKey, config }: LoginParts) {
 	const mail = (message: Mail, until?: Date) => handOver({ pools, masterKey }, message, until);
 	return betterAuth({
-		appName: 'Alongside',
+		appName: nameOf(config),
 		baseURL: config.origin,
 		basePath: '/api/auth',
 		secret: loginSecret(masterKey),
@@ -115,7 +116,7 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 			database: { generateId: newId }
 		},
 		plugins: [
-			twoFactor({ issuer: 'Alongside' }),
+			twoFactor({ issuer: nameOf(config) }),
 			emailOTP({
 				otpLength: 6,
 				expiresIn: CODE_SECONDS,
@@ -137,7 +138,7 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 				}
 			}),
 			passkey({
-				rpName: 'Alongside',
+				rpName: nameOf(config),
 				rpID: new URL(config.origin).hostname,
 				origin: config.origin,
 				authenticatorSelection: { residentKey: 'required', userVerification: 'required' },

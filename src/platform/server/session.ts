@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { ROLES, STAFF_ROLES, type PersonActor, type Role } from '../actor.ts';
 import type { Pools } from './db.ts';
+import { lockStateOf, seen, type ScreenLockState } from './sign-in/lock-state.ts';
 
 export interface Membership {
 	organizationId: string;
@@ -21,6 +22,10 @@ export interface Session {
 	startedAt: Date;
 	/** This session was begun with two factors: a passkey, or a password and a code. */
 	hasSecondFactor: boolean;
+	/** On a phone that others use too: nothing is kept there, and it ends sooner. */
+	shared: boolean;
+	/** The person's lock on the screen, and how it stands for this session; null without one. */
+	lock: ScreenLockState | null;
 	memberships: Membership[];
 	/** The organization and role this session acts in now; null when the login belongs to none. */
 	active: (Membership & { role: Role }) | null;
@@ -28,11 +33,13 @@ export interface Session {
 
 const QUERY = (
 	which: string
-) => `select s.token, s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role, u.email, u.name as user_name,
+) => `select s.token, s.id, s."userId", s."createdAt", s."updatedAt", s."organizationId" as wanted_organization, s.role as wanted_role,
+	s.shared, s.seen_at, s.locked_at, l.minutes as lock_minutes, l.on_leave, u.email, u.name as user_name,
 	coalesce(u."twoFactorEnabled", false) or coalesce(s.method = 'passkey', false) as second_factor,
 	m.organization_id, m.person_id, m.roles, o.name, o.live_at is not null as is_live, o.time_zone,
 	coalesce((o.settings ->> 'staff_second_factor')::boolean, false) as staff_second_factor
 	from login.session s join login."user" u on u.id = s."userId"
+	left join login.screen_lock l on l.user_id = s."userId"
 	left join login.membership m on m.user_id = s."userId" and m.ended_at is null
 	left join people.organizations o on o.organization_id = m.organization_id
 	where s.token ${which} and s."expiresAt" > $2 order by m.created_at`;
@@ -49,6 +56,11 @@ interface Row {
 	updatedAt: Date;
 	wanted_organization: string | null;
 	wanted_role: string | null;
+	shared: boolean;
+	seen_at: Date | null;
+	locked_at: Date | null;
+	lock_minutes: number | null;
+	on_leave: ScreenLockState['onLeave'];
 	email: string;
 	user_name: string;
 	second_factor: boolean;
@@ -64,12 +76,14 @@ interface Row {
 /**
  * Who the session cookie belongs to, in one statement; null when it is missing, altered, expired or signed out.
  * better-auth's own look-up takes several statements per request; the cookie is its own (token.signature).
+ * @param visit false: a page's own asking, not something that somebody does; it keeps no lock open
  */
 export async function findSession(
 	pools: Pools,
 	secret: string,
 	cookie: string | undefined,
-	now: Date
+	now: Date,
+	visit = true
 ): Promise<Session | null> {
 	const token = cookie && verifiedToken(cookie, secret);
 	if (!token) return null;
@@ -77,7 +91,9 @@ export async function findSession(
 	const first = rows[0];
 	if (!first) return null;
 	const memberships = rows.filter((row) => row.organization_id !== null).map(membership);
-	if (!(await stillGood(pools, first, limitsOf(memberships), now))) return null;
+	if (!(await stillGood(pools, first, limitsOf(first, memberships), now))) return null;
+	const lock = lockStateOf(first, now);
+	if (lock && visit) await seen(pools, first.id, lock, now);
 	return {
 		id: first.id,
 		userId: first.userId,
@@ -85,6 +101,8 @@ export async function findSession(
 		name: first.user_name,
 		startedAt: first.createdAt,
 		hasSecondFactor: first.second_factor,
+		shared: first.shared,
+		lock,
 		memberships,
 		active: activeMembership(memberships, first.wanted_organization, first.wanted_role)
 	};
@@ -133,8 +151,12 @@ const DAY = 24 * HOUR;
 const STAFF_LIMITS: SessionLimits = { idle: 12 * HOUR, absolute: 7 * DAY, seenEvery: HOUR };
 const LIMITS: SessionLimits = { idle: 14 * DAY, absolute: 30 * DAY, seenEvery: DAY };
 
+/** A phone that others use too may be handed on or left lying. */
+const SHARED_LIMITS: SessionLimits = { idle: HOUR / 4, absolute: 12 * HOUR, seenEvery: HOUR / 60 };
+
 /** Who sees other people's records is signed out sooner, whatever role the session acts in at the moment. */
-function limitsOf(memberships: Membership[]): SessionLimits {
+function limitsOf(row: Row, memberships: Membership[]): SessionLimits {
+	if (row.shared) return SHARED_LIMITS;
 	return memberships.some((m) => m.roles.some((role) => STAFF_ROLES.includes(role))) ? STAFF_LIMITS : LIMITS;
 }
 

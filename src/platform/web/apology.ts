@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { nameOf } from '../server/app-name.ts';
 
 /** The colours of tokens.css in a few lines: this page comes when nothing else may. */
 const STYLE = `:root{color-scheme:light dark;--paper:#fdfaf4;--sheet:#fff;--ink:#1f2f38;--path:#00605f;--on-path:#fdfaf4}
@@ -17,7 +18,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
  * button that sends it once more: under the same mark, so that it counts once even when the first had arrived.
  */
 export async function plainApology(
-	event: Pick<RequestEvent, 'request' | 'url'>,
+	event: Pick<RequestEvent, 'request' | 'url' | 'locals'>,
 	status: number,
 	sent: Request | null
 ): Promise<Response> {
@@ -29,9 +30,9 @@ export async function plainApology(
 	}
 	const fields = sent ? await fieldsOf(sent) : [];
 	const text = sent ? m.apology_not_saved() : m.apology_unavailable();
-	const page = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${safe(m.app_name())}</title><style>${STYLE}</style></head>
+	const page = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${safe(nameOf(event.locals.app?.config ?? {}))}</title><style>${STYLE}</style></head>
 <body><main><h1>${safe(m.apology_title())}</h1><p role="alert">${safe(text)}</p>${sendAgain(event.url, fields)}
-<p><a href="/help">${safe(m.apology_help())}</a></p><p><a href="https://www.weather.gov" rel="noreferrer noopener">${safe(m.ui_quick_exit())}</a></p></main></body></html>`;
+<p><a href="/help">${safe(m.apology_help())}</a></p><p><a href="/leave" rel="noreferrer">${safe(m.ui_quick_exit())}</a></p></main></body></html>`;
 	return new Response(page, {
 		status,
 		headers: {

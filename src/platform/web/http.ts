@@ -3,8 +3,10 @@ import { cookiePrefix } from '../server/login.ts';
 
 /** better-auth's session cookie, under the one name that it has at this address. */
 export function sessionCookie(cookies: Pick<Cookies, 'get'>, origin: string): string | undefined {
-	return cookies.get(`${cookiePrefix(origin)}.session_token`);
+	return cookies.get(sessionCookieName(origin));
 }
+
+export const sessionCookieName = (origin: string) => `${cookiePrefix(origin)}.session_token`;
 
 /** An unsafe request that a browser says another site has made, whatever its content type. */
 export function crossSite(request: Request): boolean {
@@ -34,7 +36,7 @@ export function hardened(event: RequestEvent, response: Response): Response {
 		// Headers of some answers (Response.redirect) cannot change; a copy can.
 		return hardened(event, new Response(response.body, response));
 	}
-	headers.set('referrer-policy', 'same-origin');
+	if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('permissions-policy', 'geolocation=(), microphone=(), camera=(), interest-cohort=()');
 	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');

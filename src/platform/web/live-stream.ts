@@ -107,10 +107,12 @@ async function stillSignedIn(event: RequestEvent): Promise<boolean> {
 		app.pools,
 		loginSecret(app.masterKey),
 		sessionCookie(event.cookies, app.config.origin),
-		app.clock()
+		app.clock(),
+		false
 	);
 	return (
 		now !== null &&
+		!now.lock?.locked &&
 		now.id === session?.id &&
 		now.memberships.some((m) => m.organizationId === actor?.organizationId && m.personId === actor.personId)
 	);

@@ -15,10 +15,16 @@ export const secondStep: Handle = async ({ event, resolve }) => {
 	redirect(303, `/account/second-step?next=${encodeURIComponent(next)}`);
 };
 
+/** What nobody wants to see again on a page: such a form is typed anew. */
+const SECRET = /password|^current$|^code$|^uri$|pin$/i;
+
 /** The page to come back to: what was typed into a form, or the page that was asked for. */
 export async function whereTo(event: RequestEvent): Promise<string> {
-	const data = isForm(event.request) ? await formIn(event.request.clone()) : null;
-	const kept = data && (await keepForm(event.locals.app, event.url.pathname + event.url.search, data));
+	const sent = isForm(event.request) ? await formIn(event.request.clone()) : null;
+	const kept =
+		sent && ![...sent.keys()].some((name) => SECRET.test(name))
+			? await keepForm(event.locals.app, event.url.pathname + event.url.search, sent)
+			: null;
 	return kept ?? event.url.pathname + (event.request.method === 'GET' ? event.url.search : '');
 }
 

@@ -1,10 +1,10 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { logError } from '../server/log.ts';
 import { queueMail } from '../server/mail-jobs.ts';
-import { browserName, endSession } from '../server/sign-in/sessions.ts';
+import { browserName, endSession, shareSession } from '../server/sign-in/sessions.ts';
 import { signInWithPassword, type SignInOutcome } from '../server/sign-in/sign-in.ts';
 import { safeNext } from './next.ts';
-import { isKnownDevice, keepDevice, knock, passCookies } from './sign-in-cookies.ts';
+import { forgetKnown, isKnownDevice, keepDevice, knock, passCookies } from './sign-in-cookies.ts';
 import { m } from '#paraglide/messages.js';
 
 /**
@@ -13,13 +13,20 @@ import { m } from '#paraglide/messages.js';
  */
 export async function signedInNow(
 	event: Pick<RequestEvent, 'locals' | 'cookies' | 'url' | 'request'>,
-	outcome: Extract<SignInOutcome, { kind: 'in' | 'second' }>
+	outcome: Extract<SignInOutcome, { kind: 'in' | 'second' }>,
+	shared = false
 ): Promise<never> {
 	const next = safeNext(event.url.searchParams.get('next'));
-	if (event.locals.session)
-		await endSession(event.locals.app, event.locals.session.userId, event.locals.session.id);
-	passCookies(event.cookies, outcome.setCookies);
-	if (outcome.kind === 'second') redirect(303, withNext('/sign-in/second', next));
+	const before = event.locals.session ?? event.locals.locked;
+	if (before) await endSession(event.locals.app, before.userId, before.id);
+	passCookies(event.cookies, outcome.setCookies, !shared);
+	if (outcome.kind === 'second')
+		redirect(303, withNext('/sign-in/second', next, shared ? { shared: 'yes' } : {}));
+	if (shared) {
+		await shareSession(event.locals.app, { token: outcome.token });
+		forgetKnown(event.cookies);
+		redirect(303, next);
+	}
 	if (!isKnownDevice(event.cookies, event.locals.app.masterKey, outcome.email))
 		await tellOfNewDevice(event, outcome.email);
 	keepDevice(event.cookies, event.locals.app.masterKey, outcome.email, event.url.protocol === 'https:');
@@ -44,8 +51,9 @@ async function tellOfNewDevice(
 }
 
 /** `path` with the page that comes after. */
-export function withNext(path: string, next: string): string {
-	return next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`;
+export function withNext(path: string, next: string, also: Record<string, string> = {}): string {
+	const query = new URLSearchParams(next === '/' ? also : { ...also, next }).toString();
+	return query ? `${path}?${query}` : path;
 }
 
 /** Straight on into an account that was made a moment ago. */
@@ -56,8 +64,8 @@ export async function signInNewAccount(
 ): Promise<never> {
 	const outcome = await signInWithPassword(event.locals, account, knock(event));
 	if (outcome.kind !== 'in') redirect(303, '/sign-in');
-	if (event.locals.session)
-		await endSession(event.locals.app, event.locals.session.userId, event.locals.session.id);
+	const before = event.locals.session ?? event.locals.locked;
+	if (before) await endSession(event.locals.app, before.userId, before.id);
 	passCookies(event.cookies, outcome.setCookies);
 	keepDevice(event.cookies, event.locals.app.masterKey, outcome.email, event.url.protocol === 'https:');
 	redirect(303, next);

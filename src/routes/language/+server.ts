@@ -4,7 +4,7 @@ import { safeNext } from '#platform/web/next.ts';
 import type { RequestHandler } from './$types';
 
 /** Pages come in this language from now on, on this device. The browser's script reads the cookie too. */
-export const POST: RequestHandler = async ({ request, cookies, url }) => {
+export const POST: RequestHandler = async ({ request, cookies, url, locals }) => {
 	const form = await request.formData().catch(() => new FormData());
 	const lang = form.get('lang');
 	const next = form.get('next');
@@ -14,7 +14,7 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 		httpOnly: false,
 		sameSite: 'lax',
 		secure: url.protocol === 'https:',
-		maxAge: cookieMaxAge
+		maxAge: (locals.session ?? locals.locked)?.shared ? undefined : cookieMaxAge
 	});
 	redirect(303, typeof next === 'string' ? ownPath(next) : '/');
 };

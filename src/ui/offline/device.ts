@@ -1,17 +1,9 @@
 /** Whether this device may keep anything. A phone that others use too keeps nothing. */
 import { forget } from './store.ts';
 
-/** Set to 'yes' in localStorage, from the next page on nothing is kept here and what was is cleared. */
-const SHARED = 'shared-device';
-
-export function isShared(): boolean {
-	try {
-		return localStorage.getItem(SHARED) === 'yes';
-	} catch {
-		// Storage is shut: then nothing can be kept either.
-		return true;
-	}
-}
+/** The session says it, so that the device itself need not remember even that. */
+export const isShared = (): boolean =>
+	document.querySelector<HTMLMetaElement>('meta[name=outbox]')?.dataset.shared === 'yes';
 
 /** Whether offline pages and waiting words are possible here at all. */
 export const canKeep = (): boolean =>

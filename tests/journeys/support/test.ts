@@ -4,6 +4,7 @@ import { expect, test as base, type BrowserContext, type Locator, type Page } fr
 import { readWelcome, welcomeOf } from '../../../src/domains/people/server/people.ts';
 import type { Role } from '../../../src/platform/actor.ts';
 import { walkWith, type TestPerson } from '../../support/people.ts';
+import { TELLING } from '../../support/telling.ts';
 import { openHouse, type House } from './house.ts';
 import { sideways, watch } from './watch.ts';
 
@@ -91,10 +92,6 @@ export async function looksRight(page: Page): Promise<void> {
 	);
 	expect.soft(told, page.url()).toEqual([]);
 }
-
-/** Words that must not stand in a tab or a history somebody else may see. */
-const TELLING =
-	/recover|sober|addict|alcohol|opioid|\bdrugs?\b|substance|gambl|craving|relaps|\bclean|naloxone|overdose|crisis|suicid|rehab|detox|treatment|therap|mental|\b(aa|na|coach|peer|ally|harbor)\b/i;
 
 /** Opens a page and waits until its script, where it has one, has taken over: typing before would be typing twice. */
 export async function open(page: Page, path: string, scripted: boolean): Promise<void> {

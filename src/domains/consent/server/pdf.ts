@@ -18,7 +18,7 @@ export async function consentPdf(paper: Paper): Promise<Buffer> {
 		lang: paper.locale,
 		pdfVersion: '1.7',
 		displayTitle: true,
-		info: { Title: paper.title, Producer: 'Alongside', Creator: 'Alongside' }
+		info: { Title: paper.title }
 	});
 	const chunks: Buffer[] = [];
 	doc.on('data', (chunk: Buffer) => chunks.push(chunk));

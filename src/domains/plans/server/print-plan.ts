@@ -87,7 +87,7 @@ async function draw(
 		pdfVersion: '1.7',
 		displayTitle: true,
 		// The title is what a viewer shows in its window: neutral, whatever is on the page.
-		info: { Title: m.plan_print_page(), Producer: 'Alongside', Creator: 'Alongside' }
+		info: { Title: m.plan_print_page() }
 	});
 	let pages = 1;
 	doc.on('pageAdded', () => pages++);

@@ -40,6 +40,16 @@ export async function endSession({ pools }: Pools, userId: string, sessionId: st
 	return rowCount === 1;
 }
 
+/** From now on, or no longer, this session is on a phone that others use too (session.ts has its limits). */
+export async function shareSession(
+	{ pools }: Pools,
+	which: { id: string } | { token: string | null },
+	shared = true
+): Promise<void> {
+	const [column, value] = 'id' in which ? ['id', which.id] : ['token', which.token];
+	await pools.login.query(`update session set shared = $2 where ${column} = $1`, [value, shared]);
+}
+
 /** Ends all sessions of this account, but for `except`. */
 export async function endSessions({ pools }: Pools, userId: string, except?: string): Promise<number> {
 	const { rowCount } = await pools.login.query(

@@ -4,9 +4,9 @@ import { passkeysOf } from '#platform/server/sign-in/account.ts';
 import { endSession, endSessions, placesSignedIn } from '#platform/server/sign-in/sessions.ts';
 import { asksSecondStep } from '#platform/server/sign-in/second-step.ts';
 import { ownAccount } from '#platform/web/account.ts';
+import { closeHere } from '#platform/web/close-here.ts';
 import { readForm } from '#platform/web/forms.ts';
 import { sinceWords } from '#platform/web/since.ts';
-import { forgetSession } from '#platform/web/sign-in-cookies.ts';
 import { m } from '#paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -43,8 +43,7 @@ export const actions: Actions = {
 	everywhere: async (event) => {
 		const session = ownAccount(event);
 		await endSessions(event.locals.app, session.userId);
-		forgetSession(event.cookies);
-		event.setHeaders({ 'clear-site-data': '"cache", "storage"' });
+		await closeHere(event);
 		redirect(303, '/sign-in?said=signed-out');
 	}
 };

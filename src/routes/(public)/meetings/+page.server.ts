@@ -1,5 +1,6 @@
 import { readMeetingSearch, writeMeetingSearch } from '#domains/directory/directory.ts';
 import { findMeetings, listFeeds, showMeeting } from '#domains/directory/server/directory.ts';
+import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from './looking.ts';
 import type { PageServerLoad } from './$types';
@@ -8,7 +9,8 @@ export const load: PageServerLoad = async (event) => {
 	const { actor, choices, org } = await whoIsLooking(event);
 	const search = readMeetingSearch(event.url.searchParams);
 	const participant = event.locals.session?.active?.role === 'participant';
-	if (!actor) return { choices, search, org, participant, found: null, lists: [] };
+	const named = { title: m.meetings_tab(), choices, search, org, participant };
+	if (!actor) return { ...named, found: null, lists: [] };
 
 	const locale = getLocale();
 	return event.locals.app.read(actor, 'meetings', async (ctx) => {
@@ -22,10 +24,7 @@ export const load: PageServerLoad = async (event) => {
 			return `/meetings?${params}`;
 		};
 		return {
-			choices,
-			search,
-			org,
-			participant,
+			...named,
 			found: {
 				meetings: page.meetings.map((one) => showMeeting(one, { locale, now: ctx.now })),
 				total: page.total,

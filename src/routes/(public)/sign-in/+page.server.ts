@@ -31,7 +31,8 @@ const Given = z.object({
 		.string({ error: () => m.signin_needs_email() })
 		.max(320)
 		.includes('@', { error: () => m.signin_needs_email() }),
-	password: z.string({ error: () => m.signin_needs_password() }).max(1000)
+	password: z.string({ error: () => m.signin_needs_password() }).max(1000),
+	shared: z.literal('yes').optional()
 });
 
 export const actions: Actions = {
@@ -42,10 +43,11 @@ export const actions: Actions = {
 			return form.failure;
 		}
 		const outcome = await signInWithPassword(event.locals, form.data, knock(event));
-		if (outcome.kind === 'in' || outcome.kind === 'second') return signedInNow(event, outcome);
+		if (outcome.kind === 'in' || outcome.kind === 'second')
+			return signedInNow(event, outcome, form.data.shared === 'yes');
 		const message = outcome.kind === 'no' ? m.signin_no() : m.signin_too_many();
 		return fail(outcome.kind === 'no' ? 400 : 429, {
-			values: { email: form.data.email },
+			values: { email: form.data.email, shared: form.data.shared ?? '' },
 			errors: {},
 			message
 		});

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { readKeptForm } from '#platform/web/kept-forms.ts';
-import { m } from '#paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
@@ -8,5 +7,5 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	if (!session) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
 	setHeaders({ 'cache-control': 'no-store' });
 	const kept = await readKeptForm(locals.app, params.id, session.userId);
-	return { title: m.app_name(), kept };
+	return { kept };
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { isId } from '#platform/ids.ts';
 import { meetingDetail, showMeetingDetail } from '#domains/directory/server/directory.ts';
+import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from '../looking.ts';
 import type { PageServerLoad } from './$types';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	return event.locals.app.read(actor, 'meetings', async (ctx) => {
 		const meeting = await meetingDetail(ctx, id);
 		if (!meeting) error(404, { message: 'not found' });
-		return { meeting: showMeetingDetail(meeting, { locale: getLocale(), now: ctx.now }), org, participant };
+		const shown = showMeetingDetail(meeting, { locale: getLocale(), now: ctx.now });
+		return { title: m.meetings_tab(), meeting: shown, org, participant };
 	});
 };

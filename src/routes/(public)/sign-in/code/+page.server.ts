@@ -26,7 +26,11 @@ export const actions: Actions = {
 	check: async (event) => {
 		const form = await readForm(
 			event,
-			z.object({ email, code: z.string({ error: () => m.signin_code_hint() }).max(20) })
+			z.object({
+				email,
+				code: z.string({ error: () => m.signin_code_hint() }).max(20),
+				shared: z.literal('yes').optional()
+			})
 		);
 		if (!form.ok)
 			return fail(400, { ...form.failure.data, sentTo: String(form.failure.data.values.email ?? '') });
@@ -35,10 +39,11 @@ export const actions: Actions = {
 			{ email: form.data.email, code: form.data.code.replaceAll(/\D/g, '') },
 			knock(event)
 		);
-		if (outcome.kind === 'in' || outcome.kind === 'second') return signedInNow(event, outcome);
+		if (outcome.kind === 'in' || outcome.kind === 'second')
+			return signedInNow(event, outcome, form.data.shared === 'yes');
 		const message = outcome.kind === 'no' ? m.signin_code_no() : m.signin_too_many();
 		return fail(outcome.kind === 'no' ? 400 : 429, {
-			values: { email: form.data.email },
+			values: { email: form.data.email, shared: form.data.shared ?? '' },
 			errors: {},
 			message,
 			sentTo: form.data.email

@@ -10,7 +10,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {
 	const next = safeNext(url.searchParams.get('next'));
-	return { title: m.signin_title(), next: next === '/' ? '' : `&next=${encodeURIComponent(next)}` };
+	const shared = url.searchParams.get('shared') === 'yes' ? '&shared=yes' : '';
+	return {
+		title: m.signin_title(),
+		next: shared + (next === '/' ? '' : `&next=${encodeURIComponent(next)}`)
+	};
 };
 
 const Given = z.object({ code: z.string({ error: () => m.signin_code_hint() }).max(40) });
@@ -19,7 +23,8 @@ async function finish(event: RequestEvent, backup: boolean) {
 	const form = await readForm(event, Given);
 	if (!form.ok) return form.failure;
 	const outcome = await finishSignIn(event.locals, { code: form.data.code, backup }, knock(event));
-	if (outcome.kind === 'in') return signedInNow(event, outcome);
+	if (outcome.kind === 'in')
+		return signedInNow(event, outcome, event.url.searchParams.get('shared') === 'yes');
 	const message = outcome.kind === 'too_many' ? m.signin_too_many() : m.signin_second_no();
 	return fail(outcome.kind === 'too_many' ? 429 : 400, {
 		values: {},
