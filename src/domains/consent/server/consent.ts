@@ -13,5 +13,6 @@ export {
 	type Permit
 } from './permit.ts';
 export { giveOut, type GiveOut } from './give-out.ts';
+export { givenPaper, givePaper, paperBefore, paperMark, type Draw } from './give-paper.ts';
 export { sharedMark } from './mark.ts';
-export { consentPdf, type Paper } from './pdf.ts';
+export { consentPdf } from './pdf.ts';
