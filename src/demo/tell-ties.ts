@@ -48,7 +48,8 @@ export async function tellTie(
 			signed: tie.person
 		});
 		const shareable = { members: [{ id: allyId, name: tie.ally }], things: goal ? [goal] : [] };
-		await signConsent(past, await draftConsent(past, input, shareable, 'en'));
+		const drafted = await draftConsent(past, input, shareable, 'en');
+		await signConsent(past, drafted, drafted.mark);
 		await sayLight(tellingThePast(ctx), tie.light);
 	});
 }

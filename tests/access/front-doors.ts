@@ -342,6 +342,10 @@ export const ELSEWHERE: Record<string, string> = {
 	'consent.named': 'asks nothing of the database',
 	'consent.giveOut': 'by a consent’s id: in its own test',
 	'consent.consentById': 'by a consent’s id: in its own test',
+	'consent.paperBefore': 'by a consent’s id: src/routes/sharing-pages/papers-page.test.ts',
+	'consent.givePaper': 'as paperBefore',
+	'consent.givenPaper': 'by a disclosure’s id: as paperBefore',
+	'consent.paperMark': 'asks nothing of the database',
 	'consent.consentPdf': 'draws what it is given',
 	'consent.gaveToThemself': 'of the actor alone',
 	'rights.askForArchive': 'of the actor alone, with proof: in its own test',
@@ -356,6 +360,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'rights.liftHold': 'by a hold’s id: in its own test',
 	'plans.sharedOfPlan':
 		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
+	'sessions.sharedAttendance': 'takes a permit, which only the engine makes',
+	'sessions.sharedNotes': 'takes a permit, which only the engine makes',
 	'sessions.sharedVisits':
 		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
 	'network.promiseMyself': 'of the actor alone',

@@ -89,9 +89,12 @@ const CONCERN = {
 const { name: _, ...ofMember } = CONCERN;
 
 const CONSENT = {
-	recipient: choice('organization', true),
+	recipient: choice('intermediary', true),
 	name: needs(200),
 	covered: choice('yes'),
+	through: choice('named'),
+	members: needs(2000),
+	treats: choice('yes', true),
 	'what[]': several(['attendance']),
 	information: words(2000),
 	'purposes[]': several(['housing']),
@@ -99,6 +102,8 @@ const CONSENT = {
 	until: choice('event', true),
 	untilOn: day(),
 	untilEvent: needs(300),
+	signer: choice('self'),
+	authority: words(300),
 	signed: words(200)
 };
 
@@ -773,14 +778,24 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(me)/me/sharing/new': {
-		read: { as: 'participant', path: () => '/me/sharing/new', query: '&for=organization', fields: CONSENT },
+		read: { as: 'participant', path: () => '/me/sharing/new', query: '&for=intermediary', fields: CONSENT },
 		sign: {
 			as: 'participant',
 			path: () => '/me/sharing/new',
-			query: '&for=organization',
-			fields: { ...CONSENT, signed: needs(200) },
-			// The signed page holds what counts, which is not every field.
-			unread: true
+			query: '&for=intermediary',
+			// Without the mark of the page that was read nothing is signed: src/routes/sharing-pages/new-page.test.ts has the right ones.
+			never: true,
+			fields: { ...CONSENT, signed: needs(200), read: mark(() => 'a'.repeat(64)) }
+		}
+	},
+	'/(coach)/coach/people/[id]/papers/[consent]': {
+		default: {
+			as: 'coach',
+			path: (n) => `/coach/people/${n.person}/papers/${n.made}`,
+			prepare: 'consent',
+			// Without the mark of the paper that was seen nothing leaves: src/routes/sharing-pages/papers-page.test.ts has the right ones.
+			never: true,
+			fields: { to: words(200), seen: mark(() => 'a'.repeat(64)) }
 		}
 	},
 	'/(coach)/coach/invite': inviteForms('coach', '/coach/invite'),

@@ -35,6 +35,16 @@ import type { TestWorld } from '../support/database.ts';
 import { connect } from '../support/network.ts';
 import type { Names } from './fields.ts';
 
+const CONSENT = ConsentInput.parse({
+	recipient: 'organization',
+	name: 'Oak House',
+	what: ['attendance'],
+	purposes: ['housing'],
+	until: 'event',
+	untilEvent: 'I move out',
+	signed: 'Dee'
+});
+
 const KINDS = ['participant', 'ally', 'coach', 'peer', 'supervisor', 'director'] as const;
 export type Who = (typeof KINDS)[number] | 'visitor';
 export const WORD = 'blue heron';
@@ -225,19 +235,11 @@ export const PREPARE = {
 	},
 	/** Something shared with somebody outside. */
 	consent: async (world: TestWorld, { people, names }: Place) => {
-		const input = ConsentInput.parse({
-			recipient: 'organization',
-			name: 'Oak House',
-			what: ['attendance'],
-			purposes: ['housing'],
-			until: 'event',
-			untilEvent: 'I move out',
-			signed: 'Dee'
-		});
 		names.made = (
-			await world.app.write(actorOf(people.participant), 'sharing', async (ctx) =>
-				signConsent(ctx, await draftConsent(ctx, input, { things: [], members: [] }, 'en'))
-			)
+			await world.app.write(actorOf(people.participant), 'sharing', async (ctx) => {
+				const drafted = await draftConsent(ctx, CONSENT, { things: [], members: [] }, 'en');
+				return signConsent(ctx, drafted, drafted.mark);
+			})
 		).id;
 	},
 	/** An ask that can be taken back. */

@@ -4,6 +4,7 @@ import { expect, looksRight, test } from './support/test.ts';
 import { invite } from '../../src/domains/people/server/people.ts';
 import { ConsentInput } from '../../src/domains/consent/consent.ts';
 import { draftConsent, signConsent } from '../../src/domains/consent/server/consent.ts';
+import { give, paperPage } from '../../src/routes/sharing-pages/papers-page.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { connect } from '../support/network.ts';
 import type { House } from './support/house.ts';
@@ -82,31 +83,47 @@ async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
 		invite(ctx, { label: 'Somebody', roles: ['participant'] })
 	);
 	await connect(app, { id: person, actor }, ally);
-	const { id: consent } = await app.write(actor, 'arranging', async (ctx) =>
-		signConsent(
-			ctx,
-			await draftConsent(
-				ctx,
-				ConsentInput.parse({
-					recipient: `member:${ally.id}`,
-					what: ['visits', 'milestones'],
-					things: [`goal:${mine.goal}`],
-					until: 'date',
-					untilOn: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
-					signed: 'Dee'
-				}),
-				{
-					members: [{ id: ally.id, name: 'Ann' }],
-					things: [{ kind: 'goal', id: mine.goal, words: 'In bed by eleven' }]
-				},
-				'en'
-			)
-		)
-	);
+	const { id: consent } = await app.write(actor, 'arranging', async (ctx) => {
+		const input = ConsentInput.parse({
+			recipient: `member:${ally.id}`,
+			what: ['visits', 'milestones'],
+			things: [`goal:${mine.goal}`],
+			until: 'date',
+			untilOn: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
+			signed: 'Dee'
+		});
+		const shareable = {
+			members: [{ id: ally.id, name: 'Ann' }],
+			things: [{ kind: 'goal' as const, id: mine.goal, words: 'In bed by eleven' }]
+		};
+		const drafted = await draftConsent(ctx, input, shareable, 'en');
+		return signConsent(ctx, drafted, drafted.mark);
+	});
+	const { id: outside } = await app.write(actor, 'arranging', async (ctx) => {
+		const input = ConsentInput.parse({
+			recipient: 'organization',
+			name: 'Oak Clinic',
+			what: ['attendance', 'goals', 'aims', 'agreement'],
+			purposes: ['treatment'],
+			until: 'none',
+			signed: 'Dee'
+		});
+		const drafted = await draftConsent(ctx, input, { members: [], things: [] }, 'en');
+		return signConsent(ctx, drafted, drafted.mark);
+	});
+	const paper = await app.write((await ofDemo('coach')).actor, 'arranging', async (ctx) => {
+		const asked = { personId: person, consentId: outside, to: 'Nurse Kay', locale: 'en' };
+		const { mark: seen } = await paperPage(ctx, person, outside, 'en');
+		const given = await give(ctx, { ...asked, seen });
+		if (!given.ok) throw new Error(given.reason);
+		return given.id;
+	});
 	return {
 		person,
 		tied: person,
 		consent,
+		outside,
+		paper,
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
 		...mine,
 		checkIn: await checkInOf(person),

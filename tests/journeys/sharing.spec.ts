@@ -1,4 +1,5 @@
 import { m } from '../../src/paraglide/messages.js';
+import { NOTICE } from '../../src/domains/consent/consent.ts';
 import { addGoal } from '../../src/domains/plans/server/plans.ts';
 import { connect } from '../support/network.ts';
 import { expect, open, press, test } from './support/test.ts';
@@ -49,7 +50,7 @@ test('one goal until a day: read over, seen beforehand, signed, seen by the ally
 	await expect(theirs.getByText(m.net_shared_nothing())).toBeVisible();
 });
 
-test('somebody outside: what is missing is said, the page is signed, and a copy taken', async ({
+test('somebody outside: what is missing is said, the page is signed, the coach gives the paper, the person reads of it', async ({
 	browserOf,
 	pair,
 	scripted
@@ -71,4 +72,19 @@ test('somebody outside: what is missing is said, the page is signed, and a copy 
 	const copy = await page.request.get(`${new URL(page.url()).pathname}/copy.pdf`);
 	expect(copy.headers()['content-type']).toBe('application/pdf');
 	expect((await copy.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+	const theirs = await browserOf(pair.coach);
+	await open(theirs, `/coach/people/${pair.person.id}/papers`, scripted);
+	await theirs.getByRole('link', { name: m.papers_look({ to: 'Oak House, Mrs. Lee' }) }).click();
+	await expect(theirs.getByText(NOTICE)).toBeVisible();
+	await theirs.getByLabel(m.papers_to()).fill('Mrs. Lee at the desk');
+	await press(theirs, m.papers_give());
+	await expect(theirs.getByRole('link', { name: m.paper_pdf() })).toBeVisible();
+	const file = await theirs.request.get(`${new URL(theirs.url()).pathname}/page.json`);
+	expect(await file.json()).toMatchObject({ _notice: NOTICE, to: 'Oak House, Mrs. Lee' });
+
+	await open(page, '/me/sharing', scripted);
+	await expect(page.getByText('Mrs. Lee at the desk')).toBeVisible();
+	await page.getByRole('link', { name: m.sharing_paper_given() }).click();
+	await expect(page.getByText(NOTICE)).toBeVisible();
 });

@@ -1,10 +1,10 @@
 /** Consent: front door for everyone, browser too. What each thing is for: README.md beside this file. */
 
 export {
+	categoriesFor,
 	ITEM_KINDS,
-	LIVE_CATEGORIES,
 	missing,
-	PAPER_CATEGORIES,
+	OUTSIDE_KINDS,
 	PURPOSES,
 	RECIPIENT_KINDS,
 	statementsFor,
@@ -15,6 +15,7 @@ export {
 	type Draft,
 	type ItemKind,
 	type Missing,
+	type OutsideKind,
 	type Purpose,
 	type Recipient,
 	type RecipientKind,
@@ -22,7 +23,9 @@ export {
 } from './elements.ts';
 export { REFUSED, refusedBecause, type Refused, type Request, type Terms } from './decide.ts';
 export type { Account, Consent, SharedWithMe } from './views.ts';
-export { ConsentInput, EndInput } from './inputs.ts';
+export { ConsentInput, EndInput, GiveInput } from './inputs.ts';
+export { lastDay } from './page.ts';
+export { paperJson, type Paper } from './paper.ts';
 export {
 	categoryWord,
 	FIELD_OF,

@@ -20,6 +20,16 @@ export const RECIPIENT_KINDS = [
 	'funder'
 ] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
+/** Whoever is no member here: they get paper or a file, never a page that lives. */
+export const OUTSIDE_KINDS = [
+	'organization',
+	'person',
+	'class',
+	'intermediary',
+	'court',
+	'funder'
+] as const satisfies readonly RecipientKind[];
+export type OutsideKind = (typeof OUTSIDE_KINDS)[number];
 
 /** What can be shown to a member here, on a page that lives. */
 export const LIVE_CATEGORIES = ['light', 'visits', 'milestones'] as const;
@@ -35,6 +45,14 @@ export const PAPER_CATEGORIES = [
 	'counselling_notes'
 ] as const;
 export type Category = (typeof LIVE_CATEGORIES)[number] | (typeof PAPER_CATEGORIES)[number];
+/** What a person can choose for one of these. Counselling notes are not kept here: there is nothing of that kind to give. */
+export function categoriesFor(kind: RecipientKind): readonly Category[] {
+	if (kind === 'member') return LIVE_CATEGORIES;
+	if (kind === 'court') return COURT_CATEGORIES;
+	return PAPER_CATEGORIES.filter((category) => category !== 'counselling_notes');
+}
+/** A court or probation gets that somebody came, and when. No goals, no notes. */
+const COURT_CATEGORIES: readonly Category[] = ['attendance'];
 export const ITEM_KINDS = ['goal', 'visit', 'promise', 'milestone'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
@@ -67,6 +85,8 @@ export interface Recipient {
 	coveredEntity?: boolean;
 	/** Of an intermediary: who gets it through them. */
 	members?: { name: string; treats: boolean }[];
+	/** Of an intermediary: not by name, but whoever there treats the person, and nobody else. */
+	treatingClass?: boolean;
 }
 
 export type Until = { kind: 'date'; at: Date } | { kind: 'event'; words: string } | { kind: 'none' };
@@ -119,6 +139,7 @@ export type Missing =
 	| 'redisclosure'
 	| 'refusal'
 	| 'hipaa'
+	| 'court'
 	| 'type';
 
 /** Whether every purpose is treatment, payment or operations. */
@@ -166,7 +187,7 @@ export function missing(draft: Draft, now: Date): Missing[] {
 		'recipient_name'
 	);
 	for (const one of draft.recipients.filter((who) => who.kind === 'intermediary')) {
-		need((one.members ?? []).length > 0, 'intermediary_members');
+		need(one.treatingClass === true || (one.members ?? []).length > 0, 'intermediary_members');
 		need(
 			(one.members ?? []).every((member) => member.treats),
 			'intermediary_not_treating'
@@ -183,6 +204,9 @@ export function missing(draft: Draft, now: Date): Missing[] {
 		'notes_alone'
 	);
 	need(!draft.purposes.includes('proceedings') || draft.purposes.length === 1, 'proceedings_alone');
+	const court = draft.recipients.some((one) => one.kind === 'court');
+	const little = draft.categories.every((category) => COURT_CATEGORIES.includes(category));
+	need(!court || (little && draft.items.length === 0 && !said(draft.information)), 'court');
 	need(draft.type === typeOf(draft) || draft.type === 'rco_release', 'type');
 	need(said(draft.signature.name), 'signature');
 	need(draft.signature.at !== null, 'signed_at');

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
-import { ITEM_KINDS, LIVE_CATEGORIES, PAPER_CATEGORIES, PURPOSES, type ItemKind } from './elements.ts';
+import {
+	categoriesFor,
+	ITEM_KINDS,
+	LIVE_CATEGORIES,
+	OUTSIDE_KINDS,
+	PURPOSES,
+	type ItemKind
+} from './elements.ts';
 
 const id = z.string().refine(isId, { error: () => m.form_field_check() });
 const words = (most: number) => z.string().trim().max(most).optional();
@@ -10,13 +17,14 @@ const THING = new RegExp(`^(${ITEM_KINDS.join('|')}):([0-9a-f-]{36})$`);
 /** The form of /me/sharing/new. What is left out is not an error of form: `missing()` says it in its own words. */
 export const ConsentInput = z.object({
 	/** `member:<id>`, or the kind of somebody outside. */
-	recipient: z.union([
-		z.string().regex(/^member:[0-9a-f-]{36}$/),
-		z.enum(['person', 'organization', 'court', 'funder'])
-	]),
+	recipient: z.union([z.string().regex(/^member:[0-9a-f-]{36}$/), z.enum(OUTSIDE_KINDS)]),
 	name: words(200),
 	covered: z.literal('yes').optional(),
-	what: z.array(z.enum([...LIVE_CATEGORIES, ...PAPER_CATEGORIES])).optional(),
+	/** Of a network: whoever treats the person there, or those who are named, one on each line. */
+	through: z.enum(['class', 'named']).optional(),
+	members: words(2000),
+	treats: z.literal('yes').optional(),
+	what: z.array(z.enum([...LIVE_CATEGORIES, ...categoriesFor('organization')])).optional(),
 	/** `goal:<id>`, … */
 	things: z
 		.array(
@@ -40,9 +48,18 @@ export const ConsentInput = z.object({
 		.refine((day) => day > '2000' && day < '2200', { error: () => m.consent_lacks_until_past() })
 		.optional(),
 	untilEvent: words(300),
-	/** The person's name, typed: the signature. */
-	signed: words(200)
+	signer: z.enum(['self', 'guardian', 'representative']).optional(),
+	authority: words(300),
+	/** The name of who signs, typed: the signature. */
+	signed: words(200),
+	/** The mark of the page that was read. What is signed is that page and no other. */
+	read: words(64),
+	/** The consent whose place this one takes. */
+	again: id.optional()
 });
 export type ConsentInput = z.output<typeof ConsentInput>;
+
+/** A worker gives a paper out: to whom, and the mark of what they saw. */
+export const GiveInput = z.object({ to: words(200), seen: z.string().max(64) });
 
 export const EndInput = z.object({ id });

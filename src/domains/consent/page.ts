@@ -25,6 +25,7 @@ export function pageOf(draft: Draft, { locale, timeZone, now, things }: PageFact
 		purpose === 'own' ? (draft.purposeWords ?? '').trim() : purposeWord(purpose)
 	);
 	const members = draft.recipients.flatMap((one) => one.members ?? []).map((member) => member.name);
+	const { signer, authority = '' } = draft.signature;
 	const statement = {
 		revoke: m.consent_page_revoke({ discloser: draft.discloser }),
 		redisclosure: m.consent_page_redisclosure(),
@@ -37,18 +38,25 @@ export function pageOf(draft: Draft, { locale, timeZone, now, things }: PageFact
 			? m.consent_page_for({ names: list(draft.recipients.map((one) => one.name)) })
 			: '',
 		members.length > 0 ? m.consent_page_members({ names: list(members) }) : '',
+		draft.recipients.some((one) => one.treatingClass) ? m.consent_page_members_class() : '',
 		what.length > 0 ? m.consent_page_what({ what: list(what) }) : '',
 		why.length > 0 ? m.consent_page_why({ why: list(why) }) : '',
-		untilWords(draft, day),
+		untilWords(draft, (at) => lastDay(at, locale, timeZone)),
 		...draft.statements.map((one) => statement[one]),
 		draft.type === 'family_share' ? m.consent_page_living() : m.consent_page_notice(),
+		signer === 'guardian' ? m.consent_page_guardian({ authority }) : '',
+		signer === 'representative' ? m.consent_page_representative({ authority }) : '',
 		m.consent_page_signed({ name: draft.signature.name || '…', date: day(draft.signature.at ?? now) })
 	].filter(Boolean);
 }
 
-function untilWords({ until }: Draft, day: (at: Date) => string): string {
+/** The last day on which it holds, in words: it ends with the first moment of the day after. */
+export const lastDay = (until: Date, locale: string, timeZone: string): string =>
+	dateFormat(locale, timeZone, { dateStyle: 'long' }).format(new Date(until.getTime() - 1));
+
+function untilWords({ until }: Draft, last: (at: Date) => string): string {
 	if (!until) return '';
-	if (until.kind === 'date') return m.consent_page_until({ date: day(new Date(until.at.getTime() - 1)) });
+	if (until.kind === 'date') return m.consent_page_until({ date: last(until.at) });
 	if (until.kind === 'event') return m.consent_page_until_event({ event: until.words });
 	return m.consent_page_until_none();
 }

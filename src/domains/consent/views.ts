@@ -59,4 +59,6 @@ export interface Account {
 	outcome: 'given' | 'refused';
 	reason: string | null;
 	words: string;
+	/** The paper that left is kept with it. */
+	paper: boolean;
 }

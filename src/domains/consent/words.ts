@@ -37,8 +37,8 @@ export const recipientWord = (kind: RecipientKind): string =>
 		member: m.consent_for_member,
 		person: m.consent_for_person,
 		organization: m.consent_for_organization,
-		class: m.consent_for_organization,
-		intermediary: m.consent_for_organization,
+		class: m.consent_for_class,
+		intermediary: m.consent_for_intermediary,
 		court: m.consent_for_court,
 		funder: m.consent_for_funder
 	})[kind]();
@@ -76,6 +76,7 @@ export const missingWord = (what: Missing): string =>
 		authority: m.consent_lacks_authority,
 		notes_alone: m.consent_lacks_notes_alone,
 		proceedings_alone: m.consent_lacks_proceedings_alone,
+		court: m.consent_lacks_court,
 		type: m.consent_lacks_statement
 	})[what]();
 
@@ -86,8 +87,8 @@ export const FIELD_OF: Record<Missing, string> = {
 	information: 'what',
 	recipient: 'recipient',
 	recipient_name: 'name',
-	intermediary_members: 'name',
-	intermediary_not_treating: 'name',
+	intermediary_members: 'members',
+	intermediary_not_treating: 'treats',
 	purpose: 'purposes',
 	purpose_words: 'purposeWords',
 	revoke: 'what',
@@ -100,9 +101,10 @@ export const FIELD_OF: Record<Missing, string> = {
 	until_none: 'until',
 	signature: 'signed',
 	signed_at: 'signed',
-	authority: 'signed',
+	authority: 'authority',
 	notes_alone: 'what',
 	proceedings_alone: 'purposes',
+	court: 'what',
 	type: 'what'
 };
 

@@ -2,19 +2,25 @@ import { dateFormat } from '#platform/date-words.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { accountOf, consentsOf } from '#domains/consent/server/consent.ts';
 import type { Consent } from '#domains/consent/consent.ts';
-import { categoryWord, itemWord, refusedWord } from '#domains/consent/consent.ts';
+import { categoryWord, itemWord, lastDay, refusedWord } from '#domains/consent/consent.ts';
 import { shareable } from './shareable.ts';
+
+/** How long beforehand the page says that something ends. */
+const SOON = 14 * 86_400_000;
 
 /** /me/sharing: what is shared now, what was, and what was given out. */
 export async function sharingPage(ctx: ReadContext, personId: string, locale: string, timeZone: string) {
 	const { things } = await shareable(ctx, personId, locale);
 	const words = new Map(things.map((thing) => [thing.id, thing.words]));
 	const date = (at: Date) => dateFormat(locale, timeZone, { dateStyle: 'long' }).format(at);
-	const line = (consent: Consent) => lineOf(consent, words, date);
+	const line = (consent: Consent) =>
+		lineOf(consent, words, { date, last: (at) => lastDay(at, locale, timeZone), now: ctx.now });
 	const consents = await consentsOf(ctx, personId);
 	const account = await accountOf(ctx, personId);
+	const now = consents.filter((one) => one.state === 'now').map(line);
 	return {
-		now: consents.filter((one) => one.state === 'now').map(line),
+		now: now.toSorted((a, b) => Number(b.soon) - Number(a.soon)),
+		soon: now.filter((one) => one.soon).length,
 		past: consents.filter((one) => one.state !== 'now').map(line),
 		account: account.map((one) => ({
 			id: one.id,
@@ -23,6 +29,7 @@ export async function sharingPage(ctx: ReadContext, personId: string, locale: st
 			to: one.to,
 			what: one.categories.map(categoryWord).join(', '),
 			words: one.words,
+			paper: one.paper,
 			page: one.channel === 'page',
 			emergency: one.basis === 'emergency',
 			refused: one.outcome === 'refused' ? refusedWord(one.reason ?? '') : null
@@ -31,7 +38,12 @@ export async function sharingPage(ctx: ReadContext, personId: string, locale: st
 }
 
 /** One consent in a few words. */
-export function lineOf(consent: Consent, words: ReadonlyMap<string, string>, date: (at: Date) => string) {
+function lineOf(
+	consent: Consent,
+	words: ReadonlyMap<string, string>,
+	{ date, last, now }: { date: (at: Date) => string; last: (at: Date) => string; now: Date }
+) {
+	const end = consent.until.kind === 'date' ? consent.until.at : null;
 	return {
 		id: consent.id,
 		names: consent.recipients.map((one) => one.name).join(', '),
@@ -41,7 +53,8 @@ export function lineOf(consent: Consent, words: ReadonlyMap<string, string>, dat
 			...consent.items.map((item) => words.get(item.id) ?? itemWord(item.kind)),
 			...(consent.information ? [consent.information] : [])
 		],
-		until: consent.until.kind === 'date' ? date(new Date(consent.until.at.getTime() - 1)) : null,
+		until: end && last(end),
+		soon: end !== null && end.getTime() - now.getTime() <= SOON,
 		event: consent.until.kind === 'event' ? consent.until.words : null,
 		signed: date(consent.signedAt),
 		ended: consent.endedAt && date(consent.endedAt),

@@ -1,7 +1,19 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '#paraglide/runtime.js';
-import type { ConsentInput } from '#domains/consent/consent.ts';
-import { LIVE_CATEGORIES, PAPER_CATEGORIES, PURPOSES } from '#domains/consent/consent.ts';
+import {
+	categoriesFor,
+	categoryWord,
+	FIELD_OF,
+	itemWord,
+	lastDay,
+	missingWord,
+	OUTSIDE_KINDS,
+	PURPOSES,
+	purposeWord,
+	recipientWord,
+	type ConsentInput,
+	type RecipientKind
+} from '#domains/consent/consent.ts';
 import {
 	draftConsent,
 	previewPermit,
@@ -9,37 +21,64 @@ import {
 	type Drafted,
 	type Shareable
 } from '#domains/consent/server/consent.ts';
-import { categoryWord, FIELD_OF, itemWord, missingWord, purposeWord } from '#domains/consent/consent.ts';
-import { dateFormat } from '#platform/date-words.ts';
+import { supportMapOf } from '#domains/network/server/network.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { shareable } from './shareable.ts';
 import { sharedView } from './shared-view.ts';
+import { sameAgain } from './same-again.ts';
 
-export const OUTSIDE = ['organization', 'person', 'court', 'funder'] as const;
+/** What the address says: for whom; somebody of the map of support; a consent to renew. */
+export interface Wanted {
+	for: string | null;
+	who: string | null;
+	again: string | null;
+}
+export const wantedOf = ({ searchParams: query }: URL): Wanted => ({
+	for: query.get('for'),
+	who: query.get('who'),
+	again: query.get('again')
+});
 
 /** Who it could be for; and, once that is chosen, everything that can be chosen for them. */
-export async function newPage(ctx: ReadContext, personId: string, wanted: string | null, timeZone: string) {
+export async function newPage(ctx: ReadContext, personId: string, wanted: Wanted, timeZone: string) {
 	const locale = getLocale();
 	const { things, members } = await shareable(ctx, personId, locale);
-	const member = members.find((one) => `member:${one.id}` === wanted);
-	const outside = OUTSIDE.find((kind) => kind === wanted);
+	const again = await sameAgain(ctx, wanted.again, timeZone);
+	const supporters = (await supportMapOf(ctx, personId))?.supporters.filter((one) => !one.muted) ?? [];
+	const recipient = again ? again.input.recipient : wanted.for;
+	const member = members.find((one) => `member:${one.id}` === recipient);
+	const outside = OUTSIDE_KINDS.find((kind) => kind === recipient);
+	const over = again && (member || outside) ? await readOver(ctx, again.input, personId, timeZone) : null;
+	const kind: RecipientKind = outside ?? 'member';
 	return {
 		members: members.map((one) => ({ value: `member:${one.id}`, label: one.name })),
+		supporters: supporters.map(({ id, name }) => ({ id, name })),
+		kinds: OUTSIDE_KINDS.map((value) => ({ value, label: recipientWord(value) })),
 		chosen: member ? `member:${member.id}` : (outside ?? null),
 		name: member?.name ?? null,
-		what: (member ? LIVE_CATEGORIES : PAPER_CATEGORIES).map((value) => ({
-			value,
-			label: categoryWord(value)
-		})),
-		things: member
-			? things.map((one) => ({ value: `${one.kind}:${one.id}`, label: one.words, hint: itemWord(one.kind) }))
-			: [],
-		purposes: PURPOSES.filter((one) => one !== 'support').map((value) => ({
+		what: categoriesFor(kind).map((value) => ({ value, label: categoryWord(value) })),
+		things:
+			kind === 'court'
+				? []
+				: things.map((one) => ({
+						value: `${one.kind}:${one.id}`,
+						label: one.words,
+						hint: itemWord(one.kind)
+					})),
+		purposes: PURPOSES.filter((one) => one !== 'support' || kind === 'person').map((value) => ({
 			value,
 			label: purposeWord(value)
 		})),
+		again: over && again ? again.id : null,
+		/** What the fields begin with. */
+		values: again?.values ?? {
+			name: supporters.find((one) => one.id === wanted.who)?.name ?? '',
+			what: kind === 'court' ? ['attendance'] : [],
+			purposes: kind === 'court' ? ['proceedings'] : []
+		},
+		over,
 		tomorrow: dayIn(timeZone, new Date(ctx.now.getTime() + 86_400_000)),
 		week: dayIn(timeZone, new Date(ctx.now.getTime() + 7 * 86_400_000))
 	};
@@ -57,12 +96,12 @@ export async function readOver(ctx: ReadContext, input: ConsentInput, personId: 
 	});
 	return {
 		page: drafted.page,
+		/** Goes with the form: what is signed is the page that was read. */
+		mark: drafted.mark,
 		// The signature comes after reading.
 		errors: errorsOf(lacks.filter((what) => what !== 'signature')),
 		view: recipientId ? await sharedView(ctx, permit, locale) : null,
-		until:
-			permit.until &&
-			dateFormat(locale, timeZone, { dateStyle: 'long' }).format(new Date(permit.until.getTime() - 1))
+		until: permit.until && lastDay(permit.until, locale, timeZone)
 	};
 }
 
@@ -73,7 +112,7 @@ const draft = async (
 	locale: string
 ): Promise<Drafted> => draftConsent(ctx, input, await ofKind(ctx, input, personId, locale), locale);
 
-/** Live things are for members, paper for everybody else: what does not fit the choice is not there to be chosen. */
+/** A court gets no single things: what does not fit the choice is not there to be chosen. */
 async function ofKind(
 	ctx: ReadContext,
 	input: ConsentInput,
@@ -81,7 +120,7 @@ async function ofKind(
 	locale: string
 ): Promise<Shareable> {
 	const all = await shareable(ctx, personId, locale);
-	return input.recipient.startsWith('member:') ? all : { ...all, things: [] };
+	return input.recipient === 'court' ? { ...all, things: [] } : all;
 }
 
 export function errorsOf(lacks: Drafted['lacks']): FieldErrors {
@@ -90,15 +129,20 @@ export function errorsOf(lacks: Drafted['lacks']): FieldErrors {
 	return errors;
 }
 
-/** Signs in the caller's transaction; what it lacks is the answer, and then nothing was written. */
+/**
+ * Signs in the caller's transaction. What it lacks, or that the page is another than the one that was read, is the answer;
+ * then nothing was written.
+ */
 export async function sign(
 	ctx: Parameters<typeof signConsent>[0],
 	input: ConsentInput,
 	personId: string
-): Promise<{ id: string; lacks: FieldErrors }> {
+): Promise<{ id: string; lacks: FieldErrors; changed: boolean }> {
 	const drafted = await draft(ctx, input, personId, getLocale());
-	if (drafted.lacks.length > 0) return { id: '', lacks: errorsOf(drafted.lacks) };
-	return { ...(await signConsent(ctx, drafted)), lacks: {} };
+	if (drafted.lacks.length > 0) return { id: '', lacks: errorsOf(drafted.lacks), changed: false };
+	if (input.read !== drafted.mark) return { id: '', lacks: {}, changed: true };
+	const { id } = await signConsent(ctx, drafted, input.read, input.again);
+	return { id, lacks: {}, changed: false };
 }
 
 export const toConsent = (id: string): never => redirect(303, `/me/sharing/${id}`);

@@ -1,4 +1,4 @@
-import { dateFormat } from '#platform/date-words.ts';
+import { lastDay } from '#domains/consent/consent.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { permitFor, sharedMark, sharedWithMe } from '#domains/consent/server/consent.ts';
 import { sharedView } from './shared-view.ts';
@@ -16,9 +16,7 @@ export async function sharedCards(ctx: WriteContext, personId: string, locale: s
 		cards.push({
 			consentId: one.consentId,
 			view: await sharedView(ctx, decision.permit, locale),
-			until:
-				one.until &&
-				dateFormat(locale, timeZone, { dateStyle: 'long' }).format(new Date(one.until.getTime() - 1))
+			until: one.until && lastDay(one.until, locale, timeZone)
 		});
 	}
 	return { cards, mark: await sharedMark(ctx) };

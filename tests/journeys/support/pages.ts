@@ -21,6 +21,9 @@ export type Things = {
 	/** Somebody whose ally the ally of the demo is. */
 	tied: string;
 	consent: string;
+	/** For somebody outside, and a paper that was given under it. */
+	outside: string;
+	paper: string;
 };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
@@ -91,6 +94,15 @@ export const visits: Record<string, Visit> = {
 	'/me/sharing': visit('participant', '/me/sharing'),
 	'/me/sharing/new': visit('participant', '/me/sharing/new', '/me/sharing/new?for=organization'),
 	'/me/sharing/[id]': visitOf('participant', ({ consent }) => [`/me/sharing/${consent}`]),
+	'/me/sharing/[id]/paper': visitOf('participant', ({ outside }) => [`/me/sharing/${outside}/paper`]),
+	'/me/sharing/given/[paper]': visitOf('participant', ({ paper }) => [`/me/sharing/given/${paper}`]),
+	'/coach/people/[id]/papers': visitOf('coach', ({ person }) => [`/coach/people/${person}/papers`]),
+	'/coach/people/[id]/papers/[consent]': visitOf('coach', ({ person, outside }) => [
+		`/coach/people/${person}/papers/${outside}`
+	]),
+	'/coach/people/[id]/papers/given/[paper]': visitOf('coach', ({ person, paper }) => [
+		`/coach/people/${person}/papers/given/${paper}`
+	]),
 	'/me/sharing/[id]/preview': visitOf('participant', ({ consent }) => [`/me/sharing/${consent}/preview`]),
 	'/me/texts': visit('participant', '/me/texts'),
 	'/me/who-looked': visit('participant', '/me/who-looked'),

@@ -14,5 +14,6 @@ export {
 } from './permit.ts';
 export { giveOut, type GiveOut } from './give-out.ts';
 export { gaveToThemself } from './to-themself.ts';
+export { givenPaper, givePaper, paperBefore, paperMark, type Draw } from './give-paper.ts';
 export { sharedMark } from './mark.ts';
-export { consentPdf, type Paper } from './pdf.ts';
+export { consentPdf } from './pdf.ts';

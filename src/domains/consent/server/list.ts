@@ -111,7 +111,7 @@ export async function accountOf(ctx: ReadContext, personId: string): Promise<Acc
 	);
 	return rows.map((row) => {
 		const said = row.words
-			? vault.openJson<{ to: string; what: string }>(row.words, wordsPlace(row.id))
+			? vault.openJson<{ to: string; what: string; paper?: unknown }>(row.words, wordsPlace(row.id))
 			: null;
 		const consent = row.consent_id ? consents.get(row.consent_id) : undefined;
 		return {
@@ -125,7 +125,8 @@ export async function accountOf(ctx: ReadContext, personId: string): Promise<Acc
 			basis: row.basis as Account['basis'],
 			outcome: row.outcome as Account['outcome'],
 			reason: row.reason,
-			words: said?.what ?? ''
+			words: said?.what ?? '',
+			paper: said?.paper !== undefined
 		};
 	});
 }

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
 
-export interface Paper {
+export interface Printed {
 	title: string;
-	paragraphs: string[];
+	paragraphs: (string | { heading: string })[];
 	/** The notice of the law, exact words; null where nothing leaves. */
 	notice: string | null;
 	foot: string;
@@ -10,7 +10,7 @@ export interface Paper {
 }
 
 /** The signed page as a tagged PDF, made in memory for one answer. Its built-in letters are those of western languages. */
-export async function consentPdf(paper: Paper): Promise<Buffer> {
+export async function consentPdf(paper: Printed): Promise<Buffer> {
 	const doc = new PDFDocument({
 		size: paper.locale.startsWith('en') ? 'LETTER' : 'A4',
 		margins: { top: 64, bottom: 64, left: 72, right: 72 },
@@ -36,7 +36,9 @@ export async function consentPdf(paper: Paper): Promise<Buffer> {
 			})
 		);
 	say('H1', paper.title, 17, true);
-	for (const words of paper.paragraphs) say('P', words, 11);
+	for (const words of paper.paragraphs)
+		if (typeof words === 'string') say('P', words, 11);
+		else say('H2', words.heading, 13, true);
 	if (paper.notice) say('P', paper.notice, 11, true);
 	say('P', paper.foot, 8);
 	root.end();

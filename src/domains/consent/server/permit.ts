@@ -93,6 +93,29 @@ export async function permitFor(
 	return { ok: true, permit: permit({ personId, categories, items, until, consentId }) };
 }
 
+/**
+ * For a worker who walks with the person: may what this consent names be given to somebody outside now? Asks, and writes nothing:
+ * whoever gives it out writes the disclosure. Refuses (`not_found`) where there is no such consent for their eyes, or it is for a
+ * member, or for a court: that letter the person makes, who then has seen every day on it.
+ */
+export async function outsidePermit(ctx: ReadContext, consentId: string): Promise<Decision> {
+	const actor = ctx.actor;
+	const terms = isId(consentId) ? await termsById(ctx, consentId) : null;
+	if (
+		actor.kind !== 'person' ||
+		!terms ||
+		terms.recipientId !== null ||
+		terms.recipientKind === 'court' ||
+		terms.personId === actor.personId
+	)
+		throw new Refusal('not_found', 'no such consent', { detail: { audit: { action: 'shared.given-out' } } });
+	await openRecord(ctx, terms.personId, 'disclosure');
+	const reason = refusedBecause(terms, { personId: terms.personId, recipientId: null }, ctx.now);
+	if (reason) return { ok: false, reason };
+	const { personId, categories, items, until } = terms;
+	return { ok: true, permit: permit({ personId, categories, items, until, consentId }) };
+}
+
 /** What somebody would see, for the person's own eyes: the same permit, without a disclosure. */
 export async function previewPermit(
 	ctx: ReadContext,

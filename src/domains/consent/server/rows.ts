@@ -10,6 +10,9 @@ export interface Document {
 	purposeWords: string;
 	untilWords: string;
 	signedName: string;
+	/** Not there in pages signed before somebody else could sign for the person. */
+	signer?: 'self' | 'guardian' | 'representative';
+	authority?: string;
 	page: string[];
 }
 

@@ -5,6 +5,7 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { startOfDay } from '#platform/time.ts';
 import { openRecord, organizationOf } from '#domains/people/server/people.ts';
 import {
+	categoriesFor,
 	missing,
 	statementsFor,
 	typeOf,
@@ -16,6 +17,8 @@ import {
 } from '../elements.ts';
 import type { ConsentInput } from '../inputs.ts';
 import { pageOf } from '../page.ts';
+import { endConsent } from './end.ts';
+import { termsById } from './permit.ts';
 import { documentPlace, type Document } from './rows.ts';
 
 /** A single thing of the person that may be named, with its words; the caller reads them from the subjects that hold them. */
@@ -32,6 +35,8 @@ export interface Drafted {
 	lacks: Missing[];
 	/** The page as it would be signed. */
 	page: string[];
+	/** The mark of these words, without the line of the signature: the same for the page that is read and the one that is signed. */
+	mark: string;
 	language: string;
 }
 
@@ -67,7 +72,10 @@ export async function draftConsent(
 		personName: person.preferredName,
 		discloser: organization.name,
 		recipients,
-		categories: input.what ?? [],
+		// What does not fit the choice is not there to be chosen; of a court the page says so.
+		categories: (input.what ?? []).filter(
+			(one) => recipientKind === 'court' || categoriesFor(recipientKind).includes(one)
+		),
 		items,
 		information: recipientId ? '' : (input.information ?? ''),
 		purposes: recipientId ? (['support'] as const).slice() : (input.purposes ?? []),
@@ -78,25 +86,44 @@ export async function draftConsent(
 		...base,
 		type: typeOf(base),
 		statements: statementsFor(base),
-		signature: { name: input.signed ?? '', at: ctx.now, signer: 'self' }
+		signature: {
+			name: input.signed ?? '',
+			at: ctx.now,
+			signer: input.signer ?? 'self',
+			authority: input.authority ?? ''
+		}
 	};
 	const words = new Map(things.map((thing) => [thing.id, thing.words]));
+	const page = pageOf(draft, { locale, timeZone: person.timeZone, now: ctx.now, things: words });
 	return {
 		draft,
 		recipientKind,
 		recipientId,
 		lacks: missing(draft, ctx.now),
-		page: pageOf(draft, { locale, timeZone: person.timeZone, now: ctx.now, things: words }),
+		page,
+		mark: hashOf(page.slice(0, -1)).toString('hex'),
 		language: locale
 	};
 }
 
-/** Signs it. Refuses (`invalid`) when it lacks anything: a consent that is not whole is none. */
-export async function signConsent(ctx: WriteContext, drafted: Drafted): Promise<{ id: string }> {
+/**
+ * Signs it. Refuses (`invalid`) when it lacks anything: a consent that is not whole is none; and (`conflict`) when the page
+ * that was read is another: nobody signs words that they have not read.
+ * @param read the mark of the page that was read
+ * @param supersedes a consent of this person whose place it takes: that one ends with this signature
+ */
+export async function signConsent(
+	ctx: WriteContext,
+	drafted: Drafted,
+	read: string,
+	supersedes?: string
+): Promise<{ id: string }> {
 	const { draft, lacks } = drafted;
 	if (ctx.actor.kind !== 'person') throw new Refusal('forbidden', 'only a person signs');
 	const personId = ctx.actor.personId;
 	if (lacks.length > 0) throw new Refusal('invalid', `a consent lacks ${lacks.join()}`);
+	if (read !== drafted.mark) throw new Refusal('conflict', 'not the page that was read');
+	if (supersedes) await endSuperseded(ctx, personId, supersedes);
 	const id = newId();
 	const document: Document = {
 		recipients: draft.recipients,
@@ -105,6 +132,8 @@ export async function signConsent(ctx: WriteContext, drafted: Drafted): Promise<
 		purposeWords: draft.purposeWords ?? '',
 		untilWords: draft.until?.kind === 'event' ? draft.until.words : '',
 		signedName: draft.signature.name,
+		signer: draft.signature.signer,
+		authority: draft.signature.authority ?? '',
 		page: drafted.page
 	};
 	await ctx.tx
@@ -125,7 +154,8 @@ export async function signConsent(ctx: WriteContext, drafted: Drafted): Promise<
 			language: drafted.language,
 			wording: WORDING,
 			document: (await ctx.vault.of(personId)).sealJson(document, documentPlace(id)),
-			document_hash: createHash('sha256').update(drafted.page.join('\n')).digest()
+			document_hash: hashOf(drafted.page),
+			supersedes: supersedes ?? null
 		})
 		.execute();
 	if (draft.items.length > 0)
@@ -151,8 +181,22 @@ function recipientsOf(
 	kind: RecipientKind,
 	member: { name: string } | undefined
 ): Recipient[] {
-	if (kind !== 'member') return [{ kind, name: input.name ?? '', coveredEntity: input.covered === 'yes' }];
-	return member ? [{ kind, name: member.name }] : [];
+	if (kind === 'member') return member ? [{ kind, name: member.name }] : [];
+	const one: Recipient = { kind, name: input.name ?? '', coveredEntity: input.covered === 'yes' };
+	if (kind !== 'intermediary') return [one];
+	if (input.through === 'class') return [{ ...one, treatingClass: true }];
+	const names = (input.members ?? '').split('\n').flatMap((name) => name.trim() || []);
+	return [{ ...one, members: names.map((name) => ({ name, treats: input.treats === 'yes' })) }];
+}
+
+const hashOf = (page: string[]) => createHash('sha256').update(page.join('\n')).digest();
+
+/** What this one takes the place of must be the person's own; one that is over already is only named. */
+async function endSuperseded(ctx: WriteContext, personId: string, id: string): Promise<void> {
+	const old = await termsById(ctx, id);
+	if (old?.personId !== personId)
+		throw new Refusal('not_found', 'no such consent', { detail: { audit: { action: 'consent.signed' } } });
+	if (!old.endedAt && !(old.until && old.until <= ctx.now)) await endConsent(ctx, id);
 }
 
 /** A day counts whole: until its end where the person is. */
@@ -165,4 +209,4 @@ function untilOf(input: ConsentInput, timeZone: string): Draft['until'] {
 }
 
 /** Number of the wording of the page (messages/consent). Raise it with every change of those words. */
-export const WORDING = 1;
+export const WORDING = 2;

@@ -51,17 +51,11 @@ async function shared(id: string) {
 		untilEvent: 'it is done',
 		signed: 'Dee'
 	});
-	const consent = await write(dee, async (ctx) =>
-		signConsent(
-			ctx,
-			await draftConsent(
-				ctx,
-				input,
-				{ things: await promiseThings(ctx), members: [{ id: partner.id, name: 'Pat' }] },
-				'en'
-			)
-		)
-	);
+	const consent = await write(dee, async (ctx) => {
+		const shareable = { things: await promiseThings(ctx), members: [{ id: partner.id, name: 'Pat' }] };
+		const drafted = await draftConsent(ctx, input, shareable, 'en');
+		return signConsent(ctx, drafted, drafted.mark);
+	});
 	const look = () =>
 		write(partner, async (ctx) => {
 			const asked = await permitFor(ctx, consent.id, { channel: 'page' });

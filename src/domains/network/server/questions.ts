@@ -6,7 +6,7 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { m } from '#paraglide/messages.js';
 import type { AnswerKind, Asked, Question, QuestionKind } from '../passing.ts';
-import { me, refusal, tieWith } from './ties.ts';
+import { me, refusal, stillTied, tieWith } from './ties.ts';
 
 const DAY = 86_400_000;
 /** How long an unanswered question stays on the person's page. */
@@ -162,20 +162,12 @@ async function settle(
 export async function carryQuestion(ctx: WriteContext, askedId: string): Promise<void> {
 	const organizationId = ctx.actor.organizationId;
 	const row = await ctx.db
-		.selectFrom('network.asked as a')
-		.innerJoin('network.ties as t', (join) =>
-			join
-				.onRef('t.organization_id', '=', 'a.organization_id')
-				.onRef('t.ally_id', '=', 'a.person_id')
-				.onRef('t.person_id', '=', 'a.about_id')
-		)
-		.select(['a.person_id', 'a.about_id', 'a.asked_at', 'a.kind', 'a.words'])
-		.where('a.organization_id', '=', organizationId)
-		.where('t.organization_id', '=', organizationId)
-		.where('a.id', '=', askedId)
-		.where('t.ended_at', 'is', null)
+		.selectFrom('network.asked')
+		.select(['person_id', 'about_id', 'asked_at', 'kind', 'words'])
+		.where('organization_id', '=', organizationId)
+		.where('id', '=', askedId)
 		.executeTakeFirst();
-	if (!row) return;
+	if (!row || !(await stillTied(ctx, row.about_id, row.person_id))) return;
 	const mute = await ctx.db
 		.selectFrom('network.mutes')
 		.select('since')
@@ -209,20 +201,12 @@ export async function carryQuestion(ctx: WriteContext, askedId: string): Promise
 export async function carryAnswer(ctx: WriteContext, id: string): Promise<void> {
 	const organizationId = ctx.actor.organizationId;
 	const row = await ctx.db
-		.selectFrom('network.questions as q')
-		.innerJoin('network.ties as t', (join) =>
-			join
-				.onRef('t.organization_id', '=', 'q.organization_id')
-				.onRef('t.ally_id', '=', 'q.from_id')
-				.onRef('t.person_id', '=', 'q.person_id')
-		)
-		.select(['q.person_id', 'q.from_id', 'q.answered_at', 'q.answer'])
-		.where('q.organization_id', '=', organizationId)
-		.where('t.organization_id', '=', organizationId)
-		.where('q.id', '=', id)
-		.where('t.ended_at', 'is', null)
+		.selectFrom('network.questions')
+		.select(['person_id', 'from_id', 'answered_at', 'answer'])
+		.where('organization_id', '=', organizationId)
+		.where('id', '=', id)
 		.executeTakeFirst();
-	if (!row?.answer) return;
+	if (!row?.answer || !(await stillTied(ctx, row.person_id, row.from_id))) return;
 	const answer = (await ctx.vault.of(row.person_id)).openJson(row.answer, saidPlace(id));
 	await ctx.tx
 		.updateTable('network.asked')

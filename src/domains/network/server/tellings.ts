@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import type { Telling } from '../passing.ts';
-import { me, tieWith } from './ties.ts';
+import { me, stillTied, tieWith } from './ties.ts';
 
 const DAY = 86_400_000;
 const TELLS_A_DAY = 3;
@@ -74,20 +74,12 @@ export async function tellingsOf(ctx: ReadContext, personId: string, sinceDays =
 export async function carryTelling(ctx: WriteContext, id: string): Promise<void> {
 	const organizationId = ctx.actor.organizationId;
 	const row = await ctx.db
-		.selectFrom('network.tells as a')
-		.innerJoin('network.ties as t', (join) =>
-			join
-				.onRef('t.organization_id', '=', 'a.organization_id')
-				.onRef('t.ally_id', '=', 'a.person_id')
-				.onRef('t.person_id', '=', 'a.about_id')
-		)
-		.select(['a.person_id', 'a.about_id', 'a.at', 'a.words'])
-		.where('a.organization_id', '=', organizationId)
-		.where('t.organization_id', '=', organizationId)
-		.where('a.id', '=', id)
-		.where('t.ended_at', 'is', null)
+		.selectFrom('network.tells')
+		.select(['person_id', 'about_id', 'at', 'words'])
+		.where('organization_id', '=', organizationId)
+		.where('id', '=', id)
 		.executeTakeFirst();
-	if (!row) return;
+	if (!row || !(await stillTied(ctx, row.about_id, row.person_id))) return;
 	const name = (await cardsOf(ctx, [row.person_id])).get(row.person_id)?.preferredName ?? '';
 	const words = (await ctx.vault.of(row.person_id)).open(row.words, tellPlace(id));
 	await ctx.tx

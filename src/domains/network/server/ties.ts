@@ -69,6 +69,19 @@ export async function ownTies(ctx: ReadContext): Promise<OwnTie[]> {
 		.toSorted((a, b) => Number(b.waiting) - Number(a.waiting));
 }
 
+/** For the jobs that carry words from one record into the other: whether the two are tied still. */
+export async function stillTied(ctx: ReadContext, personId: string, allyId: string): Promise<boolean> {
+	const tie = await ctx.db
+		.selectFrom('network.ties')
+		.select('id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId)
+		.where('ally_id', '=', allyId)
+		.where('ended_at', 'is', null)
+		.executeTakeFirst();
+	return tie !== undefined;
+}
+
 /** The people whose ally this actor is now. */
 export async function tiesAsAlly(ctx: ReadContext): Promise<Tie[]> {
 	const rows = await ctx.db

@@ -27,12 +27,13 @@ export async function sharedOfPlan(
 	const goals = new Set(named(permit, 'goal'));
 	const milestones = new Set(named(permit, 'milestone'));
 	const all = permit.categories.includes('milestones');
+	const everyGoal = permit.categories.includes('goals');
 	return {
 		goals:
-			goals.size === 0
+			goals.size === 0 && !everyGoal
 				? []
 				: (await goalsOf(ctx, permit.personId))
-						.filter((goal) => goals.has(goal.id))
+						.filter((goal) => goals.has(goal.id) || (everyGoal && isLive(goal)))
 						.map(({ id, title, state, steps }) => ({
 							id,
 							title,

@@ -50,5 +50,5 @@ export { instantOf, sameTimeLater, wallOf, endOfDay } from './when.ts';
 export { contactsSince, recordContact, type Contact } from './contacts.ts';
 export { askForContact, openAsks, takeBackAsk, type OpenAsk } from './asks.ts';
 export { closePromise, makePromise, openPromises, type OpenPromise } from './promises.ts';
-export { sharedVisits, visitThings, type SharedVisit } from './shared.ts';
 export { answerPulse, pulseOf, pulseTrends, switchPulse, type PulseTrend } from './pulses.ts';
+export { sharedAttendance, sharedNotes, sharedVisits, visitThings, type SharedVisit } from './shared.ts';

@@ -65,7 +65,10 @@ async function share(input: Record<string, unknown>, who = dee, things: string[]
 			words: 'a thing'
 		}))
 	};
-	return write(who, async (ctx) => signConsent(ctx, await draftConsent(ctx, parsed, shareable, 'en')));
+	return write(who, async (ctx) => {
+		const drafted = await draftConsent(ctx, parsed, shareable, 'en');
+		return signConsent(ctx, drafted, drafted.mark);
+	});
 }
 const withMum = (more: Record<string, unknown> = {}) =>
 	share({ recipient: `member:${mum.id}`, what: ['visits'], things: [`goal:${goal}`], ...more });
@@ -131,7 +134,7 @@ describe('nobody else', () => {
 			draftConsent(ctx, input, { members: [{ id: mum.id, name: 'Mum' }], things: [] }, 'en')
 		);
 		const job = systemActor(dee.actor.organizationId, 'test');
-		const tried = world.app.write(job, 'test', (ctx) => signConsent(ctx, drafted));
+		const tried = world.app.write(job, 'test', (ctx) => signConsent(ctx, drafted, drafted.mark));
 		await expect(tried).rejects.toMatchObject({ code: 'forbidden' });
 	});
 	test('reads the paper: not mum, not max, not the supervisor, not another organization', async () => {

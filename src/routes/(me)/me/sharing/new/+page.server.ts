@@ -3,15 +3,13 @@ import { m } from '#paraglide/messages.js';
 import { ConsentInput } from '#domains/consent/consent.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import { newPage, readOver, sign, toConsent } from '#routes/sharing-pages/new-page.ts';
+import { newPage, readOver, sign, toConsent, wantedOf } from '#routes/sharing-pages/new-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const { personId } = signedIn(event, 'participant');
 	const zone = event.locals.session!.active!.timeZone;
-	return event.locals.read('sharing', (ctx) =>
-		newPage(ctx, personId, event.url.searchParams.get('for'), zone)
-	);
+	return event.locals.read('sharing', (ctx) => newPage(ctx, personId, wantedOf(event.url), zone));
 };
 
 export const actions: Actions = {
@@ -39,7 +37,8 @@ export const actions: Actions = {
 			});
 			if (done.id) return toConsent(done.id);
 			const over = await event.locals.read('sharing', (ctx) => readOver(ctx, form.data, personId, zone));
-			return fail(400, { values: form.values, errors: done.lacks, message: m.form_please_check(), over });
+			const message = done.changed ? m.sharing_page_changed() : m.form_please_check();
+			return fail(done.changed ? 409 : 400, { values: form.values, errors: done.lacks, message, over });
 		});
 	}
 };

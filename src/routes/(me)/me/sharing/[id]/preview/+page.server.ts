@@ -1,7 +1,7 @@
 import { getLocale } from '#paraglide/runtime.js';
+import { lastDay } from '#domains/consent/consent.ts';
 import { consentById, previewPermit } from '#domains/consent/server/consent.ts';
 import { Refusal } from '#platform/errors.ts';
-import { dateFormat } from '#platform/date-words.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { sharedView } from '#routes/sharing-pages/shared-view.ts';
 import type { PageServerLoad } from './$types';
@@ -20,8 +20,7 @@ export const load: PageServerLoad = async (event) => {
 			id: consent.id,
 			name: consent.recipients[0]?.name ?? '',
 			view: await sharedView(ctx, permit, getLocale()),
-			until:
-				until && dateFormat(getLocale(), zone, { dateStyle: 'long' }).format(new Date(until.getTime() - 1))
+			until: until && lastDay(until, getLocale(), zone)
 		};
 	});
 };
