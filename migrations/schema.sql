@@ -377,6 +377,19 @@ table network.ties (
   ended_at timestamp with time zone,
   ended_by uuid
 )
+table oversight.questions (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  by_id uuid not null,
+  rule text not null,
+  about_on date not null,
+  times integer not null,
+  words text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone
+)
 table people.agreements (
   organization_id uuid not null,
   id uuid not null,
@@ -477,6 +490,12 @@ table people.opening_looks (
   at timestamp with time zone not null,
   found text not null,
   words text
+)
+table people.opening_reads (
+  organization_id uuid not null,
+  opening_id uuid not null,
+  person_id uuid not null,
+  read_at timestamp with time zone not null
 )
 table people.openings (
   organization_id uuid not null,
@@ -992,6 +1011,15 @@ constraint on network.ties: FOREIGN KEY (organization_id, ally_id) REFERENCES pe
 constraint on network.ties: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on network.ties: PRIMARY KEY (organization_id, id)
 constraint on network.ties: UNIQUE (organization_id, invitation_id)
+constraint on oversight.questions: CHECK (((answer IS NULL) = (answered_at IS NULL)))
+constraint on oversight.questions: CHECK (((length(TRIM(BOTH FROM answer)) >= 1) AND (length(TRIM(BOTH FROM answer)) <= 2000)))
+constraint on oversight.questions: CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 1000)))
+constraint on oversight.questions: CHECK ((rule = ANY (ARRAY['many'::text, 'off_hours'::text, 'refused'::text, 'name_search'::text, 'budget'::text])))
+constraint on oversight.questions: CHECK ((times > 0))
+constraint on oversight.questions: CHECK ((worker_id <> by_id))
+constraint on oversight.questions: FOREIGN KEY (organization_id, by_id) REFERENCES people.persons(organization_id, id)
+constraint on oversight.questions: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on oversight.questions: PRIMARY KEY (organization_id, id)
 constraint on people.agreements: CHECK (((person_agreed_at IS NULL) = (person_agreed_how IS NULL)))
 constraint on people.agreements: CHECK ((person_agreed_how = ANY (ARRAY['own'::text, 'at-table'::text])))
 constraint on people.agreements: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -1028,6 +1056,8 @@ constraint on people.opening_looks: CHECK ((found = ANY (ARRAY['fine'::text, 'ta
 constraint on people.opening_looks: CHECK ((length(words) <= 2000))
 constraint on people.opening_looks: FOREIGN KEY (organization_id, person_id, opening_id) REFERENCES people.openings(organization_id, person_id, id)
 constraint on people.opening_looks: PRIMARY KEY (organization_id, id)
+constraint on people.opening_reads: FOREIGN KEY (organization_id, person_id, opening_id) REFERENCES people.openings(organization_id, person_id, id)
+constraint on people.opening_reads: PRIMARY KEY (organization_id, opening_id)
 constraint on people.openings: CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 2000)))
 constraint on people.openings: CHECK ((reason = ANY (ARRAY['life'::text, 'overdose'::text, 'medical_team'::text, 'child'::text, 'other'::text])))
 constraint on people.openings: CHECK ((until <= (opened_at + '01:00:00'::interval)))
@@ -1182,6 +1212,7 @@ CREATE INDEX consents_person ON consent.consents USING btree (organization_id, p
 CREATE INDEX consents_recipient ON consent.consents USING btree (organization_id, recipient_id) WHERE ((recipient_id IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, person_id, at DESC)
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
+CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
@@ -1281,6 +1312,7 @@ CREATE UNIQUE INDEX notes_review ON sessions.notes USING btree (organization_id,
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX opening_looks_once ON people.opening_looks USING btree (organization_id, opening_id, by_id)
 CREATE UNIQUE INDEX opening_looks_pkey ON people.opening_looks USING btree (organization_id, id)
+CREATE UNIQUE INDEX opening_reads_pkey ON people.opening_reads USING btree (organization_id, opening_id)
 CREATE UNIQUE INDEX openings_organization_id_person_id_id_key ON people.openings USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX openings_pkey ON people.openings USING btree (organization_id, id)
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
@@ -1291,7 +1323,9 @@ CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organ
 CREATE UNIQUE INDEX promises_pkey ON network.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
+CREATE UNIQUE INDEX questions_once ON oversight.questions USING btree (organization_id, worker_id, rule, about_on, by_id)
 CREATE UNIQUE INDEX questions_pkey ON network.questions USING btree (organization_id, id)
+CREATE UNIQUE INDEX questions_pkey ON oversight.questions USING btree (organization_id, id)
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX received_pkey ON texts.received USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX review_goals_once ON sessions.review_goals USING btree (organization_id, review_id, goal_id)
@@ -1338,6 +1372,7 @@ policy app on people.focuses to {alongside_app} for ALL using (((organization_id
 policy app on people.hard_dates to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intake_pieces to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intakes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on people.opening_reads to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on platform.once to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -1364,6 +1399,7 @@ policy app_delete on network.supporters to {alongside_app} for DELETE using (((o
 policy app_delete on network.tellings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on network.tells to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[]))))) check ()
 policy app_delete on network.ties to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on oversight.questions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (answer IS NULL) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
 policy app_delete on people.assignments to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))) check ()
@@ -1419,6 +1455,7 @@ policy app_insert on network.supporters to {alongside_app} for INSERT using () c
 policy app_insert on network.tellings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on network.tells to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])))))
 policy app_insert on network.ties to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on oversight.questions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (answer IS NULL) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_insert on people.assignments to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval)))))))))
@@ -1487,6 +1524,7 @@ policy app_read on network.supporters to {alongside_app} for SELECT using (((org
 policy app_read on network.tellings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on network.tells to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.ties to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check ()
+policy app_read on oversight.questions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on people.invitations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check ()
@@ -1542,6 +1580,7 @@ policy app_update on network.supporters to {alongside_app} for UPDATE using (((o
 policy app_update on network.tellings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on network.tells to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])))))
 policy app_update on network.ties to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((ended_by IS NULL) OR (ended_by = ( SELECT platform.me() AS me))) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL)))))
+policy app_update on oversight.questions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (answered_at IS NOT NULL)))
 policy app_update on people.assignments to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on people.invitations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text]))))))))
 policy app_update on people.opening_looks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -1589,6 +1628,8 @@ policy emergency on people.hard_dates to {alongside_app} for SELECT using (((org
 policy emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy login on login.membership to {alongside_login} for ALL using (true) check (true)
+policy login on login.session to {alongside_login} for ALL using (true) check (true)
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
 policy shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
@@ -1607,6 +1648,10 @@ policy system on consent.items to {alongside_system} for ALL using ((organizatio
 policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on login.membership to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on login.session to {alongside_system} for ALL using (("userId" IN ( SELECT m.user_id
+   FROM login.membership m
+  WHERE (m.organization_id = ( SELECT platform.org() AS org))))) check ()
 policy system on network.asked to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.cared_for to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.coach_wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1620,6 +1665,7 @@ policy system on network.supporters to {alongside_system} for ALL using ((organi
 policy system on network.tellings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.tells to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.ties to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on oversight.questions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.agreements to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.assignments to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.data_keys to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1629,6 +1675,7 @@ policy system on people.intake_pieces to {alongside_system} for ALL using ((orga
 policy system on people.intakes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.invitations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.opening_looks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.opening_reads to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.openings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.organizations to {alongside_system} for ALL using (true) check (true)
 policy system on people.persons to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1687,10 +1734,12 @@ alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
 alongside_app: INSERT, SELECT on network.tells
 alongside_app: INSERT, SELECT on network.ties
+alongside_app: INSERT, SELECT on oversight.questions
 alongside_app: INSERT, SELECT on people.data_keys
 alongside_app: INSERT, SELECT on people.intake_pieces
 alongside_app: INSERT, SELECT on people.invitations
 alongside_app: INSERT, SELECT on people.opening_looks
+alongside_app: INSERT, SELECT on people.opening_reads
 alongside_app: INSERT, SELECT on people.openings
 alongside_app: INSERT, SELECT on people.persons
 alongside_app: INSERT, SELECT on people.protocols
@@ -1784,6 +1833,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.tellings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.tells
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.ties
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on oversight.questions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.agreements
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.assignments
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.data_keys
@@ -1793,6 +1843,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.intakes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.invitations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.opening_looks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.opening_reads
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.openings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.organizations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.persons
@@ -1832,10 +1883,13 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.received
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.capacities
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.support_levels
+alongside_system: DELETE on login.session
 alongside_system: DELETE, INSERT, SELECT on consent.consents
 alongside_system: DELETE, INSERT, SELECT on consent.disclosures
 alongside_system: DELETE, INSERT, SELECT on consent.items
+alongside_system: DELETE, INSERT, SELECT on oversight.questions
 alongside_system: DELETE, INSERT, SELECT on people.opening_looks
+alongside_system: DELETE, INSERT, SELECT on people.opening_reads
 alongside_system: DELETE, INSERT, SELECT on people.openings
 alongside_system: DELETE, INSERT, SELECT on plans.versions
 alongside_system: DELETE, INSERT, SELECT on platform.kept_forms

@@ -22,7 +22,7 @@ export {
 } from './elements.ts';
 export { REFUSED, refusedBecause, type Refused, type Request, type Terms } from './decide.ts';
 export type { Account, Consent, SharedWithMe } from './views.ts';
-export { ConsentInput, EndInput } from './inputs.ts';
+export { ConsentInput, EndInput, GIVEN_CHANNELS, GivenInEmergencyInput, MINUTES_AGO } from './inputs.ts';
 export {
 	categoryWord,
 	FIELD_OF,

@@ -443,6 +443,20 @@ export interface NetworkTies {
   started_at: Timestamp | null;
 }
 
+export interface OversightQuestions {
+  about_on: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  by_id: string;
+  id: string;
+  organization_id: string;
+  rule: string;
+  times: number;
+  words: string;
+  worker_id: string;
+}
+
 export interface PeopleAgreements {
   content: Buffer;
   id: string;
@@ -551,6 +565,13 @@ export interface PeopleOpeningLooks {
   organization_id: string;
   person_id: string;
   words: string | null;
+}
+
+export interface PeopleOpeningReads {
+  opening_id: string;
+  organization_id: string;
+  person_id: string;
+  read_at: Timestamp;
 }
 
 export interface PeopleOpenings {
@@ -1027,6 +1048,7 @@ export interface DB {
   "network.tellings": NetworkTellings;
   "network.tells": NetworkTells;
   "network.ties": NetworkTies;
+  "oversight.questions": OversightQuestions;
   "people.agreements": PeopleAgreements;
   "people.assignments": PeopleAssignments;
   "people.data_keys": PeopleDataKeys;
@@ -1036,6 +1058,7 @@ export interface DB {
   "people.intakes": PeopleIntakes;
   "people.invitations": PeopleInvitations;
   "people.opening_looks": PeopleOpeningLooks;
+  "people.opening_reads": PeopleOpeningReads;
   "people.openings": PeopleOpenings;
   "people.organizations": PeopleOrganizations;
   "people.persons": PeoplePersons;

@@ -21,6 +21,8 @@ export type Things = {
 	/** Somebody whose ally the ally of the demo is. */
 	tied: string;
 	consent: string;
+	/** Whose record the demo's supervisor has open in an emergency. */
+	opened: string;
 };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
@@ -137,7 +139,11 @@ export const visits: Record<string, Visit> = {
 	'/ally/plan/new': visit('ally', '/ally/plan/new'),
 	'/ally/plan/print': visit('ally', '/ally/plan/print'),
 	'/organization/people': visit('director', '/organization/people'),
+	'/team/asked': visit('coach', '/team/asked'),
+	'/team/emergency': visit('coach', '/team/emergency'),
+	'/team/emergency/[id]': visitOf('supervisor', ({ opened }) => [`/team/emergency/${opened}`]),
 	'/team/invite': visit('supervisor', '/team/invite'),
+	'/team/oversight': visit('supervisor', '/team/oversight'),
 	'/team': visit('supervisor', '/team'),
 	'/team/people/[id]': visitOf('supervisor', ({ person }) => [`/team/people/${person}`]),
 	'/organization/audit': visit('director', '/organization/audit'),

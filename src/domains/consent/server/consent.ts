@@ -13,5 +13,6 @@ export {
 	type Permit
 } from './permit.ts';
 export { giveOut, type GiveOut } from './give-out.ts';
+export { giveOutInEmergency, type GivenInEmergency } from './give-out-in-emergency.ts';
 export { sharedMark } from './mark.ts';
 export { consentPdf, type Paper } from './pdf.ts';

@@ -27,6 +27,8 @@ export const LIMITS = {
 	/** A signed-in person's password asked again. */
 	account: { max: 15, seconds: HOUR },
 	link: { max: 30, seconds: HOUR },
+	/** A worker looks for somebody by name, in an emergency. */
+	emergencySearch: { max: 12, seconds: HOUR },
 	/** Codes sent to a phone: each costs somebody money, and a stranger's phone is not to be rung. */
 	textToNumber: { max: 3, seconds: HOUR },
 	textByPerson: { max: 5, seconds: HOUR },
