@@ -105,7 +105,7 @@ export const BY_PERSON: Record<string, Door> = {
 		people.saveFocuses(ctx, id, [{ kind: 'alcohol', aim: 'reduce' }])
 	),
 	'people.hardDatesOf': refuses(record, (ctx, id) => people.hardDatesOf(ctx, id)),
-	'people.hardDatesBetween': leavesOut(recordOrHour, (ctx, id) =>
+	'people.hardDatesBetween': leavesOut(record, (ctx, id) =>
 		people.hardDatesBetween(ctx, [id], '2026-06-01', '2026-06-10')
 	),
 	'people.nextHardDay': refuses(record, (ctx, id) => people.nextHardDay(ctx, id)),
