@@ -2,6 +2,7 @@
 import * as checkIns from './domains/check-ins/server/jobs.ts';
 import * as consent from './domains/consent/server/jobs.ts';
 import * as network from './domains/network/server/jobs.ts';
+import * as people from './domains/people/server/jobs.ts';
 import * as sessions from './domains/sessions/server/jobs.ts';
 import * as rights from './domains/rights/server/jobs.ts';
 import * as audit from './platform/server/audit/jobs.ts';
@@ -13,7 +14,7 @@ import type { CronLine, Task } from './platform/server/jobs.ts';
 
 type Jobs = { tasks: Record<string, Task>; cron: CronLine[] };
 
-const subjects: Jobs[] = [house, audit, mail, sms, consent, network, checkIns, sessions, texts, rights];
+const subjects: Jobs[] = [house, audit, mail, sms, people, consent, network, checkIns, sessions, texts, rights];
 
 /** Every task by name, and what the clock starts. Two tasks of one name are a mistake. */
 export function jobsOf(parts: Jobs[] = subjects): Jobs {

@@ -9,6 +9,7 @@ import * as people from '#domains/people/server/people.ts';
 import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
 import * as network from '#domains/network/server/network.ts';
+import * as oversight from '#domains/oversight/server/oversight.ts';
 import * as plans from '#domains/plans/server/plans.ts';
 import * as rights from '#domains/rights/server/rights.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
@@ -23,6 +24,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	concern,
 	consent,
 	network,
+	oversight,
 	people,
 	plans,
 	rights,
@@ -40,6 +42,10 @@ const walks: May = (who, id) => who.walksWith(id);
 const worker: May = (who, id) => who.walksWith(id) && !who.is(id);
 const authors: May = (who, id) => who.authors(id);
 const supervisor: May = (who) => who.has('supervisor');
+/** Opened it in an emergency, as somebody who may. */
+const emergency: May = (who, id) => who.opensInEmergency(id) && who.has('coach', 'peer', 'supervisor');
+/** For lists behind which the wall alone stands: the record, and the hour of an emergency. */
+const recordOrHour: May = (who, id) => who.opens(id) || who.opensInEmergency(id);
 const recordOrSupervisor: May = (who, id) => who.opens(id) || who.has('supervisor');
 
 export interface Door {
@@ -98,7 +104,7 @@ export const BY_PERSON: Record<string, Door> = {
 	'people.intakeProgress': refuses(record, (ctx, id) => people.intakeProgress(ctx, id)),
 	'people.piecesOf': refuses(record, (ctx, id) => people.piecesOf(ctx, id)),
 	'people.reachOf': refuses(record, (ctx, id) => people.reachOf(ctx, id)),
-	'people.reachesOf': leavesOut(record, (ctx, id) => people.reachesOf(ctx, [id]), has),
+	'people.reachesOf': leavesOut(recordOrHour, (ctx, id) => people.reachesOf(ctx, [id]), has),
 	'people.whoToTurnTo': refuses(record, (ctx, id) => people.whoToTurnTo(ctx, id, 'en')),
 	'people.whyLineOf': refuses(record, (ctx, id) => people.whyLineOf(ctx, id)),
 	'people.savePiece': refuses(record, (ctx, id) => people.savePiece(ctx, id, 'why', { words: 'new' })),
@@ -128,6 +134,16 @@ export const BY_PERSON: Record<string, Door> = {
 	),
 	'people.rhythmsOf': leavesOut(recordOrSupervisor, (ctx, id) => people.rhythmsOf(ctx, [id]), has),
 	'people.whoLooked': refuses(own, (ctx, id) => people.whoLooked(ctx, id)),
+	'people.inEmergency': refuses(emergency, (ctx, id) => people.inEmergency(ctx, id)),
+	'people.emergencyView': refuses(emergency, (ctx, id) => people.emergencyView(ctx, id)),
+	'people.emergencyMark': refuses(emergency, (ctx, id) => people.emergencyMark(ctx, id)),
+	'people.closeOpening': refuses(emergency, (ctx, id) => people.closeOpening(ctx, id)),
+	'people.openingNow': leavesOut(emergency, (ctx, id) => people.openingNow(ctx, id)),
+	// Nobody here has found anybody by name: the search and what follows it are in their own test.
+	'people.openInEmergency': refuses(
+		() => false,
+		(ctx, id) => people.openInEmergency(ctx, id, { reason: 'life', words: 'x' })
+	),
 	'network.tieWith': refuses(
 		(who, id) => who.isAllyOf(id),
 		(ctx, id) => network.tieWith(ctx, id, 'test')
@@ -326,6 +342,25 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 
 /** Functions at a front door that the pairs above do not call, and why. */
 export const ELSEWHERE: Record<string, string> = {
+	'people.findForEmergency': 'takes no person: src/domains/consent/server/emergency.test.ts',
+	'people.foundLately': 'after a search alone: as findForEmergency',
+	'people.walkersInEmergency': 'as emergencyView, with the program beside it: as findForEmergency',
+	'people.ownOpenings': 'of the actor alone',
+	'people.openingsOfMine': 'of the actor alone',
+	'people.readOpening': 'of the actor alone, by an opening’s id',
+	'people.openingsToLookAt': 'by role: as findForEmergency',
+	'people.lookAtOpening': 'by role, by an opening’s id: as findForEmergency',
+	'consent.giveOutInEmergency':
+		'by an opening’s id, of the opener alone: src/domains/consent/server/emergency.test.ts',
+	'oversight.unusualLooks': 'by role: src/domains/oversight/server/oversight.test.ts',
+	'oversight.refusedLooks': 'as unusualLooks',
+	'oversight.consentsEnding': 'as unusualLooks',
+	'oversight.staffAway': 'as unusualLooks',
+	'oversight.logbookHeld': 'as unusualLooks',
+	'oversight.questionsAsked': 'as unusualLooks',
+	'oversight.askWorker': 'as unusualLooks',
+	'oversight.answerOversight': 'of the worker alone: as unusualLooks',
+	'oversight.askedOfMe': 'of the actor alone',
 	'check-ins.recordCheckIn': 'own only; refused for others in its own test',
 	'check-ins.recordCheckInOnce': 'own only',
 	'check-ins.recordFromForm': 'own only',

@@ -87,6 +87,8 @@ test('everybody calls every function for everybody: answered or refused exactly 
 	expect(tally.allowed / tally.checks).toBeGreaterThan(0.03);
 }, 400_000);
 
+const IN_EMERGENCY = ['people.emergencyView', 'people.reachesOf'];
+
 type Outcome = { answer: unknown } | { refused: string } | { broke: string };
 
 async function attempt(ctx: WriteContext, work: () => Promise<unknown>): Promise<Outcome> {
@@ -132,7 +134,9 @@ function holdAgainstMarks(outcome: Outcome, name: string, who: Asker, tally: Tal
 	for (const { id } of who.graph.people) {
 		const found = (kind: Parameters<typeof mark>[0]) => text.includes(mark(kind, id));
 		const says = (what: string) => () => `${who.name} got ${what} of ${id.slice(-6)} from ${name}`;
-		if (found('RECORD')) count(tally, who.opens(id), true, says('words'));
+		// What is needed in an emergency is read by these doors alone.
+		const emergency = IN_EMERGENCY.includes(name) && who.opensInEmergency(id);
+		if (found('RECORD')) count(tally, who.opens(id) || emergency, true, says('words'));
 		if (found('KEPT')) count(tally, who.is(id), true, says('a kept check-in'));
 		if (found('STAFF')) count(tally, who.walksWith(id) && !who.is(id), true, says('a staff note'));
 		if (found('NAME')) count(tally, who.mayReadName(id), true, says('the name'));

@@ -515,6 +515,25 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'people.opening_reads': {
+		words: 'the person alone: that they have read that their record was opened',
+		read: own,
+		add: own,
+		change: nobody,
+		remove: nobody
+	},
+	'oversight.questions': {
+		words:
+			'asked of a worker about their looks, in one’s own name, by a supervisor or director, never of oneself; the worker reads it and answers once; supervisors and directors read',
+		read: or(column('worker_id'), supervisor, director),
+		add: (who, row) =>
+			who.is(row['by_id']) &&
+			!who.is(row['worker_id']) &&
+			who.has('supervisor', 'director') &&
+			row['answer'] == null,
+		change: nobody,
+		remove: nobody
+	},
 	'consent.consents': {
 		words:
 			'the person makes them and reads them, who walks with the person reads them, whoever it is for while it holds; either ends it',

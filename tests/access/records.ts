@@ -101,6 +101,22 @@ export async function savePeople(world: TestWorld, graph: Graph): Promise<void> 
 			[w.organizationId, w.id, w.personId, w.workerId, w.ended ? new Date(Date.now() - 86_400_000) : null]
 		);
 	}
+	for (const o of graph.openings) {
+		const opened = new Date(Date.now() - (o.state === 'over' ? 3 * 3_600_000 : 60_000));
+		await world.owner(
+			`insert into people.openings (organization_id, id, person_id, opened_by, reason, words, opened_at, until, closed_at)
+			 values ($1, $2, $3, $4, 'life', 'x', $5, $6, $7)`,
+			[
+				o.organizationId,
+				o.id,
+				o.personId,
+				o.openedBy,
+				opened,
+				new Date(opened.getTime() + 3_599_000),
+				o.state === 'closed' ? opened : null
+			]
+		);
+	}
 	for (const t of graph.ties) {
 		await world.owner(
 			`insert into network.ties (organization_id, id, person_id, ally_id, invitation_id, came_at, started_at, ended_at, ended_by)

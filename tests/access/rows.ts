@@ -230,6 +230,17 @@ const OF_PERSON: Record<string, Make> = {
 					opened_by: o['opened_by']
 				}))
 			),
+	'people.opening_reads': (_, person) => [{ opening_id: newId(), person_id: person.id }],
+	'oversight.questions': (graph, person) =>
+		[...new Set([lookerOf(graph, person), otherThan(graph, person).id])]
+			.filter((id) => id !== person.id)
+			.map((by_id) => ({
+				worker_id: person.id,
+				by_id,
+				rule: 'many',
+				answered_at: null,
+				answer: null
+			})),
 	'consent.consents': (graph, person) =>
 		graph.shares
 			.filter((share) => share.personId === person.id)

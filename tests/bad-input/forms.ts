@@ -48,6 +48,16 @@ export interface Form {
 }
 type Forms = Record<string, Form>;
 
+/** What was given out in an emergency. */
+const GAVE = {
+	openingId: id((n) => n.made),
+	to: needs(200),
+	affiliation: needs(200),
+	what: needs(2000),
+	channel: choice('print', true),
+	minutesAgo: choice('15')
+};
+
 const phone = shaped('555-0100', 40, 'call me');
 const base = { ...whole(0, 1_000_000, 0), good: () => [] as Value };
 const version = whole(1, 2_000_000_000, 1, true);
@@ -922,6 +932,70 @@ export const FORMS: Record<string, Forms> = {
 			prepare: 'concern',
 			unread: true,
 			fields: { words: needs(2000) }
+		}
+	},
+	'/(team)/team/emergency': {
+		find: { as: 'peer', path: () => '/team/emergency', fields: { name: needs(80) }, unread: true },
+		gave: { as: 'peer', path: () => '/team/emergency', fields: GAVE, prepare: 'opening', unread: true }
+	},
+	'/(team)/team/emergency/[id]': {
+		open: {
+			as: 'peer',
+			path: (n) => `/team/emergency/${n.person}`,
+			fields: { reason: choice('overdose', true), words: needs(2000) },
+			prepare: 'found',
+			unread: true
+		},
+		close: { as: 'peer', path: (n) => `/team/emergency/${n.person}`, fields: {}, prepare: 'opening' },
+		gave: {
+			as: 'peer',
+			path: (n) => `/team/emergency/${n.person}`,
+			fields: GAVE,
+			prepare: 'opening',
+			unread: true
+		}
+	},
+	'/(team)/team/oversight': {
+		look: {
+			as: 'supervisor',
+			path: () => '/team/oversight',
+			fields: { openingId: id((n) => n.made), found: choice('talk', true), words: words(2000) },
+			prepare: 'opening'
+		},
+		ask: {
+			as: 'supervisor',
+			path: () => '/team/oversight',
+			fields: {
+				workerId: id((n) => n.peer),
+				rule: choice('name_search', true),
+				on: { ...day('', true), good: (n) => n.made ?? '' },
+				words: needs(1000)
+			},
+			prepare: 'marked'
+		}
+	},
+	'/(team)/team/asked': {
+		answer: {
+			as: 'coach',
+			path: () => '/team/asked',
+			fields: { id: id((n) => n.made), words: needs(2000) },
+			prepare: 'askedAboutADay'
+		}
+	},
+	'/(me)/me/who-looked': {
+		read: {
+			as: 'participant',
+			path: () => '/me/who-looked',
+			fields: { id: id((n) => n.made) },
+			prepare: 'opening'
+		}
+	},
+	'/(ally)/ally/who-looked': {
+		read: {
+			as: 'ally',
+			path: () => '/ally/who-looked',
+			fields: { id: id((n) => n.made) },
+			prepare: 'openingOfAlly'
 		}
 	},
 	'/(team)/team': {

@@ -21,6 +21,7 @@ import { tasks } from '#domains/network/server/jobs.ts';
 import { addGoal, addLine as addPlanLine, planOf, saveGoal } from '#domains/plans/server/plans.ts';
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
+import { dayIn } from '#platform/time.ts';
 import type { Serving } from '../../src/serve.ts';
 import {
 	askForCorrection,
@@ -248,6 +249,43 @@ export const PREPARE = {
 			names.person
 		]);
 		names.made = ask!.id;
+	},
+	/** A peer, who does not walk with the person, has opened their record in an emergency. */
+	opening: async (world: TestWorld, { people, names }: Place) => {
+		names.made = newId();
+		await world.owner(
+			`insert into people.openings (organization_id, id, person_id, opened_by, reason, words, opened_at, until)
+			 values ($1, $2, $3, $4, 'life', 'Not waking up.', now(), now() + interval '59 minutes')`,
+			[people.peer.organizationId, names.made, names.person, people.peer.id]
+		);
+	},
+	/** The same, of the ally. */
+	openingOfAlly: async (world: TestWorld, place: Place) => {
+		const names = { ...place.names, person: place.people.ally.id };
+		await PREPARE.opening(world, { ...place, names });
+		place.names.made = names.made;
+	},
+	/** The peer has just found the person by name. */
+	found: async (world: TestWorld, { people, names }: Place) => {
+		await world.app.write(actorOf(people.peer), 'emergency', async (ctx) =>
+			ctx.note({ action: 'emergency.found', personId: names.person, basis: 'emergency' })
+		);
+	},
+	/** A rule marks a day of the peer: four searches by name. */
+	marked: async (world: TestWorld, { people, names }: Place) => {
+		await world.app.write(actorOf(people.peer), 'emergency', async (ctx) => {
+			for (let n = 0; n < 4; n++) ctx.note({ action: 'emergency.searched', basis: 'emergency' });
+		});
+		names.made = dayIn('America/New_York', new Date());
+	},
+	/** The supervisor has asked the coach about a day. */
+	askedAboutADay: async (world: TestWorld, { people, names }: Place) => {
+		names.made = newId();
+		await world.owner(
+			`insert into oversight.questions (organization_id, id, worker_id, by_id, rule, about_on, times, words, asked_at)
+			 values ($1, $2, $3, $4, 'many', '2026-01-05', 31, 'What was that day?', now())`,
+			[people.coach.organizationId, names.made, people.coach.id, people.supervisor.id]
+		);
 	},
 	/** A line of the organization. */
 	line: async (world: TestWorld, { people, names }: Place) => {

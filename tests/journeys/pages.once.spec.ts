@@ -55,7 +55,7 @@ async function lookAt(page: Page, path: string): Promise<void> {
 	}
 }
 
-async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
+async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things> {
 	const { id: person, actor } = await ofDemo('participant');
 	const ally = await ofDemo('ally');
 	const idOf = async (query: string, ...values: string[]) => {
@@ -118,8 +118,15 @@ async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
 		if (!given.ok) throw new Error(given.reason);
 		return given.id;
 	});
+	const opened = (await newcomer('participant', 'Lee')).id;
+	await owner(
+		`insert into people.openings (organization_id, id, person_id, opened_by, reason, words, opened_at, until)
+		 values ($1, gen_random_uuid(), $2, $3, 'overdose', 'Found by a friend, not waking up.', now(), now() + interval '59 minutes')`,
+		[actor.organizationId, opened, (await ofDemo('supervisor')).id]
+	);
 	return {
 		person,
+		opened,
 		tied: person,
 		consent,
 		outside,

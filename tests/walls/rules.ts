@@ -8,7 +8,7 @@ export const LEVELS: string[][] = [
 	['matching', 'plans', 'referrals', 'messaging', 'groups', 'harm-reduction'],
 	['sessions', 'check-ins', 'texts'],
 	['early-signs', 'crisis'],
-	['outcomes', 'interop', 'rights']
+	['outcomes', 'interop', 'rights', 'oversight']
 ];
 
 /** The PostgreSQL schemas a subject may write; a subject's own has its name with underscores. */

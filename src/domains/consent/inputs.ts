@@ -63,3 +63,27 @@ export type ConsentInput = z.output<typeof ConsentInput>;
 export const GiveInput = z.object({ to: words(200), seen: z.string().max(64) });
 
 export const EndInput = z.object({ id });
+
+const needed = (most: number, missing: () => string) =>
+	z
+		.string({ error: missing })
+		.trim()
+		.min(1, { error: missing })
+		.max(most, { error: () => m.form_field_long({ most: String(most) }) });
+
+/** How long ago something was given out, in minutes: what a worker can say in the middle of it. */
+export const MINUTES_AGO = ['0', '15', '30', '60', '180', '1440', '4320'] as const;
+export const GIVEN_CHANNELS = ['spoken', 'print', 'file', 'mail'] as const;
+
+/** What was given out in an emergency: the elements of 42 CFR 2.51(c). */
+export const GivenInEmergencyInput = z.object({
+	openingId: id,
+	to: needed(200, () => m.emergency_error_to()),
+	affiliation: needed(200, () => m.emergency_error_affiliation()),
+	what: needed(2000, () => m.emergency_error_what()),
+	channel: z.enum(GIVEN_CHANNELS, { error: () => m.form_field_check() }),
+	minutesAgo: z
+		.enum(MINUTES_AGO, { error: () => m.form_field_check() })
+		.default('0')
+		.transform(Number)
+});

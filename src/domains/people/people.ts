@@ -116,3 +116,16 @@ export {
 } from './rhythm.ts';
 export { invitable, rolesFit } from './invitations.ts';
 export type { Invitation, InvitationState } from './invitations.ts';
+export {
+	FOUND_MINUTES,
+	GIVEN_OUT_DAYS,
+	nameMeans,
+	OPENING_FINDINGS,
+	OPENING_MINUTES,
+	OPENING_REASONS,
+	opensNow,
+	type Opening,
+	type OpeningFinding,
+	type OpeningReason
+} from './emergency.ts';
+export { findingWord, openingReasonWord } from './emergency-words.ts';

@@ -42,18 +42,32 @@ const WHAT: Record<string, () => string> = {
 	correction: m.looked_what_rights,
 	corrections: m.looked_what_rights,
 	restriction: m.looked_what_rights,
-	hold: m.looked_what_rights
+	hold: m.looked_what_rights,
+	emergency: m.looked_what_emergency
+};
+
+/** Acts that are neither opening nor changing something. */
+const WHOLE: Record<string, () => string> = {
+	'emergency.found': m.looked_emergency_found,
+	'emergency.begun': m.looked_emergency_begun,
+	'emergency.ended': m.looked_emergency_ended,
+	'emergency.given-out': m.looked_emergency_given,
+	'emergency.looked-at': m.looked_emergency_looked,
+	'emergency.mailed': m.looked_emergency_mailed
 };
 
 const BASIS: Record<string, () => string> = {
 	'walks-with': m.looked_basis_walks_with,
 	role: m.looked_basis_role,
 	system: m.looked_basis_system,
-	cover: m.looked_basis_cover
+	cover: m.looked_basis_cover,
+	emergency: m.looked_basis_emergency
 };
 
 /** "opened your plan": the audit's code in words. A code nobody wrote words for yet is "your page". */
 export function lookWords(action: string): string {
+	const whole = WHOLE[action];
+	if (whole) return whole();
 	const [subject = '', verb] = action.split('.');
 	const what = (WHAT[subject] ?? m.looked_what_record)();
 	return verb === 'opened' || verb === 'read' ? m.looked_opened({ what }) : m.looked_changed({ what });

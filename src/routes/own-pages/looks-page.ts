@@ -5,6 +5,7 @@ import { staffNotesExist } from '#domains/sessions/server/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { alike, basisWords, lookWords } from './look-words.ts';
+import { openingsView } from './openings-view.ts';
 
 /** How far back somebody asked to read. */
 export function beforeOf(url: URL): Date | undefined {
@@ -27,6 +28,7 @@ export async function looksPage(ctx: ReadContext, personId: string, before?: Dat
 	);
 	const dayOf = (at: Date) => at.toLocaleDateString(locale, { dateStyle: 'long', timeZone });
 	return {
+		openings: await openingsView(ctx, timeZone),
 		staffNotes: staffNotes.map((note) => ({
 			id: note.id,
 			words: m.staff_note_exists_line({

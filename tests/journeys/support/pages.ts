@@ -24,6 +24,8 @@ export type Things = {
 	/** For somebody outside, and a paper that was given under it. */
 	outside: string;
 	paper: string;
+	/** Whose record the demo's supervisor has open in an emergency. */
+	opened: string;
 };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
@@ -169,7 +171,11 @@ export const visits: Record<string, Visit> = {
 	'/organization/people': visit('director', '/organization/people'),
 	'/team/concerns': visit('supervisor', '/team/concerns'),
 	'/team/concerns/[id]': visit('supervisor', '/team/concerns/00000000-0000-7000-8000-000000000000'),
+	'/team/asked': visit('coach', '/team/asked'),
+	'/team/emergency': visit('coach', '/team/emergency'),
+	'/team/emergency/[id]': visitOf('supervisor', ({ opened }) => [`/team/emergency/${opened}`]),
 	'/team/invite': visit('supervisor', '/team/invite'),
+	'/team/oversight': visit('supervisor', '/team/oversight'),
 	'/team': visit('supervisor', '/team'),
 	'/team/people/[id]': visitOf('supervisor', ({ person }) => [`/team/people/${person}`]),
 	'/organization/audit': visit('director', '/organization/audit'),

@@ -15,5 +15,6 @@ export {
 export { giveOut, type GiveOut } from './give-out.ts';
 export { gaveToThemself } from './to-themself.ts';
 export { givenPaper, givePaper, paperBefore, paperMark, type Draw } from './give-paper.ts';
+export { giveOutInEmergency, type GivenInEmergency } from './give-out-in-emergency.ts';
 export { sharedMark } from './mark.ts';
 export { consentPdf } from './pdf.ts';

@@ -22,6 +22,11 @@ export async function aimsOf(ctx: ReadContext, personId: string): Promise<Focus[
 /** The same with everything it was before, oldest first. */
 export async function focusHistoryOf(ctx: ReadContext, personId: string): Promise<Focus[]> {
 	await openRecord(ctx, personId, 'focus');
+	return focusRows(ctx, personId);
+}
+
+/** The rows behind it, for who has asked already whether they may. */
+export async function focusRows(ctx: ReadContext, personId: string): Promise<Focus[]> {
 	const rows = await ctx.db
 		.selectFrom('people.focuses')
 		.selectAll()

@@ -5,6 +5,7 @@ import { isId } from '#platform/ids.ts';
 import { AIMS, BARRIERS, FOCUS_KINDS, STRENGTHS, TIMES, WAYS } from '../intake.ts';
 import { HARD_DATE_KINDS, REPEATS } from '../hard-dates.ts';
 import { isTimeZone, LOAD_LEVELS, MOST_CONCERN_DAYS, type LoadLevel } from '../organization.ts';
+import { OPENING_FINDINGS, OPENING_REASONS } from '../emergency.ts';
 import { CHECK_IN_EVERY, REVIEW_EVERY } from '../rhythm.ts';
 import { QUIET_ACTS, QUIET_WHO, type AgreementContent } from '../agreement.ts';
 
@@ -230,3 +231,18 @@ export const WeightsInput = z
 		full: points(500).refine((full) => full > 0, { error: () => m.people_error_points({ most: 500 }) })
 	})
 	.transform(({ full, ...levels }) => ({ full, levels }));
+
+export const FindInput = z.object({
+	name: needed(80, () => m.emergency_error_name()).refine((name) => name.length >= 2, {
+		error: () => m.emergency_error_name()
+	})
+});
+export const OpeningInput = z.object({
+	reason: choice(OPENING_REASONS),
+	words: needed(2000, () => m.emergency_error_words())
+});
+export const OpeningLookInput = z.object({
+	openingId: z.string().refine(isId, { error: () => m.people_error_choose() }),
+	found: choice(OPENING_FINDINGS),
+	words: text(2000).optional()
+});

@@ -51,11 +51,14 @@ export {
 	AgreementInput,
 	BasicsInput,
 	ConcernSettingsInput,
+	FindInput,
 	HoursInput,
 	IdInput,
 	LineIdInput,
 	LineInput,
 	NewPersonInput,
+	OpeningInput,
+	OpeningLookInput,
 	ProtocolInput,
 	RhythmInput,
 	WeightsInput,
@@ -68,10 +71,28 @@ export { agreementPage, type AgreementPage } from './agreement-page.ts';
 export { agreementActs } from './agreement-actions.ts';
 export { invitationsOf, invite, revokeInvitation, type NewInvitation } from './invite.ts';
 export { acceptInvitation, invitationIsOpen, type Acceptance, type Comer } from './accept-invitation.ts';
-export { changeStaffRoles, endStaff, staffOf, type StaffMember } from './staff.ts';
+export { changeStaffRoles, endStaff, staffOf, type EndedStaff, type StaffMember } from './staff.ts';
 export {
 	beginOrganization,
 	firstDirectorLinkWorks,
 	makeFirstDirectorLink,
 	type Beginning
 } from './first-director.ts';
+export { findForEmergency, foundLately, type FoundByName } from './find-for-emergency.ts';
+export {
+	closeOpening,
+	emergencyMark,
+	inEmergency,
+	openInEmergency,
+	openingNow,
+	ownOpenings
+} from './open-in-emergency.ts';
+export { emergencyView, walkersInEmergency, type EmergencyView } from './emergency-view.ts';
+export {
+	lookAtOpening,
+	openingsOfMine,
+	openingsToLookAt,
+	readOpening,
+	type OverseenOpening,
+	type ToldOpening
+} from './openings.ts';

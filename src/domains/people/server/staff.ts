@@ -4,6 +4,7 @@ import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { membersOf, withLogins } from '#platform/server/sign-in/memberships.ts';
 import { invitable } from '../invitations.ts';
+import { endSignIn, endWork, holdersOf, openMembership } from './end-staff.ts';
 
 export interface StaffMember {
 	id: string;
@@ -66,29 +67,47 @@ export async function changeStaffRoles(
 	});
 }
 
-/**
- * Ends somebody's place on staff: their sessions, the people they walked with and their open invitations end with it.
- * A supervisor sees at once who is left without a worker.
- */
-export async function endStaff(app: App, actor: PersonActor, personId: string): Promise<void> {
-	const refuse = refusal('staff.ended', personId);
-	if (!hasRole(actor, 'director')) throw refuse('not a director');
-	await withLogins(app, async (logins) => {
-		await keepADirector(await logins.holders(actor.organizationId, 'director'), personId, false);
-		const before = await logins.loginOf(actor.organizationId, personId);
-		if (!before?.roles.some((role) => STAFF_ROLES.includes(role))) throw refuse('not on staff here');
-		const stays = before.roles.filter((role) => !STAFF_ROLES.includes(role));
-		await logins.end(actor.organizationId, personId, app.clock());
-		if (stays.length > 0)
-			await logins.join(actor.organizationId, before.userId, personId, stays, app.clock());
-		await app.write(actor, 'staff', async (ctx) =>
-			ctx.note({ action: 'staff.ended', personId, basis: 'role' })
-		);
-		await endWork(app, actor.organizationId, personId, stays.length > 0);
-	});
+export interface EndedStaff {
+	name: string;
+	/** So many of those they walked with have nobody now; a supervisor sees them by name. */
+	alone: number;
 }
 
-/** Who is neither coach nor peer any more walks with nobody: the walks end with the roles. As {@link endWork}, by the system. */
+/**
+ * Ends somebody's place on staff in one transaction: their sign-in here and every session, whom they walked with, their
+ * work number, the invitations they sent, and what they have open in an emergency. What they are besides stays. From its
+ * commit on nothing of theirs is answered. The director's right is checked first; a director touches neither walks nor
+ * sign-ins, so the system does it, and says whose word it was.
+ */
+export async function endStaff(app: App, actor: PersonActor, personId: string): Promise<EndedStaff> {
+	const refuse = refusal('staff.ended', personId);
+	await app.read(actor, 'staff', async (ctx) => {
+		if (!hasRole(ctx.actor, 'director')) throw refuse('not a director');
+	});
+	const ended = await app.write(systemActor(actor.organizationId, 'staff ended'), 'staff', async (ctx) => {
+		const directors = await holdersOf(ctx, 'director');
+		const before = await openMembership(ctx, personId);
+		if (!before?.roles.some((role) => STAFF_ROLES.includes(role))) throw refuse('not on staff here');
+		await keepADirector(directors, personId, false);
+		const stays = before.roles.filter((role) => !STAFF_ROLES.includes(role));
+		await endSignIn(ctx, before.userId, stays);
+		const ended = await endWork(ctx, personId, stays.length > 0);
+		ctx.note({
+			action: 'staff.work-ended',
+			personId,
+			subject: 'director',
+			subjectId: actor.personId,
+			basis: 'role'
+		});
+		return ended;
+	});
+	await app.write(actor, 'staff', async (ctx) =>
+		ctx.note({ action: 'staff.ended', personId, basis: 'role' })
+	);
+	return ended;
+}
+
+/** Who is neither coach nor peer any more walks with nobody: the walks end with the roles. By the system. */
 async function setCanWalk(
 	app: App,
 	organizationId: string,
@@ -110,40 +129,6 @@ async function setCanWalk(
 			.where('worker_id', '=', personId)
 			.where('ended_at', 'is', null)
 			.execute();
-	});
-}
-
-/** The director may not touch walks and records; this part runs as a named system actor after the director's right was checked. */
-async function endWork(
-	app: App,
-	organizationId: string,
-	personId: string,
-	staysHere: boolean
-): Promise<void> {
-	await app.write(systemActor(organizationId, 'staff ended'), 'staff', async (ctx) => {
-		const mine = { organization: organizationId, person: personId };
-		await ctx.tx
-			.updateTable('people.assignments')
-			.set({ ended_at: ctx.now })
-			.where('organization_id', '=', mine.organization)
-			.where('worker_id', '=', mine.person)
-			.where('ended_at', 'is', null)
-			.execute();
-		await ctx.tx
-			.updateTable('people.invitations')
-			.set({ revoked_at: ctx.now })
-			.where('organization_id', '=', mine.organization)
-			.where('invited_by', '=', mine.person)
-			.where('accepted_at', 'is', null)
-			.where('revoked_at', 'is', null)
-			.execute();
-		await ctx.tx
-			.updateTable('people.persons')
-			.set({ is_staff: false, can_walk: false, ended_at: staysHere ? null : ctx.now })
-			.where('organization_id', '=', mine.organization)
-			.where('id', '=', mine.person)
-			.execute();
-		ctx.note({ action: 'staff.work-ended', personId, basis: 'system' });
 	});
 }
 

@@ -166,3 +166,16 @@ export async function hasSignIn(
 	);
 	return rowCount !== null && rowCount > 0;
 }
+
+/** Where to write to somebody who signs in here; null when they do not. */
+export async function emailOf(
+	app: Pick<App, 'pools'>,
+	organizationId: string,
+	personId: string
+): Promise<string | null> {
+	const { rows } = await app.pools.login.query<{ email: string }>(
+		'select u.email from membership m join "user" u on u.id = m.user_id where m.organization_id = $1 and m.person_id = $2 and m.ended_at is null',
+		[organizationId, personId]
+	);
+	return rows[0]?.email ?? null;
+}

@@ -5,6 +5,7 @@ import { planOf } from '#domains/plans/server/plans.ts';
 import { firstStep, isLive } from '#domains/plans/plans.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { sinceWords } from '#platform/web/since.ts';
+import { unreadOpenings } from '../../own-pages/openings-view.ts';
 import { actOn } from '../../tie-pages/acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 			goals: goals.filter(isLive).length,
 			name: (await cardsOf(ctx, [actor.personId])).get(actor.personId)?.preferredName ?? '',
 			ties,
+			openings: await unreadOpenings(ctx),
 			endedNow: event.url.searchParams.has('ended'),
 			wish: wish && sinceWords(wish, event.locals.session?.active?.timeZone ?? 'UTC'),
 			ended: await endedLately(ctx, 'ally'),

@@ -6,6 +6,7 @@ import { IdInput } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { AnswerInput, LightInput } from '#domains/network/network.ts';
 import { answerQuestion, sayLight, setQuestionAside } from '#domains/network/server/network.ts';
+import { unreadOpenings } from '../../own-pages/openings-view.ts';
 import { actOn } from '../../tie-pages/acts.ts';
 import { closeToday } from './close-today.ts';
 import { todayOf } from './today.ts';
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'participant');
 	const page = await event.locals.read('home', async (ctx) => ({
 		...(await todayOf(ctx, actor.personId, getLocale())),
-		close: await closeToday(ctx, actor.personId)
+		close: await closeToday(ctx, actor.personId),
+		openings: await unreadOpenings(ctx)
 	}));
 	if (page.live && page.welcome === 'first') redirect(303, '/me/welcome');
 	return page;

@@ -1,8 +1,11 @@
 import { signedIn } from '#platform/web/guard.ts';
 import { beforeOf, looksPage } from '../../../own-pages/looks-page.ts';
-import type { PageServerLoad } from './$types';
+import { readActs } from '../../../own-pages/read-opening.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const { personId } = signedIn(event, 'ally');
 	return event.locals.read('who looked', (ctx) => looksPage(ctx, personId, beforeOf(event.url)));
 };
+
+export const actions: Actions = readActs('ally');

@@ -40,8 +40,7 @@ export const actions: Actions = {
 		const form = await readForm(event, One);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			await endStaff(event.locals.app, actor, form.data.personId);
-			redirect(303, '/organization/people');
+			return { ended: await endStaff(event.locals.app, actor, form.data.personId) };
 		});
 	}
 };

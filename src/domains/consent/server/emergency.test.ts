@@ -1,0 +1,218 @@
+/** From the search by name to the end of the hour, and what the person and those who look after it read. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PersonActor } from '#platform/actor.ts';
+import { isRefusal } from '#platform/errors.ts';
+import type { WriteContext } from '#platform/server/context.ts';
+import {
+	closeOpening,
+	emergencyMark,
+	emergencyView,
+	findForEmergency,
+	foundLately,
+	lookAtOpening,
+	openInEmergency,
+	openRecord,
+	openingsOfMine,
+	openingsToLookAt,
+	readOpening,
+	savePiece,
+	walkersInEmergency,
+	whoLooked
+} from '#domains/people/server/people.ts';
+import { tasks } from '#domains/people/server/jobs.ts';
+import { planOf } from '#domains/plans/server/plans.ts';
+import { testWorld } from '../../../../tests/support/database.ts';
+import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
+import { accountOf, giveOutInEmergency } from './consent.ts';
+
+const world = testWorld();
+const WHY = { reason: 'overdose' as const, words: 'Found by a friend, not waking up.' };
+const GAVE = {
+	to: 'Kim Ortiz',
+	affiliation: 'City ambulance',
+	what: 'That she uses opioids.',
+	channel: 'spoken' as const,
+	minutesAgo: 15
+};
+let org: string;
+let dee: TestPerson,
+	marcus: TestPerson,
+	rosa: TestPerson,
+	janelle: TestPerson,
+	priya: TestPerson,
+	tom: TestPerson,
+	spy: TestPerson;
+
+beforeAll(async () => {
+	org = await makeOrganization(world);
+	dee = await makePerson(world, org, ['participant'], 'Dee Alvarez');
+	tom = await makePerson(world, org, ['participant'], 'Tom');
+	marcus = await makePerson(world, org, ['coach'], 'Marcus');
+	rosa = await makePerson(world, org, ['peer'], 'Rosa');
+	janelle = await makePerson(world, org, ['supervisor'], 'Janelle');
+	priya = await makePerson(world, org, ['director'], 'Priya');
+	spy = await makePerson(world, await makeOrganization(world, 'Elsewhere'), ['coach', 'supervisor'], 'Spy');
+	await walkWith(world, marcus, dee);
+	await world.app.write(dee.actor, 'test', (ctx) =>
+		savePiece(ctx, dee.id, 'reach', {
+			ways: ['call'],
+			times: [],
+			phone: '555-0142',
+			safeName: 'a friend from choir'
+		})
+	);
+});
+beforeEach(async () => {
+	world.setClock(new Date().toISOString());
+	await world.owner('truncate login.attempts');
+	await world.owner(`update people.openings set closed_at = now() where closed_at is null`);
+});
+
+const code = (work: Promise<unknown>): Promise<string> =>
+	work.then(
+		() => 'done',
+		(error) => (isRefusal(error) ? error.code : String(error))
+	);
+const write = <T>(who: { actor: PersonActor }, work: (ctx: WriteContext) => Promise<T>) =>
+	world.app.write(who.actor, 'emergency', work);
+const read = <T>(who: { actor: PersonActor }, work: (ctx: WriteContext) => Promise<T>) => write(who, work);
+const find = (who: TestPerson, name = 'dee') => findForEmergency(world.app, who.actor, name);
+const open = (who: TestPerson, person = dee) => write(who, (ctx) => openInEmergency(ctx, person.id, WHY));
+const refusedRows = (who: TestPerson, action: string) =>
+	world.owner(`select 1 from audit.entries where actor_id = $1 and action = $2 and outcome = 'refused'`, [
+		who.id,
+		action
+	]);
+
+describe('refusals', () => {
+	test('who may not search finds nobody, and the attempt is noted', async () => {
+		for (const who of [dee, tom, priya]) {
+			expect(await code(find(who))).toBe('not_found');
+			expect((await refusedRows(who, 'emergency.searched')).length).toBeGreaterThan(0);
+		}
+		expect(await find(spy)).toEqual({ people: [], more: false });
+	});
+
+	test('nobody opens a record without having found the person by name just now', async () => {
+		expect(await code(open(rosa))).toBe('not_found');
+		expect(await refusedRows(rosa, 'emergency.begun')).toHaveLength(1);
+		await find(rosa);
+		world.setClock(new Date(Date.now() + 16 * 60_000).toISOString());
+		expect(await code(open(rosa))).toBe('not_found');
+		expect(await foundLately(world.app, rosa.actor, dee.id)).toBeNull();
+		// What somebody else found counts for nobody else.
+		world.setClock(new Date().toISOString());
+		expect(await code(open(janelle))).toBe('not_found');
+		for (const who of [dee, tom, priya, spy]) expect(await code(open(who))).toBe('not_found');
+	});
+
+	test('who walks with them has no need of it', async () => {
+		await find(marcus);
+		expect(await code(open(marcus))).toBe('conflict');
+	});
+
+	test('searches are few: after twelve in an hour none is answered', async () => {
+		for (let n = 0; n < 12; n++) await find(rosa, 'nobody like this');
+		expect(await code(find(rosa))).toBe('too_many');
+		expect((await refusedRows(rosa, 'emergency.searched')).length).toBeGreaterThan(0);
+		expect(await code(find(janelle))).toBe('done');
+	});
+
+	test('before, after, closed, and for everybody else there is nothing; the attempts are noted', async () => {
+		const view = (who: TestPerson) => read(who, (ctx) => emergencyView(ctx, dee.id));
+		expect(await code(view(rosa))).toBe('not_found');
+		await find(rosa);
+		await open(rosa);
+		expect(await code(view(rosa))).toBe('done');
+		for (const who of [janelle, priya, tom, spy, marcus]) expect(await code(view(who))).toBe('not_found');
+		expect(await code(walkersInEmergency(world.app, janelle.actor, dee.id))).toBe('not_found');
+		// Of the record itself nothing opens.
+		expect(await code(read(rosa, (ctx) => openRecord(ctx, dee.id, 'plan')))).toBe('not_found');
+		expect(await code(read(rosa, (ctx) => planOf(ctx, dee.id)))).toBe('not_found');
+		world.setClock(new Date(Date.now() + 61 * 60_000).toISOString());
+		expect(await code(view(rosa))).toBe('not_found');
+		expect(await code(read(rosa, (ctx) => emergencyMark(ctx, dee.id)))).toBe('not_found');
+		expect(await code(write(rosa, (ctx) => closeOpening(ctx, dee.id)))).toBe('not_found');
+		world.setClock(new Date().toISOString());
+		await write(rosa, (ctx) => closeOpening(ctx, dee.id));
+		expect(await code(view(rosa))).toBe('not_found');
+		expect((await refusedRows(rosa, 'emergency.opened')).length).toBeGreaterThan(0);
+	});
+
+	test('the opener never looks at their own; a worker looks at none', async () => {
+		await find(janelle);
+		const { id } = await open(janelle);
+		const look = (who: TestPerson) =>
+			code(write(who, (ctx) => lookAtOpening(ctx, { openingId: id, found: 'fine' })));
+		for (const who of [janelle, rosa, marcus, dee, spy]) expect(await look(who)).toBe('not_found');
+		expect(await look(priya)).toBe('done');
+		for (const who of [rosa, marcus, dee])
+			expect(await code(read(who, (ctx) => openingsToLookAt(ctx)))).toBe('not_found');
+		expect((await read(spy, (ctx) => openingsToLookAt(ctx))).map((one) => one.id)).not.toContain(id);
+		expect(await code(write(tom, (ctx) => readOpening(ctx, id)))).toBe('not_found');
+		expect(await code(giveOutInEmergency(world.app, rosa.actor, { ...GAVE, openingId: id }))).toBe(
+			'not_found'
+		);
+	});
+});
+
+test('an opening from the search to the end: seen, told, written down, looked at', async () => {
+	expect((await find(rosa)).people).toEqual([{ id: dee.id, name: 'Dee Alvarez' }]);
+	expect(await foundLately(world.app, rosa.actor, dee.id)).toBe('Dee Alvarez');
+	const { id } = await open(rosa);
+	expect((await open(rosa)).id).toBe(id);
+
+	const view = await read(rosa, (ctx) => emergencyView(ctx, dee.id));
+	expect(view.reach).toMatchObject({ phone: '555-0142', safeName: 'a friend from choir' });
+	expect(view.opening.until.getTime() - view.opening.openedAt.getTime()).toBe(3_600_000);
+	expect(await walkersInEmergency(world.app, rosa.actor, dee.id)).toEqual([
+		{ name: 'Marcus', as: 'coach', number: null }
+	]);
+	await giveOutInEmergency(world.app, rosa.actor, { ...GAVE, openingId: id });
+	await write(rosa, (ctx) => closeOpening(ctx, dee.id));
+	// After the hour, without a key: still written down, still sealed.
+	await giveOutInEmergency(world.app, rosa.actor, { ...GAVE, openingId: id, what: 'Later.' });
+
+	const account = await read(dee, (ctx) => accountOf(ctx, dee.id));
+	expect(account.filter((one) => one.basis === 'emergency')).toMatchObject([
+		{ by: 'Rosa', to: 'Kim Ortiz, City ambulance', words: expect.any(String), outcome: 'given' },
+		{ by: 'Rosa', to: 'Kim Ortiz, City ambulance', words: expect.any(String), outcome: 'given' }
+	]);
+	expect(account.map((one) => one.words).sort()).toEqual(['Later.', 'That she uses opioids.']);
+
+	const mine = (await read(dee, openingsOfMine)).find((one) => one.id === id)!;
+	expect(mine).toMatchObject({ by: 'Rosa', read: false, ...WHY, looks: [] });
+	await write(dee, (ctx) => readOpening(ctx, id));
+	const [waiting] = (await read(janelle, openingsToLookAt)).filter((one) => one.id === id);
+	expect(waiting).toMatchObject({ by: 'Rosa', personName: 'Dee Alvarez', own: false });
+	const [directors] = (await read(priya, openingsToLookAt)).filter((one) => one.id === id);
+	expect(directors).toMatchObject({ by: 'Rosa', personName: null });
+	await write(janelle, (ctx) =>
+		lookAtOpening(ctx, { openingId: id, found: 'fine', words: 'Rosa saved a life.' })
+	);
+	expect((await read(dee, openingsOfMine)).find((one) => one.id === id)).toMatchObject({
+		read: true,
+		looks: [{ by: 'Janelle', found: 'fine', words: 'Rosa saved a life.' }]
+	});
+	const seen = (await read(dee, (ctx) => whoLooked(ctx, dee.id))).days.flatMap((day) =>
+		day.looks.filter((look) => look.who?.name === 'Rosa').map((look) => look.action)
+	);
+	for (const action of ['found', 'begun', 'opened', 'given-out', 'ended'])
+		expect(seen).toContain(`emergency.${action}`);
+});
+
+test('the person is told by a mail that names nothing', async () => {
+	const openingId = crypto.randomUUID();
+	await world.owner('delete from graphile_worker._private_jobs');
+	await tasks['emergency.told']!(world.app, { organizationId: org, personId: dee.id, openingId });
+	const jobs = await world.owner<{ payload: { sealed: string } }>(
+		`select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'mail.send'`
+	);
+	expect(jobs).toHaveLength(1);
+	expect(JSON.stringify(jobs)).not.toMatch(/Dee|Harbor|emergency record/);
+	const { m } = await import('#paraglide/messages.js');
+	for (const locale of ['en', 'es'] as const)
+		expect(
+			m.mail_something_new_subject({}, { locale }) + m.mail_something_new_text({ link: '' }, { locale })
+		).not.toMatch(/emergenc|record|expediente|recover|recupera|coach|Harbor/i);
+});

@@ -1,0 +1,51 @@
+/** Opening a record in an emergency: codes and pure rules. */
+
+/** Why it is opened. The codes stand in the database. */
+export const OPENING_REASONS = ['life', 'overdose', 'medical_team', 'child', 'other'] as const;
+export type OpeningReason = (typeof OPENING_REASONS)[number];
+
+/** What a supervisor or director found when they looked at it afterwards. */
+export const OPENING_FINDINGS = ['fine', 'talk', 'wrong'] as const;
+export type OpeningFinding = (typeof OPENING_FINDINGS)[number];
+
+/** How long a record stays open. The database allows no more. */
+export const OPENING_MINUTES = 60;
+/** So long after finding somebody by name one may open their record: a search is for now, not for later. */
+export const FOUND_MINUTES = 15;
+/** A search shows so many names and no more. */
+export const NAMES_AT_MOST = 5;
+/** So many days after an opening what was given out can still be written down. */
+export const GIVEN_OUT_DAYS = 7;
+
+/** One opening as the person and those who look at it read it. */
+export interface Opening {
+	id: string;
+	personId: string;
+	openedBy: string;
+	reason: OpeningReason;
+	words: string;
+	openedAt: Date;
+	until: Date;
+	closedAt: Date | null;
+}
+
+const fold = (text: string) =>
+	text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim().replaceAll(/\s+/gu, ' ');
+
+/**
+ * Whether somebody of this name is meant: the whole name, or the beginning of it or of one of its words, from three
+ * letters on. Marks over letters do not matter. Two letters must be a whole word, so that nobody walks the alphabet.
+ */
+export function nameMeans(name: string, wanted: string): boolean {
+	const [here, asked] = [fold(name), fold(wanted)];
+	if (asked.length < 2) return false;
+	const starts = [here, ...here.split(/[\s\-'’.]+/u)];
+	return asked.length < 3
+		? starts.includes(asked)
+		: starts.some((start) => start.startsWith(asked)) || here.includes(` ${asked}`);
+}
+
+/** Whether an opening lets its opener in at this instant. */
+export function opensNow(opening: Pick<Opening, 'openedAt' | 'until' | 'closedAt'>, now: Date): boolean {
+	return opening.closedAt === null && opening.openedAt <= now && now < opening.until;
+}

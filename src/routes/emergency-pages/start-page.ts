@@ -1,0 +1,31 @@
+import { openingReasonWord, opensNow } from '#domains/people/people.ts';
+import { cardsOf, ownOpenings } from '#domains/people/server/people.ts';
+import type { ReadContext } from '#platform/server/context.ts';
+import { m } from '#paraglide/messages.js';
+import { clockIn, momentIn } from './words.ts';
+
+/** What the worker opened lately: what is open now, and where something can still be written down. */
+export async function startPage(ctx: ReadContext, timeZone: string) {
+	const own = await ownOpenings(ctx);
+	const names = await cardsOf(
+		ctx,
+		own.map((one) => one.personId)
+	);
+	const [clock, moment] = [clockIn(timeZone), momentIn(timeZone)];
+	return {
+		title: m.emergency_title(),
+		own: own.map((one) => ({
+			id: one.id,
+			line: m.emergency_own_line({ when: moment(one.openedAt), reason: openingReasonWord(one.reason) }),
+			open: opensNow(one, ctx.now)
+				? {
+						href: `/team/emergency/${one.personId}`,
+						words: m.emergency_back_to({
+							name: names.get(one.personId)?.preferredName ?? '',
+							time: clock(one.until)
+						})
+					}
+				: null
+		}))
+	};
+}
