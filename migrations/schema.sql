@@ -844,6 +844,18 @@ table sessions.visits (
   changed_at timestamp with time zone not null,
   changed_by uuid
 )
+table texts.mornings (
+  organization_id uuid not null,
+  person_id uuid not null,
+  minute smallint not null,
+  days smallint[] not null,
+  shared boolean not null,
+  named boolean not null,
+  line_id uuid,
+  set_at timestamp with time zone not null,
+  asked_on date,
+  unanswered smallint not null default 0
+)
 table texts.phones (
   organization_id uuid not null,
   person_id uuid not null,
@@ -1154,9 +1166,14 @@ constraint on sessions.visits: CHECK ((way = ANY (ARRAY['in_person'::text, 'phon
 constraint on sessions.visits: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.visits: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.visits: PRIMARY KEY (organization_id, id)
+constraint on texts.mornings: CHECK (((cardinality(days) >= 1) AND (cardinality(days) <= 7)))
+constraint on texts.mornings: CHECK (((minute >= 0) AND (minute <= 1439)))
+constraint on texts.mornings: CHECK ((unanswered >= 0))
+constraint on texts.mornings: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on texts.mornings: PRIMARY KEY (organization_id, person_id)
 constraint on texts.phones: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on texts.phones: PRIMARY KEY (organization_id, person_id)
-constraint on texts.received: CHECK ((kind = ANY (ARRAY['things'::text, 'who'::text, 'other'::text, 'stop'::text, 'start'::text, 'help'::text])))
+constraint on texts.received: CHECK ((kind = ANY (ARRAY['things'::text, 'who'::text, 'digit'::text, 'digits'::text, 'other'::text, 'stop'::text, 'start'::text, 'help'::text])))
 constraint on texts.received: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on texts.received: PRIMARY KEY (organization_id, person_id, key)
 constraint on workforce.capacities: CHECK (((points >= (0)::numeric) AND (points <= (200)::numeric)))
@@ -1272,6 +1289,7 @@ CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organizatio
 CREATE UNIQUE INDEX meetings_slug ON directory.meetings USING btree (organization_id, feed_id, slug)
 CREATE UNIQUE INDEX membership_pkey ON login.membership USING btree (user_id, organization_id)
 CREATE UNIQUE INDEX migrations_pkey ON platform.migrations USING btree (name)
+CREATE UNIQUE INDEX mornings_pkey ON texts.mornings USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX mutes_pkey ON network.mutes USING btree (organization_id, person_id, other_id)
 CREATE UNIQUE INDEX note_additions_pkey ON sessions.note_additions USING btree (organization_id, id)
 CREATE UNIQUE INDEX note_versions_number ON sessions.note_versions USING btree (organization_id, note_id, version)
@@ -1343,6 +1361,7 @@ policy app on sessions.review_goals to {alongside_app} for ALL using (((organiza
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.staff_note_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)))))
 policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on texts.mornings to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on texts.phones to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
@@ -1659,6 +1678,7 @@ policy system on sessions.staff_note_words to {alongside_system} for ALL using (
 policy system on sessions.staff_notes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visit_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on texts.mornings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.phones to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.received to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.capacities to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1676,6 +1696,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.supporters
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
+alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_app: INSERT, SELECT on audit.checks
 alongside_app: INSERT, SELECT on audit.entries
@@ -1828,6 +1849,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_notes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visits
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.mornings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.phones
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.received
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.capacities
@@ -1895,6 +1917,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.reviews
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
+alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.received
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.capacities

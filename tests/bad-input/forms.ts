@@ -1,5 +1,6 @@
 /** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
 import { LOAD_LEVELS } from '#domains/people/people.ts';
+import { newId } from '#platform/ids.ts';
 import { LOOK_FIELDS } from '#domains/sessions/sessions.ts';
 import {
 	choice,
@@ -581,6 +582,19 @@ export const FORMS: Record<string, Forms> = {
 				thingsWord: { ...shaped('MINE', 40, 'STOP', 'two words', '-'), needed: true },
 				whoOn: ticked(),
 				whoWord: { ...shaped('WHO', 40, 'help', 'MINE'), needed: true }
+			}
+		},
+		morning: {
+			as: 'participant',
+			path: () => '/me/texts',
+			prepare: 'phone',
+			fields: {
+				on: ticked(),
+				time: clock('07:10', true),
+				'days[]': { ...several(['1', '5']), wrong: () => [['8'], ['0'], ['1.5'], ['Monday']] },
+				seen: choice('walkers', true),
+				named: ticked(),
+				answer: { ...choice('thanks', true), wrong: () => ['nonsense', newId()] }
 			}
 		},
 		remove: { as: 'participant', path: () => '/me/texts', prepare: 'phone', fields: {} }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TELLING } from '../../../tests/support/telling.ts';
 import { fit, fitLines } from './plain.ts';
 import {
 	mayChoose,
@@ -10,10 +11,6 @@ import {
 	whoText,
 	wordOf
 } from './texts.ts';
-
-/** What gives a person away on a lock screen (R12), in both languages. */
-const TELLING =
-	/recover|recuperaci|alongside|coach|peer|sponsor|sober|sobri|clean|drug|droga|alcohol|substanc|sustanc|relaps|craving|antojo|ansia|therap|terap|clinic|clínic|treatment|tratamiento|program|meeting|reuni[oó]n|AA\b|NA\b|organi[sz]a/i;
 
 test.each(['en', 'es'] as const)('what goes out by itself says nothing of anybody: %s', (locale) => {
 	const out = [

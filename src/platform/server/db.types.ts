@@ -954,6 +954,19 @@ export interface SessionsVisitWords {
   visit_id: string;
 }
 
+export interface TextsMornings {
+  asked_on: string | null;
+  days: number[];
+  line_id: string | null;
+  minute: number;
+  named: boolean;
+  organization_id: string;
+  person_id: string;
+  set_at: Timestamp;
+  shared: boolean;
+  unanswered: Generated<number>;
+}
+
 export interface TextsPhones {
   added_at: Timestamp;
   code_hash: string | null;
@@ -1071,6 +1084,7 @@ export interface DB {
   "sessions.staff_notes": SessionsStaffNotes;
   "sessions.visit_words": SessionsVisitWords;
   "sessions.visits": SessionsVisits;
+  "texts.mornings": TextsMornings;
   "texts.phones": TextsPhones;
   "texts.received": TextsReceived;
   "workforce.capacities": WorkforceCapacities;

@@ -9,6 +9,7 @@ export {
 	goalsForReview,
 	openPlanTitles,
 	strategiesOf,
+	linesOfPlan,
 	ownReason
 } from './read-plan.ts';
 export { historyOf, planAsOf, bothTexts, type HistoryEntry, type BothTexts } from './read-history.ts';
