@@ -372,6 +372,15 @@ const hour = clock();
 const MADE = { id: id((n) => n.made) };
 const KEPT = { situation: choice('late', true), words: needs(300) };
 
+/** The card for a wallet: nothing of it is written down. */
+const cardForm = (as: Who, path: string): Record<string, Form> => ({
+	default: {
+		as,
+		path: () => path,
+		fields: { 'show[]': several(['line:988']), first: words(160), kit: words(160) }
+	}
+});
+
 export const FORMS: Record<string, Forms> = {
 	...prefixed('/(me)/me/', planForms('participant', '/me')),
 	...prefixed('/(ally)/ally/', planForms('ally', '/ally')),
@@ -556,6 +565,8 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(ally)/ally/settings': settingsForms('ally', '/ally/settings'),
+	'/(me)/me/plan/card': cardForm('participant', '/me/plan/card'),
+	'/(ally)/ally/plan/card': cardForm('ally', '/ally/plan/card'),
 	'/(me)/me/texts': {
 		number: {
 			as: 'participant',

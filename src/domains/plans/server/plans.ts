@@ -48,5 +48,6 @@ export {
 } from './inputs.ts';
 export { datesOf, dayWords } from './day-words.ts';
 export { hasLetters, printPlan, type PrintedPart } from './print-plan.ts';
+export { cardHasLetters, layCard, printCard } from './print-card.ts';
 export { toldHistory } from './told-history.ts';
 export { planThings, sharedOfPlan, type SharedGoal, type SharedMilestone } from './shared.ts';
