@@ -14,7 +14,19 @@ import type { CronLine, Task } from './platform/server/jobs.ts';
 
 type Jobs = { tasks: Record<string, Task>; cron: CronLine[] };
 
-const subjects: Jobs[] = [house, audit, mail, sms, people, consent, network, checkIns, sessions, texts, rights];
+const subjects: Jobs[] = [
+	house,
+	audit,
+	mail,
+	sms,
+	people,
+	consent,
+	network,
+	checkIns,
+	sessions,
+	texts,
+	rights
+];
 
 /** Every task by name, and what the clock starts. Two tasks of one name are a mistake. */
 export function jobsOf(parts: Jobs[] = subjects): Jobs {

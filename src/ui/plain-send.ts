@@ -11,6 +11,8 @@ export function sendForms(): void {
 	addEventListener('submit', (event) => {
 		const form = event.target;
 		if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+		// What is downloaded leaves the page as it is: the form can be sent again.
+		if (form.dataset.download !== undefined) return;
 		if (form.hasAttribute('aria-busy')) return event.preventDefault();
 		form.setAttribute('aria-busy', 'true');
 		if (form.dataset.notSent === undefined) return;

@@ -164,6 +164,7 @@ export const BY_PERSON: Record<string, Door> = {
 	'plans.goalsForReview': refuses(record, (ctx, id) => plans.goalsForReview(ctx, id)),
 	'plans.openPlanTitles': refuses(record, (ctx, id) => plans.openPlanTitles(ctx, id)),
 	'plans.strategiesOf': refuses(record, (ctx, id) => plans.strategiesOf(ctx, id)),
+	'plans.linesOfPlan': refuses(record, (ctx, id) => plans.linesOfPlan(ctx, id, ['strategy'])),
 	'plans.ownReason': refuses(record, (ctx, id) => plans.ownReason(ctx, id)),
 	'plans.historyOf': refuses(record, (ctx, id) => plans.historyOf(ctx, id)),
 	'plans.planAsOf': refuses(record, (ctx, id) => plans.planAsOf(ctx, id, LATER)),
@@ -507,10 +508,14 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.takeBackAsk': 'own only',
 	'sessions.closePromise': 'the worker’s own promise',
 	'people.saveWorkNumber': 'a worker’s own number',
+	'plans.layCard': 'pure',
+	'plans.cardHasLetters': 'pure',
+	'plans.printCard': 'pure',
 	'texts.askForCode': 'own only: takes no person',
 	'texts.proveNumber': 'as askForCode',
 	'texts.saveWords': 'as askForCode',
 	'texts.removePhone': 'as askForCode',
+	'texts.saveMorning': 'as askForCode',
 	'workforce.mustSupervise': 'the question itself'
 };
 

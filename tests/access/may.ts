@@ -818,6 +818,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: own
 	},
+	'texts.mornings': {
+		words: 'the person alone: when they are asked by text, and what comes back',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
 	'texts.received': {
 		words: 'that a text of theirs was taken: the person; written by the system',
 		read: own,

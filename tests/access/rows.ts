@@ -388,6 +388,7 @@ const OF_PERSON: Record<string, Make> = {
 				ended_at: t.state === 'ended' ? at(-100) : null,
 				ended_by: t.state === 'ended' ? t.allyId : null
 			})),
+	'texts.mornings': (_, person) => [{ person_id: person.id, days: [1] }],
 	'people.organizations': () => [],
 	'directory.feeds': () => [],
 	'directory.meetings': () => [],

@@ -1,6 +1,7 @@
 /** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
 import { newId } from '#platform/ids.ts';
 import { LOAD_LEVELS } from '#domains/people/people.ts';
+import { newId } from '#platform/ids.ts';
 import { LOOK_FIELDS } from '#domains/sessions/sessions.ts';
 import { newId } from '#platform/ids.ts';
 import {
@@ -409,6 +410,15 @@ const hour = clock();
 const MADE = { id: id((n) => n.made) };
 const KEPT = { situation: choice('late', true), words: needs(300) };
 
+/** The card for a wallet: nothing of it is written down. */
+const cardForm = (as: Who, path: string): Record<string, Form> => ({
+	default: {
+		as,
+		path: () => path,
+		fields: { 'show[]': several(['line:988']), first: words(160), kit: words(160) }
+	}
+});
+
 export const FORMS: Record<string, Forms> = {
 	...prefixed('/(me)/me/', planForms('participant', '/me')),
 	...prefixed('/(ally)/ally/', planForms('ally', '/ally')),
@@ -593,6 +603,8 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(ally)/ally/settings': settingsForms('ally', '/ally/settings'),
+	'/(me)/me/plan/card': cardForm('participant', '/me/plan/card'),
+	'/(ally)/ally/plan/card': cardForm('ally', '/ally/plan/card'),
 	'/(me)/me/texts': {
 		number: {
 			as: 'participant',
@@ -619,6 +631,19 @@ export const FORMS: Record<string, Forms> = {
 				thingsWord: { ...shaped('MINE', 40, 'STOP', 'two words', '-'), needed: true },
 				whoOn: ticked(),
 				whoWord: { ...shaped('WHO', 40, 'help', 'MINE'), needed: true }
+			}
+		},
+		morning: {
+			as: 'participant',
+			path: () => '/me/texts',
+			prepare: 'phone',
+			fields: {
+				on: ticked(),
+				time: clock('07:10', true),
+				'days[]': { ...several(['1', '5']), wrong: () => [['8'], ['0'], ['1.5'], ['Monday']] },
+				seen: choice('walkers', true),
+				named: ticked(),
+				answer: { ...choice('thanks', true), wrong: () => ['nonsense', newId()] }
 			}
 		},
 		remove: { as: 'participant', path: () => '/me/texts', prepare: 'phone', fields: {} }

@@ -67,7 +67,7 @@ test('a phone is proven with a code; a word gets my three things, another my per
 	await expect(page.getByRole('checkbox', { name: m.texts_things_on() })).toBeChecked();
 	await page.getByLabel(m.texts_word_label_things()).fill('Blue');
 	await press(page, m.texts_save());
-	await expect(page.getByText(m.texts_saved())).toBeVisible();
+	await expect(page.getByText(m.texts_saved(), { exact: true })).toBeVisible();
 	if (scripted) await looksRight(page);
 
 	const write = (text: string) => queueInbound(house.app, { id: newId(), from: number, text });
@@ -79,8 +79,25 @@ test('a phone is proven with a code; a word gets my three things, another my per
 	expect(await next(2)).toBe('1 Walk to the library\n2 Call Jo');
 	await write('WHO');
 	expect(await next(3)).toMatch(/^Sam 215-555-0100\n/);
+
+	await page.getByRole('checkbox', { name: m.texts_morning_on() }).check();
+	await page.getByLabel(m.texts_morning_time(), { exact: true }).fill('');
+	await page.getByText('Walk to the library', { exact: true }).click();
+	await press(page, m.texts_morning_save());
+	await expect(page.getByText(m.texts_error_time())).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Walk to the library' })).toBeChecked();
+	await page.getByLabel(m.texts_morning_time(), { exact: true }).fill('07:10');
+	await press(page, m.texts_morning_save());
+	await expect(page.getByText(m.texts_morning_saved())).toBeVisible();
+	await expect(page.getByText(m.texts_out_morning(), { exact: true })).toBeVisible();
+	if (scripted) await looksRight(page);
+	await write('2');
+	expect(await next(4)).toBe('Walk to the library');
+	await open(page, '/me/check-in/history', scripted);
+	await expect(page.getByText(m.check_today_so_so()).first()).toBeVisible();
+
 	await write('Stop');
-	expect(await next(4)).toMatch(/START/);
+	expect(await next(5)).toMatch(/START/);
 	await open(page, '/me/texts', scripted);
 	await expect(page.getByText(m.texts_stopped())).toBeVisible();
 

@@ -6,8 +6,8 @@ export const LEVELS: string[][] = [
 	['consent'],
 	['concern', 'network', 'workforce', 'library', 'directory'],
 	['matching', 'plans', 'referrals', 'messaging', 'groups', 'harm-reduction'],
-	['sessions', 'check-ins', 'texts'],
-	['early-signs', 'crisis'],
+	['sessions', 'check-ins'],
+	['early-signs', 'crisis', 'texts'],
 	['outcomes', 'interop', 'rights', 'oversight']
 ];
 

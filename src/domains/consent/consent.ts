@@ -23,7 +23,14 @@ export {
 } from './elements.ts';
 export { REFUSED, refusedBecause, type Refused, type Request, type Terms } from './decide.ts';
 export type { Account, Consent, SharedWithMe } from './views.ts';
-export { ConsentInput, EndInput, GIVEN_CHANNELS, GivenInEmergencyInput, GiveInput, MINUTES_AGO } from './inputs.ts';
+export {
+	ConsentInput,
+	EndInput,
+	GIVEN_CHANNELS,
+	GivenInEmergencyInput,
+	GiveInput,
+	MINUTES_AGO
+} from './inputs.ts';
 export { lastDay } from './page.ts';
 export { paperJson, type Paper } from './paper.ts';
 export {

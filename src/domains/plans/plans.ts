@@ -4,6 +4,7 @@ import type { Barrier } from '#domains/people/people.ts';
 import type { Domain } from './areas.ts';
 
 export { DOMAINS, type Domain } from './areas.ts';
+export { cardOptions, cardParts, type CardOption, type FittedCard } from './card.ts';
 
 export const HORIZONS = ['short', 'long'] as const;
 export type Horizon = (typeof HORIZONS)[number];

@@ -22,6 +22,25 @@ export interface OwnPhone {
 	who: { on: boolean; word: string };
 }
 
+/** The question at a time of the person's own, as it stands or as it would be offered. */
+export interface OwnMorning {
+	on: boolean;
+	/** Too often unanswered: not asked until the person saves it again. */
+	resting: boolean;
+	/** Wall time, HH:MM, and days of the week (1 is Monday). */
+	time: string;
+	days: number[];
+	timeZone: string;
+	shared: boolean;
+	named: boolean;
+	/** 'thanks', or the id of one of `lines`. */
+	answer: string;
+	lines: { id: string; text: string }[];
+	/** Who walks with the person. */
+	walkers: string[];
+	previews: { asks: string; answers: string };
+}
+
 /** The person's three things, numbered, as they go out. */
 export function thingsText(things: readonly string[], locale: Locale): string {
 	if (things.length === 0) return plainText(m.texts_things_none({}, { locale }));

@@ -9,6 +9,7 @@ export {
 	goalsForReview,
 	openPlanTitles,
 	strategiesOf,
+	linesOfPlan,
 	ownReason
 } from './read-plan.ts';
 export { historyOf, planAsOf, bothTexts, type HistoryEntry, type BothTexts } from './read-history.ts';
@@ -47,5 +48,6 @@ export {
 } from './inputs.ts';
 export { datesOf, dayWords } from './day-words.ts';
 export { hasLetters, printPlan, type PrintedPart } from './print-plan.ts';
+export { cardHasLetters, layCard, printCard } from './print-card.ts';
 export { toldHistory } from './told-history.ts';
 export { planThings, sharedOfPlan, type SharedGoal, type SharedMilestone } from './shared.ts';

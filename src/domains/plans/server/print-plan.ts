@@ -131,7 +131,7 @@ async function draw(
 const MORE = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\n\t';
 
 /** Only letters that the PDF's built-in fonts have (Windows-1252); others become a question mark. */
-function western(text: string): string {
+export function western(text: string): string {
 	return [...text.normalize('NFC').replaceAll('\t', ' ')]
 		.map((letter) => {
 			const code = letter.codePointAt(0)!;

@@ -75,6 +75,18 @@ export async function strategiesOf(ctx: ReadContext, personId: string): Promise<
 	return (await linesOf(ctx, personId, 'strategy')).map((line) => line.text);
 }
 
+/** The person's lines of these kinds, as they stand in the plan. */
+export async function linesOfPlan(
+	ctx: ReadContext,
+	personId: string,
+	kinds: readonly LineKind[]
+): Promise<Pick<Line, 'id' | 'kind' | 'text'>[]> {
+	await openRecord(ctx, personId, 'plan');
+	return (await linesOf(ctx, personId))
+		.filter((line) => kinds.includes(line.kind))
+		.map(({ id, kind, text }) => ({ id, kind, text }));
+}
+
 /** "Why I am doing this": the reason of the latest live goal that has one, in the person's words. */
 export async function ownReason(ctx: ReadContext, personId: string): Promise<string | null> {
 	await openRecord(ctx, personId, 'plan');

@@ -4,11 +4,14 @@ import type { WriteContext } from '#platform/server/context.ts';
 import { sealedText, type Inbound } from '#platform/server/sms-jobs.ts';
 import { openRecord, whoToTurnTo } from '#domains/people/server/people.ts';
 import { strategiesOf } from '#domains/plans/server/plans.ts';
+import { digitIn, digitsText } from '../morning.ts';
 import { noteText, serviceWord, thingsText, whoText, wordOf, type ServiceWord } from '../texts.ts';
+import { endMorning, morningRow, type MorningRow } from './mornings.sql.ts';
 import { proofHolds } from './own-phone.ts';
+import { takeDigit } from './take-digit.ts';
 import { changePhone, phoneRow, type PhoneRow } from './phones.sql.ts';
 
-type Kind = 'things' | 'who' | 'other' | ServiceWord;
+type Kind = 'things' | 'who' | 'digit' | 'digits' | 'other' | ServiceWord;
 type Locale = 'en' | 'es';
 
 /** An answer that comes later than this is not wanted any more. */
@@ -27,16 +30,24 @@ export async function answerText(
 	const row = await phoneRow(ctx, personId);
 	if (!row || row.content.number !== inbound.number || !proofHolds(row, ctx.now)) return;
 	const { language } = await openRecord(ctx, personId, 'texts');
-	const kind = kindOf(row, inbound.text);
+	const morning = await morningRow(ctx, personId);
+	const kind = kindOf(row, morning, inbound.text);
 	const saidLately = kind === 'other' && (await otherSince(ctx, personId));
 	if (!(await firstTime(ctx, personId, inbound.id, kind))) return;
-	if (kind === 'stop') await changePhone(ctx, personId, { stopped_at: row.stopped_at ?? ctx.now });
-	else if (kind === 'start') await changePhone(ctx, personId, { stopped_at: null });
+	if (kind === 'stop') {
+		await changePhone(ctx, personId, { stopped_at: row.stopped_at ?? ctx.now });
+		// START turns the words on again; what comes by itself only the person does.
+		await endMorning(ctx, personId);
+	} else if (kind === 'start') await changePhone(ctx, personId, { stopped_at: null });
 	else if (row.stopped_at) return;
 	await changePhone(ctx, personId, { used_at: ctx.now });
 	ctx.note({ action: 'texts.answered', personId, subject: kind, subjectId: personId, basis: 'system' });
 	if (saidLately || (!answers && kind !== 'stop')) return;
-	const text = await wordsFor(ctx, personId, kind, language);
+	const said = kind === 'digit' && morning ? digitIn(inbound.text) : null;
+	const text =
+		morning && said && said !== 'more'
+			? await takeDigit(ctx, morning, { id: inbound.id, said }, language)
+			: await wordsFor(ctx, personId, kind, language);
 	const until = new Date(ctx.now.getTime() + FRESH);
 	await ctx.enqueue(
 		'sms.send',
@@ -44,16 +55,21 @@ export async function answerText(
 	);
 }
 
-/** The carriers' words first; then the person's own, where they are switched on; all else is 'other'. */
-function kindOf(row: PhoneRow, text: string): Kind {
+/** The carriers' words first; then the person's own and digits, where they are switched on; all else is 'other'. */
+function kindOf(row: PhoneRow, morning: MorningRow | null, text: string): Kind {
 	const word = wordOf(text);
+	const digit = morning && digitIn(text);
 	return (
 		serviceWord(text) ??
 		(row.things_on && word === row.content.words.things
 			? 'things'
 			: row.who_on && word === row.content.words.who
 				? 'who'
-				: 'other')
+				: digit
+					? digit === 'more'
+						? 'digits'
+						: 'digit'
+					: 'other')
 	);
 }
 
@@ -67,6 +83,9 @@ async function wordsFor(ctx: WriteContext, personId: string, kind: Kind, locale:
 			return noteText('stopped', locale);
 		case 'start':
 			return noteText('started', locale);
+		case 'digit':
+		case 'digits':
+			return digitsText(locale);
 		case 'help':
 		case 'other':
 			return noteText(kind, locale);

@@ -15,6 +15,8 @@ import {
 } from '#platform/server/sms-numbers.ts';
 import { serviceWord } from '../texts.ts';
 import { answerText } from './answer-text.ts';
+import { askMornings } from './ask-mornings.ts';
+import { endMorning } from './mornings.sql.ts';
 import { proofHolds } from './own-phone.ts';
 import { changePhone, phoneRow } from './phones.sql.ts';
 
@@ -56,6 +58,7 @@ async function unprove(app: App, { organizationId, personId }: z.output<typeof O
 		const row = await phoneRow(ctx, personId);
 		if (row?.content.number !== number) return;
 		await changePhone(ctx, personId, { proven_at: null, things_on: false, who_on: false });
+		await endMorning(ctx, personId);
 		ctx.note({ action: 'texts.changed', personId, subject: 'phone', subjectId: personId, basis: 'system' });
 	});
 }
@@ -83,6 +86,10 @@ export const tasks: Record<string, Task> = {
 	'texts.received': received,
 	'texts.claim': claim,
 	'texts.release': release,
+	'texts.mornings': askMornings,
 	'texts.tidy': tidy
 };
-export const cron: CronLine[] = [{ crontab: '41 3 * * *', task: 'texts.tidy' }];
+export const cron: CronLine[] = [
+	{ crontab: '*/5 * * * *', task: 'texts.mornings' },
+	{ crontab: '41 3 * * *', task: 'texts.tidy' }
+];

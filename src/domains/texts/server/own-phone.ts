@@ -20,8 +20,11 @@ import {
 	thingsText,
 	whoText,
 	wordOf,
+	type OwnMorning,
 	type OwnPhone
 } from '../texts.ts';
+import { endMorning } from './mornings.sql.ts';
+import { ownMorning } from './own-morning.ts';
 import { changePhone, phoneRow, sealedContent, type PhoneRow } from './phones.sql.ts';
 
 type Reach = Pick<App, 'masterKey' | 'pools' | 'clock' | 'config'>;
@@ -60,9 +63,12 @@ export const WordsInput = z
 export type WordsInput = z.output<typeof WordsInput>;
 
 /** The person's phone as it stands, and what would be sent: the very words. */
-export async function ownPhone(
-	ctx: ReadContext
-): Promise<{ phone: OwnPhone | null; previews: { things: string; who: string } }> {
+export async function ownPhone(ctx: ReadContext): Promise<{
+	phone: OwnPhone | null;
+	previews: { things: string; who: string };
+	/** Offered once the phone is proven. */
+	morning: OwnMorning | null;
+}> {
 	const personId = me(ctx);
 	const locale = (await cardsOf(ctx, [personId])).get(personId)?.language ?? 'en';
 	const row = await phoneRow(ctx, personId);
@@ -71,7 +77,8 @@ export async function ownPhone(
 		previews: {
 			things: thingsText(await strategiesOf(ctx, personId), locale),
 			who: whoText(await whoToTurnTo(ctx, personId, locale), locale)
-		}
+		},
+		morning: row?.proven_at ? await ownMorning(ctx, personId) : null
 	};
 }
 
@@ -160,6 +167,7 @@ export async function removePhone(ctx: WriteContext, app: Reach): Promise<void> 
 }
 
 async function forget(ctx: WriteContext, app: Reach, personId: string, number: string): Promise<void> {
+	await endMorning(ctx, personId);
 	await ctx.tx
 		.deleteFrom('texts.phones')
 		.where('organization_id', '=', ctx.actor.organizationId)

@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isRefusal } from '#platform/errors.ts';
 import type { PersonActor } from '#platform/actor.ts';
-import { queueInbound, tasks as smsTasks } from '#platform/server/sms-jobs.ts';
+import { queueInbound } from '#platform/server/sms-jobs.ts';
 import { ownerOf } from '#platform/server/sms-numbers.ts';
 import { saveWorkNumber } from '#domains/people/server/people.ts';
 import { addLine } from '#domains/plans/server/plans.ts';
@@ -15,10 +13,12 @@ import {
 	walkWith,
 	type TestPerson
 } from '../../../../tests/support/people.ts';
+import { phoneOf } from '../../../../tests/support/texts.ts';
 import { tasks as textTasks } from './jobs.ts';
 import { askForCode, ownPhone, proveNumber, removePhone, saveWords, WordsInput } from './texts.ts';
 
 const world = testWorld();
+const { out, texts, work, ...phone } = phoneOf(world);
 const NUMBER = '+12155550142';
 const OTHER = '+12155550177';
 let here: string;
@@ -46,39 +46,10 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
 	world.setClock('2026-03-02T12:00:00Z');
-	await world.owner('delete from login.attempts');
-	await world.owner('delete from graphile_worker._private_jobs');
-	await world.owner('delete from texts.phones');
+	await phone.reset();
 	await world.owner(`update people.persons set language = 'en'`);
-	await world.owner('delete from texts.received');
-	await world.owner('delete from platform.sms_numbers');
-	rmSync(join(world.app.config.dataDir, 'texts'), { recursive: true, force: true });
 });
 
-/** Runs what waits, oldest first, until nothing does. */
-async function work(): Promise<void> {
-	for (;;) {
-		const [job] = await world.owner<{ id: string; task: string; payload: unknown }>(
-			`delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
-			 where j.task_id = t.id and j.id = (select min(id) from graphile_worker._private_jobs) returning j.id, t.identifier as task, j.payload`
-		);
-		if (!job) return;
-		await { ...smsTasks, ...textTasks }[job.task]?.(world.app, job.payload);
-	}
-}
-/** What has gone out since the last look, oldest first. */
-async function out(): Promise<{ to: string; text: string }[]> {
-	await work();
-	const folder = join(world.app.config.dataDir, 'texts');
-	const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-	const texts = files.map((file) => {
-		const [head = '', ...rest] = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
-		return { to: head.slice(4), text: rest.slice(1).join('\n') };
-	});
-	rmSync(folder, { recursive: true, force: true });
-	return texts;
-}
-const texts = async () => (await out()).map((one) => one.text);
 const as = <T>(who: { actor: PersonActor }, act: Parameters<typeof world.app.write<T>>[2]) =>
 	world.app.write(who.actor, 'texts', act);
 const code = (work: Promise<unknown>) =>
@@ -86,24 +57,15 @@ const code = (work: Promise<unknown>) =>
 		() => 'done',
 		(error) => (isRefusal(error) ? error.code : String(error))
 	);
-const ask = (who: TestPerson, number = NUMBER) => as(who, (ctx) => askForCode(ctx, world.app, number));
-async function prove(who: TestPerson, number = NUMBER): Promise<void> {
-	await ask(who, number);
-	const said = /\d{6}/.exec((await texts()).at(-1) ?? '')![0];
-	await as(who, (ctx) => proveNumber(ctx, world.app, said));
-	await work();
-}
+const ask = (who: TestPerson, number = NUMBER) => phone.ask(who, number);
+const prove = (who: TestPerson, number = NUMBER) => phone.prove(who, number);
 const words = (given: Record<string, string> = {}) =>
 	WordsInput.parse({ thingsOn: 'on', thingsWord: 'mine', whoOn: 'on', whoWord: 'who', ...given });
 async function ready(who = dee, number = NUMBER): Promise<void> {
 	await prove(who, number);
 	await as(who, (ctx) => saveWords(ctx, words()));
 }
-let count = 0;
-async function write(text: string, from = NUMBER, id = `m-${++count}`): Promise<string[]> {
-	await queueInbound(world.app, { id, from, text });
-	return texts();
-}
+const write = (text: string, from = NUMBER, id?: string) => phone.write(text, from, id);
 const stateOf = async (who: TestPerson) =>
 	(await world.app.read(who.actor, 'texts', ownPhone)).phone?.state ?? null;
 

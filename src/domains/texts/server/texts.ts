@@ -9,3 +9,4 @@ export {
 	saveWords,
 	WordsInput
 } from './own-phone.ts';
+export { MorningInput, saveMorning } from './own-morning.ts';

@@ -2,10 +2,12 @@ import { m } from '#paraglide/messages.js';
 import {
 	askForCode,
 	CodeInput,
+	MorningInput,
 	NumberInput,
 	ownPhone,
 	proveNumber,
 	removePhone,
+	saveMorning,
 	saveWords,
 	WordsInput
 } from '#domains/texts/server/texts.ts';
@@ -36,5 +38,9 @@ export const actions: Actions = {
 			m.texts_proven_said()
 		),
 	save: (event) => textsAct(event, WordsInput, saveWords, m.texts_saved()),
+	morning: (event) =>
+		textsAct(event, MorningInput, saveMorning, ({ on }) =>
+			on === undefined ? m.texts_morning_off() : m.texts_morning_saved()
+		),
 	remove: (event) => textsAct(event, null, (ctx) => removePhone(ctx, event.locals.app), m.texts_removed())
 };

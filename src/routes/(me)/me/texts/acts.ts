@@ -11,7 +11,7 @@ export async function textsAct<S extends z.ZodType>(
 	event: TextsEvent,
 	schema: S | null,
 	act: (ctx: WriteContext, given: z.output<S>) => Promise<void>,
-	said: string
+	said: string | ((given: z.output<S>) => string)
 ) {
 	signedIn(event, 'participant');
 	const form = await readForm(event, schema ?? (z.object({}) as unknown as S));
@@ -19,5 +19,5 @@ export async function textsAct<S extends z.ZodType>(
 	const done = await answer(form, () =>
 		event.locals.write('texts', (ctx) => act(ctx, form.data), { once: form.once })
 	);
-	return isActionFailure(done) ? done : { said };
+	return isActionFailure(done) ? done : { said: typeof said === 'string' ? said : said(form.data) };
 }
