@@ -11,7 +11,9 @@ import * as network from '#domains/network/server/network.ts';
 import * as plans from '#domains/plans/server/plans.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
 import * as texts from '#domains/texts/server/texts.ts';
+import * as wording from '#domains/wording/server/wording.ts';
 import * as workforce from '#domains/workforce/server/workforce.ts';
+import { newId } from '#platform/ids.ts';
 import type { Asker } from './may.ts';
 import { AGREEMENT, type Ids } from './records.ts';
 
@@ -24,6 +26,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	plans,
 	sessions,
 	texts,
+	wording,
 	workforce
 };
 
@@ -169,6 +172,27 @@ export const BY_PERSON: Record<string, Door> = {
 	'plans.suggest': refuses(walks, (ctx, id) =>
 		plans.suggest(ctx, { personId: id, kind: 'goal', text: 'new' })
 	),
+	'plans.rewordSuggestion': refuses(record, (ctx, id, ids) =>
+		plans
+			.rewordSuggestion(ctx, id, { id: ids.suggestion, found: 'addict', better: 'person who uses drugs' })
+			.catch(notTheirs)
+	),
+	'sessions.rewordStaffNote': refuses(worker, (ctx, id) =>
+		sessions
+			.rewordStaffNote(ctx, id, { id: newId(), found: 'addict', better: 'person who uses drugs' })
+			.catch(notTheirs)
+	),
+	'sessions.rewordContact': refuses(record, (ctx, id) =>
+		sessions
+			.rewordContact(ctx, id, { id: newId(), found: 'addict', better: 'person who uses drugs' })
+			.catch(notTheirs)
+	),
+	'sessions.noteHints': refuses(record, (ctx, _, ids) => sessions.noteHints(ctx, ids.note)),
+	'sessions.rewordNote': refuses(record, (ctx, _, ids) =>
+		sessions
+			.rewordNote(ctx, { id: ids.note, found: 'addict', better: 'person who uses drugs' })
+			.catch(notTheirs)
+	),
 	'plans.answerSuggestion': refuses(authors, (ctx, _, ids) =>
 		plans.answerSuggestion(ctx, { suggestionId: ids.suggestion, answer: 'declined' })
 	),
@@ -293,6 +317,7 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'people.protocolVersions': (ctx) => people.protocolVersions(ctx),
 	'sessions.reviewsMissed': (ctx) => sessions.reviewsMissed(ctx),
 	'sessions.pastReviews': (ctx, id) => sessions.pastReviews(ctx, id),
+	'wording.wordVersions': (ctx) => wording.wordVersions(ctx),
 	'plans.ownIdeas': (ctx) => plans.ownIdeas(ctx),
 	'plans.typingNow': (ctx, id) => plans.typingNow(ctx, id),
 	'workforce.walkingStaff': (ctx) => workforce.walkingStaff(ctx),
@@ -416,6 +441,9 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.askForContact': 'own only: takes no person from people',
 	'sessions.takeBackAsk': 'own only',
 	'sessions.closePromise': 'the worker’s own promise',
+	'wording.hintsFor': 'of the actor’s own text, and the organization’s list',
+	'wording.withBetterWord': 'as hintsFor',
+	'wording.saveWords': 'the organization’s list, by a director: in its own test',
 	'people.saveWorkNumber': 'a worker’s own number',
 	'texts.askForCode': 'own only: takes no person',
 	'texts.proveNumber': 'as askForCode',
@@ -423,6 +451,12 @@ export const ELSEWHERE: Record<string, string> = {
 	'texts.removePhone': 'as askForCode',
 	'workforce.mustSupervise': 'the question itself'
 };
+
+/** Who may open the record and is only not the one who wrote it has passed the door. */
+function notTheirs(error: unknown): string {
+	if (error instanceof Error && /not theirs/.test(error.message)) return 'passed';
+	throw error;
+}
 
 /** A supervisor's call that fails for another reason than rights (not a worker, nothing to save) has passed the door. */
 function ownRefusal(ctx: WriteContext): (error: unknown) => string {

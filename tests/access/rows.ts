@@ -190,6 +190,7 @@ const OF_PERSON: Record<string, Make> = {
 	'plans.suggestions': (graph, person) =>
 		signed('by_id')(graph, person, new Map()).flatMap((row) => [
 			{ ...row, kind: 'goal', state: 'open' },
+			{ ...row, kind: 'goal', state: 'open', made_at: at(-0.2) },
 			{ ...row, kind: 'goal', state: 'declined', answered_at: at(-1) }
 		]),
 	'plans.versions': signed('by_id'),
@@ -216,8 +217,27 @@ const OF_PERSON: Record<string, Make> = {
 			look_is_open: look['held_at'] == null
 		})),
 	'sessions.long_look_waits': signed('by_id'),
-	'sessions.staff_notes': signed('author_id'),
-	'sessions.contacts': signed('worker_id'),
+	'sessions.staff_notes': (graph, person) =>
+		signed('author_id')(graph, person, new Map()).flatMap((row) => [
+			{ ...row, at: at(-0.2) },
+			{ ...row, at: at(-3) }
+		]),
+	'sessions.staff_note_words': (_, person, made) =>
+		made
+			.get('sessions.staff_notes')!
+			.filter((note) => note['person_id'] === person.id)
+			.map((note) => ({
+				person_id: person.id,
+				staff_note_id: note['id'],
+				author: note['author_id'],
+				note_at: note['at']
+			})),
+	'sessions.contacts': (graph, person) =>
+		signed('worker_id')(graph, person, new Map()).flatMap((row) => [
+			{ ...row, at: at(-0.2) },
+			{ ...row, at: at(-3) }
+		]),
+	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
 	'people.invitations': (_, person) =>
 		[['participant'], ['coach'], ['director'], ['ally']].map((roles) => ({
@@ -279,6 +299,7 @@ const LATE = [
 	'people.opening_looks',
 	'plans.steps',
 	'sessions.note_versions',
+	'sessions.staff_note_words',
 	'sessions.long_look_words',
 	'consent.items'
 ];

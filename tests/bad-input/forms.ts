@@ -331,6 +331,20 @@ function lookForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 		finish: form(LOOK, { again: true })
 	};
 }
+/** A better word in something that the coach has just written. */
+const wordForm = (path: Form['path'], prepare?: Form['prepare'], more: Form['fields'] = {}): Form => ({
+	as: 'coach',
+	path,
+	prepare,
+	fields: {
+		id: id((n) => n.made),
+		found: choice('addict', true),
+		better: choice('person who uses drugs', true),
+		...more
+	},
+	unread: true
+});
+
 function noteForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 	const typed = { note: words(20_000), was_note: mark(() => ''), version: whole(1, 1_000_000, 1, true) };
 	return {
@@ -600,12 +614,16 @@ export const FORMS: Record<string, Forms> = {
 	'/(me)/me/review': reviewForms('participant', () => '/me/review'),
 	'/(coach)/coach/people/[id]/review': reviewForms('coach', person('/review')),
 	'/(me)/me/notes/[id]': noteForms('participant', (n) => `/me/notes/${n.ids.note}`),
-	'/(coach)/coach/people/[id]/notes/[note]': noteForms(
-		'coach',
-		(n) => `/coach/people/${n.person}/notes/${n.ids.note}`
-	),
+	'/(coach)/coach/people/[id]/notes/[note]': {
+		...noteForms('coach', (n) => `/coach/people/${n.person}/notes/${n.ids.note}`),
+		// The note is the page’s.
+		word: wordForm((n) => `/coach/people/${n.person}/notes/${n.ids.note}`, undefined, {
+			id: mark((n) => n.ids.note)
+		})
+	},
 	'/(coach)/coach/people/[id]/notes': {
-		staff: { as: 'coach', path: person('/notes'), fields: { reason: needs(500), text: needs(20_000) } }
+		staff: { as: 'coach', path: person('/notes'), fields: { reason: needs(500), text: needs(20_000) } },
+		word: wordForm(person('/notes'), 'staffNote')
 	},
 	'/(coach)/coach/people/[id]/plan': {
 		suggest: {
@@ -621,9 +639,11 @@ export const FORMS: Record<string, Forms> = {
 				text: needs(300),
 				note: words(2000)
 			}
-		}
+		},
+		word: wordForm(person('/plan'), 'suggested')
 	},
 	'/(coach)/coach': {
+		word: wordForm(() => '/coach', 'contacted', { personId: id((n) => n.person) }),
 		act: {
 			as: 'coach',
 			path: () => '/coach',
@@ -788,6 +808,18 @@ export const FORMS: Record<string, Forms> = {
 			as: 'director',
 			path: () => '/organization/ideas',
 			fields: { ideas: shaped('# Money and legal\nOpen an account', 20_000, 'Roses', '# Garden\nRoses') }
+		}
+	},
+	'/(organization)/organization/words': {
+		save: {
+			as: 'director',
+			path: () => '/organization/words',
+			fields: {
+				version: whole(0, 1_000_000, 0, true),
+				on: ticked('yes'),
+				more: ticked('yes'),
+				lines: shaped('case = person', 20_000, 'case', '= person')
+			}
 		}
 	},
 	'/(organization)/organization/people': {

@@ -4,7 +4,7 @@ import { isTest, type Source } from './source.ts';
 export const LEVELS: string[][] = [
 	['people'],
 	['consent'],
-	['network', 'workforce', 'library', 'directory'],
+	['network', 'workforce', 'library', 'directory', 'wording'],
 	['matching', 'plans', 'referrals', 'messaging', 'groups', 'harm-reduction'],
 	['sessions', 'check-ins', 'texts'],
 	['early-signs', 'crisis'],

@@ -976,6 +976,16 @@ export interface TextsReceived {
   person_id: string;
 }
 
+export interface WordingLists {
+  is_on: boolean;
+  lines: string[];
+  more: boolean;
+  organization_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  version: number;
+}
+
 export interface WorkforceCapacities {
   organization_id: string;
   points: Numeric;
@@ -1073,6 +1083,7 @@ export interface DB {
   "sessions.visits": SessionsVisits;
   "texts.phones": TextsPhones;
   "texts.received": TextsReceived;
+  "wording.lists": WordingLists;
   "workforce.capacities": WorkforceCapacities;
   "workforce.support_levels": WorkforceSupportLevels;
 }
