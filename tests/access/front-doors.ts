@@ -133,6 +133,7 @@ export const BY_PERSON: Record<string, Door> = {
 		(ctx, id) => network.tellCoach(ctx, { personId: id, words: 'new' })
 	),
 	'network.supportMapOf': refuses(record, (ctx, id) => network.supportMapOf(ctx, id)),
+	'network.tellTopicsOf': refuses(record, (ctx, id) => network.tellTopicsOf(ctx, id)),
 	'network.tellingsOf': refuses(record, (ctx, id) => network.tellingsOf(ctx, id)),
 	'plans.planOf': refuses(record, (ctx, id) => plans.planOf(ctx, id)),
 	'plans.goalById': refuses(record, (ctx, _, ids) => plans.goalById(ctx, ids.goal)),
@@ -302,6 +303,7 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.questionsForMe': (ctx) => network.questionsForMe(ctx),
 	'network.mutedByMe': (ctx) => network.mutedByMe(ctx),
 	'network.ownCoachWish': (ctx) => network.ownCoachWish(ctx),
+	'network.ownToTell': (ctx) => network.ownToTell(ctx, false),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
 	'network.promiseThings': (ctx) => network.promiseThings(ctx),
 	'consent.sharedWithMe': (ctx) => consent.sharedWithMe(ctx),
@@ -350,6 +352,12 @@ export const ELSEWHERE: Record<string, string> = {
 		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
 	'sessions.sharedVisits':
 		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
+	'network.beginToTell': 'own only',
+	'network.toTellById': 'own only, by its id: in its own test',
+	'network.saveToTell': 'as toTellById',
+	'network.settleToTell': 'as toTellById',
+	'network.shareToTell': 'as toTellById',
+	'network.removeToTell': 'as toTellById',
 	'network.promiseMyself': 'of the actor alone',
 	'network.settleOwnPromise': 'by a promise’s id: in its own test',
 	'network.beginTie': 'by a tie’s id: in its own test',

@@ -382,6 +382,16 @@ export const RIGHTS: Record<string, Rights> = {
 		change: (_, row) => row['ended_at'] == null,
 		remove: nobody
 	},
+	'network.to_tell': {
+		words: 'the person alone; who walks with them reads one that the person made a topic of their talk',
+		read: or(
+			own,
+			and(walks, (_, row) => row['with_coach'] === true)
+		),
+		add: own,
+		change: own,
+		remove: own
+	},
 	'network.promises': {
 		words:
 			'own promises: the person alone writes; one is read by whom it is shared with, and by who walks with the person when its day has passed and the person chose so',

@@ -117,6 +117,11 @@ const OF_PERSON: Record<string, Make> = {
 		{ person_id: person.id, state: 'held' },
 		{ person_id: person.id, state: 'held' }
 	],
+	'network.to_tell': (_, person) => [
+		{ person_id: person.id, as_worker: false, with_coach: true },
+		{ person_id: person.id, as_worker: false, with_coach: false },
+		{ person_id: person.id, as_worker: true, with_coach: false }
+	],
 	'network.promises': (_, person) => [
 		{ person_id: person.id, if_missed: 'coach', by_on: '2026-01-05', over: true },
 		{ person_id: person.id, if_missed: 'coach', by_on: '2126-01-05' },

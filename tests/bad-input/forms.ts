@@ -331,6 +331,41 @@ function lookForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 		finish: form(LOOK, { again: true })
 	};
 }
+/** Whether to tell: the list, and one. */
+function toTellForms(as: 'participant' | 'coach', route: string): Record<string, Forms> {
+	const top = route.replace(/^\/\(\w+\)/, '');
+	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
+		as,
+		path: (n) => `${top}/${n.made}`,
+		prepare: as === 'coach' ? 'workersToTell' : 'toTell',
+		fields: { id: id((n) => n.made), ...fields },
+		...more
+	});
+	return {
+		[route]: { begin: { as, path: () => top, fields: { who: choice('family', true), name: words(60) } } },
+		[`${route}/[id]`]: {
+			save: one(
+				{
+					part: choice('before', true),
+					hope: words(800),
+					risk: words(800),
+					safe: choice('unsure'),
+					others: words(800),
+					layer: choice('little'),
+					say: words(800),
+					leave: words(800),
+					begin: words(800),
+					badly: words(800)
+				},
+				{ unread: true }
+			),
+			settle: one({ as: choice('not_now', true), lookAgainOn: day() }),
+			remove: one({}),
+			...(as === 'participant' ? { share: one({ withCoach: ticked('yes') }) } : {})
+		}
+	};
+}
+
 /** A better word in something that the coach has just written. */
 const wordForm = (path: Form['path'], prepare?: Form['prepare'], more: Form['fields'] = {}): Form => ({
 	as: 'coach',
@@ -659,6 +694,8 @@ export const FORMS: Record<string, Forms> = {
 		},
 		kept: { as: 'coach', path: () => '/coach', fields: { promiseId: id((n) => n.ids.promise) } }
 	},
+	...toTellForms('participant', '/(me)/me/people/telling'),
+	...toTellForms('coach', '/(coach)/coach/telling'),
 	'/(me)/me/promises': {
 		make: {
 			as: 'participant',

@@ -8,6 +8,7 @@ import {
 	addCaredFor,
 	addSupporter,
 	askKindly,
+	beginToTell,
 	keepWords,
 	muteSupporter,
 	openSupportMap,
@@ -171,6 +172,17 @@ export const PREPARE = {
 		names.made = (
 			await world.app.write(actorOf(people.coach), 'my day', (ctx) => recordContact(ctx, contact))
 		).id;
+	},
+	/** Somebody who thinks about telling. */
+	toTell: async (world: TestWorld, { people, names }: Place) => {
+		const about = { who: 'family', name: 'Mum', asWorker: false } as const;
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'tell', (ctx) => beginToTell(ctx, about))
+		).id;
+	},
+	workersToTell: async (world: TestWorld, { people, names }: Place) => {
+		const about = { who: 'walk', name: '', asWorker: true } as const;
+		names.made = (await world.app.write(actorOf(people.coach), 'tell', (ctx) => beginToTell(ctx, about))).id;
 	},
 	/** A promise of the person's own. */
 	promiseMade: async (world: TestWorld, { people, names }: Place) => {

@@ -5,6 +5,7 @@ import { invite } from '../../src/domains/people/server/people.ts';
 import { ConsentInput } from '../../src/domains/consent/consent.ts';
 import { draftConsent, signConsent } from '../../src/domains/consent/server/consent.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
+import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
 import type { House } from './support/house.ts';
 
@@ -103,10 +104,18 @@ async function thingsOf({ owner, ofDemo, app }: House): Promise<Things> {
 			)
 		)
 	);
+	const toTellOf = (of: typeof ally, asWorker: boolean) =>
+		app.write(of.actor, 'arranging', async (ctx) => {
+			const { id } = await beginToTell(ctx, { who: 'friend', name: '', asWorker });
+			await saveToTell(ctx, asWorker, { id, safe: 'unsafe', begin: 'Sit down with me for a moment.' });
+			return id;
+		});
 	return {
 		person,
 		tied: person,
 		consent,
+		toTell: await toTellOf({ id: person, name: '', actor }, false),
+		workersToTell: await toTellOf(await ofDemo('coach'), true),
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
 		...mine,
 		checkIn: await checkInOf(person),

@@ -12,7 +12,7 @@ export interface OwnWords {
 	lines: string[];
 }
 /** An organization that has written nothing: the published list, and nothing else. */
-export const OFF = { version: 0, on: true, more: false, lines: [] } satisfies OwnWords;
+export const OFF: OwnWords = { version: 0, on: true, more: false, lines: [] };
 
 const MOST_LINES = 200;
 const LINE = /^([^=|]{2,60})=([^=]{2,200})$/;

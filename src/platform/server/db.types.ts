@@ -443,6 +443,19 @@ export interface NetworkTies {
   started_at: Timestamp | null;
 }
 
+export interface NetworkToTell {
+  as_worker: boolean;
+  changed_at: Timestamp;
+  id: string;
+  look_again_on: string | null;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  state: Generated<string>;
+  with_coach: Generated<boolean>;
+}
+
 export interface PeopleAgreements {
   content: Buffer;
   id: string;
@@ -1037,6 +1050,7 @@ export interface DB {
   "network.tellings": NetworkTellings;
   "network.tells": NetworkTells;
   "network.ties": NetworkTies;
+  "network.to_tell": NetworkToTell;
   "people.agreements": PeopleAgreements;
   "people.assignments": PeopleAssignments;
   "people.data_keys": PeopleDataKeys;

@@ -21,6 +21,8 @@ export type Things = {
 	/** Somebody whose ally the ally of the demo is. */
 	tied: string;
 	consent: string;
+	toTell: string;
+	workersToTell: string;
 };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
@@ -70,6 +72,16 @@ export const visits: Record<string, Visit> = {
 	'/me/people': visit('participant', '/me/people'),
 	'/me/people/allies': visit('participant', '/me/people/allies'),
 	'/me/people/boundaries': visit('participant', '/me/people/boundaries'),
+	'/me/people/telling': visit('participant', '/me/people/telling'),
+	'/me/people/telling/[id]': visitOf('participant', ({ toTell }) => [`/me/people/telling/${toTell}`]),
+	'/me/people/telling/[id]/card': visitOf('participant', ({ toTell }) => [
+		`/me/people/telling/${toTell}/card`
+	]),
+	'/coach/telling': visit('coach', '/coach/telling'),
+	'/coach/telling/[id]': visitOf('coach', ({ workersToTell }) => [`/coach/telling/${workersToTell}`]),
+	'/coach/telling/[id]/card': visitOf('coach', ({ workersToTell }) => [
+		`/coach/telling/${workersToTell}/card`
+	]),
 	'/me/people/map': visit('participant', '/me/people/map'),
 	'/me/plan': visit('participant', '/me/plan'),
 	'/me/plan/[part]': visit('participant', ...parts.map((part) => `/me/plan/${part}`)),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#platform/actor.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import { makeOrganization, makePerson } from '../../../../tests/support/people.ts';
-import { OFF } from '../wording.ts';
+import { OFF, type OwnWords } from '../wording.ts';
 import { hintsFor, saveWords, withBetterWord, wordVersions } from './wording.ts';
 
 const world = testWorld();
@@ -19,8 +19,8 @@ beforeAll(async () => {
 	elsewhere = (await makePerson(world, there, ['coach'])).actor;
 });
 
-const save = (actor: PersonActor, words: Partial<typeof OFF> & { lines?: string[] }) =>
-	world.app.write(actor, 'words', (ctx) => saveWords(ctx, { ...OFF, ...words } as never));
+const save = (actor: PersonActor, words: Partial<OwnWords>) =>
+	world.app.write(actor, 'words', (ctx) => saveWords(ctx, { ...OFF, ...words }));
 const hints = (actor: PersonActor, text: string, not: string[] = []) =>
 	world.app.read(actor, 'words', (ctx) => hintsFor(ctx, [text], not));
 
