@@ -14,7 +14,9 @@ import * as plans from '#domains/plans/server/plans.ts';
 import * as rights from '#domains/rights/server/rights.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
 import * as texts from '#domains/texts/server/texts.ts';
+import * as wording from '#domains/wording/server/wording.ts';
 import * as workforce from '#domains/workforce/server/workforce.ts';
+import { newId } from '#platform/ids.ts';
 import type { Asker } from './may.ts';
 import { AGREEMENT, type Ids } from './records.ts';
 
@@ -30,6 +32,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	rights,
 	sessions,
 	texts,
+	wording,
 	workforce
 };
 
@@ -157,6 +160,7 @@ export const BY_PERSON: Record<string, Door> = {
 		(ctx, id) => network.tellCoach(ctx, { personId: id, words: 'new' })
 	),
 	'network.supportMapOf': refuses(record, (ctx, id) => network.supportMapOf(ctx, id)),
+	'network.tellTopicsOf': refuses(record, (ctx, id) => network.tellTopicsOf(ctx, id)),
 	'network.tellingsOf': refuses(record, (ctx, id) => network.tellingsOf(ctx, id)),
 	'plans.planOf': refuses(record, (ctx, id) => plans.planOf(ctx, id)),
 	'plans.goalById': refuses(record, (ctx, _, ids) => plans.goalById(ctx, ids.goal)),
@@ -196,6 +200,27 @@ export const BY_PERSON: Record<string, Door> = {
 	'plans.raiseLine': refuses(authors, (ctx, _, ids) => plans.raiseLine(ctx, { lineId: ids.line })),
 	'plans.suggest': refuses(walks, (ctx, id) =>
 		plans.suggest(ctx, { personId: id, kind: 'goal', text: 'new' })
+	),
+	'plans.rewordSuggestion': refuses(record, (ctx, id, ids) =>
+		plans
+			.rewordSuggestion(ctx, id, { id: ids.suggestion, found: 'addict', better: 'person who uses drugs' })
+			.catch(notTheirs)
+	),
+	'sessions.rewordStaffNote': refuses(worker, (ctx, id) =>
+		sessions
+			.rewordStaffNote(ctx, id, { id: newId(), found: 'addict', better: 'person who uses drugs' })
+			.catch(notTheirs)
+	),
+	'sessions.rewordContact': refuses(record, (ctx, id) =>
+		sessions
+			.rewordContact(ctx, id, { id: newId(), found: 'addict', better: 'person who uses drugs' })
+			.catch(notTheirs)
+	),
+	'sessions.noteHints': refuses(record, (ctx, _, ids) => sessions.noteHints(ctx, ids.note)),
+	'sessions.rewordNote': refuses(record, (ctx, _, ids) =>
+		sessions
+			.rewordNote(ctx, { id: ids.note, found: 'addict', better: 'person who uses drugs' })
+			.catch(notTheirs)
 	),
 	'plans.answerSuggestion': refuses(authors, (ctx, _, ids) =>
 		plans.answerSuggestion(ctx, { suggestionId: ids.suggestion, answer: 'declined' })
@@ -312,6 +337,7 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.questionsForMe': (ctx) => network.questionsForMe(ctx),
 	'network.mutedByMe': (ctx) => network.mutedByMe(ctx),
 	'network.ownCoachWish': (ctx) => network.ownCoachWish(ctx),
+	'network.ownToTell': (ctx) => network.ownToTell(ctx, false),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
 	'network.promiseThings': (ctx) => network.promiseThings(ctx),
 	'concern.ownConcerns': (ctx) => concern.ownConcerns(ctx),
@@ -332,6 +358,7 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'people.protocolVersions': (ctx) => people.protocolVersions(ctx),
 	'sessions.reviewsMissed': (ctx) => sessions.reviewsMissed(ctx),
 	'sessions.pastReviews': (ctx, id) => sessions.pastReviews(ctx, id),
+	'wording.wordVersions': (ctx) => wording.wordVersions(ctx),
 	'plans.ownIdeas': (ctx) => plans.ownIdeas(ctx),
 	'plans.typingNow': (ctx, id) => plans.typingNow(ctx, id),
 	'workforce.walkingStaff': (ctx) => workforce.walkingStaff(ctx),
@@ -400,6 +427,12 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.sharedNotes': 'takes a permit, which only the engine makes',
 	'sessions.sharedVisits':
 		'takes a permit, which only the engine makes: src/domains/sessions/server/shared.test.ts',
+	'network.beginToTell': 'own only',
+	'network.toTellById': 'own only, by its id: in its own test',
+	'network.saveToTell': 'as toTellById',
+	'network.settleToTell': 'as toTellById',
+	'network.shareToTell': 'as toTellById',
+	'network.removeToTell': 'as toTellById',
 	'network.promiseMyself': 'of the actor alone',
 	'network.settleOwnPromise': 'by a promise’s id: in its own test',
 	'concern.raiseConcern': 'by anybody: in its own test',
@@ -507,6 +540,9 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.askForContact': 'own only: takes no person from people',
 	'sessions.takeBackAsk': 'own only',
 	'sessions.closePromise': 'the worker’s own promise',
+	'wording.hintsFor': 'of the actor’s own text, and the organization’s list',
+	'wording.withBetterWord': 'as hintsFor',
+	'wording.saveWords': 'the organization’s list, by a director: in its own test',
 	'people.saveWorkNumber': 'a worker’s own number',
 	'plans.layCard': 'pure',
 	'plans.cardHasLetters': 'pure',
@@ -518,6 +554,12 @@ export const ELSEWHERE: Record<string, string> = {
 	'texts.saveMorning': 'as askForCode',
 	'workforce.mustSupervise': 'the question itself'
 };
+
+/** Who may open the record and is only not the one who wrote it has passed the door. */
+function notTheirs(error: unknown): string {
+	if (error instanceof Error && /not theirs/.test(error.message)) return 'passed';
+	throw error;
+}
 
 /** A supervisor's call that fails for another reason than rights (not a worker, nothing to save) has passed the door. */
 function ownRefusal(ctx: WriteContext): (error: unknown) => string {

@@ -7,6 +7,9 @@ import type { Graph } from './graph.ts';
 
 export type Row = Record<string, unknown> & { organization_id: string };
 
+/** Within the hour. */
+const lately = (at: unknown) => Date.now() - new Date(String(at)).getTime() < 3_600_000;
+
 /** Somebody who asks, with what the graph knows of them. */
 export class Asker {
 	readonly organizationId: string;
@@ -455,6 +458,16 @@ export const RIGHTS: Record<string, Rights> = {
 		change: (_, row) => row['ended_at'] == null,
 		remove: nobody
 	},
+	'network.to_tell': {
+		words: 'the person alone; who walks with them reads one that the person made a topic of their talk',
+		read: or(
+			own,
+			and(walks, (_, row) => row['with_coach'] === true)
+		),
+		add: own,
+		change: own,
+		remove: own
+	},
 	'network.promises': {
 		words:
 			'own promises: the person alone writes; one is read by whom it is shared with, and by who walks with the person when its day has passed and the person chose so',
@@ -647,10 +660,14 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'plans.suggestions': {
-		words: 'who walks with the person suggests, under their own name, unanswered; the author answers',
+		words:
+			'who walks with the person suggests, under their own name, unanswered, and words it better within the hour; the author answers',
 		read: record,
 		add: and(walks, column('by_id'), (_, row) => row['state'] === 'open'),
-		change: authors,
+		change: or(
+			authors,
+			and(walks, column('by_id'), (_, row) => row['state'] === 'open' && lately(row['made_at']))
+		),
 		remove: nobody
 	},
 	'people.rhythms': {
@@ -669,6 +686,13 @@ export const RIGHTS: Record<string, Rights> = {
 			(_, row) => Math.abs(new Date(String(row['started_at'])).getTime() - Date.now()) < 300_000
 		),
 		change: or(own, and(walks, column('worker_id'))),
+		remove: nobody
+	},
+	'wording.lists': {
+		words: 'nobody’s words: every member reads the list; a director saves versions, none is changed',
+		read: everyone,
+		add: and(director, column('saved_by')),
+		change: nobody,
 		remove: nobody
 	},
 	'plans.goal_ideas': {
@@ -741,7 +765,11 @@ export const RIGHTS: Record<string, Rights> = {
 		words: 'who walks with the person now; never the person, even where they are staff; no supervisor',
 		read: and(walks, (who, row) => !who.is(row['person_id'])),
 		add: and(walks, (who, row) => !who.is(row['person_id'])),
-		change: nobody,
+		// A better word, within the hour.
+		change: and(
+			walks,
+			(who, row) => !who.is(row['person_id']) && who.is(row['author']) && lately(row['note_at'])
+		),
 		remove: nobody
 	},
 	'sessions.pulse_off': {
@@ -779,7 +807,8 @@ export const RIGHTS: Record<string, Rights> = {
 		words: 'outcome and time: the record and a supervisor; by the worker who did it; the words are sealed',
 		read: or(record, supervisor),
 		add: and(walks, column('worker_id')),
-		change: nobody,
+		// A better word, within the hour.
+		change: and(walks, column('worker_id'), (_, row) => lately(row['at'])),
 		remove: nobody
 	},
 	'sessions.asks': {

@@ -280,6 +280,12 @@ const MUTANTS: Mutant[] = [
 		() => policyNow('consent.disclosures', 'app_insert')
 	],
 	[
+		'what somebody thinks of telling is read by who walks with them before they say so',
+		'network.to_tell',
+		`alter policy app_read on network.to_tell using (${ORG} and (person_id = (select platform.me()) or person_id = any ((select people.walked())::uuid[])))`,
+		() => policyNow('network.to_tell', 'app_read')
+	],
+	[
 		'a promise is read by who walks with the person before its day has passed',
 		'network.promises',
 		`create or replace function network.day_over(day date) returns boolean language sql stable parallel safe return true`,

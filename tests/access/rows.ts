@@ -193,6 +193,11 @@ const OF_PERSON: Record<string, Make> = {
 		{ person_id: person.id, state: 'held' },
 		{ person_id: person.id, state: 'held' }
 	],
+	'network.to_tell': (_, person) => [
+		{ person_id: person.id, as_worker: false, with_coach: true },
+		{ person_id: person.id, as_worker: false, with_coach: false },
+		{ person_id: person.id, as_worker: true, with_coach: false }
+	],
 	'network.promises': (_, person) => [
 		{ person_id: person.id, if_missed: 'coach', by_on: '2026-01-05', over: true },
 		{ person_id: person.id, if_missed: 'coach', by_on: '2126-01-05' },
@@ -316,6 +321,7 @@ const OF_PERSON: Record<string, Make> = {
 	'plans.suggestions': (graph, person) =>
 		signed('by_id')(graph, person, new Map()).flatMap((row) => [
 			{ ...row, kind: 'goal', state: 'open' },
+			{ ...row, kind: 'goal', state: 'open', made_at: at(-0.2) },
 			{ ...row, kind: 'goal', state: 'declined', answered_at: at(-1) }
 		]),
 	'plans.versions': signed('by_id'),
@@ -350,8 +356,27 @@ const OF_PERSON: Record<string, Make> = {
 			look_is_open: look['held_at'] == null
 		})),
 	'sessions.long_look_waits': signed('by_id'),
-	'sessions.staff_notes': signed('author_id'),
-	'sessions.contacts': signed('worker_id'),
+	'sessions.staff_notes': (graph, person) =>
+		signed('author_id')(graph, person, new Map()).flatMap((row) => [
+			{ ...row, at: at(-0.2) },
+			{ ...row, at: at(-3) }
+		]),
+	'sessions.staff_note_words': (_, person, made) =>
+		made
+			.get('sessions.staff_notes')!
+			.filter((note) => note['person_id'] === person.id)
+			.map((note) => ({
+				person_id: person.id,
+				staff_note_id: note['id'],
+				author: note['author_id'],
+				note_at: note['at']
+			})),
+	'sessions.contacts': (graph, person) =>
+		signed('worker_id')(graph, person, new Map()).flatMap((row) => [
+			{ ...row, at: at(-0.2) },
+			{ ...row, at: at(-3) }
+		]),
+	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
 	'people.invitations': (_, person) =>
 		[['participant'], ['coach'], ['director'], ['ally']].map((roles) => ({
@@ -414,6 +439,7 @@ const LATE = [
 	'people.opening_looks',
 	'plans.steps',
 	'sessions.note_versions',
+	'sessions.staff_note_words',
 	'sessions.long_look_words',
 	'consent.items'
 ];

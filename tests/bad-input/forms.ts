@@ -370,6 +370,55 @@ function lookForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 		finish: form(LOOK, { again: true })
 	};
 }
+/** Whether to tell: the list, and one. */
+function toTellForms(as: 'participant' | 'coach', route: string): Record<string, Forms> {
+	const top = route.replace(/^\/\(\w+\)/, '');
+	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
+		as,
+		path: (n) => `${top}/${n.made}`,
+		prepare: as === 'coach' ? 'workersToTell' : 'toTell',
+		fields: { id: id((n) => n.made), ...fields },
+		...more
+	});
+	return {
+		[route]: { begin: { as, path: () => top, fields: { who: choice('family', true), name: words(60) } } },
+		[`${route}/[id]`]: {
+			save: one(
+				{
+					part: choice('before', true),
+					hope: words(800),
+					risk: words(800),
+					safe: choice('unsure'),
+					others: words(800),
+					layer: choice('little'),
+					say: words(800),
+					leave: words(800),
+					begin: words(800),
+					badly: words(800)
+				},
+				{ unread: true }
+			),
+			settle: one({ as: choice('not_now', true), lookAgainOn: day() }),
+			remove: one({}),
+			...(as === 'participant' ? { share: one({ withCoach: ticked('yes') }) } : {})
+		}
+	};
+}
+
+/** A better word in something that the coach has just written. */
+const wordForm = (path: Form['path'], prepare?: Form['prepare'], more: Form['fields'] = {}): Form => ({
+	as: 'coach',
+	path,
+	prepare,
+	fields: {
+		id: id((n) => n.made),
+		found: choice('addict', true),
+		better: choice('person who uses drugs', true),
+		...more
+	},
+	unread: true
+});
+
 function noteForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 	const typed = { note: words(20_000), was_note: mark(() => ''), version: whole(1, 1_000_000, 1, true) };
 	return {
@@ -663,12 +712,16 @@ export const FORMS: Record<string, Forms> = {
 	'/(me)/me/review': reviewForms('participant', () => '/me/review'),
 	'/(coach)/coach/people/[id]/review': reviewForms('coach', person('/review')),
 	'/(me)/me/notes/[id]': noteForms('participant', (n) => `/me/notes/${n.ids.note}`),
-	'/(coach)/coach/people/[id]/notes/[note]': noteForms(
-		'coach',
-		(n) => `/coach/people/${n.person}/notes/${n.ids.note}`
-	),
+	'/(coach)/coach/people/[id]/notes/[note]': {
+		...noteForms('coach', (n) => `/coach/people/${n.person}/notes/${n.ids.note}`),
+		// The note is the page’s.
+		word: wordForm((n) => `/coach/people/${n.person}/notes/${n.ids.note}`, undefined, {
+			id: mark((n) => n.ids.note)
+		})
+	},
 	'/(coach)/coach/people/[id]/notes': {
-		staff: { as: 'coach', path: person('/notes'), fields: { reason: needs(500), text: needs(20_000) } }
+		staff: { as: 'coach', path: person('/notes'), fields: { reason: needs(500), text: needs(20_000) } },
+		word: wordForm(person('/notes'), 'staffNote')
 	},
 	'/(coach)/coach/people/[id]/plan': {
 		suggest: {
@@ -684,9 +737,11 @@ export const FORMS: Record<string, Forms> = {
 				text: needs(300),
 				note: words(2000)
 			}
-		}
+		},
+		word: wordForm(person('/plan'), 'suggested')
 	},
 	'/(coach)/coach': {
+		word: wordForm(() => '/coach', 'contacted', { personId: id((n) => n.person) }),
 		act: {
 			as: 'coach',
 			path: () => '/coach',
@@ -702,6 +757,8 @@ export const FORMS: Record<string, Forms> = {
 		},
 		kept: { as: 'coach', path: () => '/coach', fields: { promiseId: id((n) => n.ids.promise) } }
 	},
+	...toTellForms('participant', '/(me)/me/people/telling'),
+	...toTellForms('coach', '/(coach)/coach/telling'),
 	'/(me)/me/promises': {
 		make: {
 			as: 'participant',
@@ -1118,6 +1175,18 @@ export const FORMS: Record<string, Forms> = {
 			as: 'director',
 			path: () => '/organization/ideas',
 			fields: { ideas: shaped('# Money and legal\nOpen an account', 20_000, 'Roses', '# Garden\nRoses') }
+		}
+	},
+	'/(organization)/organization/words': {
+		save: {
+			as: 'director',
+			path: () => '/organization/words',
+			fields: {
+				version: whole(0, 1_000_000, 0, true),
+				on: ticked('yes'),
+				more: ticked('yes'),
+				lines: shaped('case = person', 20_000, 'case', '= person')
+			}
 		}
 	},
 	'/(organization)/organization/people': {

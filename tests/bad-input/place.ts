@@ -9,6 +9,7 @@ import {
 	addCaredFor,
 	addSupporter,
 	askKindly,
+	beginToTell,
 	keepWords,
 	muteSupporter,
 	openSupportMap,
@@ -18,7 +19,8 @@ import {
 	promiseMyself
 } from '#domains/network/server/network.ts';
 import { tasks } from '#domains/network/server/jobs.ts';
-import { addGoal, addLine as addPlanLine, planOf, saveGoal } from '#domains/plans/server/plans.ts';
+import { addGoal, addLine as addPlanLine, planOf, saveGoal, suggest } from '#domains/plans/server/plans.ts';
+import { recordContact, writeStaffNote } from '#domains/sessions/server/sessions.ts';
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { dayIn } from '#platform/time.ts';
@@ -188,6 +190,37 @@ export const PREPARE = {
 			world.app.write(owner, 'plan', (ctx) => saveGoal(ctx, { goalId: id, title, n }));
 		await save('Walk far');
 		names.made = (await save('Walk slowly')).kept;
+	},
+	/** What the coach has just written, with a word that has a better one. */
+	staffNote: async (world: TestWorld, { people, names }: Place) => {
+		const note = { personId: names.person, reason: 'said so', text: 'An addict, they wrote' };
+		names.made = await world.app.write(actorOf(people.coach), 'note', (ctx) => writeStaffNote(ctx, note));
+	},
+	suggested: async (world: TestWorld, { people, names }: Place) => {
+		const idea = { personId: names.person, kind: 'goal', text: 'Call the addict next door' } as const;
+		names.made = await world.app.write(actorOf(people.coach), 'plan', (ctx) => suggest(ctx, idea));
+	},
+	contacted: async (world: TestWorld, { people, names }: Place) => {
+		const contact = {
+			personId: names.person,
+			way: 'call',
+			outcome: 'no_answer',
+			words: 'An addict'
+		} as const;
+		names.made = (
+			await world.app.write(actorOf(people.coach), 'my day', (ctx) => recordContact(ctx, contact))
+		).id;
+	},
+	/** Somebody who thinks about telling. */
+	toTell: async (world: TestWorld, { people, names }: Place) => {
+		const about = { who: 'family', name: 'Mum', asWorker: false } as const;
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'tell', (ctx) => beginToTell(ctx, about))
+		).id;
+	},
+	workersToTell: async (world: TestWorld, { people, names }: Place) => {
+		const about = { who: 'walk', name: '', asWorker: true } as const;
+		names.made = (await world.app.write(actorOf(people.coach), 'tell', (ctx) => beginToTell(ctx, about))).id;
 	},
 	/** A promise of the person's own. */
 	promiseMade: async (world: TestWorld, { people, names }: Place) => {

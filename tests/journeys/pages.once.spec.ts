@@ -6,6 +6,7 @@ import { ConsentInput } from '../../src/domains/consent/consent.ts';
 import { draftConsent, signConsent } from '../../src/domains/consent/server/consent.ts';
 import { give, paperPage } from '../../src/routes/sharing-pages/papers-page.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
+import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
 import type { House } from './support/house.ts';
 
@@ -124,6 +125,12 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		 values ($1, gen_random_uuid(), $2, $3, 'overdose', 'Found by a friend, not waking up.', now(), now() + interval '59 minutes')`,
 		[actor.organizationId, opened, (await ofDemo('supervisor')).id]
 	);
+	const toTellOf = (of: typeof ally, asWorker: boolean) =>
+		app.write(of.actor, 'arranging', async (ctx) => {
+			const { id } = await beginToTell(ctx, { who: 'friend', name: '', asWorker });
+			await saveToTell(ctx, asWorker, { id, safe: 'unsafe', begin: 'Sit down with me for a moment.' });
+			return id;
+		});
 	return {
 		person,
 		opened,
@@ -131,6 +138,8 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		consent,
 		outside,
 		paper,
+		toTell: await toTellOf({ id: person, name: '', actor }, false),
+		workersToTell: await toTellOf(await ofDemo('coach'), true),
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
 		...mine,
 		checkIn: await checkInOf(person),

@@ -4,7 +4,7 @@ import { isTest, type Source } from './source.ts';
 export const LEVELS: string[][] = [
 	['people'],
 	['consent'],
-	['concern', 'network', 'workforce', 'library', 'directory'],
+	['concern', 'network', 'workforce', 'library', 'directory', 'wording'],
 	['matching', 'plans', 'referrals', 'messaging', 'groups', 'harm-reduction'],
 	['sessions', 'check-ins'],
 	['early-signs', 'crisis', 'texts'],

@@ -5,6 +5,7 @@ import { isId } from '#platform/ids.ts';
 import { KINDS } from './map.ts';
 import { IF_MISSED, PROMISE_LETTERS } from './promises.ts';
 import { KEPT_LETTERS, SITUATIONS } from './own-lists.ts';
+import { TELL_LAYERS, TELL_SAFE, TELL_WENT, TELL_WHO, TO_TELL_LETTERS } from './to-tell.ts';
 import { ANSWERS, LIGHTS, QUESTIONS, QUESTION_LETTERS, TELL_LETTERS } from './passing.ts';
 
 const id = z.string().refine(isId, { error: () => m.form_please_check() });
@@ -104,3 +105,33 @@ export const SettlePromiseInput = z
 		path: ['byOn'],
 		error: () => m.net_promise_day()
 	});
+
+export const BeginToTellInput = z.object({
+	who: z.enum(TELL_WHO, { error: () => m.tell_who_needed() }),
+	name: text(60).default('')
+});
+const told = text(TO_TELL_LETTERS).default('');
+const BEFORE = z.object({
+	hope: told,
+	risk: told,
+	safe: choice(TELL_SAFE).nullable().default(null),
+	others: told,
+	layer: choice(TELL_LAYERS).nullable().default(null),
+	say: told,
+	leave: told,
+	begin: told,
+	badly: told
+});
+const AFTER = z.object({ went: choice(TELL_WENT).nullable().default(null), after: told });
+/** One of the page's two forms, and all of it: what came empty is empty. */
+export const ToTellInput = z.discriminatedUnion(
+	'part',
+	[BEFORE.extend({ id, part: z.literal('before') }), AFTER.extend({ id, part: z.literal('after') })],
+	{ error: () => m.form_please_check() }
+);
+export const SettleToTellInput = z.object({
+	id,
+	as: choice(['thinking', 'not_now', 'told']),
+	lookAgainOn: when.optional()
+});
+export const ShareToTellInput = z.object({ id, withCoach: z.string().optional().transform(Boolean) });

@@ -15,6 +15,7 @@ export {
 } from './passing.ts';
 export {
 	AnswerInput,
+	BeginToTellInput,
 	CaredForInput,
 	KeptWordsInput,
 	LightInput,
@@ -23,12 +24,29 @@ export {
 	PromiseInput,
 	QuestionInput,
 	SettlePromiseInput,
+	SettleToTellInput,
+	ShareToTellInput,
 	SupporterInput,
-	TellInput
+	TellInput,
+	ToTellInput
 } from './inputs.ts';
 export { gapsOf, KINDS, type Kind, type Supporter, type SupportMap } from './map.ts';
 export { KEPT_LETTERS, SITUATIONS, type CaredFor, type KeptWords, type Situation } from './own-lists.ts';
 export { answerWord, ifMissedWord, kindWord, lightWord, promiseStateWord, questionWord } from './words.ts';
+export {
+	timeToLook,
+	TELL_LAYERS,
+	TELL_SAFE,
+	TELL_WENT,
+	TELL_WHO,
+	TO_TELL_LETTERS,
+	whoFor,
+	type TellTopic,
+	type TellWho,
+	type ToTell,
+	type ToTellWords
+} from './to-tell.ts';
+export { tellStateWord, tellWhoWord } from './to-tell-words.ts';
 export {
 	IF_MISSED,
 	PROMISE_LETTERS,

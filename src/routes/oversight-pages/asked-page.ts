@@ -8,7 +8,7 @@ import { markWords } from './words.ts';
 /** What was asked of the worker about their looks. */
 export async function askedPage(ctx: ReadContext, timeZone: string) {
 	const asked = await askedOfMe(ctx);
-	return { title: m.asked_title(), asked: asked.map((one) => questionView(one, timeZone)) };
+	return { title: m.oversight_asked_title(), asked: asked.map((one) => questionView(one, timeZone)) };
 }
 
 export function questionView(one: Question, timeZone: string) {

@@ -38,6 +38,7 @@ const WHAT: Record<string, () => string> = {
 	shared: m.looked_what_shared,
 	sharing: m.looked_what_shared,
 	consent: m.looked_what_shared,
+	'to-tell': m.tell_looked,
 	'next-contact': m.looked_what_assignment,
 	correction: m.looked_what_rights,
 	corrections: m.looked_what_rights,

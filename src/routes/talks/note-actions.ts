@@ -1,7 +1,8 @@
 /** What can be done on a note's page, the same for both sides. */
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { AdditionInput, NoteInput, type Clash } from '#domains/sessions/sessions.ts';
-import { addToNote, saveAndClose, saveNote } from '#domains/sessions/server/sessions.ts';
+import { addToNote, rewordNote, saveAndClose, saveNote } from '#domains/sessions/server/sessions.ts';
+import { TakeWordInput } from '#domains/wording/wording.ts';
 import { m } from '#paraglide/messages.js';
 import type { WriteContext } from '#platform/server/context.ts';
 import { answer, readForm, type FormProblem } from '#platform/web/forms.ts';
@@ -25,6 +26,20 @@ export function noteActions<E extends RequestEvent>(who: (event: E) => { noteId:
 		}
 	};
 }
+
+/** A better word in an open note: for the worker's page alone. Not remembered beside the post: taking it twice is taking it once. */
+export const noteWord =
+	<E extends RequestEvent>(who: (event: E) => { noteId: string }) =>
+	async (event: E) => {
+		const { noteId } = who(event);
+		const form = await readForm(event, TakeWordInput);
+		if (!form.ok) return form.failure;
+		const { found, better } = form.data;
+		return answer(form, async () => {
+			await event.locals.write('note', (ctx) => rewordNote(ctx, { id: noteId, found, better }));
+			return { done: 'word' as const, better };
+		});
+	};
 
 function typed<E extends RequestEvent>(
 	who: (event: E) => { noteId: string },

@@ -2,7 +2,14 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { cardsOf } from '#domains/people/server/people.ts';
-import { findReview, noteOf, notesOf, readNote, reviewMark } from '#domains/sessions/server/sessions.ts';
+import {
+	findReview,
+	noteHints,
+	noteOf,
+	notesOf,
+	readNote,
+	reviewMark
+} from '#domains/sessions/server/sessions.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import { noteLines, noteView } from './review-view.ts';
 
@@ -39,6 +46,7 @@ export async function loadNote(event: RequestEvent, me: PersonActor, personId: s
 			const unread = !note.closed && !(own ? note.readByPersonAt : note.readByWorkerAt);
 			return {
 				unread,
+				hints: await noteHints(ctx, noteId),
 				note: noteView(note, {
 					me: me.personId,
 					other,
@@ -49,8 +57,8 @@ export async function loadNote(event: RequestEvent, me: PersonActor, personId: s
 				})
 			};
 		});
-	const { note, unread } = await load();
-	if (!unread) return { personId, note };
+	const { note, unread, hints } = await load();
+	if (!unread) return { personId, note, hints };
 	await event.locals.write('note', (ctx) => readNote(ctx, noteId));
-	return { personId, note: (await load()).note };
+	return { personId, note: (await load()).note, hints };
 }

@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { reviewEveryWord } from '#domains/people/people.ts';
 import { openRecord, rhythmOf, workersOf } from '#domains/people/server/people.ts';
+import { tellTopicsOf } from '#domains/network/server/network.ts';
 import {
 	findReview,
 	longLookStanding,
@@ -29,6 +30,7 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 		const typing = await typingNow(ctx, personId);
 		const look = standingView(await longLookStanding(ctx, personId), person.timeZone);
 		const often = reviewEveryWord((await rhythmOf(ctx, personId)).reviewEvery);
+		const topics = await tellTopicsOf(ctx, personId);
 		const review = await openReviewRow(ctx, personId);
 		if (review) {
 			const typist =
@@ -38,6 +40,7 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 				typist,
 				look,
 				often,
+				topics,
 				view: reviewView(await reviewPage(ctx, review), me.personId, mark, ctx.now),
 				start: null
 			};
@@ -50,6 +53,7 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 			typist: null,
 			look,
 			often,
+			topics,
 			view: null,
 			start: {
 				own,

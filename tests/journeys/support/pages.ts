@@ -26,6 +26,8 @@ export type Things = {
 	paper: string;
 	/** Whose record the demo's supervisor has open in an emergency. */
 	opened: string;
+	toTell: string;
+	workersToTell: string;
 };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
@@ -53,6 +55,7 @@ export const visits: Record<string, Visit> = {
 	'/meetings': visit('visitor', '/meetings', '/meetings?q=women', '/meetings?near=19104'),
 	'/meetings/[id]': visitOf('visitor', ({ meeting }) => [`/meetings/${meeting}`]),
 	'/offline': visit('visitor', '/offline'),
+	'/words': visit('visitor', '/words'),
 	'/sign-in': visit('visitor', '/sign-in'),
 	'/sign-in/code': visit('visitor', '/sign-in/code'),
 	'/sign-in/forgot': visit('visitor', '/sign-in/forgot'),
@@ -79,6 +82,16 @@ export const visits: Record<string, Visit> = {
 	'/me/people/allies': visit('participant', '/me/people/allies'),
 	'/me/people/boundaries': visit('participant', '/me/people/boundaries'),
 	'/me/people/pulse': visit('participant', '/me/people/pulse'),
+	'/me/people/telling': visit('participant', '/me/people/telling'),
+	'/me/people/telling/[id]': visitOf('participant', ({ toTell }) => [`/me/people/telling/${toTell}`]),
+	'/me/people/telling/[id]/card': visitOf('participant', ({ toTell }) => [
+		`/me/people/telling/${toTell}/card`
+	]),
+	'/coach/telling': visit('coach', '/coach/telling'),
+	'/coach/telling/[id]': visitOf('coach', ({ workersToTell }) => [`/coach/telling/${workersToTell}`]),
+	'/coach/telling/[id]/card': visitOf('coach', ({ workersToTell }) => [
+		`/coach/telling/${workersToTell}/card`
+	]),
 	'/me/people/map': visit('participant', '/me/people/map'),
 	'/me/plan': visit('participant', '/me/plan'),
 	'/me/plan/[part]': visit('participant', ...parts.map((part) => `/me/plan/${part}`)),
@@ -181,6 +194,7 @@ export const visits: Record<string, Visit> = {
 	'/team': visit('supervisor', '/team'),
 	'/team/people/[id]': visitOf('supervisor', ({ person }) => [`/team/people/${person}`]),
 	'/organization/audit': visit('director', '/organization/audit'),
+	'/organization/words': visit('director', '/organization/words'),
 	'/organization/ideas': visit('director', '/organization/ideas'),
 	'/ally/check-in': visit('ally', '/ally/check-in'),
 	'/ally/check-in/done': visitOf('ally', ({ allyCheckIn }) => [`/ally/check-in/done?id=${allyCheckIn}`]),

@@ -10,6 +10,16 @@ export {
 	type NewQuestion
 } from './questions.ts';
 export { sharedOfNetwork } from './shared.ts';
+export {
+	beginToTell,
+	ownToTell,
+	removeToTell,
+	saveToTell,
+	settleToTell,
+	shareToTell,
+	tellTopicsOf,
+	toTellById
+} from './to-tell.ts';
 export { tellCoach, tellingsOf } from './tellings.ts';
 export { mutedByMe, setMuted } from './mutes.ts';
 export { coachWishes, ownCoachWish, wishForCoach } from './coach-wish.ts';

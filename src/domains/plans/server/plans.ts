@@ -25,6 +25,7 @@ export {
 } from './save-goal.ts';
 export { addStep, saveStep, tickStep, removeStep, type AddStep, type SaveStep } from './steps.ts';
 export { addLine, saveLine, removeLine, raiseLine, type AddLine, type SaveLine } from './lines.ts';
+export { rewordSuggestion } from './reword.ts';
 export { suggest, answerSuggestion, type Suggest, type AnswerSuggestion } from './suggest.ts';
 export { recordPastPlan, type PastGoal, type PastLine, type PastPlan, type PastStep } from './past-plan.ts';
 export { ownIdeas, saveOwnIdeas, takeIdeas } from './own-ideas.ts';

@@ -3,9 +3,11 @@ import { askedOfMe } from '#domains/concern/server/concern.ts';
 import { myDay } from '#domains/early-signs/server/early-signs.ts';
 import { ContactInput } from '#domains/sessions/sessions.ts';
 import { closePromise, recordContact } from '#domains/sessions/server/sessions.ts';
+import { hintsFor } from '#domains/wording/server/wording.ts';
 import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { takeWordInContact } from './take-word.ts';
 import { dateWords, lineView } from './day-words.ts';
 import { m } from '#paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,12 +32,15 @@ export const actions: Actions = {
 		const form = await readForm(event, ContactInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			const { nextOn } = await event.locals.write('my day', (ctx) => recordContact(ctx, form.data), {
+			const { id, nextOn } = await event.locals.write('my day', (ctx) => recordContact(ctx, form.data), {
 				once: form.once
 			});
-			return { acted: form.data.outcome, back: nextOn && dateWords(nextOn) };
+			const { personId, outcome, words } = form.data;
+			const hints = await event.locals.read('words', (ctx) => hintsFor(ctx, [words]));
+			return { acted: outcome, back: nextOn && dateWords(nextOn), words: { id, personId, hints } };
 		});
 	},
+	word: takeWordInContact,
 	kept: async (event) => {
 		signedIn(event, 'coach', 'peer');
 		const form = await readForm(event, z.object({ promiseId: z.uuid() }));
@@ -44,7 +49,7 @@ export const actions: Actions = {
 			await event.locals.write('my day', (ctx) => closePromise(ctx, form.data.promiseId, 'kept'), {
 				once: form.once
 			});
-			return { acted: 'kept' as const, back: null };
+			return { acted: 'kept' as const, back: null, words: null };
 		});
 	}
 };

@@ -1,6 +1,8 @@
 import { cardsOf } from '#domains/people/server/people.ts';
 import { StaffNoteInput } from '#domains/sessions/sessions.ts';
-import { staffNotesOf, writeStaffNote } from '#domains/sessions/server/sessions.ts';
+import { rewordStaffNote, staffNotesOf, writeStaffNote } from '#domains/sessions/server/sessions.ts';
+import { TakeWordInput } from '#domains/wording/wording.ts';
+import { hintsFor } from '#domains/wording/server/wording.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { loadNotes } from '../../../../../talks/note-load.ts';
@@ -33,12 +35,25 @@ export const actions: Actions = {
 		const form = await readForm(event, StaffNoteInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			await event.locals.write(
+			const { reason, text } = form.data;
+			const id = await event.locals.write(
 				'staff note',
-				(ctx) => writeStaffNote(ctx, { personId: event.params.id, ...form.data }),
+				(ctx) => writeStaffNote(ctx, { personId: event.params.id, reason, text }),
 				{ once: form.once }
 			);
-			return { done: 'staff' as const };
+			const hints = await event.locals.read('words', (ctx) => hintsFor(ctx, [reason, text]));
+			return { done: 'staff' as const, words: { id, hints } };
+		});
+	},
+	word: async (event) => {
+		signedIn(event, 'coach', 'peer');
+		const form = await readForm(event, TakeWordInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			const hints = await event.locals.write('staff note', (ctx) =>
+				rewordStaffNote(ctx, event.params.id, form.data)
+			);
+			return { done: 'word' as const, better: form.data.better, words: { id: form.data.id, hints } };
 		});
 	}
 };

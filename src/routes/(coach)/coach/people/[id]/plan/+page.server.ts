@@ -1,6 +1,8 @@
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import { datesOf, planOf, suggest, SuggestInput } from '#domains/plans/server/plans.ts';
+import { datesOf, planOf, rewordSuggestion, suggest, SuggestInput } from '#domains/plans/server/plans.ts';
+import { TakeWordInput } from '#domains/wording/wording.ts';
+import { hintsFor } from '#domains/wording/server/wording.ts';
 import { around, unsaved, words } from '#routes/plan-pages/shared.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,6 +31,18 @@ export const actions: Actions = {
 			})
 		);
 		if (unsaved(done)) return done;
-		return { sent: true, values: {}, errors: {}, form: form.form };
+		const hints = await event.locals.read('words', (ctx) => hintsFor(ctx, [form.data.text, form.data.note]));
+		return { sent: true, words: { id: done, hints }, values: {}, errors: {}, form: form.form };
+	},
+	word: async (event) => {
+		signedIn(event, 'coach', 'peer');
+		const form = await readForm(event, TakeWordInput);
+		if (!form.ok) return form.failure;
+		const { id, better } = form.data;
+		const done = await answer(form, () =>
+			event.locals.write('plan', (ctx) => rewordSuggestion(ctx, event.params.id, form.data))
+		);
+		if (unsaved(done)) return done;
+		return { better, words: { id, hints: done }, values: {}, errors: {}, form: form.form };
 	}
 };

@@ -1,0 +1,2 @@
+/** Words without stigma, front door for the server. */
+export { hintsFor, saveWords, withBetterWord, wordVersions } from './own-list.ts';

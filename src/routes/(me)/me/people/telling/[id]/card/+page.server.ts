@@ -1,0 +1,5 @@
+import { MINE } from '#routes/telling-pages/list-page.ts';
+import { onePage } from '#routes/telling-pages/one-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => onePage(MINE).load(event);
