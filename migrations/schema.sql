@@ -273,6 +273,14 @@ table login.passkey (
   "createdAt" timestamp with time zone,
   aaguid text
 )
+table login.screen_lock (
+  user_id text not null,
+  pin text not null,
+  other_pin text,
+  minutes smallint not null,
+  on_leave text not null,
+  changed_at timestamp with time zone not null
+)
 table login.session (
   id text not null,
   "expiresAt" timestamp with time zone not null,
@@ -284,7 +292,11 @@ table login.session (
   "userId" text not null,
   "organizationId" text,
   role text,
-  method text
+  method text,
+  shared boolean not null default false,
+  seen_at timestamp with time zone,
+  locked_at timestamp with time zone,
+  pin_misses smallint not null default 0
 )
 table login.setup_links (
   token_hash text not null,
@@ -415,6 +427,31 @@ table network.ties (
   ended_at timestamp with time zone,
   ended_by uuid
 )
+table network.to_tell (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  as_worker boolean not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  state text not null default 'thinking'::text,
+  look_again_on date,
+  with_coach boolean not null default false,
+  sealed bytea not null
+)
+table oversight.questions (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  by_id uuid not null,
+  rule text not null,
+  about_on date not null,
+  times integer not null,
+  words text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone
+)
 table people.agreements (
   organization_id uuid not null,
   id uuid not null,
@@ -515,6 +552,12 @@ table people.opening_looks (
   at timestamp with time zone not null,
   found text not null,
   words text
+)
+table people.opening_reads (
+  organization_id uuid not null,
+  opening_id uuid not null,
+  person_id uuid not null,
+  read_at timestamp with time zone not null
 )
 table people.openings (
   organization_id uuid not null,
@@ -719,6 +762,73 @@ table platform.workers (
   pool_id text not null,
   at timestamp with time zone not null
 )
+table rights.archives (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  session_id text not null,
+  language text not null,
+  asked_at timestamp with time zone not null,
+  parts integer not null,
+  parts_done integer not null default 0,
+  ready_at timestamp with time zone,
+  until timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  sealed bytea
+)
+table rights.closed (
+  organization_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  since timestamp with time zone not null
+)
+table rights.corrections (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  about text not null,
+  about_id uuid not null,
+  about_at timestamp with time zone not null,
+  words bytea not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  outcome text,
+  answer bytea
+)
+table rights.deletions (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  done_at timestamp with time zone
+)
+table rights.holds (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid
+)
+table rights.restrictions (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  worker_id uuid,
+  category text,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  outcome text,
+  answer text,
+  lifted_at timestamp with time zone
+)
 table sessions.asks (
   organization_id uuid not null,
   id uuid not null,
@@ -913,6 +1023,18 @@ table sessions.visits (
   changed_at timestamp with time zone not null,
   changed_by uuid
 )
+table texts.mornings (
+  organization_id uuid not null,
+  person_id uuid not null,
+  minute smallint not null,
+  days smallint[] not null,
+  shared boolean not null,
+  named boolean not null,
+  line_id uuid,
+  set_at timestamp with time zone not null,
+  asked_on date,
+  unanswered smallint not null default 0
+)
 table texts.phones (
   organization_id uuid not null,
   person_id uuid not null,
@@ -932,6 +1054,15 @@ table texts.received (
   key text not null,
   at timestamp with time zone not null,
   kind text not null
+)
+table wording.lists (
+  organization_id uuid not null,
+  version integer not null,
+  is_on boolean not null,
+  more boolean not null,
+  lines text[] not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null
 )
 table workforce.capacities (
   organization_id uuid not null,
@@ -1032,6 +1163,10 @@ constraint on login.membership: FOREIGN KEY (user_id) REFERENCES login."user"(id
 constraint on login.membership: PRIMARY KEY (user_id, organization_id)
 constraint on login.passkey: FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
 constraint on login.passkey: PRIMARY KEY (id)
+constraint on login.screen_lock: CHECK (((minutes >= 0) AND (minutes <= 60)))
+constraint on login.screen_lock: CHECK ((on_leave = ANY (ARRAY['pin'::text, 'sign_out'::text])))
+constraint on login.screen_lock: FOREIGN KEY (user_id) REFERENCES login."user"(id) ON DELETE CASCADE
+constraint on login.screen_lock: PRIMARY KEY (user_id)
 constraint on login.session: FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
 constraint on login.session: PRIMARY KEY (id)
 constraint on login.session: UNIQUE (token)
@@ -1077,6 +1212,19 @@ constraint on network.ties: FOREIGN KEY (organization_id, ally_id) REFERENCES pe
 constraint on network.ties: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on network.ties: PRIMARY KEY (organization_id, id)
 constraint on network.ties: UNIQUE (organization_id, invitation_id)
+constraint on network.to_tell: CHECK ((NOT (as_worker AND with_coach)))
+constraint on network.to_tell: CHECK ((state = ANY (ARRAY['thinking'::text, 'not_now'::text, 'told'::text])))
+constraint on network.to_tell: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on network.to_tell: PRIMARY KEY (organization_id, id)
+constraint on oversight.questions: CHECK (((answer IS NULL) = (answered_at IS NULL)))
+constraint on oversight.questions: CHECK (((length(TRIM(BOTH FROM answer)) >= 1) AND (length(TRIM(BOTH FROM answer)) <= 2000)))
+constraint on oversight.questions: CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 1000)))
+constraint on oversight.questions: CHECK ((rule = ANY (ARRAY['many'::text, 'off_hours'::text, 'refused'::text, 'name_search'::text, 'budget'::text])))
+constraint on oversight.questions: CHECK ((times > 0))
+constraint on oversight.questions: CHECK ((worker_id <> by_id))
+constraint on oversight.questions: FOREIGN KEY (organization_id, by_id) REFERENCES people.persons(organization_id, id)
+constraint on oversight.questions: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on oversight.questions: PRIMARY KEY (organization_id, id)
 constraint on people.agreements: CHECK (((person_agreed_at IS NULL) = (person_agreed_how IS NULL)))
 constraint on people.agreements: CHECK ((person_agreed_how = ANY (ARRAY['own'::text, 'at-table'::text])))
 constraint on people.agreements: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -1113,6 +1261,8 @@ constraint on people.opening_looks: CHECK ((found = ANY (ARRAY['fine'::text, 'ta
 constraint on people.opening_looks: CHECK ((length(words) <= 2000))
 constraint on people.opening_looks: FOREIGN KEY (organization_id, person_id, opening_id) REFERENCES people.openings(organization_id, person_id, id)
 constraint on people.opening_looks: PRIMARY KEY (organization_id, id)
+constraint on people.opening_reads: FOREIGN KEY (organization_id, person_id, opening_id) REFERENCES people.openings(organization_id, person_id, id)
+constraint on people.opening_reads: PRIMARY KEY (organization_id, opening_id)
 constraint on people.openings: CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 2000)))
 constraint on people.openings: CHECK ((reason = ANY (ARRAY['life'::text, 'overdose'::text, 'medical_team'::text, 'child'::text, 'other'::text])))
 constraint on people.openings: CHECK ((until <= (opened_at + '01:00:00'::interval)))
@@ -1189,6 +1339,32 @@ constraint on platform.migrations: PRIMARY KEY (name)
 constraint on platform.once: PRIMARY KEY (organization_id, person_id, key)
 constraint on platform.sms_numbers: PRIMARY KEY (key)
 constraint on platform.workers: PRIMARY KEY (worker_id)
+constraint on rights.archives: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on rights.archives: PRIMARY KEY (organization_id, id)
+constraint on rights.closed: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on rights.closed: PRIMARY KEY (organization_id, person_id, worker_id)
+constraint on rights.corrections: CHECK ((((answered_at IS NULL) = (outcome IS NULL)) AND ((outcome IS NULL) = (answer IS NULL)) AND ((outcome IS NULL) = (answered_by IS NULL))))
+constraint on rights.corrections: CHECK ((about = ANY (ARRAY['note'::text, 'contact'::text, 'staff_note'::text])))
+constraint on rights.corrections: CHECK ((outcome = ANY (ARRAY['added'::text, 'declined'::text])))
+constraint on rights.corrections: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on rights.corrections: PRIMARY KEY (organization_id, id)
+constraint on rights.deletions: CHECK (((cancelled_at IS NULL) OR (done_at IS NULL)))
+constraint on rights.deletions: CHECK ((due_at >= (asked_at + '72:00:00'::interval)))
+constraint on rights.deletions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on rights.deletions: PRIMARY KEY (organization_id, id)
+constraint on rights.holds: CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000)))
+constraint on rights.holds: CHECK (((lifted_at IS NULL) = (lifted_by IS NULL)))
+constraint on rights.holds: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on rights.holds: PRIMARY KEY (organization_id, id)
+constraint on rights.restrictions: CHECK ((((answered_at IS NULL) = (outcome IS NULL)) AND ((outcome IS NULL) = (answered_by IS NULL))))
+constraint on rights.restrictions: CHECK ((((kind = 'worker'::text) = (worker_id IS NOT NULL)) AND ((kind = 'category'::text) = (category IS NOT NULL))))
+constraint on rights.restrictions: CHECK ((kind = ANY (ARRAY['worker'::text, 'category'::text])))
+constraint on rights.restrictions: CHECK ((length(answer) <= 1000))
+constraint on rights.restrictions: CHECK ((outcome = ANY (ARRAY['granted'::text, 'declined'::text])))
+constraint on rights.restrictions: CHECK ((worker_id <> person_id))
+constraint on rights.restrictions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on rights.restrictions: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on rights.restrictions: PRIMARY KEY (organization_id, id)
 constraint on sessions.asks: CHECK ((about = ANY (ARRAY['talk'::text, 'today'::text, 'medication'::text, 'other'::text])))
 constraint on sessions.asks: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.asks: PRIMARY KEY (organization_id, id)
@@ -1254,11 +1430,20 @@ constraint on sessions.visits: CHECK ((way = ANY (ARRAY['in_person'::text, 'phon
 constraint on sessions.visits: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.visits: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.visits: PRIMARY KEY (organization_id, id)
+constraint on texts.mornings: CHECK (((cardinality(days) >= 1) AND (cardinality(days) <= 7)))
+constraint on texts.mornings: CHECK (((minute >= 0) AND (minute <= 1439)))
+constraint on texts.mornings: CHECK ((unanswered >= 0))
+constraint on texts.mornings: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on texts.mornings: PRIMARY KEY (organization_id, person_id)
 constraint on texts.phones: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on texts.phones: PRIMARY KEY (organization_id, person_id)
-constraint on texts.received: CHECK ((kind = ANY (ARRAY['things'::text, 'who'::text, 'other'::text, 'stop'::text, 'start'::text, 'help'::text])))
+constraint on texts.received: CHECK ((kind = ANY (ARRAY['things'::text, 'who'::text, 'digit'::text, 'digits'::text, 'other'::text, 'stop'::text, 'start'::text, 'help'::text])))
 constraint on texts.received: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on texts.received: PRIMARY KEY (organization_id, person_id, key)
+constraint on wording.lists: CHECK ((cardinality(lines) <= 200))
+constraint on wording.lists: CHECK ((version > 0))
+constraint on wording.lists: FOREIGN KEY (organization_id, saved_by) REFERENCES people.persons(organization_id, id)
+constraint on wording.lists: PRIMARY KEY (organization_id, version)
 constraint on workforce.capacities: CHECK (((points >= (0)::numeric) AND (points <= (200)::numeric)))
 constraint on workforce.capacities: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on workforce.capacities: PRIMARY KEY (organization_id, worker_id)
@@ -1273,17 +1458,22 @@ CREATE INDEX "passkey_userId_idx" ON login.passkey USING btree ("userId")
 CREATE INDEX "session_userId_idx" ON login.session USING btree ("userId")
 CREATE INDEX "twoFactor_secret_idx" ON login."twoFactor" USING btree (secret)
 CREATE INDEX "twoFactor_userId_idx" ON login."twoFactor" USING btree ("userId")
+CREATE INDEX archives_until ON rights.archives USING btree (organization_id, until) WHERE (sealed IS NOT NULL)
 CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL))
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
 CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
 CREATE INDEX cared_for_person ON network.cared_for USING btree (organization_id, person_id)
 CREATE INDEX check_ins_person ON check_ins.check_ins USING btree (organization_id, person_id, at DESC, id DESC)
+CREATE INDEX closed_worker ON rights.closed USING btree (organization_id, worker_id)
 CREATE INDEX concerns_open ON concern.concerns USING btree (organization_id, answer_by) WHERE (closed_at IS NULL)
 CREATE INDEX concerns_raised ON concern.concerns USING btree (organization_id, raised_by) WHERE (raised_by IS NOT NULL)
 CREATE INDEX consents_person ON consent.consents USING btree (organization_id, person_id, signed_at DESC)
 CREATE INDEX consents_recipient ON consent.consents USING btree (organization_id, recipient_id) WHERE ((recipient_id IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, person_id, at DESC)
+CREATE INDEX corrections_person ON rights.corrections USING btree (organization_id, person_id, asked_at DESC)
+CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due_at) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
+CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
@@ -1313,6 +1503,7 @@ CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_i
 CREATE INDEX supporters_person ON network.supporters USING btree (organization_id, person_id)
 CREATE INDEX tellings_person ON network.tellings USING btree (organization_id, person_id, at DESC)
 CREATE INDEX ties_ally ON network.ties USING btree (organization_id, ally_id) WHERE (started_at IS NOT NULL)
+CREATE INDEX to_tell_person ON network.to_tell USING btree (organization_id, person_id, made_at)
 CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_id, until)
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
 CREATE INDEX versions_person ON plans.versions USING btree (organization_id, person_id, at)
@@ -1329,6 +1520,7 @@ CREATE UNIQUE INDEX agreements_in_force ON people.agreements USING btree (organi
 CREATE UNIQUE INDEX agreements_open ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND ((person_agreed_at IS NULL) OR (worker_agreed_at IS NULL)))
 CREATE UNIQUE INDEX agreements_pkey ON people.agreements USING btree (organization_id, id)
 CREATE UNIQUE INDEX agreements_version ON people.agreements USING btree (organization_id, person_id, version)
+CREATE UNIQUE INDEX archives_pkey ON rights.archives USING btree (organization_id, id)
 CREATE UNIQUE INDEX asked_organization_id_person_id_about_id_on_day_key ON network.asked USING btree (organization_id, person_id, about_id, on_day)
 CREATE UNIQUE INDEX asked_pkey ON network.asked USING btree (organization_id, id)
 CREATE UNIQUE INDEX asks_one ON sessions.asks USING btree (organization_id, person_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL))
@@ -1343,12 +1535,16 @@ CREATE UNIQUE INDEX chain_pkey ON audit.chain USING btree (organization_id, seq)
 CREATE UNIQUE INDEX check_ins_key ON check_ins.check_ins USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX check_ins_pkey ON check_ins.check_ins USING btree (organization_id, id)
 CREATE UNIQUE INDEX checks_pkey ON audit.checks USING btree (organization_id, id)
+CREATE UNIQUE INDEX closed_pkey ON rights.closed USING btree (organization_id, person_id, worker_id)
 CREATE UNIQUE INDEX coach_wishes_pkey ON network.coach_wishes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX concerns_pkey ON concern.concerns USING btree (organization_id, id)
 CREATE UNIQUE INDEX consents_organization_id_person_id_id_key ON consent.consents USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX consents_pkey ON consent.consents USING btree (organization_id, id)
 CREATE UNIQUE INDEX contacts_pkey ON sessions.contacts USING btree (organization_id, id)
+CREATE UNIQUE INDEX corrections_pkey ON rights.corrections USING btree (organization_id, id)
 CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization_id, person_id) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
+CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
@@ -1360,6 +1556,8 @@ CREATE UNIQUE INDEX goals_organization_id_person_id_id_key ON plans.goals USING 
 CREATE UNIQUE INDEX goals_pkey ON plans.goals USING btree (organization_id, id)
 CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organization_id, id)
 CREATE UNIQUE INDEX hearings_pkey ON concern.hearings USING btree (organization_id, id)
+CREATE UNIQUE INDEX holds_now ON rights.holds USING btree (organization_id, person_id) WHERE (lifted_at IS NULL)
+CREATE UNIQUE INDEX holds_pkey ON rights.holds USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_pkey ON people.intake_pieces USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (organization_id, person_id, piece, version)
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
@@ -1370,6 +1568,7 @@ CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
 CREATE UNIQUE INDEX kept_words_pkey ON network.kept_words USING btree (organization_id, id)
 CREATE UNIQUE INDEX lights_pkey ON network.lights USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
+CREATE UNIQUE INDEX lists_pkey ON wording.lists USING btree (organization_id, version)
 CREATE UNIQUE INDEX long_look_waits_pkey ON sessions.long_look_waits USING btree (organization_id, id)
 CREATE UNIQUE INDEX long_look_words_pkey ON sessions.long_look_words USING btree (organization_id, look_id)
 CREATE UNIQUE INDEX long_looks_number ON sessions.long_looks USING btree (organization_id, person_id, n)
@@ -1379,6 +1578,7 @@ CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organizatio
 CREATE UNIQUE INDEX meetings_slug ON directory.meetings USING btree (organization_id, feed_id, slug)
 CREATE UNIQUE INDEX membership_pkey ON login.membership USING btree (user_id, organization_id)
 CREATE UNIQUE INDEX migrations_pkey ON platform.migrations USING btree (name)
+CREATE UNIQUE INDEX mornings_pkey ON texts.mornings USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX mutes_pkey ON network.mutes USING btree (organization_id, person_id, other_id)
 CREATE UNIQUE INDEX note_additions_pkey ON sessions.note_additions USING btree (organization_id, id)
 CREATE UNIQUE INDEX note_versions_number ON sessions.note_versions USING btree (organization_id, note_id, version)
@@ -1388,6 +1588,7 @@ CREATE UNIQUE INDEX notes_review ON sessions.notes USING btree (organization_id,
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX opening_looks_once ON people.opening_looks USING btree (organization_id, opening_id, by_id)
 CREATE UNIQUE INDEX opening_looks_pkey ON people.opening_looks USING btree (organization_id, id)
+CREATE UNIQUE INDEX opening_reads_pkey ON people.opening_reads USING btree (organization_id, opening_id)
 CREATE UNIQUE INDEX openings_organization_id_person_id_id_key ON people.openings USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX openings_pkey ON people.openings USING btree (organization_id, id)
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
@@ -1402,15 +1603,20 @@ CREATE UNIQUE INDEX pulse_off_pkey ON sessions.pulse_off USING btree (organizati
 CREATE UNIQUE INDEX pulse_trends_pkey ON sessions.pulse_trends USING btree (organization_id, worker_id, turn)
 CREATE UNIQUE INDEX pulse_turns_pkey ON sessions.pulse_turns USING btree (organization_id, person_id, worker_id, turn)
 CREATE UNIQUE INDEX pulses_pkey ON sessions.pulses USING btree (organization_id, person_id, worker_id, turn, side)
+CREATE UNIQUE INDEX questions_once ON oversight.questions USING btree (organization_id, worker_id, rule, about_on, by_id)
 CREATE UNIQUE INDEX questions_pkey ON network.questions USING btree (organization_id, id)
+CREATE UNIQUE INDEX questions_pkey ON oversight.questions USING btree (organization_id, id)
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX received_pkey ON texts.received USING btree (organization_id, person_id, key)
+CREATE UNIQUE INDEX restrictions_once ON rights.restrictions USING btree (organization_id, person_id, worker_id, category) NULLS NOT DISTINCT WHERE ((lifted_at IS NULL) AND (outcome IS DISTINCT FROM 'declined'::text))
+CREATE UNIQUE INDEX restrictions_pkey ON rights.restrictions USING btree (organization_id, id)
 CREATE UNIQUE INDEX review_goals_once ON sessions.review_goals USING btree (organization_id, review_id, goal_id)
 CREATE UNIQUE INDEX review_goals_pkey ON sessions.review_goals USING btree (organization_id, id)
 CREATE UNIQUE INDEX reviews_number ON sessions.reviews USING btree (organization_id, person_id, n)
 CREATE UNIQUE INDEX reviews_open ON sessions.reviews USING btree (organization_id, person_id) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX reviews_pkey ON sessions.reviews USING btree (organization_id, id)
 CREATE UNIQUE INDEX rhythms_pkey ON people.rhythms USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX screen_lock_pkey ON login.screen_lock USING btree (user_id)
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
 CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_hash)
@@ -1428,6 +1634,7 @@ CREATE UNIQUE INDEX tells_pkey ON network.tells USING btree (organization_id, id
 CREATE UNIQUE INDEX ties_once ON network.ties USING btree (organization_id, person_id, ally_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX ties_organization_id_invitation_id_key ON network.ties USING btree (organization_id, invitation_id)
 CREATE UNIQUE INDEX ties_pkey ON network.ties USING btree (organization_id, id)
+CREATE UNIQUE INDEX to_tell_pkey ON network.to_tell USING btree (organization_id, id)
 CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id)
 CREATE UNIQUE INDEX user_email_key ON login."user" USING btree (email)
 CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
@@ -1441,6 +1648,7 @@ CREATE UNIQUE INDEX work_numbers_pkey ON people.work_numbers USING btree (organi
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
 
 -- policies
+policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.cared_for to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.kept_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -1450,12 +1658,14 @@ policy app on people.focuses to {alongside_app} for ALL using (((organization_id
 policy app on people.hard_dates to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intake_pieces to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intakes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on people.opening_reads to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on platform.once to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on rights.archives to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on sessions.pulse_turns to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
-policy app on sessions.staff_note_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)))))
 policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on texts.mornings to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on texts.phones to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
@@ -1480,6 +1690,8 @@ policy app_delete on network.supporters to {alongside_app} for DELETE using (((o
 policy app_delete on network.tellings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on network.tells to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[]))))) check ()
 policy app_delete on network.ties to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on network.to_tell to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on oversight.questions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (answer IS NULL) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
 policy app_delete on people.assignments to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))) check ()
@@ -1498,6 +1710,11 @@ policy app_delete on plans.steps to {alongside_app} for DELETE using (((organiza
 policy app_delete on plans.suggestions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
 policy app_delete on plans.typing to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on plans.versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check ()
+policy app_delete on rights.closed to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on rights.corrections to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on rights.deletions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on rights.holds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on rights.restrictions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on sessions.contacts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.long_look_waits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on sessions.long_look_words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
@@ -1516,6 +1733,7 @@ policy app_delete on sessions.pulses to {alongside_app} for DELETE using (((orga
 policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on texts.received to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on wording.lists to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on workforce.capacities to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
 policy app_delete on workforce.support_levels to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -1541,6 +1759,8 @@ policy app_insert on network.supporters to {alongside_app} for INSERT using () c
 policy app_insert on network.tellings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on network.tells to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])))))
 policy app_insert on network.ties to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on network.to_tell to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on oversight.questions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (answer IS NULL) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_insert on people.assignments to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval)))))))))
@@ -1569,6 +1789,11 @@ policy app_insert on plans.steps to {alongside_app} for INSERT using () check ((
 policy app_insert on plans.suggestions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy app_insert on plans.typing to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND ((started_at >= (now() - '00:05:00'::interval)) AND (started_at <= (now() + '00:05:00'::interval)))))
 policy app_insert on plans.versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_insert on rights.closed to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
+policy app_insert on rights.corrections to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL)))
+policy app_insert on rights.deletions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NULL) AND (done_at IS NULL) AND ((asked_at >= (now() - '00:05:00'::interval)) AND (asked_at <= (now() + '00:05:00'::interval)))))
+policy app_insert on rights.holds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (set_by = ( SELECT platform.me() AS me)) AND (person_id <> ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND ( SELECT platform.has_role('director'::text) AS has_role)))
+policy app_insert on rights.restrictions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL) AND (lifted_at IS NULL)))
 policy app_insert on sessions.asks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on sessions.contacts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.long_look_waits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
@@ -1585,9 +1810,11 @@ policy app_insert on sessions.promises to {alongside_app} for INSERT using () ch
 policy app_insert on sessions.pulse_off to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on sessions.pulse_trends to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on sessions.pulses to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
+policy app_insert on sessions.staff_note_words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me))))
 policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on texts.received to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on wording.lists to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
 policy app_insert on workforce.capacities to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_insert on workforce.support_levels to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
@@ -1615,6 +1842,8 @@ policy app_read on network.supporters to {alongside_app} for SELECT using (((org
 policy app_read on network.tellings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on network.tells to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.ties to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check ()
+policy app_read on network.to_tell to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (with_coach AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on oversight.questions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on people.invitations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check ()
@@ -1636,6 +1865,11 @@ policy app_read on plans.steps to {alongside_app} for SELECT using (((organizati
 policy app_read on plans.suggestions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on plans.typing to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on plans.versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on rights.closed to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on rights.corrections to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on rights.deletions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on rights.holds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on rights.restrictions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))) OR ((kind = 'category'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on sessions.asks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on sessions.contacts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on sessions.long_look_waits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -1648,9 +1882,11 @@ policy app_read on sessions.promises to {alongside_app} for SELECT using (((orga
 policy app_read on sessions.pulse_off to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.pulse_trends to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
 policy app_read on sessions.pulses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) OR (((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))) AND sessions.pulse_answered(person_id, worker_id, turn))))) check ()
+policy app_read on sessions.staff_note_words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)))) check ()
 policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_read on wording.lists to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on workforce.capacities to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on workforce.support_levels to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -1676,6 +1912,8 @@ policy app_update on network.supporters to {alongside_app} for UPDATE using (((o
 policy app_update on network.tellings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on network.tells to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])))))
 policy app_update on network.ties to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((ended_by IS NULL) OR (ended_by = ( SELECT platform.me() AS me))) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL)))))
+policy app_update on network.to_tell to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on oversight.questions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (answered_at IS NOT NULL)))
 policy app_update on people.assignments to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on people.invitations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text]))))))))
 policy app_update on people.opening_looks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -1694,8 +1932,12 @@ policy app_update on plans.steps to {alongside_app} for UPDATE using (((organiza
 policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
 policy app_update on plans.typing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on plans.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_update on rights.closed to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
+policy app_update on rights.corrections to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
+policy app_update on rights.deletions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NULL) AND (done_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NOT NULL)))
+policy app_update on rights.holds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND (lifted_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NOT NULL) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_update on sessions.asks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ((organization_id = ( SELECT platform.org() AS org)))
-policy app_update on sessions.contacts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on sessions.contacts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (at > (now() - '01:00:00'::interval)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.long_look_waits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on sessions.long_look_words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
    FROM sessions.long_looks l
@@ -1714,11 +1956,20 @@ policy app_update on sessions.promises to {alongside_app} for UPDATE using (((or
 policy app_update on sessions.pulse_off to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on sessions.pulse_trends to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on sessions.pulses to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
+policy app_update on sessions.staff_note_words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)) AND (staff_note_id = ANY (( SELECT sessions.own_staff_notes() AS own_staff_notes)::uuid[])))) check ()
 policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on wording.lists to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
 policy app_update on workforce.capacities to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy closed on people.assignments to {alongside_app} for SELECT using (((worker_id <> ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
+policy closed on people.openings to {alongside_app} for SELECT using (((opened_by <> ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
+policy closed_add on people.assignments to {alongside_app} for INSERT using () check ((NOT (EXISTS ( SELECT 1
+   FROM rights.closed c
+  WHERE ((c.organization_id = platform.org()) AND (c.person_id = assignments.person_id) AND (c.worker_id = assignments.worker_id))))))
+policy closed_add on people.opening_looks to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
+policy closed_add on people.openings to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
 policy emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.focuses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
@@ -1726,7 +1977,11 @@ policy emergency on people.hard_dates to {alongside_app} for SELECT using (((org
 policy emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy lifted on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (lifted_at IS NOT NULL)))
+policy login on login.membership to {alongside_login} for ALL using (true) check (true)
+policy login on login.session to {alongside_login} for ALL using (true) check (true)
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
+policy reword on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (answered_at IS NULL) AND (result_id IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, id))) check ()
@@ -1747,6 +2002,10 @@ policy system on consent.items to {alongside_system} for ALL using ((organizatio
 policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on login.membership to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on login.session to {alongside_system} for ALL using (("userId" IN ( SELECT m.user_id
+   FROM login.membership m
+  WHERE (m.organization_id = ( SELECT platform.org() AS org))))) check ()
 policy system on network.asked to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.cared_for to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.coach_wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1760,6 +2019,8 @@ policy system on network.supporters to {alongside_system} for ALL using ((organi
 policy system on network.tellings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.tells to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.ties to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on network.to_tell to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on oversight.questions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.agreements to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.assignments to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.data_keys to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1769,6 +2030,7 @@ policy system on people.intake_pieces to {alongside_system} for ALL using ((orga
 policy system on people.intakes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.invitations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.opening_looks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.opening_reads to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.openings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.organizations to {alongside_system} for ALL using (true) check (true)
 policy system on people.persons to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1785,6 +2047,12 @@ policy system on plans.suggestions to {alongside_system} for ALL using ((organiz
 policy system on plans.typing to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on plans.versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on platform.once to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on rights.archives to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on rights.closed to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on rights.corrections to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on rights.deletions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on rights.holds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on rights.restrictions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.asks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.contacts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.long_look_waits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -1803,8 +2071,10 @@ policy system on sessions.staff_note_words to {alongside_system} for ALL using (
 policy system on sessions.staff_notes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visit_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on texts.mornings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.phones to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.received to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on wording.lists to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.capacities to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.support_levels to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_delete on sessions.notes to {alongside_system} for DELETE using ((organization_id = ( SELECT platform.org() AS org))) check ()
@@ -1816,12 +2086,15 @@ policy watched on audit.entries to {alongside_app} for SELECT using (((organizat
 
 -- rights
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
+alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.supporters
+alongside_app: DELETE, INSERT, SELECT, UPDATE on network.to_tell
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
+alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_app: INSERT, SELECT on audit.checks
 alongside_app: INSERT, SELECT on audit.entries
@@ -1836,16 +2109,22 @@ alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
 alongside_app: INSERT, SELECT on network.tells
 alongside_app: INSERT, SELECT on network.ties
+alongside_app: INSERT, SELECT on oversight.questions
 alongside_app: INSERT, SELECT on people.data_keys
 alongside_app: INSERT, SELECT on people.intake_pieces
 alongside_app: INSERT, SELECT on people.invitations
 alongside_app: INSERT, SELECT on people.opening_looks
+alongside_app: INSERT, SELECT on people.opening_reads
 alongside_app: INSERT, SELECT on people.openings
 alongside_app: INSERT, SELECT on people.persons
 alongside_app: INSERT, SELECT on people.protocols
 alongside_app: INSERT, SELECT on plans.suggestions
 alongside_app: INSERT, SELECT on plans.typing
 alongside_app: INSERT, SELECT on plans.versions
+alongside_app: INSERT, SELECT on rights.corrections
+alongside_app: INSERT, SELECT on rights.deletions
+alongside_app: INSERT, SELECT on rights.holds
+alongside_app: INSERT, SELECT on rights.restrictions
 alongside_app: INSERT, SELECT on sessions.asks
 alongside_app: INSERT, SELECT on sessions.contacts
 alongside_app: INSERT, SELECT on sessions.long_look_waits
@@ -1854,6 +2133,7 @@ alongside_app: INSERT, SELECT on sessions.note_versions
 alongside_app: INSERT, SELECT on sessions.pulses
 alongside_app: INSERT, SELECT on sessions.staff_note_words
 alongside_app: INSERT, SELECT on sessions.staff_notes
+alongside_app: INSERT, SELECT on wording.lists
 alongside_app: INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_app: INSERT, SELECT, UPDATE on directory.feeds
 alongside_app: INSERT, SELECT, UPDATE on directory.meetings
@@ -1877,6 +2157,7 @@ alongside_app: INSERT, SELECT, UPDATE on plans.goals
 alongside_app: INSERT, SELECT, UPDATE on plans.lines
 alongside_app: INSERT, SELECT, UPDATE on plans.steps
 alongside_app: INSERT, SELECT, UPDATE on platform.once
+alongside_app: INSERT, SELECT, UPDATE on rights.archives
 alongside_app: INSERT, SELECT, UPDATE on sessions.long_look_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.long_looks
 alongside_app: INSERT, SELECT, UPDATE on sessions.notes
@@ -1899,6 +2180,7 @@ alongside_login: DELETE, INSERT, SELECT, UPDATE on login.account
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.attempts
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.membership
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.passkey
+alongside_login: DELETE, INSERT, SELECT, UPDATE on login.screen_lock
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.session
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.setup_links
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login.verification
@@ -1923,6 +2205,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.attempts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.membership
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.passkey
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.screen_lock
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.session
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.setup_links
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.verification
@@ -1939,6 +2222,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.tellings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.tells
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.ties
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.to_tell
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on oversight.questions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.agreements
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.assignments
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.data_keys
@@ -1948,6 +2233,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.intakes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.invitations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.opening_looks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.opening_reads
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.openings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.organizations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.persons
@@ -1968,6 +2254,12 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.once
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.sms_numbers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.workers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.archives
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.closed
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.corrections
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.deletions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.holds
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.restrictions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.asks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.contacts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.long_look_waits
@@ -1987,17 +2279,23 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_notes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visits
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.mornings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.phones
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.received
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wording.lists
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.capacities
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.support_levels
+alongside_system: DELETE on login.session
 alongside_system: DELETE, INSERT, SELECT on consent.consents
 alongside_system: DELETE, INSERT, SELECT on consent.disclosures
 alongside_system: DELETE, INSERT, SELECT on consent.items
+alongside_system: DELETE, INSERT, SELECT on oversight.questions
 alongside_system: DELETE, INSERT, SELECT on people.opening_looks
+alongside_system: DELETE, INSERT, SELECT on people.opening_reads
 alongside_system: DELETE, INSERT, SELECT on people.openings
 alongside_system: DELETE, INSERT, SELECT on plans.versions
 alongside_system: DELETE, INSERT, SELECT on platform.kept_forms
+alongside_system: DELETE, INSERT, SELECT on rights.closed
 alongside_system: DELETE, INSERT, SELECT on sessions.long_look_waits
 alongside_system: DELETE, INSERT, SELECT on sessions.note_additions
 alongside_system: DELETE, INSERT, SELECT on sessions.note_versions
@@ -2023,6 +2321,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on network.supporters
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.tellings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.tells
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.ties
+alongside_system: DELETE, INSERT, SELECT, UPDATE on network.to_tell
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.agreements
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.assignments
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.data_keys
@@ -2046,6 +2345,11 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.typing
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.once
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.sms_numbers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.workers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.archives
+alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.corrections
+alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.deletions
+alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.holds
+alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.restrictions
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.asks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.contacts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.long_look_words
@@ -2060,8 +2364,10 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.reviews
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
+alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.received
+alongside_system: DELETE, INSERT, SELECT, UPDATE on wording.lists
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.capacities
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_system: INSERT, SELECT on audit.chain
@@ -2191,6 +2497,62 @@ begin
     execute format('create policy app_delete on %s for delete to alongside_app using (organization_id = (select platform.org()) and (%s))', target, rule_for_writing);
   end if;
 end 
+function rights.closed_to_me() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(c.person_id), '{}'::uuid[]) AS "coalesce"
+    FROM rights.closed c
+   WHERE ((c.organization_id = platform.org()) AND (c.worker_id = platform.me()));
+END
+function rights.erase_rows(uuid,uuid,timestamp with time zone) returns 
+
+declare
+  target text;
+begin
+  -- Key first: from here on nothing that was sealed opens.
+  update people.data_keys k set wrapped = ''::bytea, destroyed_at = coalesce(k.destroyed_at, at) where k.organization_id = org and k.person_id = whose;
+  -- What hangs on others comes before them.
+  foreach target in array array[
+    'check_ins.check_ins', 'check_ins.preferences',
+    'network.asked', 'network.cared_for', 'network.coach_wishes', 'network.kept_words', 'network.lights', 'network.mutes',
+    'network.promises', 'network.questions', 'network.supporters', 'network.support_maps', 'network.tellings', 'network.tells',
+    'sessions.staff_note_words', 'sessions.staff_notes', 'sessions.note_additions', 'sessions.note_versions', 'sessions.notes',
+    'sessions.review_goals', 'sessions.reviews', 'sessions.visit_words', 'sessions.visits',
+    'sessions.long_look_waits', 'sessions.long_look_words', 'sessions.long_looks',
+    'sessions.asks', 'sessions.contacts', 'sessions.promises',
+    'plans.typing', 'plans.suggestions', 'plans.versions', 'plans.steps', 'plans.lines', 'plans.goals',
+    'texts.phones', 'texts.received', 'workforce.support_levels',
+    'people.welcomes', 'people.intake_pieces', 'people.intakes', 'people.focuses', 'people.hard_dates', 'people.quiet_rules',
+    'people.agreements', 'people.rhythms', 'platform.once',
+    'consent.items', 'rights.archives', 'rights.corrections', 'rights.restrictions', 'rights.closed', 'rights.holds'] loop
+    execute format('delete from %s where organization_id = $1 and person_id = $2', target) using org, whose;
+  end loop;
+  delete from network.mutes m where m.organization_id = org and m.other_id = whose;
+  update network.ties t set ended_at = at, ended_by = whose where t.organization_id = org and whose in (t.person_id, t.ally_id) and t.ended_at is null;
+  update consent.consents c set ended_at = at, ended_by = whose where c.organization_id = org and whose in (c.person_id, c.recipient_id) and c.ended_at is null;
+  update people.assignments a set ended_at = coalesce(a.ended_at, at), note_to_person = null where a.organization_id = org and a.person_id = whose;
+  update people.openings o set words = '–' where o.organization_id = org and o.person_id = whose;
+  update people.opening_looks l set words = null where l.organization_id = org and l.person_id = whose;
+  update people.invitations i set label = '–', email = null, revoked_at = case when i.accepted_at is null then coalesce(i.revoked_at, at) else i.revoked_at end
+    where i.organization_id = org and whose in (i.person_id, i.invited_by, i.accepted_person_id);
+  update people.persons p set preferred_name = '–', pronouns = null, language = 'en', time_zone = 'UTC', is_participant = false, is_ally = false,
+    last_heard_at = null, ended_at = coalesce(p.ended_at, at) where p.organization_id = org and p.id = whose;
+  update rights.deletions d set done_at = at where d.organization_id = org and d.person_id = whose and d.cancelled_at is null and d.done_at is null;
+end 
+function rights.forget_kept(uuid,timestamp with time zone) returns 
+
+begin
+  delete from consent.disclosures d using people.data_keys k
+    where d.organization_id = org and k.organization_id = org and k.person_id = d.person_id and k.destroyed_at is not null and d.at < before;
+  delete from consent.consents c using people.data_keys k
+    where c.organization_id = org and k.organization_id = org and k.person_id = c.person_id and k.destroyed_at < before
+      and not exists (select 1 from consent.disclosures d where d.organization_id = org and d.consent_id = c.id);
+end 
+function sessions.own_staff_notes() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(s.id), '{}'::uuid[]) AS "coalesce"
+    FROM sessions.staff_notes s
+   WHERE ((s.organization_id = platform.org()) AND (s.author_id = platform.me()) AND (s.at > (now() - '01:00:00'::interval)));
+END
 function sessions.pulse_answered(uuid,uuid,integer) returns boolean
 BEGIN ATOMIC
  SELECT (EXISTS ( SELECT 1

@@ -52,6 +52,16 @@ describe.each(patterns)('%s', (pattern) => {
 	});
 });
 
+test('no key stands in two files: the later one would silently take the place of the earlier', () => {
+	const keys = patterns.flatMap((pattern) =>
+		Object.keys(read(pattern, 'en'))
+			.filter((key) => key !== '$schema')
+			.map((key) => ({ key, pattern }))
+	);
+	const twice = Map.groupBy(keys, ({ key }) => key);
+	expect([...twice.values()].filter((same) => same.length > 1)).toEqual([]);
+});
+
 test('our own words hold none that we suggest others for, with every row of the list', () => {
 	const rows = listFor({ ...OFF, more: true });
 	const found = patterns.flatMap((pattern) =>

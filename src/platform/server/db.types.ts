@@ -305,14 +305,27 @@ export interface LoginRateLimit {
   lastRequest: number;
 }
 
+export interface LoginScreenLock {
+  changed_at: Timestamp;
+  minutes: number;
+  on_leave: string;
+  other_pin: string | null;
+  pin: string;
+  user_id: string;
+}
+
 export interface LoginSession {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
   ipAddress: string | null;
+  locked_at: Timestamp | null;
   method: string | null;
   organizationId: string | null;
+  pin_misses: Generated<number>;
   role: string | null;
+  seen_at: Timestamp | null;
+  shared: Generated<boolean>;
   token: string;
   updatedAt: Timestamp;
   userAgent: string | null;
@@ -484,6 +497,33 @@ export interface NetworkTies {
   started_at: Timestamp | null;
 }
 
+export interface NetworkToTell {
+  as_worker: boolean;
+  changed_at: Timestamp;
+  id: string;
+  look_again_on: string | null;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  state: Generated<string>;
+  with_coach: Generated<boolean>;
+}
+
+export interface OversightQuestions {
+  about_on: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  by_id: string;
+  id: string;
+  organization_id: string;
+  rule: string;
+  times: number;
+  words: string;
+  worker_id: string;
+}
+
 export interface PeopleAgreements {
   content: Buffer;
   id: string;
@@ -592,6 +632,13 @@ export interface PeopleOpeningLooks {
   organization_id: string;
   person_id: string;
   words: string | null;
+}
+
+export interface PeopleOpeningReads {
+  opening_id: string;
+  organization_id: string;
+  person_id: string;
+  read_at: Timestamp;
 }
 
 export interface PeopleOpenings {
@@ -817,6 +864,79 @@ export interface PlatformWorkers {
   worker_id: string;
 }
 
+export interface RightsArchives {
+  asked_at: Timestamp;
+  id: string;
+  language: string;
+  organization_id: string;
+  parts: number;
+  parts_done: Generated<number>;
+  person_id: string;
+  ready_at: Timestamp | null;
+  sealed: Buffer | null;
+  session_id: string;
+  taken_at: Timestamp | null;
+  until: Timestamp;
+}
+
+export interface RightsClosed {
+  organization_id: string;
+  person_id: string;
+  since: Timestamp;
+  worker_id: string;
+}
+
+export interface RightsCorrections {
+  about: string;
+  about_at: Timestamp;
+  about_id: string;
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  id: string;
+  organization_id: string;
+  outcome: string | null;
+  person_id: string;
+  words: Buffer;
+}
+
+export interface RightsDeletions {
+  asked_at: Timestamp;
+  cancelled_at: Timestamp | null;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  id: string;
+  organization_id: string;
+  person_id: string;
+}
+
+export interface RightsHolds {
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  organization_id: string;
+  person_id: string;
+  reason: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface RightsRestrictions {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  category: string | null;
+  id: string;
+  kind: string;
+  lifted_at: Timestamp | null;
+  organization_id: string;
+  outcome: string | null;
+  person_id: string;
+  worker_id: string | null;
+}
+
 export interface SessionsAsks {
   about: string;
   answered_at: Timestamp | null;
@@ -1030,6 +1150,19 @@ export interface SessionsVisitWords {
   visit_id: string;
 }
 
+export interface TextsMornings {
+  asked_on: string | null;
+  days: number[];
+  line_id: string | null;
+  minute: number;
+  named: boolean;
+  organization_id: string;
+  person_id: string;
+  set_at: Timestamp;
+  shared: boolean;
+  unanswered: Generated<number>;
+}
+
 export interface TextsPhones {
   added_at: Timestamp;
   code_hash: string | null;
@@ -1050,6 +1183,16 @@ export interface TextsReceived {
   kind: string;
   organization_id: string;
   person_id: string;
+}
+
+export interface WordingLists {
+  is_on: boolean;
+  lines: string[];
+  more: boolean;
+  organization_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  version: number;
 }
 
 export interface WorkforceCapacities {
@@ -1088,6 +1231,7 @@ export interface DB {
   "login.membership": LoginMembership;
   "login.passkey": LoginPasskey;
   "login.rateLimit": LoginRateLimit;
+  "login.screen_lock": LoginScreenLock;
   "login.session": LoginSession;
   "login.setup_links": LoginSetupLinks;
   "login.twoFactor": LoginTwoFactor;
@@ -1106,6 +1250,8 @@ export interface DB {
   "network.tellings": NetworkTellings;
   "network.tells": NetworkTells;
   "network.ties": NetworkTies;
+  "network.to_tell": NetworkToTell;
+  "oversight.questions": OversightQuestions;
   "people.agreements": PeopleAgreements;
   "people.assignments": PeopleAssignments;
   "people.data_keys": PeopleDataKeys;
@@ -1115,6 +1261,7 @@ export interface DB {
   "people.intakes": PeopleIntakes;
   "people.invitations": PeopleInvitations;
   "people.opening_looks": PeopleOpeningLooks;
+  "people.opening_reads": PeopleOpeningReads;
   "people.openings": PeopleOpenings;
   "people.organizations": PeopleOrganizations;
   "people.persons": PeoplePersons;
@@ -1135,6 +1282,12 @@ export interface DB {
   "platform.once": PlatformOnce;
   "platform.sms_numbers": PlatformSmsNumbers;
   "platform.workers": PlatformWorkers;
+  "rights.archives": RightsArchives;
+  "rights.closed": RightsClosed;
+  "rights.corrections": RightsCorrections;
+  "rights.deletions": RightsDeletions;
+  "rights.holds": RightsHolds;
+  "rights.restrictions": RightsRestrictions;
   "sessions.asks": SessionsAsks;
   "sessions.contacts": SessionsContacts;
   "sessions.long_look_waits": SessionsLongLookWaits;
@@ -1154,8 +1307,10 @@ export interface DB {
   "sessions.staff_notes": SessionsStaffNotes;
   "sessions.visit_words": SessionsVisitWords;
   "sessions.visits": SessionsVisits;
+  "texts.mornings": TextsMornings;
   "texts.phones": TextsPhones;
   "texts.received": TextsReceived;
+  "wording.lists": WordingLists;
   "workforce.capacities": WorkforceCapacities;
   "workforce.support_levels": WorkforceSupportLevels;
 }
