@@ -79,6 +79,35 @@ describe('where a request came to', () => {
 	});
 });
 
+describe('headers of every answer', () => {
+	test('types are not guessed, nothing can be framed or embedded; a policy of the page’s own stands', async () => {
+		const server = await serving((req, res) => {
+			if (req.url === '/page') res.setHeader('content-security-policy', "default-src 'none'");
+			res.end('x');
+		});
+		const { headers } = await fetch(at(server));
+		expect(Object.fromEntries(headers)).toMatchObject({
+			'x-content-type-options': 'nosniff',
+			'content-security-policy': "frame-ancestors 'none'",
+			'cross-origin-resource-policy': 'same-origin',
+			'referrer-policy': 'same-origin'
+		});
+		expect(headers.has('strict-transport-security')).toBe(false);
+		expect((await fetch(`${at(server)}/page`)).headers.get('content-security-policy')).toBe(
+			"default-src 'none'"
+		);
+	});
+
+	test('where the address is https, browsers are told to keep to it', async () => {
+		const hidden = await serving(echo);
+		const port = Number(new URL(hidden.address).port);
+		await hidden.stop();
+		await serving(echo, { port, origin: 'https://walk.example.org', originGiven: true });
+		const { headers } = await fetch(`http://127.0.0.1:${port}`);
+		expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+	});
+});
+
 describe('compression', () => {
 	const long = 'word '.repeat(2000);
 	test.each([

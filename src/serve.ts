@@ -52,6 +52,7 @@ export async function listen(
 	patience: ServerOptions = limits
 ): Promise<Serving> {
 	const active = new Set<ServerResponse>();
+	const always = headersOf(config);
 	let stopping = false;
 
 	const answer: RequestListener = (req, res) => {
@@ -62,6 +63,7 @@ export async function listen(
 			if (stopping) setImmediate(() => server.closeIdleConnections());
 		});
 		sayWhere(req, config);
+		for (const [name, value] of always) res.setHeader(name, value);
 		const handle = () => handler(req, res, () => res.writeHead(404).end());
 		// What answers a write of the interface is a few hundred bytes.
 		if (req.method === 'POST' && req.url?.startsWith('/api/')) handle();
@@ -86,6 +88,22 @@ export async function listen(
 			clearTimeout(timer);
 		}
 	};
+}
+
+/**
+ * Headers of every answer, files too: what is not told by its type is not guessed, nobody frames or embeds anything (pages
+ * have their whole policy from SvelteKit in the place of this one), and once seen over https never without it.
+ */
+function headersOf(config: Place): Map<string, string> {
+	const headers = new Map([
+		['x-content-type-options', 'nosniff'],
+		['content-security-policy', "frame-ancestors 'none'"],
+		['cross-origin-resource-policy', 'same-origin'],
+		['referrer-policy', 'same-origin']
+	]);
+	if (config.originGiven && config.origin.startsWith('https:'))
+		headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	return headers;
 }
 
 /** SvelteKit takes the address of a request from its headers: they must be true, and ours when the operator gave them. */

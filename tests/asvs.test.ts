@@ -42,5 +42,11 @@ test('a test that is gone, a state that is none, a gap that is not named: found'
 });
 
 test('the page counts what is in the table', () => {
-	expect(read('docs/security.md')).toContain(`${rows.length} requirements of 253`);
+	const page = read('docs/security.md');
+	const of = (state: string) => rows.filter((row) => row[3] === state).length;
+	expect(rows).toHaveLength(253);
+	expect(page).toContain(`${rows.length} requirements of 253`);
+	expect(page).toContain(
+		`${of('met')} met, ${of('partly')} partly, ${of('not met')} not met, ${of('does not apply')} do not apply`
+	);
 });

@@ -132,6 +132,12 @@ export async function savePeople(world: TestWorld, graph: Graph): Promise<void> 
 			]
 		);
 	}
+	for (const c of graph.closed) {
+		await world.owner(
+			`insert into rights.closed (organization_id, person_id, worker_id, since) values ($1, $2, $3, now())`,
+			[c.organizationId, c.personId, c.workerId]
+		);
+	}
 	for (const t of graph.typing) {
 		await world.owner(
 			`insert into plans.typing (organization_id, id, person_id, worker_id, started_at, until) values ($1, $2, $3, $4, now() - $5::interval, now() - $5::interval + interval '2 hours')`,

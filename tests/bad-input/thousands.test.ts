@@ -137,7 +137,7 @@ test('what would be wrong is noticed: a failure, words of somebody else, a reque
 	expect(said(400, 'Error at load (file.js:3) in node_modules')).toHaveLength(1);
 });
 
-test(`${COUNT.toLocaleString('en')} bad requests: no failure, no leak, no row`, async () => {
+test('thousands of bad requests: no failure, no leak, no row', async () => {
 	const naughty = JSON.parse(readFileSync('tests/fixtures/naughty-strings/blns.json', 'utf8')) as string[];
 	const before = await inAll();
 	const wrong: string[] = [];
