@@ -1,9 +1,7 @@
 /** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
 import { newId } from '#platform/ids.ts';
 import { LOAD_LEVELS } from '#domains/people/people.ts';
-import { newId } from '#platform/ids.ts';
 import { LOOK_FIELDS } from '#domains/sessions/sessions.ts';
-import { newId } from '#platform/ids.ts';
 import {
 	choice,
 	clock,

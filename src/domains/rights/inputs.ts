@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
-import { PAPER_CATEGORIES } from '#domains/consent/consent.ts';
+import { categoriesFor } from '#domains/consent/consent.ts';
 
 const id = z.string({ error: () => m.rec_choose() }).refine(isId, { error: () => m.rec_choose() });
 const words = (most: number) =>
@@ -35,7 +35,7 @@ export const RestrictionInput = z.object({
 			const [kind, which = ''] = value.split(':');
 			return kind === 'worker'
 				? isId(which)
-				: kind === 'category' && (PAPER_CATEGORIES as readonly string[]).includes(which);
+				: kind === 'category' && (categoriesFor('organization') as readonly string[]).includes(which);
 		},
 		{ error: () => m.rec_choose() }
 	)

@@ -1,4 +1,3 @@
-import { isActionFailure } from '@sveltejs/kit';
 import { getLocale } from '#paraglide/runtime.js';
 import { m } from '#paraglide/messages.js';
 import { z } from 'zod';
@@ -9,7 +8,7 @@ import { NATIONAL } from '#domains/crisis/crisis.ts';
 import { organizationOf, whoToTurnTo, whyLineOf } from '#domains/people/server/people.ts';
 import { cardOptions, cardParts, isLive, type CardOption, type FittedCard } from '#domains/plans/plans.ts';
 import { cardHasLetters, layCard, planOf, printCard } from '#domains/plans/server/plans.ts';
-import { owner, type PlanEvent, type Whose } from './shared.ts';
+import { owner, unsaved, type PlanEvent, type Whose } from './shared.ts';
 
 const typed = z
 	.string()
@@ -72,7 +71,7 @@ export const cardPage = (whose: Whose) => ({
 		const card = await answer(form, () =>
 			event.locals.read('plan', (ctx) => cardOf(ctx, me.personId, form.data))
 		);
-		if (isActionFailure(card)) return card;
+		if (unsaved(card)) return card;
 		return { card, values: form.values, letters: cardHasLetters(card) };
 	}
 });
@@ -90,7 +89,7 @@ export const cardPdf =
 			event.locals.read('plan', (ctx) => cardOf(ctx, me.personId, form.data))
 		);
 		// What the page would refuse, or letters that the file cannot draw: the page says so.
-		if (isActionFailure(card) || !cardHasLetters(card)) return back;
+		if (unsaved(card) || !cardHasLetters(card)) return back;
 		return new Response(new Uint8Array(await printCard(card, getLocale())), {
 			headers: {
 				'content-type': 'application/pdf',

@@ -1,6 +1,6 @@
 /** One's own record: the same pages for a participant (/me/record) and an ally (/ally/record). */
 import { redirect } from '@sveltejs/kit';
-import { PAPER_CATEGORIES, categoryWord, type Category } from '#domains/consent/consent.ts';
+import { categoriesFor, categoryWord, type Category } from '#domains/consent/consent.ts';
 import {
 	aboutWord,
 	CorrectionInput,
@@ -135,7 +135,7 @@ export const restrictPage = (role: Own) => ({
 					label: m.rec_restrict_worker({ name }),
 					hint: m.rec_restrict_worker_hint()
 				})),
-				...PAPER_CATEGORIES.map((what) => ({
+				...categoriesFor('organization').map((what) => ({
 					value: `category:${what}`,
 					label: m.rec_restrict_category({ what: categoryWord(what) })
 				}))

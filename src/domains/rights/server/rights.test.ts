@@ -216,9 +216,10 @@ describe('what is given to nobody outside', () => {
 			untilEvent: 'I move out',
 			signed: 'Dee'
 		});
-		const consent = await as(dee, async (ctx) =>
-			signConsent(ctx, await draftConsent(ctx, input, { things: [], members: [] }, 'en'))
-		);
+		const consent = await as(dee, async (ctx) => {
+			const drafted = await draftConsent(ctx, input, { things: [], members: [] }, 'en');
+			return signConsent(ctx, drafted, drafted.mark);
+		});
 		const give = () =>
 			as(coach, (ctx) => giveOut(ctx, { consentId: consent.id, channel: 'spoken', what: 'her goals' }));
 		expect(await give()).toBeNull();
