@@ -16,6 +16,8 @@ export const REFUSALS = {
 	/** The same idempotency key came with other content. */
 	key_reused: 422,
 	too_many: 429,
+	/** Show again that it is you, then go on. */
+	step_up: 429,
 	unavailable: 503
 } as const;
 

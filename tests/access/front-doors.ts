@@ -370,6 +370,9 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 
 /** Functions at a front door that the pairs above do not call, and why. */
 export const ELSEWHERE: Record<string, string> = {
+	'people.budgetNow': 'of the actor alone: src/domains/people/server/read-budget.test.ts',
+	'people.steppedUp': 'as budgetNow',
+	'people.saveReadBudget': 'as addLine',
 	'people.findForEmergency': 'takes no person: src/domains/consent/server/emergency.test.ts',
 	'people.foundLately': 'after a search alone: as findForEmergency',
 	'people.walkersInEmergency': 'as emergencyView, with the program beside it: as findForEmergency',

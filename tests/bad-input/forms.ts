@@ -1036,6 +1036,7 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(team)/team/oversight': {
+		budget: { as: 'director', path: () => '/team/oversight', fields: { perHour: whole(10, 500, 40, true) } },
 		look: {
 			as: 'supervisor',
 			path: () => '/team/oversight',
@@ -1052,6 +1053,14 @@ export const FORMS: Record<string, Forms> = {
 				words: needs(1000)
 			},
 			prepare: 'marked'
+		}
+	},
+	'/(team)/team/again': {
+		default: {
+			as: 'peer',
+			path: () => '/team/again',
+			fields: { password: secret(PASSWORD, 1000) },
+			prepare: 'peerPassword'
 		}
 	},
 	'/(team)/team/asked': {

@@ -384,6 +384,14 @@ export const PREPARE = {
 			[people.participant.userId, await hashPassword(PASSWORD)]
 		);
 	},
+	/** A password for the peer. */
+	peerPassword: async (world: TestWorld, { people }: Place) => {
+		await signIn(world, people.peer);
+		await world.owner(
+			`insert into login.account (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $1, 'credential', $1, $2, now())`,
+			[people.peer.userId, await hashPassword(PASSWORD)]
+		);
+	},
 	/** Somebody came in with the participant's invitation, and is not known yet. */
 	waitingTie: async (world: TestWorld, { people, names }: Place) => {
 		const came = { invitationId: newId(), personId: people.participant.id, allyId: people.ally.id };

@@ -53,6 +53,8 @@ export interface Organization {
 	loadWeights: LoadWeights;
 	staffSecondFactor: boolean;
 	concerns: ConcernSettings;
+	/** Different people's records that one worker opens in an hour. */
+	readBudget: number;
 }
 
 /** Within how many days somebody who raises a concern is answered, and where else they can turn, in the operator's words. */

@@ -128,4 +128,5 @@ export {
 	type OpeningFinding,
 	type OpeningReason
 } from './emergency.ts';
+export { budgetOf, READ_BUDGET } from './read-budget.ts';
 export { findingWord, openingReasonWord } from './emergency-words.ts';

@@ -93,6 +93,8 @@ export function refusalWords(refusal: Refusal): string {
 			return m.refusal_too_large();
 		case 'too_many':
 			return m.refusal_too_many();
+		case 'step_up':
+			return m.budget_error();
 		case 'unavailable':
 			return m.refusal_unavailable();
 		case 'key_reused':

@@ -9,7 +9,7 @@ import {
 	unusualLooks
 } from '#domains/oversight/server/oversight.ts';
 import { findingWord, openingReasonWord, opensNow } from '#domains/people/people.ts';
-import { openingsToLookAt, type OverseenOpening } from '#domains/people/server/people.ts';
+import { openingsToLookAt, organizationOf, type OverseenOpening } from '#domains/people/server/people.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import { momentIn } from '../emergency-pages/words.ts';
@@ -19,9 +19,10 @@ import { markWords } from './words.ts';
 /** /team/oversight: what was opened and looked at, and what wants a look. No lives. */
 export async function oversightPage(app: App, actor: PersonActor, timeZone: string) {
 	const moment = momentIn(timeZone);
-	const { openings, asked } = await app.read(actor, 'oversight', async (ctx) => ({
+	const { openings, asked, budget } = await app.read(actor, 'oversight', async (ctx) => ({
 		openings: (await openingsToLookAt(ctx)).map((one) => openingView(one, ctx.now, moment)),
-		asked: (await questionsAsked(ctx)).map((one) => questionView(one, timeZone))
+		asked: (await questionsAsked(ctx)).map((one) => questionView(one, timeZone)),
+		budget: (await organizationOf(ctx)).readBudget
 	}));
 	const marks = (await unusualLooks(app, actor)).map((mark) => ({
 		key: `${mark.workerId}|${mark.rule}|${mark.on}`,
@@ -38,6 +39,7 @@ export async function oversightPage(app: App, actor: PersonActor, timeZone: stri
 	return {
 		title: m.oversight_title(),
 		director: actor.roles.includes('director'),
+		budget,
 		openings,
 		waiting: openings.filter((one) => one.looks.length === 0).length,
 		marks: marks.map((mark) => ({ ...mark, asked: asked.filter((one) => one.key === mark.key) })),
@@ -46,7 +48,8 @@ export async function oversightPage(app: App, actor: PersonActor, timeZone: stri
 			m.oversight_rule_many_text({ count: RULES.many }),
 			m.oversight_rule_off_text({ count: RULES.offHours }),
 			m.oversight_rule_refused_text({ count: RULES.refused }),
-			m.oversight_rule_name_text({ count: RULES.nameSearch })
+			m.oversight_rule_name_text({ count: RULES.nameSearch }),
+			m.oversight_rule_budget_text({ count: budget })
 		],
 		refused: [
 			...refused.staff.map(({ worker, times, last }) =>

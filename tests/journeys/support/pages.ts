@@ -186,6 +186,7 @@ export const visits: Record<string, Visit> = {
 	'/organization/people': visit('director', '/organization/people'),
 	'/team/concerns': visit('supervisor', '/team/concerns'),
 	'/team/concerns/[id]': visit('supervisor', '/team/concerns/00000000-0000-7000-8000-000000000000'),
+	'/team/again': visit('coach', '/team/again'),
 	'/team/asked': visit('coach', '/team/asked'),
 	'/team/emergency': visit('coach', '/team/emergency'),
 	'/team/emergency/[id]': visitOf('supervisor', ({ opened }) => [`/team/emergency/${opened}`]),

@@ -6,6 +6,7 @@ import { AIMS, BARRIERS, FOCUS_KINDS, STRENGTHS, TIMES, WAYS } from '../intake.t
 import { HARD_DATE_KINDS, REPEATS } from '../hard-dates.ts';
 import { isTimeZone, LOAD_LEVELS, MOST_CONCERN_DAYS, type LoadLevel } from '../organization.ts';
 import { OPENING_FINDINGS, OPENING_REASONS } from '../emergency.ts';
+import { READ_BUDGET } from '../read-budget.ts';
 import { CHECK_IN_EVERY, REVIEW_EVERY } from '../rhythm.ts';
 import { QUIET_ACTS, QUIET_WHO, type AgreementContent } from '../agreement.ts';
 
@@ -245,4 +246,13 @@ export const OpeningLookInput = z.object({
 	openingId: z.string().refine(isId, { error: () => m.people_error_choose() }),
 	found: choice(OPENING_FINDINGS),
 	words: text(2000).optional()
+});
+
+const budgetError = { error: () => m.budget_set_error({ least: READ_BUDGET.least, most: READ_BUDGET.most }) };
+export const ReadBudgetInput = z.object({
+	perHour: z
+		.string(budgetError)
+		.regex(/^\d{1,4}$/, budgetError)
+		.transform(Number)
+		.refine((n) => n >= READ_BUDGET.least && n <= READ_BUDGET.most, budgetError)
 });

@@ -3,6 +3,7 @@ import { isId } from '#platform/ids.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import type { PersonCard } from '../people.ts';
 import { CARD, card } from './card.ts';
+import { withinBudget } from './read-budget.ts';
 
 /**
  * May you open this person's record? Yes for the person and for who walks with them now; the look is noted in the
@@ -18,6 +19,7 @@ export async function openRecord(ctx: ReadContext, personId: string, what: strin
 	if (actor.kind === 'visitor' || !isId(personId)) throw refused;
 	const own = actor.kind === 'person' && actor.personId === personId;
 	if (actor.kind === 'person' && !own && !(await walksWith(ctx, actor.personId, personId))) throw refused;
+	if (!own && actor.kind === 'person') await withinBudget(ctx, personId);
 	const row = await ctx.db
 		.selectFrom('people.persons')
 		.select(CARD)

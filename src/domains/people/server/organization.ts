@@ -1,6 +1,7 @@
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
+import { budgetOf } from '../read-budget.ts';
 import {
 	CONCERN_DAYS,
 	DEFAULT_LOAD_WEIGHTS,
@@ -16,6 +17,7 @@ interface Settings {
 	staff_second_factor?: boolean;
 	load_weights?: LoadWeights;
 	concerns?: ConcernSettings;
+	read_budget?: number;
 }
 
 /** A crisis line as it is stored. */
@@ -52,7 +54,8 @@ export async function organizationOf(ctx: ReadContext): Promise<Organization> {
 		isDemo: row.is_demo,
 		loadWeights: settings.load_weights ?? DEFAULT_LOAD_WEIGHTS,
 		staffSecondFactor: settings.staff_second_factor === true,
-		concerns: settings.concerns ?? { days: CONCERN_DAYS, outside: '' }
+		concerns: settings.concerns ?? { days: CONCERN_DAYS, outside: '' },
+		readBudget: budgetOf(settings)
 	};
 }
 

@@ -6,6 +6,7 @@ export { heardFrom } from './heard-from.ts';
 export { assignWorker, endWalk, type NewWalk } from './assign-worker.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { changePerson, type PersonChange } from './change-person.ts';
+export { budgetNow, steppedUp } from './read-budget.ts';
 export { organizationOf } from './organization.ts';
 export {
 	addLine,
@@ -17,6 +18,7 @@ export {
 	saveHours,
 	saveLoadWeights,
 	saveProtocol,
+	saveReadBudget,
 	type NewLine
 } from './set-up.ts';
 export { readWelcome, welcomeOf, type Welcome } from './welcome.ts';
@@ -60,6 +62,7 @@ export {
 	OpeningInput,
 	OpeningLookInput,
 	ProtocolInput,
+	ReadBudgetInput,
 	RhythmInput,
 	WeightsInput,
 	WelcomeInput,

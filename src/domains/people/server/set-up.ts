@@ -65,6 +65,13 @@ export async function saveConcernSettings(ctx: WriteContext, concerns: ConcernSe
 	});
 }
 
+/** How many different people's records one worker opens in an hour before they show again that it is them. */
+export async function saveReadBudget(ctx: WriteContext, perHour: number): Promise<void> {
+	await set(ctx, 'organization.read-budget-changed', {
+		settings: JSON.stringify({ ...(await settingsOf(ctx)), read_budget: perHour })
+	});
+}
+
 async function settingsOf(ctx: WriteContext): Promise<object> {
 	const row = await ctx.db
 		.selectFrom('people.organizations')

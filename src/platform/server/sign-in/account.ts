@@ -33,6 +33,13 @@ export async function changePassword(
 	return done;
 }
 
+/** Shows again that it is them: the password is right. Nothing changes by it. */
+export function confirmPassword(parts: AccountParts, password: string): Promise<AccountOutcome> {
+	return ask(parts, ({ login, headers }) =>
+		login.api.verifyPassword({ body: { password }, headers, asResponse: true })
+	);
+}
+
 /** Begins the second step: the secret for the person's app. It counts only after {@link confirmSecondStep}. */
 export async function beginSecondStep(
 	parts: AccountParts,

@@ -1,4 +1,9 @@
-import { lookAtOpening, OpeningLookInput } from '#domains/people/server/people.ts';
+import {
+	lookAtOpening,
+	OpeningLookInput,
+	ReadBudgetInput,
+	saveReadBudget
+} from '#domains/people/server/people.ts';
 import { AskInput } from '#domains/oversight/oversight.ts';
 import { askWorker } from '#domains/oversight/server/oversight.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
@@ -12,6 +17,17 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
+	budget: async (event) => {
+		signedIn(event, 'director');
+		const form = await readForm(event, ReadBudgetInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await event.locals.write('oversight', (ctx) => saveReadBudget(ctx, form.data.perHour), {
+				once: form.once
+			});
+			return { done: 'budget' as const };
+		});
+	},
 	look: async (event) => {
 		signedIn(event, 'supervisor', 'director');
 		const form = await readForm(event, OpeningLookInput);
