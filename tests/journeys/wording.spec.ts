@@ -12,7 +12,7 @@ test('a word with a better one: saved first, then one tap; a quotation is left a
 	await desk.getByText(m.staff_note_new(), { exact: true }).click();
 	await desk.getByLabel(m.staff_note_reason()).fill('A call');
 	await desk
-		.getByLabel(m.staff_note_text())
+		.getByLabel(m.staff_note_text(), { exact: true })
 		.fill('“An addict”, said the neighbor. The addict is my brother.');
 	await press(desk, m.staff_note_button());
 	await expect(desk.getByText(m.staff_note_saved({ name: pair.person.name }))).toBeVisible();
