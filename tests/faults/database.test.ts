@@ -217,7 +217,7 @@ test('no room left: refused plainly, nothing answered is lost, and it goes on wh
 	);
 	expect(size!.bytes).toBeGreaterThan(16 * 1024 * 1024);
 	const keys = Array.from({ length: 200 }, () => newId());
-	database.limitFiles(size!.bytes);
+	const makeRoom = database.fillUp(size!.bytes);
 	const answers: number[] = [];
 	try {
 		for (let at = 0; at < keys.length; at += 8)
@@ -233,7 +233,7 @@ test('no room left: refused plainly, nothing answered is lost, and it goes on wh
 		// What only reads goes on.
 		expect(await status('/me/plan', dee)).toBe(200);
 	} finally {
-		database.limitFiles(null);
+		makeRoom();
 	}
 	const acknowledged = keys.filter((_, at) => answers[at] === 201);
 	const written = await writtenFor(keys);
