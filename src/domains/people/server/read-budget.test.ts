@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
-import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
+import { makeOrganization, makePerson, type TestPerson } from '../../../../tests/support/people.ts';
 import { budgetOf, READ_BUDGET } from '../read-budget.ts';
 import { budgetNow, openRecord, saveReadBudget, steppedUp } from './people.ts';
 
