@@ -2514,18 +2514,20 @@ begin
   foreach target in array array[
     'check_ins.check_ins', 'check_ins.preferences',
     'network.asked', 'network.cared_for', 'network.coach_wishes', 'network.kept_words', 'network.lights', 'network.mutes',
-    'network.promises', 'network.questions', 'network.supporters', 'network.support_maps', 'network.tellings', 'network.tells',
+    'network.promises', 'network.questions', 'network.to_tell', 'network.supporters', 'network.support_maps', 'network.tellings', 'network.tells',
     'sessions.staff_note_words', 'sessions.staff_notes', 'sessions.note_additions', 'sessions.note_versions', 'sessions.notes',
     'sessions.review_goals', 'sessions.reviews', 'sessions.visit_words', 'sessions.visits',
     'sessions.long_look_waits', 'sessions.long_look_words', 'sessions.long_looks',
-    'sessions.asks', 'sessions.contacts', 'sessions.promises',
+    'sessions.asks', 'sessions.contacts', 'sessions.promises', 'sessions.pulses', 'sessions.pulse_turns', 'sessions.pulse_off',
     'plans.typing', 'plans.suggestions', 'plans.versions', 'plans.steps', 'plans.lines', 'plans.goals',
-    'texts.phones', 'texts.received', 'workforce.support_levels',
+    'texts.mornings', 'texts.phones', 'texts.received', 'people.opening_reads', 'workforce.support_levels',
     'people.welcomes', 'people.intake_pieces', 'people.intakes', 'people.focuses', 'people.hard_dates', 'people.quiet_rules',
     'people.agreements', 'people.rhythms', 'platform.once',
     'consent.items', 'rights.archives', 'rights.corrections', 'rights.restrictions', 'rights.closed', 'rights.holds'] loop
     execute format('delete from %s where organization_id = $1 and person_id = $2', target) using org, whose;
   end loop;
+  -- A concern stays with who answers for it, and is nobody's any more: its words have a key of their own.
+  update concern.concerns c set raised_by = null, word_hash = '–' where c.organization_id = org and c.raised_by = whose;
   delete from network.mutes m where m.organization_id = org and m.other_id = whose;
   update network.ties t set ended_at = at, ended_by = whose where t.organization_id = org and whose in (t.person_id, t.ally_id) and t.ended_at is null;
   update consent.consents c set ended_at = at, ended_by = whose where c.organization_id = org and whose in (c.person_id, c.recipient_id) and c.ended_at is null;

@@ -172,8 +172,8 @@ const MUTANTS: Mutant[] = [
 	[
 		'the person reads the words of a staff note',
 		'sessions.staff_note_words',
-		`alter policy app on sessions.staff_note_words using (${ORG} and (${ME} or ${WALKED}))`,
-		() => policyNow('sessions.staff_note_words', 'app')
+		`alter policy app_read on sessions.staff_note_words using (${ORG} and (${ME} or ${WALKED}))`,
+		() => policyNow('sessions.staff_note_words', 'app_read')
 	],
 	[
 		'who walks with the person writes the plan without leave',

@@ -18,5 +18,10 @@ export const sectionWord = (
 		rights: m.rec_section_rights
 	})[section]();
 
-export const whyNotWord = (why: 'key' | 'staff_only' | 'technical'): string =>
-	({ key: m.rec_not_key, staff_only: m.rec_not_staff_only, technical: m.rec_not_technical })[why]();
+export const whyNotWord = (why: 'key' | 'staff_only' | 'technical' | 'apart'): string =>
+	({
+		key: m.rec_not_key,
+		staff_only: m.rec_not_staff_only,
+		technical: m.rec_not_technical,
+		apart: m.rec_not_apart
+	})[why]();

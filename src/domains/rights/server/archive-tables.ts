@@ -30,7 +30,10 @@ export const SECTIONS = {
 		'sessions.contacts',
 		'sessions.asks',
 		'sessions.promises',
-		'sessions.staff_notes'
+		'sessions.staff_notes',
+		'sessions.pulse_off',
+		'sessions.pulse_turns',
+		'sessions.pulses'
 	],
 	close: [
 		'network.ties',
@@ -45,11 +48,12 @@ export const SECTIONS = {
 		'network.cared_for',
 		'network.kept_words',
 		'network.mutes',
-		'network.coach_wishes'
+		'network.coach_wishes',
+		'network.to_tell'
 	],
-	phone: ['texts.phones', 'texts.received'],
+	phone: ['texts.phones', 'texts.received', 'texts.mornings'],
 	shared: ['consent.consents', 'consent.items', 'consent.disclosures'],
-	looked: ['audit.entries', 'people.openings', 'people.opening_looks'],
+	looked: ['audit.entries', 'people.openings', 'people.opening_looks', 'people.opening_reads'],
 	rights: [
 		'rights.corrections',
 		'rights.restrictions',
@@ -82,7 +86,8 @@ export const BY_OTHER_COLUMN: {
 export const NOT_IN_IT = {
 	'people.data_keys': 'key',
 	'sessions.staff_note_words': 'staff_only',
-	'platform.once': 'technical'
+	'platform.once': 'technical',
+	'concern.hearings': 'apart'
 } as const;
 export type WhyNot = (typeof NOT_IN_IT)[keyof typeof NOT_IN_IT];
 

@@ -393,6 +393,7 @@ describe('delete', () => {
 			'people.opening_looks': 'and who looked at it',
 			'people.data_keys': 'an empty row: destroyed',
 			'people.invitations': 'blanked',
+			'concern.hearings': 'a side in somebody’s concern, which stays with who answers for it',
 			'rights.deletions': 'that it was asked for and done'
 		};
 		const tables = (await tenantTables(world)).filter((table) =>
@@ -405,7 +406,7 @@ describe('delete', () => {
 				if (type === 'bytea') return '\\x00';
 				if (type === 'boolean') return false;
 				if (type === 'jsonb') return {};
-				if (type.endsWith('[]')) return ['x'];
+				if (type.endsWith('[]')) return /int/.test(type) ? [1] : ['x'];
 				if (type === 'date') return '2026-01-05';
 				if (type.startsWith('timestamp')) return new Date().toISOString();
 				if (/int|numeric|double/.test(type)) return 5;

@@ -212,6 +212,8 @@ describe('asked', () => {
 
 describe('answered', () => {
 	test('a digit is a check-in of the person’s, their coach sees it, and it shows that they are there', async () => {
+		// What was heard in other tests, on later days, would stand.
+		await world.owner('update people.persons set last_heard_at = null where id = $1', [dee.id]);
 		await save();
 		expect(await write('2')).toEqual([THANKS]);
 		expect(await days()).toEqual([
