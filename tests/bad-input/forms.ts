@@ -776,7 +776,12 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(me)/me/record': {
-		take: { as: 'participant', path: () => '/me/record', fields: { password: secret(PASSWORD, 1000) } }
+		take: {
+			as: 'participant',
+			path: () => '/me/record',
+			prepare: 'password',
+			fields: { password: secret(PASSWORD, 1000) }
+		}
 	},
 	'/(me)/me/record/correct': {
 		ask: {
@@ -803,11 +808,21 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(me)/me/record/delete': {
-		ask: { as: 'participant', path: () => '/me/record/delete', fields: { password: secret(PASSWORD, 1000) } },
+		ask: {
+			as: 'participant',
+			path: () => '/me/record/delete',
+			prepare: 'password',
+			fields: { password: secret(PASSWORD, 1000) }
+		},
 		cancel: { as: 'participant', path: () => '/me/record/delete', fields: {} }
 	},
 	'/(ally)/ally/record': {
-		take: { as: 'ally', path: () => '/ally/record', fields: { password: secret(PASSWORD, 1000) } }
+		take: {
+			as: 'ally',
+			path: () => '/ally/record',
+			prepare: 'allyPassword',
+			fields: { password: secret(PASSWORD, 1000) }
+		}
 	},
 	'/(ally)/ally/record/correct': {
 		ask: {
@@ -826,7 +841,12 @@ export const FORMS: Record<string, Forms> = {
 		lift: { as: 'ally', path: () => '/ally/record/restrict', prepare: 'allyRestrictionAsked', fields: MADE }
 	},
 	'/(ally)/ally/record/delete': {
-		ask: { as: 'ally', path: () => '/ally/record/delete', fields: { password: secret(PASSWORD, 1000) } },
+		ask: {
+			as: 'ally',
+			path: () => '/ally/record/delete',
+			prepare: 'allyPassword',
+			fields: { password: secret(PASSWORD, 1000) }
+		},
 		cancel: { as: 'ally', path: () => '/ally/record/delete', fields: {} }
 	},
 	'/(coach)/coach/requests': {
@@ -1041,7 +1061,9 @@ export const FORMS: Record<string, Forms> = {
 			as: 'supervisor',
 			path: () => '/team/oversight',
 			fields: { openingId: id((n) => n.made), found: choice('talk', true), words: words(2000) },
-			prepare: 'opening'
+			prepare: 'opening',
+			// Looked at once by each: a second look changes nothing.
+			unread: true
 		},
 		ask: {
 			as: 'supervisor',
@@ -1052,7 +1074,9 @@ export const FORMS: Record<string, Forms> = {
 				on: { ...day('', true), good: (n) => n.made ?? '' },
 				words: needs(1000)
 			},
-			prepare: 'marked'
+			prepare: 'marked',
+			// Asked once about each day and rule: a second question changes nothing.
+			unread: true
 		}
 	},
 	'/(team)/team/again': {

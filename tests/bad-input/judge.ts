@@ -9,12 +9,14 @@ function leaksIn(text: string, who: Bad['who'], place: Place): string[] {
 	const house = new Set(Object.values(place.people).map(({ id }) => hex(id)));
 	const subject = hex(place.names.person);
 	const own = who in place.people && hex(place.people[who as Exclude<Who, 'visitor'>].id);
+	// A peer in this house has the record open in an emergency, for an hour (PREPARE.opening).
+	const opened = who === 'peer' && /name="openingId"/.test(text);
 	return [...text.matchAll(/(RECORD|KEPT|STAFF|NAME)([0-9a-f]{32})/g)]
 		.filter(([, kind, id]) => {
 			if (!own || !house.has(id!)) return true;
 			if (kind === 'NAME') return false;
 			if (kind === 'STAFF') return who !== 'coach';
-			return kind === 'KEPT' ? own !== id : own !== id && !(who === 'coach' && id === subject);
+			return kind === 'KEPT' ? own !== id : own !== id && !((who === 'coach' || opened) && id === subject);
 		})
 		.map(([mark]) => mark);
 }

@@ -59,6 +59,16 @@ export interface Place {
 	browser(who: Who): Promise<Browser>;
 }
 
+/** A password, beside whatever somebody signs in with. Twice is once. */
+async function passwordFor(world: TestWorld, person: Person): Promise<void> {
+	await signIn(world, person);
+	await world.owner(
+		`insert into login.account (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $1, 'credential', $1, $2, now())
+		 on conflict do nothing`,
+		[person.userId, await hashPassword(PASSWORD)]
+	);
+}
+
 /** `whose`: whose record is filled, the participant's unless it is the ally's. */
 export async function makePlace(
 	world: TestWorld,
@@ -376,22 +386,10 @@ export const PREPARE = {
 	staff: async (world: TestWorld, { people }: Place) => {
 		await signIn(world, people.peer);
 	},
-	/** A password for the participant. */
-	password: async (world: TestWorld, { people }: Place) => {
-		await signIn(world, people.participant);
-		await world.owner(
-			`insert into login.account (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $1, 'credential', $1, $2, now())`,
-			[people.participant.userId, await hashPassword(PASSWORD)]
-		);
-	},
-	/** A password for the peer. */
-	peerPassword: async (world: TestWorld, { people }: Place) => {
-		await signIn(world, people.peer);
-		await world.owner(
-			`insert into login.account (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $1, 'credential', $1, $2, now())`,
-			[people.peer.userId, await hashPassword(PASSWORD)]
-		);
-	},
+	/** A password for the participant, the peer, the ally. */
+	password: (world: TestWorld, { people }: Place) => passwordFor(world, people.participant),
+	peerPassword: (world: TestWorld, { people }: Place) => passwordFor(world, people.peer),
+	allyPassword: (world: TestWorld, { people }: Place) => passwordFor(world, people.ally),
 	/** Somebody came in with the participant's invitation, and is not known yet. */
 	waitingTie: async (world: TestWorld, { people, names }: Place) => {
 		const came = { invitationId: newId(), personId: people.participant.id, allyId: people.ally.id };

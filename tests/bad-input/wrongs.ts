@@ -30,7 +30,8 @@ const fields: Way = ({ draw, target: { form, action }, here, there, naughty }) =
 
 /** Another organization's ids wherever there is one, in the address and in the fields. */
 const idsOfOthers: Way = ({ target: { form, action }, here, there }) => {
-	if (!form || form.savesFirst) return null;
+	// A visitor belongs to no organization: to them no other is another's.
+	if (!form || form.savesFirst || form.as === 'visitor') return null;
 	const mine = JSON.stringify([form.path(here.names), filled(form, here.names)]);
 	const theirs = { path: form.path(there.names), values: filled(form, there.names) };
 	const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -5,6 +5,7 @@ import { invite } from '../../src/domains/people/server/people.ts';
 import { ConsentInput } from '../../src/domains/consent/consent.ts';
 import { draftConsent, signConsent } from '../../src/domains/consent/server/consent.ts';
 import { give, paperPage } from '../../src/routes/sharing-pages/papers-page.ts';
+import { raiseConcern } from '../../src/domains/concern/server/concern.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
@@ -131,8 +132,24 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 			await saveToTell(ctx, asWorker, { id, safe: 'unsafe', begin: 'Sit down with me for a moment.' });
 			return id;
 		});
+	const concern = await raiseConcern(
+		app,
+		{ organizationId: actor.organizationId, actor, once: undefined },
+		{
+			about: 'other',
+			aboutWords: '',
+			what: 'The stairs are dark.',
+			help: '',
+			reach: '',
+			name: '',
+			tellName: 'no',
+			follow: 'signed',
+			word: ''
+		}
+	).then((raised) => raised!.key);
 	return {
 		person,
+		concern,
 		opened,
 		tied: person,
 		consent,

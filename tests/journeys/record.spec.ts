@@ -46,7 +46,7 @@ test('my record: refused without the password, taken once, limited, and a deleti
 		page.getByRole('heading', { name: m.rec_restrict_worker({ name: coach.name }) })
 	).toBeVisible();
 	const director = await browserOf(await house.newcomer('director', 'Dana'));
-	await open(director, '/organization/requests', true);
+	await open(director, '/organization/requests', scripted);
 	const request = director.getByRole('region', { name: new RegExp(person.id) });
 	await request.getByText(m.rec_requests_grant(), { exact: true }).click();
 	await request.getByRole('button', { name: m.rec_requests_answer() }).click();

@@ -13,12 +13,15 @@ import {
 	type EmergencyView
 } from '#domains/people/server/people.ts';
 import type { PersonActor } from '#platform/actor.ts';
+import { Refusal } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
 import type { App } from '#platform/server/app.ts';
 import { oursOf } from '../(public)/help/our-lines.ts';
 import { clockIn } from './words.ts';
 
 /** One person in an emergency: open for the hour, about to be opened, or (404) nothing at all. */
 export async function personPage(app: App, actor: PersonActor, personId: string, timeZone: string) {
+	if (!isId(personId)) throw new Refusal('not_found', 'no such person');
 	const { walks, open } = await app.read(actor, 'emergency', async (ctx) => ({
 		walks: await walksWith(ctx, actor.personId, personId).catch(() => false),
 		open: await openingNow(ctx, personId)

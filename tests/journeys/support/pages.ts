@@ -21,6 +21,8 @@ export type Things = {
 	/** Somebody whose ally the ally of the demo is. */
 	tied: string;
 	consent: string;
+	/** About somebody who is not on staff, so that a supervisor handles it. */
+	concern: string;
 	/** For somebody outside, and a paper that was given under it. */
 	outside: string;
 	paper: string;
@@ -185,7 +187,7 @@ export const visits: Record<string, Visit> = {
 	'/ally/plan/print': visit('ally', '/ally/plan/print'),
 	'/organization/people': visit('director', '/organization/people'),
 	'/team/concerns': visit('supervisor', '/team/concerns'),
-	'/team/concerns/[id]': visit('supervisor', '/team/concerns/00000000-0000-7000-8000-000000000000'),
+	'/team/concerns/[id]': visitOf('supervisor', ({ concern }) => [`/team/concerns/${concern}`]),
 	'/team/again': visit('coach', '/team/again'),
 	'/team/asked': visit('coach', '/team/asked'),
 	'/team/emergency': visit('coach', '/team/emergency'),

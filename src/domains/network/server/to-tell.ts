@@ -1,6 +1,6 @@
 /** Whether, whom and what to tell (map row 18.3): the actor's own. A coach reads one only while the person says so. */
 import { openRecord } from '#domains/people/server/people.ts';
-import { newId } from '#platform/ids.ts';
+import { isId, newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { EMPTY, type TellTopic, type TellWho, type ToTell, type ToTellWords } from '../to-tell.ts';
 import { me, refusal } from './ties.ts';
@@ -36,7 +36,7 @@ export async function ownToTell(ctx: ReadContext, asWorker: boolean): Promise<To
 }
 
 export async function toTellById(ctx: ReadContext, id: string, asWorker: boolean): Promise<ToTell> {
-	const [one] = await rowsOf(ctx, { asWorker, id });
+	const [one] = isId(id) ? await rowsOf(ctx, { asWorker, id }) : [];
 	if (!one) throw refusal('to-tell.read');
 	return one;
 }

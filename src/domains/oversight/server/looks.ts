@@ -80,6 +80,10 @@ async function looksOf(ctx: ReadContext, since: Date): Promise<Look[]> {
 			'basis',
 			sql<Date>`case when outcome = 'refused' or action = 'emergency.searched' then at else date_bin('5 minutes', at, '2000-01-01') end`.as(
 				'bin'
+			),
+			// Two at the same instant are two.
+			sql<string>`case when outcome = 'refused' or action = 'emergency.searched' then id::text else '' end`.as(
+				'each'
 			)
 		])
 		.where('organization_id', '=', ctx.actor.organizationId)
