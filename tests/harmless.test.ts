@@ -36,7 +36,9 @@ test('mails: subject and text', () => {
 	const other = sources
 		.filter((file) => /queueMail|sealedMail/.test(read(file)) && !file.endsWith('mail-jobs.ts'))
 		.flatMap((file) => [...read(file).matchAll(/subject: (.*)/g)].map((hit) => `${file}: ${hit[1]}`))
-		.filter((line) => !/: m\.mail_/.test(line));
+		.filter((line) => !/: m\.mail_/.test(line))
+		// What a row of the audit is about is one word of ours, never a line of a mail.
+		.filter((line) => !/subject: '[a-z-]+',/.test(line) && !/: '[a-z-]+',/.test(line));
 	expect(other, 'a mail is written from messages that begin with mail_').toEqual([]);
 });
 
