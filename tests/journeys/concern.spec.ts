@@ -70,5 +70,5 @@ test('a stranger says that something is not right, both sides are heard, and the
 	await press(page, m.concern_open());
 	await expect(page.getByText('We have talked about it.')).toBeVisible();
 	await expect(page.getByText('I was too loud.')).toHaveCount(0);
-	await looksRight(page);
+	if (scripted) await looksRight(page);
 });
