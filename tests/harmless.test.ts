@@ -37,8 +37,8 @@ test('mails: subject and text', () => {
 		.filter((file) => /queueMail|sealedMail/.test(read(file)) && !file.endsWith('mail-jobs.ts'))
 		.flatMap((file) => [...read(file).matchAll(/subject: (.*)/g)].map((hit) => `${file}: ${hit[1]}`))
 		.filter((line) => !/: m\.mail_/.test(line))
-		// What a row of the audit is about is one word of ours, never a line of a mail.
-		.filter((line) => !/subject: '[a-z-]+',/.test(line) && !/: '[a-z-]+',/.test(line));
+		// What these rows of the audit are about; any other literal is a line of a mail that was not looked at.
+		.filter((line) => !/: '(deletion|hold|opening)',/.test(line));
 	expect(other, 'a mail is written from messages that begin with mail_').toEqual([]);
 });
 
