@@ -14,6 +14,9 @@ test('a stranger says that something is not right, both sides are heard, and the
 	await page.getByRole('link', { name: m.concern_link() }).click();
 	await page.waitForURL('/concern');
 	await awake(page, scripted);
+	// Asked where there is more than one: the journey of a director makes another.
+	const where = page.getByLabel(m.concern_organization(), { exact: true });
+	if (await where.count()) await where.selectOption(pair.person.actor.organizationId);
 	await page.getByLabel(m.concern_what(), { exact: true }).fill('Told me off in front of others.');
 	await page.getByLabel(m.concern_about_worker(), { exact: true }).check();
 	await page.getByLabel(m.concern_about_name()).fill(pair.coach.name);
