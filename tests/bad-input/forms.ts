@@ -1061,9 +1061,7 @@ export const FORMS: Record<string, Forms> = {
 			as: 'supervisor',
 			path: () => '/team/oversight',
 			fields: { openingId: id((n) => n.made), found: choice('talk', true), words: words(2000) },
-			prepare: 'opening',
-			// Looked at once by each: a second look changes nothing.
-			unread: true
+			prepare: 'opening'
 		},
 		ask: {
 			as: 'supervisor',
@@ -1074,9 +1072,7 @@ export const FORMS: Record<string, Forms> = {
 				on: { ...day('', true), good: (n) => n.made ?? '' },
 				words: needs(1000)
 			},
-			prepare: 'marked',
-			// Asked once about each day and rule: a second question changes nothing.
-			unread: true
+			prepare: 'marked'
 		}
 	},
 	'/(team)/team/again': {

@@ -201,6 +201,18 @@ test('an opening from the search to the end: seen, told, written down, looked at
 		expect(seen).toContain(`emergency.${action}`);
 });
 
+test('two look at one opening: the second is told no, and reads what the first found', async () => {
+	await find(rosa);
+	const { id } = await open(rosa);
+	const look = (who: TestPerson, words: string) =>
+		code(write(who, (ctx) => lookAtOpening(ctx, { openingId: id, found: 'talk', words })));
+	const both = await Promise.all([look(janelle, 'Talked with her.'), look(priya, 'Talked with her.')]);
+	expect(both.sort()).toEqual(['conflict', 'done']);
+	expect(await look(janelle, 'Once more.')).toBe('conflict');
+	const [seen] = (await read(priya, openingsToLookAt)).filter((one) => one.id === id);
+	expect(seen!.looks).toMatchObject([{ found: 'talk', words: 'Talked with her.' }]);
+});
+
 test('the person is told by a mail that names nothing', async () => {
 	const openingId = crypto.randomUUID();
 	await world.owner('delete from graphile_worker._private_jobs');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
@@ -99,7 +100,7 @@ export async function openingsToLookAt(ctx: ReadContext): Promise<OverseenOpenin
 		.sort((a, b) => Number(a.looks.length > 0) - Number(b.looks.length > 0));
 }
 
-/** "I looked at it", and what came of it. Never the opener's own. */
+/** "I looked at it", and what came of it. Never the opener's own; and once: who comes second reads what the first found. */
 export async function lookAtOpening(
 	ctx: WriteContext,
 	given: { openingId: string; found: OpeningFinding; words?: string }
@@ -112,6 +113,10 @@ export async function lookAtOpening(
 		throw new Refusal('not_found', 'not an opening of somebody else', {
 			detail: { audit: { action: 'emergency.looked-at', personId: opening?.person_id } }
 		});
+	// Two at once: the second waits here and then finds the first's look.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${opening.id}, 160))`.execute(ctx.tx);
+	if ((await looksAt(ctx, [openingOf(opening)])).size > 0)
+		throw new Refusal('conflict', 'somebody has looked at it');
 	await ctx.tx
 		.insertInto('people.opening_looks')
 		.values({
@@ -124,7 +129,6 @@ export async function lookAtOpening(
 			found: given.found,
 			words: given.words ?? null
 		})
-		.onConflict((c) => c.columns(['organization_id', 'opening_id', 'by_id']).doNothing())
 		.execute();
 	ctx.note({
 		action: 'emergency.looked-at',
