@@ -406,7 +406,8 @@ table network.tellings (
   person_id uuid not null,
   from_id uuid not null,
   at timestamp with time zone not null,
-  said bytea not null
+  said bytea not null,
+  carried_at timestamp with time zone
 )
 table network.tells (
   organization_id uuid not null,

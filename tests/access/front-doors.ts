@@ -161,6 +161,7 @@ export const BY_PERSON: Record<string, Door> = {
 	),
 	'network.supportMapOf': refuses(record, (ctx, id) => network.supportMapOf(ctx, id)),
 	'network.tellTopicsOf': refuses(record, (ctx, id) => network.tellTopicsOf(ctx, id)),
+	'network.unreadTellings': 'of the people the actor walks with: src/domains/network/server/passing.test.ts',
 	'network.tellingsOf': refuses(record, (ctx, id) => network.tellingsOf(ctx, id)),
 	'plans.planOf': refuses(record, (ctx, id) => plans.planOf(ctx, id)),
 	'plans.goalById': refuses(record, (ctx, _, ids) => plans.goalById(ctx, ids.goal)),
@@ -380,6 +381,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'people.openingsOfMine': 'of the actor alone',
 	'people.readOpening': 'of the actor alone, by an opening’s id',
 	'people.openingsToLookAt': 'by role: as findForEmergency',
+	'people.openingsWaiting': 'by role: as findForEmergency',
 	'people.lookAtOpening': 'by role, by an opening’s id: as findForEmergency',
 	'consent.giveOutInEmergency':
 		'by an opening’s id, of the opener alone: src/domains/consent/server/emergency.test.ts',

@@ -469,6 +469,7 @@ export interface NetworkSupportMaps {
 
 export interface NetworkTellings {
   at: Timestamp;
+  carried_at: Timestamp | null;
   from_id: string;
   id: string;
   organization_id: string;

@@ -77,12 +77,7 @@ export interface OverseenOpening extends Opening {
 /** Openings of the last 90 days, those that nobody looked at first. Supervisors and directors. */
 export async function openingsToLookAt(ctx: ReadContext): Promise<OverseenOpening[]> {
 	const me = mustOversee(ctx, 'emergency.overseen');
-	const rows = (
-		await openings(ctx)
-			.where('opened_at', '>', new Date(ctx.now.getTime() - 90 * 86_400_000))
-			.limit(100)
-			.execute()
-	).map(openingOf);
+	const rows = (await openingsSince(ctx).limit(100).execute()).map(openingOf);
 	const looks = await looksAt(ctx, rows);
 	const names = await cardsOf(ctx, [
 		...rows.flatMap((row) => [row.openedBy, row.personId]),
@@ -99,6 +94,28 @@ export async function openingsToLookAt(ctx: ReadContext): Promise<OverseenOpenin
 		}))
 		.sort((a, b) => Number(a.looks.length > 0) - Number(b.looks.length > 0));
 }
+
+/** How many openings of the last 90 days wait for the actor to look at them: not their own. Supervisors and directors. */
+export async function openingsWaiting(ctx: ReadContext): Promise<number> {
+	const me = mustOversee(ctx, 'emergency.overseen');
+	const row = await openingsSince(ctx)
+		.clearSelect()
+		.clearOrderBy()
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('opened_by', '!=', me)
+		.where('id', 'not in', (eb) =>
+			eb
+				.selectFrom('people.opening_looks')
+				.select('opening_id')
+				.where('organization_id', '=', ctx.actor.organizationId)
+		)
+		.executeTakeFirstOrThrow();
+	return Number(row.count);
+}
+
+/** The openings that still stand on the page of oversight. */
+const openingsSince = (ctx: ReadContext) =>
+	openings(ctx).where('opened_at', '>', new Date(ctx.now.getTime() - 90 * 86_400_000));
 
 /** "I looked at it", and what came of it. Never the opener's own; and once: who comes second reads what the first found. */
 export async function lookAtOpening(

@@ -95,6 +95,7 @@ export {
 	lookAtOpening,
 	openingsOfMine,
 	openingsToLookAt,
+	openingsWaiting,
 	readOpening,
 	type OverseenOpening,
 	type ToldOpening
