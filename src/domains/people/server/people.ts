@@ -90,6 +90,7 @@ export {
 	openingNow,
 	ownOpenings
 } from './open-in-emergency.ts';
+export { lawyerOf, saveLawyer, type Lawyer } from './lawyer.ts';
 export { emergencyView, walkersInEmergency, type EmergencyView } from './emergency-view.ts';
 export {
 	lookAtOpening,
