@@ -39,13 +39,27 @@ test('a record opened in an emergency: by name, for an hour, told to the person,
 	expect((await other.goto(`/team/emergency/${person.id}`))?.status()).toBe(200);
 	await expect(other.getByRole('heading', { level: 1 })).toHaveText(m.emergency_open_title({ name }));
 
+	// Two look at it at once: the second reads what the first has found, and keeps their own words.
+	const director = await browserOf(await house.ofDemo('director'));
+	await open(director, '/organization', scripted);
+	await director.getByRole('link', { name: m.oversight_see_openings() }).click();
+	const second = director.getByRole('listitem').filter({ hasText: `Rosa ${name.slice(-6)}` });
+	await second.locator('summary', { hasText: m.oversight_look() }).click();
+	await second.getByLabel(m.emergency_found_talk()).check();
+	await second.getByLabel(m.oversight_words()).fill('I called her about it.');
+
 	const supervisor = await browserOf(await house.ofDemo('supervisor'));
-	await open(supervisor, '/team/oversight', scripted);
+	await open(supervisor, '/team', scripted);
+	await supervisor.getByRole('link', { name: m.oversight_see_openings() }).click();
 	const line = supervisor.getByRole('listitem').filter({ hasText: name });
 	await line.locator('summary', { hasText: m.oversight_look() }).click();
 	await line.getByLabel(m.emergency_found_fine()).check();
 	await press(line, m.oversight_look());
 	await expect(supervisor.getByText(m.oversight_looked_done())).toBeVisible();
+	await press(second, m.oversight_look());
+	await expect(director.getByText(m.oversight_look_already())).toBeVisible();
+	await expect(director.getByText('I called her about it.')).toBeVisible();
+	await expect(second.getByText(m.emergency_found_fine())).toBeVisible();
 
 	const phone = await browserOf(person);
 	await open(phone, '/me/who-looked', scripted);

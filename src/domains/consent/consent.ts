@@ -62,7 +62,8 @@ export {
 	missingWord,
 	purposeWord,
 	recipientWord,
-	refusedWord
+	refusedWord,
+	theirCategoryWord
 } from './words.ts';
 
 /** The short statement that goes with everything given out: 42 CFR 2.32(a), exact words since 2024. In English everywhere: it is the law's. */

@@ -16,6 +16,20 @@ export const categoryWord = (category: Category): string =>
 		counselling_notes: m.consent_counselling_notes
 	})[category]();
 
+/** The same of somebody else: for who gives it out. */
+export const theirCategoryWord = (category: Category): string => {
+	const words: Partial<Record<Category, () => string>> = {
+		attendance: m.given_attendance,
+		goals: m.given_goals,
+		milestones: m.given_milestones,
+		aims: m.given_aims,
+		check_ins: m.given_check_ins,
+		agreement: m.given_agreement,
+		review_notes: m.given_review_notes
+	};
+	return words[category]?.() ?? categoryWord(category);
+};
+
 export const purposeWord = (purpose: Purpose): string =>
 	({
 		support: m.consent_why_support,

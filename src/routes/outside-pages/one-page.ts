@@ -7,6 +7,7 @@ import {
 	lastDay,
 	orderLackWord,
 	requestKindWord,
+	theirCategoryWord,
 	whatToDo
 } from '#domains/consent/consent.ts';
 import { ordersOf, outsideRequest, type CourtOrder } from '#domains/consent/server/consent.ts';
@@ -42,6 +43,7 @@ export function orderView(order: CourtOrder, timeZone: string, director = true) 
 	const locale = getLocale();
 	const day = (at: Date) => dateFormat(locale, timeZone, { dateStyle: 'long' }).format(at);
 	const list = (words: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+	const word = director ? theirCategoryWord : categoryWord;
 	const sealed = order.sealedUntil && lastDay(order.sealedUntil, locale, timeZone);
 	const said = (text: string, line: (text: string) => string) => (text ? [line(text)] : []);
 	return {
@@ -50,7 +52,7 @@ export function orderView(order: CourtOrder, timeZone: string, director = true) 
 		record: order.record,
 		to: order.to,
 		sealedUntil: order.sealedUntil && day(order.sealedUntil),
-		categories: order.categories.map((value) => ({ value, label: categoryWord(value) })),
+		categories: order.categories.map((value) => ({ value, label: word(value) })),
 		decided: (order.decision === 'accepted' ? m.order_decided_accepted : m.order_decided_refused)({
 			by: order.decidedBy || m.looked_someone(),
 			when: day(order.decidedAt)
@@ -65,7 +67,7 @@ export function orderView(order: CourtOrder, timeZone: string, director = true) 
 			}),
 			...said(order.section ?? '', (section) => m.order_line_section({ section })),
 			...said(order.what, (what) => m.order_line_what({ what })),
-			...(order.categories.length > 0 ? [list(order.categories.map(categoryWord))] : []),
+			...(order.categories.length > 0 ? [list(order.categories.map(word))] : []),
 			m.order_line_to({
 				to: order.to || '–',
 				until: order.until ? lastDay(order.until, locale, timeZone) : '–'

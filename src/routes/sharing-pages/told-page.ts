@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { categoryWord, NOTICE, type ToldInput } from '#domains/consent/consent.ts';
+import { NOTICE, theirCategoryWord, type ToldInput } from '#domains/consent/consent.ts';
 import { consentById, giveOut } from '#domains/consent/server/consent.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -10,7 +10,7 @@ import { getLocale } from '#paraglide/runtime.js';
 /** A worker told somebody outside something: what the consent allows, and the notice to say with it. */
 export async function toldPage(ctx: ReadContext, personId: string, consentId: string) {
 	const { consent, name } = await consentOf(ctx, personId, consentId);
-	const given = consent.categories.map((value) => ({ value, label: categoryWord(value) }));
+	const given = consent.categories.map((value) => ({ value, label: theirCategoryWord(value) }));
 	const what = [...given.map((one) => one.label), consent.information].filter(Boolean);
 	return {
 		name,

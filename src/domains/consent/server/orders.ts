@@ -60,9 +60,7 @@ export async function decideOrder(
 			const lacks = orderLacks(given, dayIn(timeZone, ctx.now));
 			if (given.decision === 'accepted' && lacks.length > 0)
 				throw new Refusal('invalid', `an order lacks ${lacks.join()}`, {
-					fields: Object.fromEntries(
-						lacks.toReversed().map((lack) => [orderField(lack), orderLackWord(lack)])
-					)
+					fields: Object.fromEntries(lacks.map((lack) => [orderField(lack), orderLackWord(lack)]))
 				});
 			const id = newId();
 			const dayAfter = (day: string) =>
