@@ -82,8 +82,16 @@ test('a participant invites somebody close: known again, a light, a question, a 
 	await expect(page.getByText(m.net_tell_done({ name: pair.person.name }))).toBeVisible();
 	await comes(phone, () => expect(phone.getByText(words)).toBeVisible({ timeout: 500 }));
 	const coach = await browserOf(pair.coach);
-	await open(coach, `/coach/people/${pair.person.id}`, scripted);
+	await open(coach, '/coach', scripted);
+	const line = coach.getByRole('listitem').filter({ hasText: `Somebody close to ${pair.person.name}` });
+	// A pointer over it has not read it.
+	await line.getByRole('link', { name: m.net_told_go() }).hover();
+	await coach.waitForTimeout(300);
+	await coach.reload();
+	await line.getByRole('link', { name: m.net_told_go() }).click();
 	await expect(coach.getByText(words)).toBeVisible();
+	await open(coach, '/coach', scripted);
+	await expect(line).toHaveCount(0);
 
 	await open(phone, '/me/people/allies', scripted);
 	await phone.locator('summary', { hasText: m.net_tie_end() }).click();
