@@ -35,7 +35,7 @@ export const actions: Actions = {
 		const { password: _, ...values } = form.ok ? form.values : form.failure.data.values;
 		if (!form.ok) return fail(400, { ...form.failure.data, values });
 		const { organizationName, name, email, password } = form.data;
-		const advice = passwordAdvice(password, [organizationName, name, email]);
+		const advice = passwordAdvice(event.locals.app.config, password, [organizationName, name, email]);
 		if (advice)
 			return fail(400, {
 				values,
