@@ -11,11 +11,9 @@ import { signInNewAccount } from '#platform/web/signed-in-now.ts';
 import { m } from '#paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, request, cookies, getClientAddress }) => {
-	const tried = await mayTry(locals.app, [
-		'link',
-		networkOf(knock({ request, cookies, getClientAddress }).address)
-	]);
+export const load: PageServerLoad = async (event) => {
+	const { locals, params } = event;
+	const tried = await mayTry(locals.app, ['link', networkOf(knock(event).address)]);
 	return {
 		title: m.begin_title(),
 		open: tried && (await firstDirectorLinkWorks(locals.app, params.token)),
