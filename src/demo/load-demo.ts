@@ -25,6 +25,7 @@ import { tellAlly } from './tell-ally.ts';
 import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellTie, TIES } from './tell-ties.ts';
+import { tellTrust } from './tell-trust.ts';
 import { wordsIn } from './words/of.ts';
 
 /** Another seed makes other histories of the same people. */
@@ -80,6 +81,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 			personId: idOf(tie.person),
 			allyId: idOf(tie.ally)
 		});
+	await tellTrust(app, demo.organizationId, demo.calendar, idOf);
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>
 		ctx.note({ action: 'demo.loaded', basis: 'system' })
 	);
