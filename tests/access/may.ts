@@ -487,6 +487,20 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'people.record_notices': {
+		words: 'everyone reads how a record is protected, older texts too; a director writes; none is changed',
+		read: everyone,
+		add: director,
+		change: nobody,
+		remove: nobody
+	},
+	'people.record_notice_reads': {
+		words: 'read as the record; only the person says that they read it, and it stays said',
+		read: record,
+		add: own,
+		change: nobody,
+		remove: nobody
+	},
 	'people.welcomes': {
 		words: 'read as the record; only the person says that they read it',
 		read: record,

@@ -112,6 +112,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(me)/me/sharing/[id]/paper': ME,
 	'/(me)/me/sharing/[id]/paper/[file]': ME,
 	'/(me)/me/sharing/[id]/preview': ME,
+	'/(me)/me/notice': ME,
 	'/(me)/me/texts': ME,
 	'/(me)/me/welcome': ME,
 	'/(me)/me/who-looked': ME,

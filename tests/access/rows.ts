@@ -419,6 +419,7 @@ const OF_PERSON: Record<string, Make> = {
 	'directory.meetings': () => [],
 	'directory.words': () => [],
 	'people.protocols': () => [],
+	'people.record_notices': () => [],
 	'plans.goal_ideas': () => [],
 	'audit.chain': () => [],
 	'audit.checks': (graph, person) => byWhom(graph, person).map((id) => ({ by_id: id, problems: '[]' }))
@@ -430,6 +431,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'directory.meetings': { days: [1], week_minutes: [600] },
 	'directory.words': {},
 	'people.protocols': {},
+	'people.record_notices': {},
 	'plans.goal_ideas': { domain: 'work', ideas: ['Finish a one-page resume'] },
 	'audit.chain': {}
 };

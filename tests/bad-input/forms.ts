@@ -705,6 +705,13 @@ export const FORMS: Record<string, Forms> = {
 			fields: { version: whole(0, 1_000_000, 1, true) }
 		}
 	},
+	'/(me)/me/notice': {
+		default: {
+			as: 'participant',
+			path: () => '/me/notice',
+			fields: { version: whole(1, 1_000_000, 1, true) }
+		}
+	},
 	'/(me)/me/review/long-look': lookForms('participant', () => '/me/review/long-look'),
 	'/(coach)/coach/people/[id]/review/long-look': lookForms('coach', person('/review/long-look')),
 	'/(me)/me/review': reviewForms('participant', () => '/me/review'),
@@ -1183,6 +1190,7 @@ export const FORMS: Record<string, Forms> = {
 			fields: { id: id((n) => n.made) }
 		},
 		protocol: { as: 'director', path: () => '/organization', fields: { text: needs(6000) } },
+		notice: { as: 'director', path: () => '/organization', fields: { text: needs(12_000) } },
 		weights: {
 			as: 'director',
 			path: () => '/organization',

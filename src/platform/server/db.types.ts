@@ -703,6 +703,21 @@ export interface PeopleQuietRules {
   supporter_named: Generated<boolean>;
 }
 
+export interface PeopleRecordNoticeReads {
+  organization_id: string;
+  person_id: string;
+  read_at: Timestamp;
+  version: number;
+}
+
+export interface PeopleRecordNotices {
+  organization_id: string;
+  text: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface PeopleRhythms {
   changed_at: Timestamp;
   check_in_every: string | null;
@@ -1267,6 +1282,8 @@ export interface DB {
   "people.persons": PeoplePersons;
   "people.protocols": PeopleProtocols;
   "people.quiet_rules": PeopleQuietRules;
+  "people.record_notice_reads": PeopleRecordNoticeReads;
+  "people.record_notices": PeopleRecordNotices;
   "people.rhythms": PeopleRhythms;
   "people.welcomes": PeopleWelcomes;
   "people.work_numbers": PeopleWorkNumbers;

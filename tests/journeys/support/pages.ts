@@ -78,6 +78,7 @@ export const visits: Record<string, Visit> = {
 		'participant',
 		...['name', 'reach', 'focus', 'why', 'strengths', 'barriers', 'dates'].map((step) => `/me/intake/${step}`)
 	),
+	'/me/notice': visit('participant', '/me/notice'),
 	'/me/welcome': visit('participant', '/me/welcome'),
 	'/me': visit('participant', '/me'),
 	'/me/people': visit('participant', '/me/people'),

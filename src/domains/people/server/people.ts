@@ -24,6 +24,13 @@ export {
 export { readWelcome, welcomeOf, type Welcome } from './welcome.ts';
 export { protocolVersions } from './protocols.ts';
 export {
+	readRecordNotice,
+	recordNoticeFor,
+	recordNotices,
+	saveRecordNotice,
+	type RecordNotice
+} from './record-notice.ts';
+export {
 	intakeProgress,
 	piecesOf,
 	reachOf,
@@ -63,6 +70,8 @@ export {
 	OpeningLookInput,
 	ProtocolInput,
 	ReadBudgetInput,
+	ReadNoticeInput,
+	RecordNoticeInput,
 	RhythmInput,
 	WeightsInput,
 	WelcomeInput,

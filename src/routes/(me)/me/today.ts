@@ -6,6 +6,7 @@ import {
 	cardsOf,
 	intakeProgress,
 	nextHardDay,
+	recordNoticeFor,
 	welcomeOf,
 	whyLineOf,
 	workersOf
@@ -30,6 +31,7 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 	const ask = (await openAsks(ctx, [personId]))[0];
 	const progress = await intakeProgress(ctx, personId);
 	const looks = (await longLookDates(ctx, [personId])).get(personId);
+	const notice = await recordNoticeFor(ctx, personId);
 	return {
 		welcome,
 		organization: organization.name,
@@ -67,6 +69,8 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 				: lookIsDue(lookDaysIn(person.timeZone, looks), dayIn(person.timeZone, ctx.now))
 					? ('due' as const)
 					: null,
+			/** How the record is protected was written, or changed, and is not read yet. */
+			noticeWaits: notice !== null && notice.readAt === null,
 			coach: workers[0]?.preferredName ?? null,
 			ask: ask ? { id: ask.id } : null,
 			open:

@@ -9,7 +9,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'director');
-	return event.locals.read('organization', organizationPage);
+	const beginNotice = event.url.searchParams.get('begin') === 'notice';
+	return event.locals.read('organization', (ctx) => organizationPage(ctx, beginNotice));
 };
 
 /** One form of the page: who, well formed, may and do, answer; then says which part was saved. */
@@ -45,6 +46,8 @@ export const actions: Actions = {
 			'protocol',
 			(ctx, { text }) => people.saveProtocol(ctx, text)
 		),
+	notice: (event) =>
+		part(event, people.RecordNoticeInput, 'notice', (ctx, { text }) => people.saveRecordNotice(ctx, text)),
 	weights: (event) => part(event, people.WeightsInput, 'weights', people.saveLoadWeights),
 	live: (event) => part(event, z.object({}), 'live', people.goLive)
 };
