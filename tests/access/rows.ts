@@ -498,10 +498,22 @@ export function columnsOf(table: TenantTable, rows: Row[]): string[] {
 	return table.columns.filter((c) => !c.generated && rows.some((row) => c.name in row)).map((c) => c.name);
 }
 
+/** What a draw may have none of. */
+const DRAWN = [
+	'consent.consents',
+	'consent.items',
+	'network.ties',
+	'people.assignments',
+	'people.opening_looks',
+	'plans.typing',
+	'rights.closed'
+];
+
 /** Puts the rows there as the owner, without foreign keys: who may see a row does not hang on its being complete. */
 export async function saveRows(world: TestWorld, tables: TenantTable[], rows: Rows): Promise<void> {
 	for (const table of tables) {
 		const list = rows.get(table.name)!;
+		if (list.length === 0 && DRAWN.includes(table.name)) continue;
 		if (list.length === 0)
 			throw new Error(`no row was made for ${table.name}: say how in tests/access/rows.ts`);
 		// Rows that name other columns keep their defaults apart.
