@@ -566,7 +566,7 @@ export const RIGHTS: Record<string, Rights> = {
 			'the person makes them and reads them, who walks with the person reads them, whoever it is for while it holds; either ends it',
 		read: or(record, (who, row) => who.is(row['recipient_id']) && row['state'] === 'now'),
 		add: own,
-		change: nobody,
+		change: and(or(own, column('recipient_id')), (_, row) => row['ended_at'] == null),
 		remove: nobody
 	},
 	'consent.items': {

@@ -946,7 +946,8 @@ export const FORMS: Record<string, Forms> = {
 				organization: {
 					good: (n) => n.organization,
 					wrong: () => [newId(), 'not-an-id', "' or 1=1 --"],
-					needed: true
+					needed: true,
+					anyones: true
 				},
 				word: secret(WORD, 60)
 			}
