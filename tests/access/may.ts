@@ -159,6 +159,9 @@ export interface Rights {
 const nobody: Rule = () => false;
 const everyone: Rule = () => true;
 const own: Rule = (who, row) => who.is(row['person_id']);
+/** A court forbade to tell the person until a day that is to come. */
+const sealedNow = (row: Row) =>
+	row['sealed_until'] != null && new Date(String(row['sealed_until'])) > new Date();
 const record: Rule = (who, row) => who.opens(row['person_id']);
 const authors: Rule = (who, row) => who.authors(row['person_id']);
 const supervisor: Rule = (who) => who.has('supervisor');
@@ -576,9 +579,26 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'consent.requests': {
+		words:
+			'what somebody outside asked: written down in one’s own name by who works here, read by them, supervisors and directors; about nobody',
+		read: or(column('written_by'), supervisor, director),
+		add: (who, row) => who.is(row['written_by']) && who.has('coach', 'peer', 'supervisor', 'director'),
+		change: nobody,
+		remove: nobody
+	},
+	'consent.orders': {
+		words:
+			'a court’s order: decided by a director in their own name, never about themself; directors read, and the person unless it is sealed until a day to come',
+		read: or(director, (who, row) => who.is(row['person_id']) && !sealedNow(row)),
+		add: (who, row) => who.has('director') && who.is(row['decided_by']) && !who.is(row['person_id']),
+		change: nobody,
+		remove: nobody
+	},
 	'consent.disclosures': {
-		words: 'the person reads what was given out; written by who did it, in their own name; never changed',
-		read: or(own, column('actor_id')),
+		words:
+			'the person reads what was given out, of a sealed order from its day on; written by who did it, in their own name; never changed',
+		read: or((who, row) => who.is(row['person_id']) && !sealedNow(row), column('actor_id')),
 		add: column('actor_id'),
 		change: nobody,
 		remove: nobody

@@ -284,7 +284,22 @@ const OF_PERSON: Record<string, Make> = {
 				})
 			),
 	'consent.disclosures': (graph, person) =>
-		byWhom(graph, person).map((id) => ({ person_id: person.id, actor_id: id })),
+		byWhom(graph, person).flatMap((id) =>
+			[null, at(-1), at(9)].map((sealed_until) => ({ person_id: person.id, actor_id: id, sealed_until }))
+		),
+	'consent.requests': (graph, person) =>
+		[...new Set([person.id, lookerOf(graph, person)])].map((written_by) => ({ written_by })),
+	'consent.orders': (graph, person) =>
+		[...new Set([lookerOf(graph, person), otherThan(graph, person).id])]
+			.filter((id) => id !== person.id)
+			.flatMap((decided_by) =>
+				[null, at(-1), at(9)].map((sealed_until) => ({
+					person_id: person.id,
+					decided_by,
+					decision: 'refused',
+					sealed_until
+				}))
+			),
 	'rights.corrections': (graph, person) =>
 		[null, ...byWhom(graph, person).slice(1)].map((by) => ({
 			person_id: person.id,

@@ -99,11 +99,13 @@ export {
 	openingNow,
 	ownOpenings
 } from './open-in-emergency.ts';
+export { lawyerOf, saveLawyer, type Lawyer } from './lawyer.ts';
 export { emergencyView, walkersInEmergency, type EmergencyView } from './emergency-view.ts';
 export {
 	lookAtOpening,
 	openingsOfMine,
 	openingsToLookAt,
+	openingsWaiting,
 	readOpening,
 	type OverseenOpening,
 	type ToldOpening

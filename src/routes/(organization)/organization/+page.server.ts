@@ -4,13 +4,17 @@ import * as people from '#domains/people/server/people.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { answer, isActionFailure, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { waitingForMe } from '../../oversight-pages/waiting.ts';
 import { organizationPage } from './organization-page.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'director');
 	const beginNotice = event.url.searchParams.get('begin') === 'notice';
-	return event.locals.read('organization', (ctx) => organizationPage(ctx, beginNotice));
+	return {
+		...(await event.locals.read('organization', (ctx) => organizationPage(ctx, beginNotice))),
+		forMe: await event.locals.read('organization', waitingForMe)
+	};
 };
 
 /** One form of the page: who, well formed, may and do, answer; then says which part was saved. */
