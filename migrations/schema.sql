@@ -322,7 +322,8 @@ table login.session (
   shared boolean not null default false,
   seen_at timestamp with time zone,
   locked_at timestamp with time zone,
-  pin_misses smallint not null default 0
+  pin_misses smallint not null default 0,
+  proved_at timestamp with time zone
 )
 table login.setup_links (
   token_hash text not null,

@@ -1320,6 +1320,17 @@ export const FORMS: Record<string, Forms> = {
 		everywhere: { as: 'participant', path: () => '/account', fields: {} }
 	},
 	'/(account)/account/passkeys': {
+		prove: {
+			as: 'participant',
+			path: () => '/account/passkeys',
+			prepare: 'password',
+			fields: {
+				password: secret(PASSWORD, 1000),
+				name: { ...needs(80), needed: false },
+				id: mark(() => 'nothing-of-mine'),
+				username: mark(() => '')
+			}
+		},
 		rename: {
 			as: 'participant',
 			path: () => '/account/passkeys',

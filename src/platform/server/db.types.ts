@@ -351,6 +351,7 @@ export interface LoginSession {
   method: string | null;
   organizationId: string | null;
   pin_misses: Generated<number>;
+  proved_at: Timestamp | null;
   role: string | null;
   seen_at: Timestamp | null;
   shared: Generated<boolean>;
