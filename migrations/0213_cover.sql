@@ -104,6 +104,8 @@ call platform.protect('people.absences',
 -- Said in one's own name; ended once, and nothing else changes: a longer absence is a new one, and is chosen anew.
 alter policy app_insert on people.absences with check (organization_id = (select platform.org()) and said_by = (select platform.me()) and ended_at is null
   and ((worker_id = (select platform.me()) and ((select platform.has_role('coach')) or (select platform.has_role('peer')))) or (select platform.has_role('supervisor'))));
+alter policy app_update on people.absences using (organization_id = (select platform.org()) and ended_at is null
+    and ((worker_id = (select platform.me()) and ((select platform.has_role('coach')) or (select platform.has_role('peer')))) or (select platform.has_role('supervisor'))));
 revoke update on people.absences from alongside_app;
 grant update (ended_at) on people.absences to alongside_app;
 
@@ -151,25 +153,27 @@ grant update (cover_id, chosen_at) on people.covers to alongside_app;
 create policy closed on people.covers as restrictive for select to alongside_app
   using (cover_id is distinct from (select platform.me()) or not (person_id = any ((select rights.closed_to_me())::uuid[])));
 
--- The walks that I cover now: chosen by the person, still offered, and the worker is away at this moment.
-create function people.covered_walks() returns uuid[] language sql stable parallel safe
-begin atomic
-  select coalesce(array_agg(c.assignment_id), '{}') from people.covers c
-  join people.absences b on b.organization_id = platform.org() and b.id = c.absence_id and b.ended_at is null and b.from_at <= now() and b.until_at > now()
-  join people.stand_ins s on s.organization_id = platform.org() and s.absence_id = c.absence_id and s.worker_id = c.cover_id
-  where c.organization_id = platform.org() and c.cover_id = platform.me();
-end;
+-- The walks that I cover now: chosen by the person, still offered, and the worker is away at this moment. In PL/pgSQL, as
+-- people.walked() below: a function in SQL is planned anew in every statement that asks it, with the rules of the three tables
+-- in it, which took five times as long as running the plan that PL/pgSQL keeps.
+create function people.covered_walks() returns uuid[] language plpgsql stable parallel safe as $$
+begin
+  return (select coalesce(array_agg(c.assignment_id), '{}') from people.covers c
+    join people.absences b on b.organization_id = platform.org() and b.id = c.absence_id and b.ended_at is null and b.from_at <= now() and b.until_at > now()
+    join people.stand_ins s on s.organization_id = platform.org() and s.absence_id = c.absence_id and s.worker_id = c.cover_id
+    where c.organization_id = platform.org() and c.cover_id = platform.me());
+end $$;
 create policy covered on people.assignments for select to alongside_app
   using (organization_id = (select platform.org()) and ended_at is null and id = any ((select people.covered_walks())::uuid[]));
 
 -- The people this worker walks with now, or covers now.
-create or replace function people.walked() returns uuid[] language sql stable parallel safe
-begin atomic
-  select (select coalesce(array_agg(a.person_id), '{}') from people.assignments a
+create or replace function people.walked() returns uuid[] language plpgsql stable parallel safe as $$
+begin
+  return (select coalesce(array_agg(a.person_id), '{}') from people.assignments a
     where a.organization_id = platform.org() and a.worker_id = platform.me() and a.ended_at is null)
   || (select coalesce(array_agg(a.person_id), '{}') from people.assignments a
     where a.organization_id = platform.org() and a.id = any ((select people.covered_walks())::uuid[]) and a.ended_at is null);
-end;
+end $$;
 
 -- Who covers for me now: their work number is mine to read meanwhile.
 create function people.covering_me() returns uuid[] language sql stable parallel safe
@@ -178,7 +182,8 @@ begin atomic
   join people.absences b on b.organization_id = platform.org() and b.id = c.absence_id and b.ended_at is null and b.from_at <= now() and b.until_at > now()
   join people.stand_ins s on s.organization_id = platform.org() and s.absence_id = c.absence_id and s.worker_id = c.cover_id
   join people.assignments a on a.organization_id = platform.org() and a.id = c.assignment_id and a.ended_at is null
-  where c.organization_id = platform.org() and c.person_id = platform.me();
+  where c.organization_id = platform.org() and c.person_id = platform.me()
+    and not exists (select 1 from rights.closed x where x.organization_id = platform.org() and x.person_id = c.person_id and x.worker_id = c.cover_id);
 end;
 create policy covering on people.work_numbers for select to alongside_app
   using (organization_id = (select platform.org()) and worker_id = any ((select people.covering_me())::uuid[]));

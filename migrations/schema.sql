@@ -1994,7 +1994,7 @@ policy app_update on network.tells to {alongside_app} for UPDATE using (((organi
 policy app_update on network.ties to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((ended_by IS NULL) OR (ended_by = ( SELECT platform.me() AS me))) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL)))))
 policy app_update on network.to_tell to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on oversight.questions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (answered_at IS NOT NULL)))
-policy app_update on people.absences to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on people.absences to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND (((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on people.assignments to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on people.cover_wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on people.covers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND ((cover_id IS NULL) OR (cover_id = ANY (people.offered_in(absence_id))))))
@@ -2567,13 +2567,13 @@ BEGIN ATOMIC
    WHERE ((s.organization_id = platform.org()) AND (s.worker_id = platform.me()));
 END
 function people.covered_walks() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(c.assignment_id), '{}'::uuid[]) AS "coalesce"
-    FROM ((people.covers c
-      JOIN people.absences b ON (((b.organization_id = platform.org()) AND (b.id = c.absence_id) AND (b.ended_at IS NULL) AND (b.from_at <= now()) AND (b.until_at > now()))))
-      JOIN people.stand_ins s ON (((s.organization_id = platform.org()) AND (s.absence_id = c.absence_id) AND (s.worker_id = c.cover_id))))
-   WHERE ((c.organization_id = platform.org()) AND (c.cover_id = platform.me()));
-END
+
+begin
+  return (select coalesce(array_agg(c.assignment_id), '{}') from people.covers c
+    join people.absences b on b.organization_id = platform.org() and b.id = c.absence_id and b.ended_at is null and b.from_at <= now() and b.until_at > now()
+    join people.stand_ins s on s.organization_id = platform.org() and s.absence_id = c.absence_id and s.worker_id = c.cover_id
+    where c.organization_id = platform.org() and c.cover_id = platform.me());
+end 
 function people.covering_me() returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(c.cover_id), '{}'::uuid[]) AS "coalesce"
@@ -2581,7 +2581,9 @@ BEGIN ATOMIC
       JOIN people.absences b ON (((b.organization_id = platform.org()) AND (b.id = c.absence_id) AND (b.ended_at IS NULL) AND (b.from_at <= now()) AND (b.until_at > now()))))
       JOIN people.stand_ins s ON (((s.organization_id = platform.org()) AND (s.absence_id = c.absence_id) AND (s.worker_id = c.cover_id))))
       JOIN people.assignments a ON (((a.organization_id = platform.org()) AND (a.id = c.assignment_id) AND (a.ended_at IS NULL))))
-   WHERE ((c.organization_id = platform.org()) AND (c.person_id = platform.me()));
+   WHERE ((c.organization_id = platform.org()) AND (c.person_id = platform.me()) AND (NOT (EXISTS ( SELECT 1
+            FROM rights.closed x
+           WHERE ((x.organization_id = platform.org()) AND (x.person_id = c.person_id) AND (x.worker_id = c.cover_id))))));
 END
 function people.offered_in(uuid) returns uuid[]
 BEGIN ATOMIC
@@ -2606,13 +2608,13 @@ BEGIN ATOMIC
            WHERE ((a.organization_id = platform.org()) AND (a.id = walk_goes_on.walk) AND (a.person_id = walk_goes_on.person) AND (a.worker_id = walk_goes_on.worker) AND (a.ended_at IS NULL)))) AS "exists";
 END
 function people.walked() returns uuid[]
-BEGIN ATOMIC
- SELECT (( SELECT COALESCE(array_agg(a.person_id), '{}'::uuid[]) AS "coalesce"
-            FROM people.assignments a
-           WHERE ((a.organization_id = platform.org()) AND (a.worker_id = platform.me()) AND (a.ended_at IS NULL))) || ( SELECT COALESCE(array_agg(a.person_id), '{}'::uuid[]) AS "coalesce"
-            FROM people.assignments a
-           WHERE ((a.organization_id = platform.org()) AND (a.id = ANY (( SELECT people.covered_walks() AS covered_walks)::uuid[])) AND (a.ended_at IS NULL))));
-END
+
+begin
+  return (select coalesce(array_agg(a.person_id), '{}') from people.assignments a
+    where a.organization_id = platform.org() and a.worker_id = platform.me() and a.ended_at is null)
+  || (select coalesce(array_agg(a.person_id), '{}') from people.assignments a
+    where a.organization_id = platform.org() and a.id = any ((select people.covered_walks())::uuid[]) and a.ended_at is null);
+end 
 function people.wished(uuid,uuid,uuid) returns boolean
 BEGIN ATOMIC
  SELECT (EXISTS ( SELECT 1
