@@ -41,7 +41,7 @@ begin
     'plans.typing', 'plans.suggestions', 'plans.versions', 'plans.steps', 'plans.lines', 'plans.goals',
     'texts.mornings', 'texts.phones', 'texts.received', 'people.opening_reads', 'workforce.support_levels',
     'people.welcomes', 'people.record_notice_reads', 'people.intake_pieces', 'people.intakes', 'people.focuses', 'people.hard_dates', 'people.quiet_rules',
-    'people.agreements', 'people.rhythms', 'platform.once',
+    'people.agreements', 'people.rhythms', 'people.covers', 'people.cover_wishes', 'platform.once',
     'consent.items', 'rights.archives', 'rights.corrections', 'rights.restrictions', 'rights.closed', 'rights.holds'] loop
     execute format('delete from %s where organization_id = $1 and person_id = $2', target) using org, whose;
   end loop;

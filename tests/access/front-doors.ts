@@ -354,6 +354,14 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.ownTies': (ctx) => network.ownTies(ctx),
 	'network.tiesAsAlly': (ctx) => network.tiesAsAlly(ctx),
 	'network.endedLately': (ctx) => network.endedLately(ctx, 'ally'),
+	'people.arrangedAbsences': (ctx) =>
+		people
+			.arrangedAbsences(ctx, ctx.actor.kind === 'person' && ctx.actor.roles.includes('supervisor'))
+			.catch(() => 'refused'),
+	'people.coveringFor': (ctx) => people.coveringFor(ctx).catch(() => 'refused'),
+	'people.coversNow': (ctx, id) => people.coversNow(ctx, id),
+	'people.ownCover': (ctx) => people.ownCover(ctx).catch(() => 'refused'),
+	'people.readersOf': (ctx, id) => people.readersOf(ctx, id),
 	'people.caseloadOf': (ctx, id) => people.caseloadOf(ctx, id),
 	'people.workersOf': (ctx, id) => people.workersOf(ctx, id),
 	'people.workNumbersOf': (ctx, id) => people.workNumbersOf(ctx, [id]),
@@ -374,6 +382,15 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 
 /** Functions at a front door that the pairs above do not call, and why. */
 export const ELSEWHERE: Record<string, string> = {
+	'people.sayAbsence': 'of the actor, or by role: src/domains/people/server/cover/cover.test.ts',
+	'people.needCoverNow': 'as sayAbsence',
+	'people.endAbsence': 'by an absence’s id: as sayAbsence',
+	'people.offerStandIn': 'as endAbsence',
+	'people.takeBackStandIn': 'as endAbsence',
+	'people.chooseCover': 'of the actor alone, by the id of what they were asked: as sayAbsence',
+	'people.saveCoverWish': 'of the actor alone: as sayAbsence',
+	'people.walkOf': 'the question itself',
+	'people.basisHere': 'what walkOf found',
 	'people.budgetNow': 'of the actor alone: src/domains/people/server/read-budget.test.ts',
 	'people.steppedUp': 'as budgetNow',
 	'people.saveReadBudget': 'as addLine',

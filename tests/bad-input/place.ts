@@ -106,7 +106,9 @@ export async function makePlace(
 		ties: [],
 		shares: [],
 		openings: [],
-		closed: []
+		closed: [],
+		covers: [],
+		coverWishes: []
 	};
 	await savePeople(world, graph);
 	const ids = await saveRecord(world, graph, people[whose]);
