@@ -102,7 +102,9 @@ export const BY_PERSON: Record<string, Door> = {
 	),
 	'people.endWalk': refuses(supervisor, (ctx, ...[id]) => people.endWalk(ctx, id, id)),
 	'people.changePerson': refuses(record, (ctx, id) => people.changePerson(ctx, id, { pronouns: 'she' })),
+	'people.readRecordNotice': refuses(own, (ctx, id) => people.readRecordNotice(ctx, id, 1)),
 	'people.readWelcome': refuses(own, (ctx, id) => people.readWelcome(ctx, id, 1)),
+	'people.recordNoticeFor': refuses(record, (ctx, id) => people.recordNoticeFor(ctx, id)),
 	'people.welcomeOf': refuses(record, (ctx, id) => people.welcomeOf(ctx, id)),
 	'people.intakeProgress': refuses(record, (ctx, id) => people.intakeProgress(ctx, id)),
 	'people.piecesOf': refuses(record, (ctx, id) => people.piecesOf(ctx, id)),
@@ -216,6 +218,7 @@ export const BY_PERSON: Record<string, Door> = {
 			.rewordContact(ctx, id, { id: newId(), found: 'addict', better: 'person who uses drugs' })
 			.catch(notTheirs)
 	),
+	'sessions.additionHints': refuses(record, (ctx, _, ids) => sessions.additionHints(ctx, ids.note, 'clean')),
 	'sessions.noteHints': refuses(record, (ctx, _, ids) => sessions.noteHints(ctx, ids.note)),
 	'sessions.rewordNote': refuses(record, (ctx, _, ids) =>
 		sessions
@@ -352,6 +355,14 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.ownTies': (ctx) => network.ownTies(ctx),
 	'network.tiesAsAlly': (ctx) => network.tiesAsAlly(ctx),
 	'network.endedLately': (ctx) => network.endedLately(ctx, 'ally'),
+	'people.arrangedAbsences': (ctx) =>
+		people
+			.arrangedAbsences(ctx, ctx.actor.kind === 'person' && ctx.actor.roles.includes('supervisor'))
+			.catch(() => 'refused'),
+	'people.coveringFor': (ctx) => people.coveringFor(ctx).catch(() => 'refused'),
+	'people.coversNow': (ctx, id) => people.coversNow(ctx, id),
+	'people.ownCover': (ctx) => people.ownCover(ctx).catch(() => 'refused'),
+	'people.readersOf': (ctx, id) => people.readersOf(ctx, id),
 	'people.caseloadOf': (ctx, id) => people.caseloadOf(ctx, id),
 	'people.workersOf': (ctx, id) => people.workersOf(ctx, id),
 	'people.workNumbersOf': (ctx, id) => people.workNumbersOf(ctx, [id]),
@@ -372,6 +383,15 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 
 /** Functions at a front door that the pairs above do not call, and why. */
 export const ELSEWHERE: Record<string, string> = {
+	'people.sayAbsence': 'of the actor, or by role: src/domains/people/server/cover/cover.test.ts',
+	'people.needCoverNow': 'as sayAbsence',
+	'people.endAbsence': 'by an absence’s id: as sayAbsence',
+	'people.offerStandIn': 'as endAbsence',
+	'people.takeBackStandIn': 'as endAbsence',
+	'people.chooseCover': 'of the actor alone, by the id of what they were asked: as sayAbsence',
+	'people.saveCoverWish': 'of the actor alone: as sayAbsence',
+	'people.walkOf': 'the question itself',
+	'people.basisHere': 'what walkOf found',
 	'people.budgetNow': 'of the actor alone: src/domains/people/server/read-budget.test.ts',
 	'people.steppedUp': 'as budgetNow',
 	'people.saveReadBudget': 'as addLine',
@@ -462,6 +482,10 @@ export const ELSEWHERE: Record<string, string> = {
 	'concern.answerAsked': 'own only: in its own test',
 	'people.saveConcernSettings': 'as addLine',
 	'people.ConcernSettingsInput': 'schema',
+	'people.recordNotices': 'the organization’s words, for everybody',
+	'people.saveRecordNotice': 'as addLine',
+	'people.RecordNoticeInput': 'schema',
+	'people.ReadNoticeInput': 'schema',
 	'network.beginTie': 'by a tie’s id: in its own test',
 	'network.endTie': 'as beginTie',
 	'network.tieCameIn': 'a job',

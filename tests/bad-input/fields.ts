@@ -20,6 +20,8 @@ export interface Names {
 	on?: string;
 	/** Whose ally the ally is. */
 	tied?: string;
+	/** Whose record a peer has open in an emergency. */
+	opened?: string;
 }
 
 export interface Field {
@@ -34,6 +36,8 @@ export interface Field {
 	secret?: boolean;
 	/** Any value is taken as "ticked". */
 	lenient?: boolean;
+	/** Any organization is right here: a visitor says which one they mean. */
+	anyones?: boolean;
 }
 
 const same = (good: Value) => () => good;

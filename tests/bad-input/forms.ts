@@ -705,6 +705,13 @@ export const FORMS: Record<string, Forms> = {
 			fields: { version: whole(0, 1_000_000, 1, true) }
 		}
 	},
+	'/(me)/me/notice': {
+		default: {
+			as: 'participant',
+			path: () => '/me/notice',
+			fields: { version: whole(1, 1_000_000, 1, true) }
+		}
+	},
 	'/(me)/me/review/long-look': lookForms('participant', () => '/me/review/long-look'),
 	'/(coach)/coach/people/[id]/review/long-look': lookForms('coach', person('/review/long-look')),
 	'/(me)/me/review': reviewForms('participant', () => '/me/review'),
@@ -955,7 +962,8 @@ export const FORMS: Record<string, Forms> = {
 				organization: {
 					good: (n) => n.organization,
 					wrong: () => [newId(), 'not-an-id', "' or 1=1 --"],
-					needed: true
+					needed: true,
+					anyones: true
 				},
 				word: secret(WORD, 60)
 			}
@@ -1254,6 +1262,7 @@ export const FORMS: Record<string, Forms> = {
 			fields: { id: id((n) => n.made) }
 		},
 		protocol: { as: 'director', path: () => '/organization', fields: { text: needs(6000) } },
+		notice: { as: 'director', path: () => '/organization', fields: { text: needs(12_000) } },
 		weights: {
 			as: 'director',
 			path: () => '/organization',
@@ -1311,6 +1320,17 @@ export const FORMS: Record<string, Forms> = {
 		everywhere: { as: 'participant', path: () => '/account', fields: {} }
 	},
 	'/(account)/account/passkeys': {
+		prove: {
+			as: 'participant',
+			path: () => '/account/passkeys',
+			prepare: 'password',
+			fields: {
+				password: secret(PASSWORD, 1000),
+				name: { ...needs(80), needed: false },
+				id: mark(() => 'nothing-of-mine'),
+				username: mark(() => '')
+			}
+		},
 		rename: {
 			as: 'participant',
 			path: () => '/account/passkeys',

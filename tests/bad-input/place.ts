@@ -106,7 +106,9 @@ export async function makePlace(
 		ties: [],
 		shares: [],
 		openings: [],
-		closed: []
+		closed: [],
+		covers: [],
+		coverWishes: []
 	};
 	await savePeople(world, graph);
 	const ids = await saveRecord(world, graph, people[whose]);
@@ -296,6 +298,7 @@ export const PREPARE = {
 	/** A peer, who does not walk with the person, has opened their record in an emergency. */
 	opening: async (world: TestWorld, { people, names }: Place) => {
 		names.made = newId();
+		names.opened = names.person;
 		await world.owner(
 			`insert into people.openings (organization_id, id, person_id, opened_by, reason, words, opened_at, until)
 			 values ($1, $2, $3, $4, 'life', 'Not waking up.', now(), now() + interval '59 minutes')`,

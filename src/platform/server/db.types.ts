@@ -351,6 +351,7 @@ export interface LoginSession {
   method: string | null;
   organizationId: string | null;
   pin_misses: Generated<number>;
+  proved_at: Timestamp | null;
   role: string | null;
   seen_at: Timestamp | null;
   shared: Generated<boolean>;
@@ -553,6 +554,18 @@ export interface OversightQuestions {
   worker_id: string;
 }
 
+export interface PeopleAbsences {
+  ended_at: Timestamp | null;
+  from_at: Timestamp;
+  id: string;
+  organization_id: string;
+  said_at: Timestamp;
+  said_by: string;
+  until_at: Timestamp;
+  words: string | null;
+  worker_id: string;
+}
+
 export interface PeopleAgreements {
   content: Buffer;
   id: string;
@@ -577,6 +590,25 @@ export interface PeopleAssignments {
   organization_id: string;
   person_id: string;
   started_at: Timestamp;
+  worker_id: string;
+}
+
+export interface PeopleCovers {
+  absence_id: string;
+  assignment_id: string;
+  chosen_at: Timestamp | null;
+  cover_id: string | null;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  worker_id: string;
+}
+
+export interface PeopleCoverWishes {
+  cover_id: string | null;
+  organization_id: string;
+  person_id: string;
+  wished_at: Timestamp;
   worker_id: string;
 }
 
@@ -732,12 +764,36 @@ export interface PeopleQuietRules {
   supporter_named: Generated<boolean>;
 }
 
+export interface PeopleRecordNoticeReads {
+  organization_id: string;
+  person_id: string;
+  read_at: Timestamp;
+  version: number;
+}
+
+export interface PeopleRecordNotices {
+  organization_id: string;
+  text: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface PeopleRhythms {
   changed_at: Timestamp;
   check_in_every: string | null;
   organization_id: string;
   person_id: string;
   review_every: string;
+}
+
+export interface PeopleStandIns {
+  absence_id: string;
+  absent_id: string;
+  offered_at: Timestamp;
+  offered_by: string;
+  organization_id: string;
+  worker_id: string;
 }
 
 export interface PeopleWelcomes {
@@ -1283,8 +1339,11 @@ export interface DB {
   "network.ties": NetworkTies;
   "network.to_tell": NetworkToTell;
   "oversight.questions": OversightQuestions;
+  "people.absences": PeopleAbsences;
   "people.agreements": PeopleAgreements;
   "people.assignments": PeopleAssignments;
+  "people.cover_wishes": PeopleCoverWishes;
+  "people.covers": PeopleCovers;
   "people.data_keys": PeopleDataKeys;
   "people.focuses": PeopleFocuses;
   "people.hard_dates": PeopleHardDates;
@@ -1298,7 +1357,10 @@ export interface DB {
   "people.persons": PeoplePersons;
   "people.protocols": PeopleProtocols;
   "people.quiet_rules": PeopleQuietRules;
+  "people.record_notice_reads": PeopleRecordNoticeReads;
+  "people.record_notices": PeopleRecordNotices;
   "people.rhythms": PeopleRhythms;
+  "people.stand_ins": PeopleStandIns;
   "people.welcomes": PeopleWelcomes;
   "people.work_numbers": PeopleWorkNumbers;
   "plans.goal_ideas": PlansGoalIdeas;

@@ -80,6 +80,7 @@ export const visits: Record<string, Visit> = {
 		'participant',
 		...['name', 'reach', 'focus', 'why', 'strengths', 'barriers', 'dates'].map((step) => `/me/intake/${step}`)
 	),
+	'/me/notice': visit('participant', '/me/notice'),
 	'/me/welcome': visit('participant', '/me/welcome'),
 	'/me': visit('participant', '/me'),
 	'/me/people': visit('participant', '/me/people'),
@@ -145,6 +146,10 @@ export const visits: Record<string, Visit> = {
 	'/account/second-step': visit('participant', '/account/second-step'),
 	'/coach': visit('coach', '/coach'),
 	'/coach/people': visit('coach', '/coach/people', '/coach/people?q=zzz'),
+	'/ally/cover': visit('ally', '/ally/cover'),
+	'/me/people/cover': visit('participant', '/me/people/cover'),
+	'/coach/cover': visit('coach', '/coach/cover'),
+	'/team/cover': visit('supervisor', '/team/cover'),
 	'/coach/number': visit('coach', '/coach/number'),
 	'/coach/invite': visit('coach', '/coach/invite'),
 	'/coach/people/[id]': visitOf('coach', ({ person }) => [`/coach/people/${person}`]),

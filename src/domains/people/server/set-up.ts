@@ -15,7 +15,7 @@ import {
 import { organizationOf, type StoredLine } from './organization.ts';
 
 /** May you? A director changes the organization, and jobs that load it. */
-function mayChange(ctx: WriteContext, action: string): void {
+export function mayChange(ctx: WriteContext, action: string): void {
 	if (ctx.actor.kind === 'system' || hasRole(ctx.actor, 'director')) return;
 	throw new Refusal('forbidden', 'a director changes the organization', { detail: { audit: { action } } });
 }

@@ -4,6 +4,7 @@
 export const SECTIONS = {
 	me: [
 		'people.welcomes',
+		'people.record_notice_reads',
 		'people.intake_pieces',
 		'people.intakes',
 		'people.focuses',

@@ -1,5 +1,5 @@
 /** A better word in what the actor has just written: theirs alone, for an hour (migrations/0210_wording.sql). */
-import { openRecord } from '#domains/people/server/people.ts';
+import { basisHere, openRecord } from '#domains/people/server/people.ts';
 import { hintsFor, withBetterWord } from '#domains/wording/server/wording.ts';
 import type { TakenWord, WordHint } from '#domains/wording/wording.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -20,6 +20,19 @@ export async function noteHints(ctx: ReadContext, noteId: string): Promise<WordH
 	if (note.closed || me === note.personId || note.editedById !== me) return [];
 	const theirs = note.earlier.filter((one) => one.byId === note.personId).map((one) => one.text);
 	return hintsFor(ctx, [note.text], theirs);
+}
+
+/** The same for what a worker has just added to a closed note. It stays as it is: the hint is for the next time. */
+export async function additionHints(ctx: ReadContext, noteId: string, added: string): Promise<WordHint[]> {
+	const note = await noteOf(ctx, noteId);
+	const person = note.personId;
+	if (!note.closed || actorId(ctx) === person) return [];
+	const texts = [...note.earlier, ...note.additions].filter((one) => one.byId === person);
+	return hintsFor(
+		ctx,
+		[added],
+		texts.map((one) => one.text)
+	);
 }
 
 export async function rewordNote(ctx: WriteContext, taken: TakenWord): Promise<void> {
@@ -63,7 +76,7 @@ export async function rewordStaffNote(
 		personId,
 		subject: 'staff-note',
 		subjectId: taken.id,
-		basis: 'walks-with'
+		basis: basisHere(ctx, personId)
 	});
 	return hintsFor(ctx, [now.reason, now.text]);
 }
@@ -97,7 +110,7 @@ export async function rewordContact(
 		personId,
 		subject: 'contact',
 		subjectId: taken.id,
-		basis: 'walks-with'
+		basis: basisHere(ctx, personId)
 	});
 	return hintsFor(ctx, [words]);
 }

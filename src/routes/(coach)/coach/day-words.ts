@@ -13,6 +13,7 @@ export function lineView(line: MyDayLine, now: Date) {
 		personId: line.personId,
 		name: line.name,
 		pronouns: line.pronouns,
+		coverFor: line.coverFor,
 		heard: line.lastHeardAt ? whenWords(line.lastHeardAt, line.timeZone, now) : null,
 		reach: callWords(line.reach),
 		talk: line.lastTalk && {
@@ -23,7 +24,7 @@ export function lineView(line: MyDayLine, now: Date) {
 			kind: reason.kind,
 			words: reasonWords(reason, line.timeZone),
 			said: reason.kind === 'asked' ? reason.words : null,
-			promiseId: reason.kind === 'promise_due' ? reason.promiseId : null
+			promiseId: reason.kind === 'promise_due' && reason.by === null ? reason.promiseId : null
 		}))
 	};
 }
@@ -48,7 +49,9 @@ export function reasonWords(reason: DayReason, timeZone: string): string {
 				when: inDaysWords(reason.inDays, reason.on)
 			});
 		case 'promise_due':
-			return m.day_promise({ words: reason.words, when: dateWords(reason.dueOn) });
+			return reason.by === null
+				? m.day_promise({ words: reason.words, when: dateWords(reason.dueOn) })
+				: m.cover_promise_of({ name: reason.by, words: reason.words, when: dateWords(reason.dueOn) });
 		case 'review_due':
 			return m.day_review({ when: dateWords(reason.since) });
 		case 'long_look':

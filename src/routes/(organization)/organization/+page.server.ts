@@ -10,8 +10,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'director');
+	const beginNotice = event.url.searchParams.get('begin') === 'notice';
 	return {
-		...(await event.locals.read('organization', organizationPage)),
+		...(await event.locals.read('organization', (ctx) => organizationPage(ctx, beginNotice))),
 		forMe: await event.locals.read('organization', waitingForMe)
 	};
 };
@@ -49,6 +50,8 @@ export const actions: Actions = {
 			'protocol',
 			(ctx, { text }) => people.saveProtocol(ctx, text)
 		),
+	notice: (event) =>
+		part(event, people.RecordNoticeInput, 'notice', (ctx, { text }) => people.saveRecordNotice(ctx, text)),
 	weights: (event) => part(event, people.WeightsInput, 'weights', people.saveLoadWeights),
 	live: (event) => part(event, z.object({}), 'live', people.goLive)
 };

@@ -20,6 +20,7 @@ import { dateFormat } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { waitingForMe } from '../../oversight-pages/waiting.ts';
+import { arrangedView } from '../../cover-pages/arrange-page.ts';
 
 /** What the team page shows: names, dates and codes only. Fields are named one by one: nothing else leaves. */
 export async function teamPage(ctx: ReadContext, timeZone: string) {
@@ -49,6 +50,19 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 	]);
 	return {
 		title: m.nav_team(),
+		away: (await arrangedView(ctx, true, timeZone)).absences.map((one) => ({
+			id: one.id,
+			name: one.name,
+			now: one.state === 'now',
+			when: m.cover_when({ from: one.from, until: one.until }),
+			counts: m.cover_counts({
+				chosen: one.asked.filter(({ chose }) => chose).length,
+				waits: one.asked.filter(({ choice }) => choice === 'nobody').length,
+				open: one.asked.filter(({ choice }) => choice === 'open' || choice === 'lost').length
+			}),
+			standIns: one.standIns.length,
+			asksAlone: one.asked.filter(({ asksAlone }) => asksAlone).length
+		})),
 		concerns: await concernCounts(ctx),
 		forMe: await waitingForMe(ctx),
 		waiting: waiting.map((person) => ({
