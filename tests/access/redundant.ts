@@ -33,6 +33,10 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'there only so that whom it was for can write the end: the new row must be readable to who writes it'
 	],
 	[
+		/^consent\.orders app_insert check: without \(person_id IS DISTINCT FROM platform\.me\(\)\)$/,
+		'a check of the table: nobody decides about their own record, and who decides does it in their own name'
+	],
+	[
 		/^sessions\.staff_note_words app using: without \(person_id <> platform\.me\(\)\)$/,
 		'nobody walks with themself'
 	],
