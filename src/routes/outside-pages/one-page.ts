@@ -67,7 +67,9 @@ export function orderView(order: CourtOrder, timeZone: string, director = true) 
 			}),
 			...said(order.section ?? '', (section) => m.order_line_section({ section })),
 			...said(order.what, (what) => m.order_line_what({ what })),
-			...(order.categories.length > 0 ? [m.order_line_names({ what: list(order.categories.map(word)) })] : []),
+			...(order.categories.length > 0
+				? [m.order_line_names({ what: list(order.categories.map(word)) })]
+				: []),
 			m.order_line_to({
 				to: order.to || '–',
 				until: order.until ? lastDay(order.until, locale, timeZone) : '–'

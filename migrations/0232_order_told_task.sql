@@ -1,0 +1,5 @@
+-- The job by which somebody is told of an order of a court.
+create or replace function platform.tasks() returns text[] language sql immutable parallel safe
+  return array['ally.came-in', 'check-in.recorded', 'coach.told', 'consent.look-refused', 'contact.reached', 'emergency.told', 'mail.send',
+    'order.told', 'question.answered', 'question.asked', 'review.held', 'rights.archive', 'rights.close', 'sms.send', 'texts.claim', 'texts.received',
+    'texts.release', 'walk.handed-over'];
