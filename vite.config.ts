@@ -19,6 +19,7 @@ export default defineConfig(({ command }) => ({
 				mode: 'auto',
 				directives: {
 					'default-src': ['none'],
+					'object-src': ['none'],
 					'script-src': ['self'],
 					'style-src': ['self'],
 					// The one inline style of SvelteKit itself: the hidden live region that says the new page's title aloud.

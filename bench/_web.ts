@@ -13,10 +13,12 @@ import { setTheApp } from '#platform/server/the-app.ts';
 import { newId } from '#platform/ids.ts';
 import { makeDemoOrganization, makeDemoPerson } from '../src/demo/make-people.ts';
 import { serve } from '../src/serve.ts';
+import { withoutTrust } from './_without-trust.ts';
 
 const house = await openHouse(readConfig(process.env), () => {});
 const app = house.app;
 const made = process.env.BENCH_AGAIN === '1' ? null : await makePeople(app);
+if (process.env.BENCH_WITHOUT_TRUST === '1') await withoutTrust(house.ownerAddress);
 setTheApp(app);
 const web = await serve(readConfig(process.env));
 process.on('message', () => process.send!({ cpu: process.cpuUsage() }));

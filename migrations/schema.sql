@@ -136,7 +136,9 @@ table consent.disclosures (
   basis text not null,
   outcome text not null,
   reason text,
-  words bytea
+  words bytea,
+  order_id uuid,
+  sealed_until timestamp with time zone
 )
 table consent.items (
   organization_id uuid not null,
@@ -144,6 +146,30 @@ table consent.items (
   person_id uuid not null,
   kind text not null,
   item_id uuid not null
+)
+table consent.orders (
+  organization_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  person_id uuid,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  decision text not null,
+  section text,
+  categories text[] not null default '{}'::text[],
+  until_at timestamp with time zone,
+  sealed_until timestamp with time zone,
+  lacks text[] not null default '{}'::text[],
+  words bytea not null
+)
+table consent.requests (
+  organization_id uuid not null,
+  id uuid not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  came_on date not null,
+  kind text not null,
+  words bytea not null
 )
 table directory.feeds (
   organization_id uuid not null,
@@ -296,7 +322,8 @@ table login.session (
   shared boolean not null default false,
   seen_at timestamp with time zone,
   locked_at timestamp with time zone,
-  pin_misses smallint not null default 0
+  pin_misses smallint not null default 0,
+  proved_at timestamp with time zone
 )
 table login.setup_links (
   token_hash text not null,
@@ -406,7 +433,8 @@ table network.tellings (
   person_id uuid not null,
   from_id uuid not null,
   at timestamp with time zone not null,
-  said bytea not null
+  said bytea not null,
+  carried_at timestamp with time zone
 )
 table network.tells (
   organization_id uuid not null,
@@ -643,6 +671,19 @@ table people.quiet_rules (
   steps jsonb not null,
   supporter_named boolean not null default false,
   since timestamp with time zone not null
+)
+table people.record_notice_reads (
+  organization_id uuid not null,
+  person_id uuid not null,
+  version integer not null,
+  read_at timestamp with time zone not null
+)
+table people.record_notices (
+  organization_id uuid not null,
+  version integer not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
 )
 table people.rhythms (
   organization_id uuid not null,
@@ -1176,6 +1217,18 @@ constraint on consent.disclosures: PRIMARY KEY (organization_id, id)
 constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text])))
 constraint on consent.items: FOREIGN KEY (organization_id, person_id, consent_id) REFERENCES consent.consents(organization_id, person_id, id)
 constraint on consent.items: PRIMARY KEY (organization_id, consent_id, kind, item_id)
+constraint on consent.orders: CHECK (((decision = 'refused'::text) OR ((person_id IS NOT NULL) AND (section IS NOT NULL) AND (cardinality(categories) > 0) AND (until_at IS NOT NULL) AND (lacks = '{}'::text[]))))
+constraint on consent.orders: CHECK (((person_id IS NULL) OR (person_id <> decided_by)))
+constraint on consent.orders: CHECK ((categories <@ '{attendance,goals,milestones,aims,check_ins,agreement,review_notes}'::text[]))
+constraint on consent.orders: CHECK ((decision = ANY (ARRAY['accepted'::text, 'refused'::text])))
+constraint on consent.orders: CHECK ((section = ANY (ARRAY['2.61'::text, '2.62'::text, '2.63'::text, '2.64'::text, '2.65'::text, '2.66'::text, '2.67'::text])))
+constraint on consent.orders: FOREIGN KEY (organization_id, decided_by) REFERENCES people.persons(organization_id, id)
+constraint on consent.orders: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on consent.orders: FOREIGN KEY (organization_id, request_id) REFERENCES consent.requests(organization_id, id)
+constraint on consent.orders: PRIMARY KEY (organization_id, id)
+constraint on consent.requests: CHECK ((kind = ANY (ARRAY['call'::text, 'visit'::text, 'letter'::text, 'subpoena'::text, 'court_order'::text, 'warrant'::text, 'audit'::text, 'other'::text])))
+constraint on consent.requests: FOREIGN KEY (organization_id, written_by) REFERENCES people.persons(organization_id, id)
+constraint on consent.requests: PRIMARY KEY (organization_id, id)
 constraint on directory.feeds: PRIMARY KEY (organization_id, id)
 constraint on directory.meetings: CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
 constraint on directory.meetings: CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
@@ -1335,6 +1388,11 @@ constraint on people.quiet_rules: CHECK (people.quiet_steps_ok(steps))
 constraint on people.quiet_rules: FOREIGN KEY (organization_id, agreement_id) REFERENCES people.agreements(organization_id, id)
 constraint on people.quiet_rules: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.quiet_rules: PRIMARY KEY (organization_id, person_id)
+constraint on people.record_notice_reads: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on people.record_notice_reads: PRIMARY KEY (organization_id, person_id, version)
+constraint on people.record_notices: CHECK ((length(TRIM(BOTH FROM text)) > 0))
+constraint on people.record_notices: CHECK ((version > 0))
+constraint on people.record_notices: PRIMARY KEY (organization_id, version)
 constraint on people.rhythms: CHECK ((check_in_every = ANY (ARRAY['daily'::text, 'few_days'::text, 'weekly'::text, 'as_it_comes'::text])))
 constraint on people.rhythms: CHECK ((review_every = ANY (ARRAY['weekly'::text, 'two_weeks'::text, 'monthly'::text])))
 constraint on people.rhythms: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -1551,11 +1609,14 @@ CREATE INDEX note_additions_note ON sessions.note_additions USING btree (organiz
 CREATE INDEX notes_person ON sessions.notes USING btree (organization_id, person_id, about_at DESC)
 CREATE INDEX openings_opener ON people.openings USING btree (organization_id, opened_by, until)
 CREATE INDEX openings_person ON people.openings USING btree (organization_id, person_id, opened_at DESC)
+CREATE INDEX orders_person ON consent.orders USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX orders_request ON consent.orders USING btree (organization_id, request_id)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
 CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
 CREATE INDEX promises_person ON network.promises USING btree (organization_id, person_id, by_on)
 CREATE INDEX questions_open ON network.questions USING btree (organization_id, person_id, asked_at) WHERE ((set_aside_at IS NULL) AND (answered_at IS NULL))
 CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
+CREATE INDEX requests_newest ON consent.requests USING btree (organization_id, written_at DESC)
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
 CREATE INDEX stand_ins_worker ON people.stand_ins USING btree (organization_id, worker_id)
@@ -1658,6 +1719,8 @@ CREATE UNIQUE INDEX opening_looks_pkey ON people.opening_looks USING btree (orga
 CREATE UNIQUE INDEX opening_reads_pkey ON people.opening_reads USING btree (organization_id, opening_id)
 CREATE UNIQUE INDEX openings_organization_id_person_id_id_key ON people.openings USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX openings_pkey ON people.openings USING btree (organization_id, id)
+CREATE UNIQUE INDEX orders_accepted ON consent.orders USING btree (organization_id, request_id) WHERE (decision = 'accepted'::text)
+CREATE UNIQUE INDEX orders_pkey ON consent.orders USING btree (organization_id, id)
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
 CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
@@ -1675,6 +1738,9 @@ CREATE UNIQUE INDEX questions_pkey ON network.questions USING btree (organizatio
 CREATE UNIQUE INDEX questions_pkey ON oversight.questions USING btree (organization_id, id)
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX received_pkey ON texts.received USING btree (organization_id, person_id, key)
+CREATE UNIQUE INDEX record_notice_reads_pkey ON people.record_notice_reads USING btree (organization_id, person_id, version)
+CREATE UNIQUE INDEX record_notices_pkey ON people.record_notices USING btree (organization_id, version)
+CREATE UNIQUE INDEX requests_pkey ON consent.requests USING btree (organization_id, id)
 CREATE UNIQUE INDEX restrictions_once ON rights.restrictions USING btree (organization_id, person_id, worker_id, category) NULLS NOT DISTINCT WHERE ((lifted_at IS NULL) AND (outcome IS DISTINCT FROM 'declined'::text))
 CREATE UNIQUE INDEX restrictions_pkey ON rights.restrictions USING btree (organization_id, id)
 CREATE UNIQUE INDEX review_goals_once ON sessions.review_goals USING btree (organization_id, review_id, goal_id)
@@ -1729,7 +1795,6 @@ policy app on people.intakes to {alongside_app} for ALL using (((organization_id
 policy app on people.opening_reads to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on platform.once to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on rights.archives to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
-policy app on sessions.pulse_turns to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -1745,6 +1810,8 @@ policy app_delete on concern.steps to {alongside_app} for DELETE using (((organi
 policy app_delete on consent.consents to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on consent.disclosures to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on consent.items to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on consent.orders to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_delete on consent.requests to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
 policy app_delete on directory.feeds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.meetings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -1771,6 +1838,8 @@ policy app_delete on people.openings to {alongside_app} for DELETE using (((orga
 policy app_delete on people.persons to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))) check ()
 policy app_delete on people.protocols to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_delete on people.quiet_rules to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on people.record_notice_reads to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on people.record_notices to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_delete on people.rhythms to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on people.stand_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on people.welcomes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -1818,6 +1887,8 @@ policy app_insert on concern.steps to {alongside_app} for INSERT using () check 
 policy app_insert on consent.consents to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on consent.disclosures to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
 policy app_insert on consent.items to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on consent.orders to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app_insert on consent.requests to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_insert on directory.feeds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.meetings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -1854,6 +1925,8 @@ policy app_insert on people.openings to {alongside_app} for INSERT using () chec
 policy app_insert on people.persons to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on people.protocols to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on people.quiet_rules to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_insert on people.record_notice_reads to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on people.record_notices to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on people.rhythms to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on people.stand_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (offered_by = ( SELECT platform.me() AS me)) AND ((absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on people.welcomes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -1885,6 +1958,7 @@ policy app_insert on sessions.notes to {alongside_app} for INSERT using () check
 policy app_insert on sessions.promises to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.pulse_off to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on sessions.pulse_trends to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on sessions.pulse_turns to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) AND (worker_at IS NULL)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_at IS NULL)))))
 policy app_insert on sessions.pulses to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_insert on sessions.staff_note_words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me))))
 policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -1901,10 +1975,12 @@ policy app_read on concern.concerns to {alongside_app} for SELECT using (((organ
 policy app_read on concern.hearings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
 policy app_read on concern.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[])) OR ((kind <> ALL (ARRAY['among_us'::text, 'named'::text])) AND (concern_id = ANY (( SELECT concern.raised_by_me() AS raised_by_me)::uuid[])))))) check ()
 policy app_read on consent.consents to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((recipient_id = ( SELECT platform.me() AS me)) AND ((ended_by = ( SELECT platform.me() AS me)) OR ((ended_at IS NULL) AND (from_at <= now()) AND ((until_at IS NULL) OR (until_at > now())))))))) check ()
-policy app_read on consent.disclosures to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me))))) check ()
+policy app_read on consent.disclosures to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((actor_id = ( SELECT platform.me() AS me)) OR ((person_id = ( SELECT platform.me() AS me)) AND ((sealed_until IS NULL) OR (sealed_until <= now())))))) check ()
 policy app_read on consent.items to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (consent_id IN ( SELECT c.id
    FROM consent.consents c
   WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())))))))) check ()
+policy app_read on consent.orders to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ((person_id = ( SELECT platform.me() AS me)) AND ((sealed_until IS NULL) OR (sealed_until <= now())))))) check ()
+policy app_read on consent.requests to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on directory.feeds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.meetings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
@@ -1932,6 +2008,8 @@ policy app_read on people.organizations to {alongside_app} for SELECT using ((or
 policy app_read on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.me() AS me) IS NOT NULL) AND (is_staff OR (id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval))))))) check ()
 policy app_read on people.protocols to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on people.record_notice_reads to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on people.record_notices to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.rhythms to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.stand_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (absence_id = ANY (( SELECT people.absences_of_mine() AS absences_of_mine)::uuid[]))))) check ()
 policy app_read on people.welcomes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
@@ -1961,6 +2039,7 @@ policy app_read on sessions.notes to {alongside_app} for SELECT using (((organiz
 policy app_read on sessions.promises to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.pulse_off to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.pulse_trends to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
+policy app_read on sessions.pulse_turns to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on sessions.pulses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) OR (((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))) AND sessions.pulse_answered(person_id, worker_id, turn))))) check ()
 policy app_read on sessions.staff_note_words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)))) check ()
 policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
@@ -1979,6 +2058,8 @@ policy app_update on concern.steps to {alongside_app} for UPDATE using (((organi
 policy app_update on consent.consents to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (recipient_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (ended_by = ( SELECT platform.me() AS me)) AND (ended_at IS NOT NULL)))
 policy app_update on consent.disclosures to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
 policy app_update on consent.items to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on consent.orders to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app_update on consent.requests to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.meetings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -2005,6 +2086,8 @@ policy app_update on people.organizations to {alongside_app} for UPDATE using ((
 policy app_update on people.persons to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on people.protocols to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_update on people.quiet_rules to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on people.record_notice_reads to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on people.record_notices to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_update on people.rhythms to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on people.stand_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on people.welcomes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2013,7 +2096,7 @@ policy app_update on plans.goal_ideas to {alongside_app} for UPDATE using (((org
 policy app_update on plans.goals to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
 policy app_update on plans.lines to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
 policy app_update on plans.steps to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
-policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
+policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))) AND (sealed = plans.suggested_words(id))))
 policy app_update on plans.typing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on plans.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
 policy app_update on rights.closed to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
@@ -2039,6 +2122,7 @@ policy app_update on sessions.notes to {alongside_app} for UPDATE using (((organ
 policy app_update on sessions.promises to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.pulse_off to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on sessions.pulse_trends to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on sessions.pulse_turns to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) AND (NOT (worker_at IS DISTINCT FROM (sessions.pulse_times(person_id, worker_id, turn))[2]))) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (NOT (person_at IS DISTINCT FROM (sessions.pulse_times(person_id, worker_id, turn))[1]))))))
 policy app_update on sessions.pulses to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on sessions.staff_note_words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)) AND (staff_note_id = ANY (( SELECT sessions.own_staff_notes() AS own_staff_notes)::uuid[])))) check ()
 policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -2068,7 +2152,7 @@ policy lifted on rights.restrictions to {alongside_app} for UPDATE using (((orga
 policy login on login.membership to {alongside_login} for ALL using (true) check (true)
 policy login on login.session to {alongside_login} for ALL using (true) check (true)
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
-policy reword on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (answered_at IS NULL) AND (result_id IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
+policy reword on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval))))
 policy shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, id))) check ()
@@ -2086,6 +2170,8 @@ policy system on concern.steps to {alongside_system} for ALL using ((organizatio
 policy system on consent.consents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.disclosures to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.items to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on consent.orders to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on consent.requests to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2126,6 +2212,8 @@ policy system on people.organizations to {alongside_system} for ALL using (true)
 policy system on people.persons to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.protocols to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.quiet_rules to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.record_notice_reads to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.record_notices to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.rhythms to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.stand_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.welcomes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2199,6 +2287,8 @@ alongside_app: INSERT, SELECT on concern.steps
 alongside_app: INSERT, SELECT on consent.consents
 alongside_app: INSERT, SELECT on consent.disclosures
 alongside_app: INSERT, SELECT on consent.items
+alongside_app: INSERT, SELECT on consent.orders
+alongside_app: INSERT, SELECT on consent.requests
 alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
 alongside_app: INSERT, SELECT on network.tells
@@ -2214,6 +2304,8 @@ alongside_app: INSERT, SELECT on people.opening_reads
 alongside_app: INSERT, SELECT on people.openings
 alongside_app: INSERT, SELECT on people.persons
 alongside_app: INSERT, SELECT on people.protocols
+alongside_app: INSERT, SELECT on people.record_notice_reads
+alongside_app: INSERT, SELECT on people.record_notices
 alongside_app: INSERT, SELECT on plans.suggestions
 alongside_app: INSERT, SELECT on plans.typing
 alongside_app: INSERT, SELECT on plans.versions
@@ -2226,6 +2318,7 @@ alongside_app: INSERT, SELECT on sessions.contacts
 alongside_app: INSERT, SELECT on sessions.long_look_waits
 alongside_app: INSERT, SELECT on sessions.note_additions
 alongside_app: INSERT, SELECT on sessions.note_versions
+alongside_app: INSERT, SELECT on sessions.pulse_turns
 alongside_app: INSERT, SELECT on sessions.pulses
 alongside_app: INSERT, SELECT on sessions.staff_note_words
 alongside_app: INSERT, SELECT on sessions.staff_notes
@@ -2258,7 +2351,6 @@ alongside_app: INSERT, SELECT, UPDATE on sessions.long_look_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.long_looks
 alongside_app: INSERT, SELECT, UPDATE on sessions.notes
 alongside_app: INSERT, SELECT, UPDATE on sessions.promises
-alongside_app: INSERT, SELECT, UPDATE on sessions.pulse_turns
 alongside_app: INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_app: INSERT, SELECT, UPDATE on sessions.reviews
 alongside_app: INSERT, SELECT, UPDATE on sessions.visit_words
@@ -2291,6 +2383,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.consents
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.disclosures
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.items
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.orders
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.requests
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.feeds
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.meetings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
@@ -2338,6 +2432,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.persons
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.protocols
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.quiet_rules
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.record_notice_reads
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.record_notices
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.rhythms
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.stand_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.welcomes
@@ -2389,6 +2485,8 @@ alongside_system: DELETE on login.session
 alongside_system: DELETE, INSERT, SELECT on consent.consents
 alongside_system: DELETE, INSERT, SELECT on consent.disclosures
 alongside_system: DELETE, INSERT, SELECT on consent.items
+alongside_system: DELETE, INSERT, SELECT on consent.orders
+alongside_system: DELETE, INSERT, SELECT on consent.requests
 alongside_system: DELETE, INSERT, SELECT on oversight.questions
 alongside_system: DELETE, INSERT, SELECT on people.opening_looks
 alongside_system: DELETE, INSERT, SELECT on people.opening_reads
@@ -2437,6 +2535,8 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on people.invitations
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.persons
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.protocols
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.quiet_rules
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.record_notice_reads
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.record_notices
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.rhythms
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.welcomes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
@@ -2623,12 +2723,51 @@ BEGIN ATOMIC
 END
 function plans.author_rule() returns text
 RETURN 'person_id = (select platform.me()) or person_id = any ((select plans.typed_for())::uuid[])'::text
+function plans.suggested_words(uuid) returns bytea
+BEGIN ATOMIC
+ SELECT s.sealed
+    FROM plans.suggestions s
+   WHERE ((s.organization_id = platform.org()) AND (s.id = suggested_words.which));
+END
 function plans.typed_for() returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(t.person_id), '{}'::uuid[]) AS "coalesce"
     FROM plans.typing t
    WHERE ((t.organization_id = platform.org()) AND (t.worker_id = platform.me()) AND (t.until > now()) AND (t.person_id = ANY (people.walked())));
 END
+function platform.check_job(text,json) returns void
+
+begin
+  if (task = any (platform.tasks())) is not true then
+    raise insufficient_privilege using message = 'no such task: ' || coalesce(task, '');
+  end if;
+  if payload ->> 'organizationId' is distinct from platform.org()::text or (platform.org() is null and session_user = 'alongside_app') then
+    raise insufficient_privilege using message = 'a job for another organization';
+  end if;
+end 
+function platform.enqueue(text,json,text,timestamp with time zone,integer,text) returns void
+
+begin
+  perform platform.check_job(task, payload);
+  if job_key is not null and exists (select 1 from graphile_worker._private_jobs j
+      where j.key = job_key and j.payload ->> 'organizationId' is distinct from platform.org()::text) then
+    raise insufficient_privilege using message = 'a key of another organization';
+  end if;
+  perform graphile_worker.add_job(task, payload := payload, queue_name := queue, run_at := run_at, max_attempts := max_attempts, job_key := job_key);
+end 
+function platform.enqueue_quietly(text,json) returns void
+
+declare
+  known int;
+begin
+  perform platform.check_job(task, payload);
+  select t.id into known from graphile_worker._private_tasks t where t.identifier = task;
+  if known is null then
+    insert into graphile_worker._private_tasks (identifier) values (task)
+      on conflict (identifier) do update set identifier = excluded.identifier returning id into known;
+  end if;
+  insert into graphile_worker._private_jobs (task_id, payload, max_attempts) values (known, payload, 12);
+end 
 function platform.has_role(text) returns boolean
 RETURN (POSITION((((','::text || wanted) || ','::text)) IN (((','::text || COALESCE(current_setting('app.roles'::text, true), ''::text)) || ','::text))) > 0)
 function platform.me() returns uuid
@@ -2652,6 +2791,8 @@ begin
     execute format('create policy app_delete on %s for delete to alongside_app using (organization_id = (select platform.org()) and (%s))', target, rule_for_writing);
   end if;
 end 
+function platform.tasks() returns text[]
+RETURN ARRAY['ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'emergency.told'::text, 'mail.send'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(c.person_id), '{}'::uuid[]) AS "coalesce"
@@ -2676,7 +2817,7 @@ begin
     'sessions.asks', 'sessions.contacts', 'sessions.promises', 'sessions.pulses', 'sessions.pulse_turns', 'sessions.pulse_off',
     'plans.typing', 'plans.suggestions', 'plans.versions', 'plans.steps', 'plans.lines', 'plans.goals',
     'texts.mornings', 'texts.phones', 'texts.received', 'people.opening_reads', 'workforce.support_levels',
-    'people.welcomes', 'people.intake_pieces', 'people.intakes', 'people.focuses', 'people.hard_dates', 'people.quiet_rules',
+    'people.welcomes', 'people.record_notice_reads', 'people.intake_pieces', 'people.intakes', 'people.focuses', 'people.hard_dates', 'people.quiet_rules',
     'people.agreements', 'people.rhythms', 'people.covers', 'people.cover_wishes', 'platform.once',
     'consent.items', 'rights.archives', 'rights.corrections', 'rights.restrictions', 'rights.closed', 'rights.holds'] loop
     execute format('delete from %s where organization_id = $1 and person_id = $2', target) using org, whose;
@@ -2703,6 +2844,9 @@ begin
   delete from consent.consents c using people.data_keys k
     where c.organization_id = org and k.organization_id = org and k.person_id = c.person_id and k.destroyed_at < before
       and not exists (select 1 from consent.disclosures d where d.organization_id = org and d.consent_id = c.id);
+  delete from consent.orders o where o.organization_id = org and o.decided_at < before and coalesce(o.until_at, o.decided_at) < before;
+  delete from consent.requests r where r.organization_id = org and r.written_at < before
+    and not exists (select 1 from consent.orders o where o.organization_id = org and o.request_id = r.id);
 end 
 function sessions.own_staff_notes() returns uuid[]
 BEGIN ATOMIC
@@ -2715,4 +2859,10 @@ BEGIN ATOMIC
  SELECT (EXISTS ( SELECT 1
             FROM sessions.pulse_turns t
            WHERE ((t.organization_id = platform.org()) AND (t.person_id = pulse_answered.whose) AND (t.worker_id = pulse_answered.worker) AND (t.turn = pulse_answered.in_turn) AND (t.person_at IS NOT NULL) AND (t.worker_at IS NOT NULL)))) AS "exists";
+END
+function sessions.pulse_times(uuid,uuid,integer) returns timestamp with time zone[]
+BEGIN ATOMIC
+ SELECT ARRAY[t.person_at, t.worker_at] AS "array"
+    FROM sessions.pulse_turns t
+   WHERE ((t.organization_id = platform.org()) AND (t.person_id = pulse_times.whose) AND (t.worker_id = pulse_times.worker) AND (t.turn = pulse_times.in_turn));
 END

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentHash, ensureInstalled, root, tool } from './ensure.mjs';
+import { ensureKnownPasswords } from './known-passwords.mjs';
 import { ensureWords } from './prepare.mjs';
 
 const stamp = join(root, 'build', '.made-from');
@@ -21,6 +22,7 @@ export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') ==
 
 /** Resolves to vite's exit code, 0 at once when the build is fresh. */
 export async function ensureBuilt() {
+	ensureKnownPasswords();
 	if (isBuilt()) return 0;
 	console.error('Building …');
 	const madeFrom = contentHash(sources);

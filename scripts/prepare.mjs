@@ -1,8 +1,10 @@
-// After `npm ci`, and whenever they are stale: the words and SvelteKit's types, which are generated and not committed.
+// After `npm ci`, and whenever they are stale: the words, the known passwords and SvelteKit's types, which are generated and
+// not committed.
 // An installation without development packages has no compilers and needs none: its words and build are already made.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash, projectNode, root, run, tool } from './ensure.mjs';
+import { ensureKnownPasswords } from './known-passwords.mjs';
 
 const has = (name) => existsSync(join(root, 'node_modules', '.bin', name));
 const quiet = { stdio: ['ignore', 'ignore', 2] };
@@ -25,8 +27,9 @@ export async function ensureWords() {
 	return code;
 }
 
-/** Words and SvelteKit's types. Resolves to 0, or the exit code of what failed. */
+/** Words, known passwords and SvelteKit's types. Resolves to 0, or the exit code of what failed. */
 export async function prepare() {
+	ensureKnownPasswords();
 	const code = await ensureWords();
 	return code || !has('svelte-kit') ? code : tool('svelte-kit', ['sync'], quiet);
 }

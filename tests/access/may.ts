@@ -176,6 +176,9 @@ export interface Rights {
 const nobody: Rule = () => false;
 const everyone: Rule = () => true;
 const own: Rule = (who, row) => who.is(row['person_id']);
+/** A court forbade to tell the person until a day that is to come. */
+const sealedNow = (row: Row) =>
+	row['sealed_until'] != null && new Date(String(row['sealed_until'])) > new Date();
 const record: Rule = (who, row) => who.opens(row['person_id']);
 const authors: Rule = (who, row) => who.authors(row['person_id']);
 const supervisor: Rule = (who) => who.has('supervisor');
@@ -583,6 +586,20 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'people.record_notices': {
+		words: 'everyone reads how a record is protected, older texts too; a director writes; none is changed',
+		read: everyone,
+		add: director,
+		change: nobody,
+		remove: nobody
+	},
+	'people.record_notice_reads': {
+		words: 'read as the record; only the person says that they read it, and it stays said',
+		read: record,
+		add: own,
+		change: nobody,
+		remove: nobody
+	},
 	'people.welcomes': {
 		words: 'read as the record; only the person says that they read it',
 		read: record,
@@ -648,7 +665,7 @@ export const RIGHTS: Record<string, Rights> = {
 			'the person makes them and reads them, who walks with the person reads them, whoever it is for while it holds; either ends it',
 		read: or(record, (who, row) => who.is(row['recipient_id']) && row['state'] === 'now'),
 		add: own,
-		change: nobody,
+		change: and(or(own, column('recipient_id')), (_, row) => row['ended_at'] == null),
 		remove: nobody
 	},
 	'consent.items': {
@@ -658,9 +675,26 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'consent.requests': {
+		words:
+			'what somebody outside asked: written down in one’s own name by who works here, read by them, supervisors and directors; about nobody',
+		read: or(column('written_by'), supervisor, director),
+		add: (who, row) => who.is(row['written_by']) && who.has('coach', 'peer', 'supervisor', 'director'),
+		change: nobody,
+		remove: nobody
+	},
+	'consent.orders': {
+		words:
+			'a court’s order: decided by a director in their own name, never about themself; directors read, and the person unless it is sealed until a day to come',
+		read: or(director, (who, row) => who.is(row['person_id']) && !sealedNow(row)),
+		add: (who, row) => who.has('director') && who.is(row['decided_by']) && !who.is(row['person_id']),
+		change: nobody,
+		remove: nobody
+	},
 	'consent.disclosures': {
-		words: 'the person reads what was given out; written by who did it, in their own name; never changed',
-		read: or(own, column('actor_id')),
+		words:
+			'the person reads what was given out, of a sealed order from its day on; written by who did it, in their own name; never changed',
+		read: or((who, row) => who.is(row['person_id']) && !sealedNow(row), column('actor_id')),
 		add: column('actor_id'),
 		change: nobody,
 		remove: nobody

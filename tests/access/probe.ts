@@ -5,7 +5,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import type { TestWorld } from '../support/database.ts';
 import type { TenantTable } from './catalog.ts';
 import type { Graph } from './graph.ts';
-import { Asker, may, type Row } from './may.ts';
+import { Asker, may, RIGHTS, type Row } from './may.ts';
 import { columnsOf, keyOf, type Rows } from './rows.ts';
 
 export interface Tally {
@@ -38,6 +38,17 @@ export const PROBE = `
 		when insufficient_privilege then return null;
 		-- The wall is asked first: whatever comes after it (a key that does not fit) means it was passed.
 		when others then return array['passed'];
+	end $$;
+	create function probe.blind(query text) returns int language plpgsql as $$
+	declare hits int;
+	begin
+		execute query;
+		get diagnostics hits = row_count;
+		raise sqlstate 'AX001' using detail = hits::text;
+	exception
+		when sqlstate 'AX001' then return hits;
+		when insufficient_privilege then return 0;
+		when others then return 1;
 	end $$;
 	create function probe.let_in(target text, columns text, rows jsonb) returns int[] language plpgsql as $$
 	declare
@@ -126,32 +137,86 @@ export async function probeWalls(
 const MANY = 40;
 const EVERY = 4;
 
-async function probeTable(
+/** What a change is, where a row written as it is would be none. */
+const CHANGES: Record<string, string> = {
+	'consent.consents': 'ended_at = now(), ended_by = (select platform.me())',
+	'network.ties': 'ended_at = now(), ended_by = (select platform.me())'
+};
+
+/** A change that reads nothing asks no rule for reading: who may change no row at all must hit none so either. */
+async function probeBlind(
+	ctx: WriteContext,
+	who: Asker,
+	table: TenantTable,
+	column: string,
+	rows: Row[],
+	tally: Tally
+): Promise<void> {
+	const some = rows.some(
+		(row) => row.organization_id === who.organizationId && RIGHTS[table.name]!.change(who, row)
+	);
+	if (some) return;
+	const query = `update ${table.name} set "${column}" = default`;
+	const { rows: found } = await sql<{ n: number }>`select probe.blind(${query}) as n`.execute(ctx.tx);
+	count(tally, false, found[0]!.n > 0, () => `${who.name}: changed ${table.name} without reading it`);
+}
+
+/** Ended, but in another's name. */
+async function probeForged(
+	ctx: WriteContext,
+	who: Asker,
+	graph: Graph,
+	table: TenantTable,
+	tally: Tally
+): Promise<void> {
+	const other = graph.people.find((p) => p.organizationId === who.organizationId && p.id !== who.personId);
+	if (!CHANGES[table.name] || !other) return;
+	const change = CHANGES[table.name]!.replace('(select platform.me())', `'${other.id}'`);
+	const done = await hit(
+		ctx,
+		`update ${table.name} set ${change} returning concat_ws('/', ${table.key.join(', ')}) as k`
+	);
+	count(tally, false, (done?.size ?? 0) > 0, () => `${who.name}: ended ${table.name} in the name of another`);
+}
+
+export type Act = 'read' | 'change' | 'remove' | 'add';
+const ACTS: readonly Act[] = ['read', 'change', 'remove', 'add'];
+
+export async function probeTable(
 	ctx: WriteContext,
 	who: Asker,
 	graph: Graph,
 	table: TenantTable,
 	rows: Row[],
 	tally: Tally,
-	turn: number
+	turn: number,
+	acts = ACTS
 ): Promise<void> {
 	const key = `concat_ws('/', ${table.key.join(', ')}) as k`;
 	const column = table.columns.find((c) => c.updatable)?.name ?? 'organization_id';
-	const seen = await hit(ctx, `select ${key} from ${table.name}`);
-	const changed = await hit(ctx, `update ${table.name} set "${column}" = "${column}" returning ${key}`);
-	const removed = await hit(ctx, `delete from ${table.name} returning ${key}`);
-	const tried = rows.filter((_, i) => rows.length <= MANY || (i + turn) % EVERY === 0);
-	const added = await letIn(ctx, table, tried);
+	const queries = {
+		read: `select ${key} from ${table.name}`,
+		change: `update ${table.name} set ${CHANGES[table.name] ?? `"${column}" = "${column}"`} returning ${key}`,
+		remove: `delete from ${table.name} returning ${key}`
+	};
 	const says = (act: string, row: Row) => () =>
 		`${who.name} of ${who.organizationId.slice(-4)}: ${act} ${table.name} ${describe(row)}`;
-	for (const row of rows) {
-		const k = keyOf(table, row);
-		count(tally, may(who, 'read', table.name, row), seen?.has(k) ?? false, says('read', row));
-		count(tally, may(who, 'change', table.name, row), changed?.has(k) ?? false, says('change', row));
-		count(tally, may(who, 'remove', table.name, row), removed?.has(k) ?? false, says('remove', row));
+	for (const act of ['read', 'change', 'remove'] as const) {
+		if (!acts.includes(act)) continue;
+		const done = await hit(ctx, queries[act]);
+		for (const row of rows)
+			count(tally, may(who, act, table.name, row), done?.has(keyOf(table, row)) ?? false, says(act, row));
 	}
-	tried.forEach((row, i) => count(tally, may(who, 'add', table.name, row), added.has(i), says('add', row)));
-	await probeMoves(ctx, who, graph, table, rows, tally);
+	if (acts.includes('add')) {
+		const tried = rows.filter((_, i) => rows.length <= MANY || (i + turn) % EVERY === 0);
+		const added = await letIn(ctx, table, tried);
+		tried.forEach((row, i) => count(tally, may(who, 'add', table.name, row), added.has(i), says('add', row)));
+	}
+	if (acts.includes('change')) {
+		await probeBlind(ctx, who, table, column, rows, tally);
+		await probeForged(ctx, who, graph, table, tally);
+	}
+	if (acts.includes('change')) await probeMoves(ctx, who, graph, table, rows, tally);
 }
 
 /** A row that one may change must not be handed to another organization, nor to somebody whose rows one may not write. */

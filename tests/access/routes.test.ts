@@ -166,13 +166,37 @@ const roles = (audience: Audience): audience is readonly Role[] => Array.isArray
 /** What a refusal may look like: never content, never a failure of ours. */
 const short = (list: Try[]) => list.map(({ what, status, location }) => `${what}: ${status} ${location}`);
 
+const unknown = (built: Route[]) =>
+	built.filter(({ id }) => !(id in ROUTES)).map(({ id }) => `${id}: add it to tests/access/route-table.ts`);
+
+test('a page, an endpoint and an action that are new are found: they are asked as the build has them, not as a list says', async () => {
+	expect(unknown([{ id: '/(me)/me/new', actions: [], methods: [] }])).toHaveLength(1);
+	expect(unknown([{ id: '/api/v1/new', actions: [], methods: ['GET', 'DELETE'] }])).toHaveLength(1);
+	// Every method and every action that the build has is tried, known to anybody or not.
+	const tried = async (route: Route) =>
+		(await tryAll(route, browsers.visitor, '/nowhere')).map(({ what }) =>
+			what.split(' ').slice(0, -1).join(' ')
+		);
+	expect(await tried({ id: '/x', actions: [], methods: ['GET', 'PUT', 'DELETE'] })).toEqual([
+		'GET',
+		'PUT',
+		'DELETE'
+	]);
+	expect(await tried({ id: '/x', actions: ['default', 'steal'], methods: [] })).toEqual([
+		'GET',
+		'POST ?/default',
+		'POST ?/steal'
+	]);
+	expect(routes.find(({ id }) => id === '/api/v1/check-ins')?.methods.sort()).toEqual(['GET', 'POST']);
+	expect(routes.find(({ id }) => id === '/(me)/me/plan')?.actions.sort()).toEqual([
+		'answer',
+		'stop_typing',
+		'tick'
+	]);
+});
+
 test('every route of the build says for whom it is', () => {
-	expect(
-		routes
-			.map(({ id }) => id)
-			.filter((id) => !(id in ROUTES))
-			.map((id) => `${id}: add it to tests/access/route-table.ts`)
-	).toEqual([]);
+	expect(unknown(routes)).toEqual([]);
 	expect(Object.keys(ROUTES).filter((id) => !routes.some((route) => route.id === id))).toEqual([]);
 });
 

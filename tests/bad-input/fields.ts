@@ -16,8 +16,12 @@ export interface Names {
 	organization: string;
 	/** What was prepared for this form. */
 	made?: string;
+	/** The page it stands on, where that is a thing of its own. */
+	on?: string;
 	/** Whose ally the ally is. */
 	tied?: string;
+	/** Whose record a peer has open in an emergency. */
+	opened?: string;
 }
 
 export interface Field {
@@ -32,6 +36,8 @@ export interface Field {
 	secret?: boolean;
 	/** Any value is taken as "ticked". */
 	lenient?: boolean;
+	/** Any organization is right here: a visitor says which one they mean. */
+	anyones?: boolean;
 }
 
 const same = (good: Value) => () => good;

@@ -6,7 +6,7 @@ import { newId } from '#platform/ids.ts';
 import { ROUTES } from '../access/route-table.ts';
 import type { Aim, Bad, Way } from './draw.ts';
 import type { Who } from './place.ts';
-import { filled, nameIn, wrongOf } from './send.ts';
+import { filled, nameIn, wrongOf, type Filled } from './send.ts';
 import { api, askerOf, FORM, pathOf, post } from './targets.ts';
 import { garbage, json, large } from './wrong-bytes.ts';
 
@@ -30,13 +30,17 @@ const fields: Way = ({ draw, target: { form, action }, here, there, naughty }) =
 
 /** Another organization's ids wherever there is one, in the address and in the fields. */
 const idsOfOthers: Way = ({ target: { form, action }, here, there }) => {
-	// A visitor belongs to no organization: to them no other is another's.
-	if (!form || form.savesFirst || form.as === 'visitor') return null;
-	const mine = JSON.stringify([form.path(here.names), filled(form, here.names)]);
-	const theirs = { path: form.path(there.names), values: filled(form, there.names) };
+	if (!form || form.savesFirst) return null;
+	const own = filled(form, here.names);
+	const mine = JSON.stringify([form.path(here.names), own]);
+	const values = Object.entries(filled(form, there.names)).map(([name, value]) => [
+		name,
+		form.fields[name]?.anyones ? own[name] : value
+	]);
+	const theirs = { path: form.path(there.names), values: Object.fromEntries(values) as Filled };
 	const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-	const own = new Set(mine.match(ids));
-	const foreign = (JSON.stringify(theirs).match(ids) ?? []).filter((id) => !own.has(id));
+	const ours = new Set(mine.match(ids));
+	const foreign = (JSON.stringify(theirs).match(ids) ?? []).filter((id) => !ours.has(id));
 	// An address made up anew each time is no id of anybody.
 	if (foreign.length === 0 || /@example/.test(mine)) return null;
 	return {

@@ -136,11 +136,11 @@ describe('one unit of work', () => {
 		const count = async () =>
 			Number((await world.owner(`select count(*) as n from graphile_worker._private_jobs`))[0]!.n);
 		const before = await count();
-		await world.app.write(dee.actor, 'test', async (ctx) => ctx.enqueue('test.task', { id: dee.id }));
+		await world.app.write(dee.actor, 'test', async (ctx) => ctx.enqueue('review.held', { id: dee.id }));
 		expect(await count()).toBe(before + 1);
 		await expect(
 			world.app.write(dee.actor, 'test', async (ctx) => {
-				await ctx.enqueue('test.task', {});
+				await ctx.enqueue('review.held', {});
 				throw new Error('no');
 			})
 		).rejects.toThrow('no');

@@ -172,11 +172,13 @@ export interface ConsentDisclosures {
   channel: string;
   consent_id: string | null;
   id: string;
+  order_id: string | null;
   organization_id: string;
   outcome: string;
   person_id: string;
   reason: string | null;
   recipient_id: string | null;
+  sealed_until: Timestamp | null;
   words: Buffer | null;
 }
 
@@ -186,6 +188,32 @@ export interface ConsentItems {
   kind: string;
   organization_id: string;
   person_id: string;
+}
+
+export interface ConsentOrders {
+  categories: Generated<string[]>;
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  id: string;
+  lacks: Generated<string[]>;
+  organization_id: string;
+  person_id: string | null;
+  request_id: string;
+  sealed_until: Timestamp | null;
+  section: string | null;
+  until_at: Timestamp | null;
+  words: Buffer;
+}
+
+export interface ConsentRequests {
+  came_on: string;
+  id: string;
+  kind: string;
+  organization_id: string;
+  words: Buffer;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface DirectoryFeeds {
@@ -323,6 +351,7 @@ export interface LoginSession {
   method: string | null;
   organizationId: string | null;
   pin_misses: Generated<number>;
+  proved_at: Timestamp | null;
   role: string | null;
   seen_at: Timestamp | null;
   shared: Generated<boolean>;
@@ -469,6 +498,7 @@ export interface NetworkSupportMaps {
 
 export interface NetworkTellings {
   at: Timestamp;
+  carried_at: Timestamp | null;
   from_id: string;
   id: string;
   organization_id: string;
@@ -732,6 +762,21 @@ export interface PeopleQuietRules {
   since: Timestamp;
   steps: Json;
   supporter_named: Generated<boolean>;
+}
+
+export interface PeopleRecordNoticeReads {
+  organization_id: string;
+  person_id: string;
+  read_at: Timestamp;
+  version: number;
+}
+
+export interface PeopleRecordNotices {
+  organization_id: string;
+  text: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: string | null;
 }
 
 export interface PeopleRhythms {
@@ -1263,6 +1308,8 @@ export interface DB {
   "consent.consents": ConsentConsents;
   "consent.disclosures": ConsentDisclosures;
   "consent.items": ConsentItems;
+  "consent.orders": ConsentOrders;
+  "consent.requests": ConsentRequests;
   "directory.feeds": DirectoryFeeds;
   "directory.meetings": DirectoryMeetings;
   "directory.words": DirectoryWords;
@@ -1310,6 +1357,8 @@ export interface DB {
   "people.persons": PeoplePersons;
   "people.protocols": PeopleProtocols;
   "people.quiet_rules": PeopleQuietRules;
+  "people.record_notice_reads": PeopleRecordNoticeReads;
+  "people.record_notices": PeopleRecordNotices;
   "people.rhythms": PeopleRhythms;
   "people.stand_ins": PeopleStandIns;
   "people.welcomes": PeopleWelcomes;

@@ -16,13 +16,10 @@ export interface JobOptions {
 	quiet?: boolean;
 }
 
-// What add_job does without queue, key or time. A task seen for the first time by two at once: the slower one waits, and
-// the update that changes nothing gives it the faster one's row.
-const QUIET = `with known as (select id from graphile_worker._private_tasks where identifier = $1),
-	made as (insert into graphile_worker._private_tasks (identifier) select $1 where not exists (select 1 from known) on conflict (identifier) do update set identifier = excluded.identifier returning id)
-	insert into graphile_worker._private_jobs (task_id, payload, max_attempts) values ((select id from known union all select id from made), $2::json, 12)`;
-
-/** Enqueues a job in the caller's own transaction. Payloads hold ids, never a person's words. Every job may run twice. */
+/**
+ * Enqueues a job in the caller's own transaction, by the one door that the web's role has to the queue
+ * (migrations/0222_jobs_by_one_door.sql). Payloads hold ids, never a person's words. Every job may run twice.
+ */
 export async function addJob(
 	client: pg.ClientBase,
 	task: string,
@@ -30,12 +27,16 @@ export async function addJob(
 	options: JobOptions = {}
 ): Promise<void> {
 	if (options.quiet) {
-		await client.query({ name: 'add-quiet-job', text: QUIET, values: [task, JSON.stringify(payload)] });
+		await client.query({
+			name: 'add-quiet-job',
+			text: 'select platform.enqueue_quietly($1, $2)',
+			values: [task, JSON.stringify(payload)]
+		});
 		return;
 	}
 	await client.query({
 		name: 'add-job',
-		text: `select 1 from graphile_worker.add_job($1, payload := $2::json, queue_name := $3, run_at := $4, max_attempts := $5, job_key := $6)`,
+		text: 'select platform.enqueue($1, $2, $3, $4, $5, $6)',
 		values: [
 			task,
 			JSON.stringify(payload),

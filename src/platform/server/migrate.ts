@@ -141,13 +141,18 @@ async function applyOne(client: pg.Client, file: Migration): Promise<void> {
 	}
 }
 
-/** graphile-worker's tables are its own; our two working roles may enqueue, and the system role runs jobs. */
+/** graphile-worker's tables are its own. The system role runs jobs; the web's comes by platform.enqueue and has no right here. */
 async function grantJobs(client: pg.Client): Promise<void> {
 	await client.query(`
-		grant usage on schema graphile_worker to alongside_app, alongside_system;
-		grant execute on all functions in schema graphile_worker to alongside_app, alongside_system;
+		grant usage on schema graphile_worker to alongside_system;
+		grant execute on all functions in schema graphile_worker to alongside_system;
 		grant select, insert, update, delete on all tables in schema graphile_worker to alongside_system;
-		grant usage, select on all sequences in schema graphile_worker to alongside_app, alongside_system;
+		grant usage, select on all sequences in schema graphile_worker to alongside_system;
+		revoke all on all tables in schema graphile_worker from alongside_app;
+		revoke update (identifier) on graphile_worker._private_tasks from alongside_app;
+		revoke all on all sequences in schema graphile_worker from alongside_app;
+		revoke execute on all functions in schema graphile_worker from alongside_app, public;
+		revoke all on schema graphile_worker from alongside_app;
 	`);
 	const { rows } = await client.query<{ name: string }>(
 		`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -156,15 +161,9 @@ async function grantJobs(client: pg.Client): Promise<void> {
 	for (const { name } of rows) {
 		await client.query(`drop policy if exists ours on graphile_worker.${name}`);
 		await client.query(
-			`create policy ours on graphile_worker.${name} to alongside_app, alongside_system using (true) with check (true)`
+			`create policy ours on graphile_worker.${name} to alongside_system using (true) with check (true)`
 		);
 	}
-	// The web role enqueues through add_job alone, which needs these rights on the tables behind it.
-	await client.query(`
-		grant select, insert, update, delete on graphile_worker._private_jobs to alongside_app;
-		grant select, insert on graphile_worker._private_tasks, graphile_worker._private_job_queues to alongside_app;
-		grant update (identifier) on graphile_worker._private_tasks to alongside_app;
-	`);
 }
 
 /** Whether every migration file here has been applied to the database behind `pool`. */

@@ -49,8 +49,15 @@ export async function brokenWalls(client: pg.ClientBase | pg.Pool): Promise<stri
 			`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind = 'm'`
 		],
 		[
-			"a function runs with its owner's rights",
-			`select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS} and p.prosecdef`
+			"a function runs with its owner's rights, and is not the door to the queue with a fixed search path",
+			`select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS} and p.prosecdef
+			and not (p.oid::regprocedure::text = any (array['platform.enqueue(text,json,text,timestamp with time zone,integer,text)', 'platform.enqueue_quietly(text,json)'])
+				and p.proconfig = array['search_path=pg_catalog, pg_temp'] and not has_function_privilege('public', p.oid, 'execute'))`
+		],
+		[
+			"the web's role reaches into the queue of the jobs",
+			`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'graphile_worker'
+			and c.relkind in ('r', 'v', 'p') and (has_schema_privilege('alongside_app', n.oid, 'usage') or has_table_privilege('alongside_app', c.oid, 'select, insert, update, delete'))`
 		],
 		[
 			'one of our roles may by-pass row-level security or is a superuser',

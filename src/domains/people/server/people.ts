@@ -40,6 +40,13 @@ export {
 export { readWelcome, welcomeOf, type Welcome } from './welcome.ts';
 export { protocolVersions } from './protocols.ts';
 export {
+	readRecordNotice,
+	recordNoticeFor,
+	recordNotices,
+	saveRecordNotice,
+	type RecordNotice
+} from './record-notice.ts';
+export {
 	intakeProgress,
 	piecesOf,
 	reachOf,
@@ -79,6 +86,8 @@ export {
 	OpeningLookInput,
 	ProtocolInput,
 	ReadBudgetInput,
+	ReadNoticeInput,
+	RecordNoticeInput,
 	RhythmInput,
 	WeightsInput,
 	WelcomeInput,
@@ -106,11 +115,13 @@ export {
 	openingNow,
 	ownOpenings
 } from './open-in-emergency.ts';
+export { lawyerOf, saveLawyer, type Lawyer } from './lawyer.ts';
 export { emergencyView, walkersInEmergency, type EmergencyView } from './emergency-view.ts';
 export {
 	lookAtOpening,
 	openingsOfMine,
 	openingsToLookAt,
+	openingsWaiting,
 	readOpening,
 	type OverseenOpening,
 	type ToldOpening

@@ -328,6 +328,51 @@ describe('row-level security alone', () => {
 		).toBe('wall');
 	});
 
+	test('the words of a suggestion are changed by nobody but its worker, while it waits, within the hour', async () => {
+		const mine = { personId: dee.id, kind: 'goal', text: 'Guitar again' } as const;
+		const id = await write(marcus, (ctx) => suggest(ctx, mine));
+		type Change = { sealed?: Buffer; state?: 'accepted' | 'declined'; answered_at?: Date };
+		/** Without any function of ours: rows changed, or the wall. */
+		const change = (who: TestPerson, set: Change, which = id) =>
+			write(who, async (ctx) =>
+				Number(
+					(await ctx.tx.updateTable('plans.suggestions').set(set).where('id', '=', which).executeTakeFirst())
+						.numUpdatedRows
+				)
+			).catch((error: unknown) => refused(Promise.reject(error)));
+		const words = { sealed: Buffer.from('other words') };
+		const taken = { state: 'accepted', answered_at: new Date() } as const;
+		const sealed = async () =>
+			(await world.owner<{ sealed: Buffer }>('select sealed from plans.suggestions where id = $1', [id]))[0]!
+				.sealed;
+		const before = await sealed();
+		// The person answers, and puts no words into their worker's mouth, alone or with the answer.
+		expect(await change(dee, words)).toBe('wall');
+		expect(await change(dee, { ...words, ...taken })).toBe('wall');
+		for (const who of [ally, supervisor, director, past, spy]) expect(await change(who, words)).toBe(0);
+		expect(await sealed()).toEqual(before);
+		// Its worker rewords, and does not answer.
+		expect(await change(marcus, words)).toBe(1);
+		expect(await change(marcus, { ...words, ...taken })).toBe('wall');
+		await world.owner(`update plans.suggestions set made_at = now() - interval '61 minutes' where id = $1`, [
+			id
+		]);
+		expect(await change(marcus, words)).toBe(0);
+		// With leave to type they answer for the person, and still reword nothing of an hour ago.
+		await world.owner(
+			`insert into plans.typing (organization_id, id, person_id, worker_id, started_at, until) values ($1, $2, $3, $4, now(), now() + interval '1 hour')`,
+			[org, newId(), dee.id, marcus.id]
+		);
+		expect(await change(marcus, { sealed: Buffer.from('later words') })).toBe('wall');
+		await world.owner('delete from plans.typing where worker_id = $1', [marcus.id]);
+		expect(await change(dee, taken)).toBe(1);
+		const answered = await write(marcus, (ctx) => suggest(ctx, mine));
+		expect(await change(dee, { state: 'declined', answered_at: new Date() }, answered)).toBe(1);
+		expect(await change(marcus, words, answered)).toBe(0);
+		expect(await change(dee, words, answered)).toBe('wall');
+		await world.owner('delete from plans.suggestions where id in ($1, $2)', [id, answered]);
+	});
+
 	test('leave to type lasts three hours at most and ends with the walk', async () => {
 		const late = write(marcus, (ctx) =>
 			ctx.tx

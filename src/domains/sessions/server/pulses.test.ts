@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { isRefusal } from '#platform/errors.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
@@ -68,6 +69,49 @@ test('side by side once both have answered, and neither before', async () => {
 	expect(await reads(dee)).toMatchObject({ shown: 'both', own: LOW, theirs: GOOD });
 	expect(await reads(coach)).toMatchObject({ shown: 'both', own: GOOD, theirs: LOW });
 	expect(await all(pat)).toEqual([]);
+});
+
+test('neither says for the other that they have answered: not by adding, not by changing, not by taking it back', async () => {
+	const raw = (who: TestPerson, text: string) =>
+		world.app
+			.write(who.actor, 'pulse', async (ctx) => Number((await sql.raw(text).execute(ctx.tx)).numAffectedRows))
+			.catch((error: unknown) => {
+				if (
+					error instanceof Error &&
+					/row-level security|permission denied/.test(`${error.message} ${String(error.cause)}`)
+				)
+					return 'wall';
+				throw error;
+			});
+	const add = (turn: number, person: string, worker: string) =>
+		`insert into sessions.pulse_turns (organization_id, person_id, worker_id, turn, person_at, worker_at)
+		 values ('${here}', '${dee.id}', '${coach.id}', ${turn}, ${person}, ${worker})`;
+	for (const who of [peer, pat, far]) expect(await raw(who, add(1, 'null', 'now()')), who.name).toBe('wall');
+	expect(await raw(dee, add(1, 'now()', 'now()'))).toBe('wall');
+	expect(await raw(coach, add(1, 'now()', 'now()'))).toBe('wall');
+	expect(await raw(coach, add(1, 'now()', 'null'))).toBe('wall');
+	expect(await raw(dee, add(1, 'null', 'now()'))).toBe('wall');
+
+	expect(await answers(dee, LOW, coach.id)).toBe('done');
+	const set = (what: string) => `update sessions.pulse_turns set ${what}`;
+	for (const what of ['worker_at = now()', 'worker_at = now(), person_at = now()'])
+		expect(await raw(dee, set(what)), what).toBe('wall');
+	for (const what of ['person_at = null', 'person_at = now()', 'person_at = null, worker_at = now()'])
+		expect(await raw(coach, set(what)), what).toBe('wall');
+	for (const what of ['turn = 1', `worker_id = '${peer.id}'`])
+		for (const who of [dee, coach]) expect(await raw(who, set(what)), what).toBe('wall');
+	for (const who of [peer, pat, far]) expect(await raw(who, set('worker_at = now()')), who.name).toBe(0);
+	// With a client's own way of adding: what is there already is changed.
+	expect(
+		await raw(
+			dee,
+			add(0, 'now()', 'null').replace(', 0,', `, (select turn from sessions.pulse_turns limit 1),`) +
+				' on conflict (organization_id, person_id, worker_id, turn) do update set worker_at = now()'
+		)
+	).toBe('wall');
+	expect(await reads(coach)).toMatchObject({ shown: 'ask', own: null, theirs: null });
+	expect(await answers(coach, GOOD)).toBe('done');
+	expect(await reads(coach)).toMatchObject({ shown: 'both' });
 });
 
 test('after a week without the other, one’s own alone', async () => {

@@ -29,6 +29,12 @@ export function lineView(line: MyDayLine, now: Date) {
 	};
 }
 
+/** Somebody told the worker something about a person: that they did, and when; the words stand on the person's page. */
+export const toldView = (one: { personId: string; name: string; at: Date }, timeZone: string, now: Date) => ({
+	personId: one.personId,
+	words: m.net_told_line({ name: one.name, when: whenWords(one.at, timeZone, now) })
+});
+
 /** A reason of My day as a sentence. `today` is the person's own calendar day. */
 export function reasonWords(reason: DayReason, timeZone: string): string {
 	switch (reason.kind) {

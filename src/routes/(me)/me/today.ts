@@ -7,6 +7,7 @@ import {
 	intakeProgress,
 	nextHardDay,
 	ownCover,
+	recordNoticeFor,
 	welcomeOf,
 	whyLineOf,
 	workersOf
@@ -34,6 +35,7 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 	const ask = (await openAsks(ctx, [personId]))[0];
 	const progress = await intakeProgress(ctx, personId);
 	const looks = (await longLookDates(ctx, [personId])).get(personId);
+	const notice = await recordNoticeFor(ctx, personId);
 	return {
 		welcome,
 		organization: organization.name,
@@ -71,6 +73,8 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 				: lookIsDue(lookDaysIn(person.timeZone, looks), dayIn(person.timeZone, ctx.now))
 					? ('due' as const)
 					: null,
+			/** How the record is protected was written, or changed, and is not read yet. */
+			noticeWaits: notice !== null && notice.readAt === null,
 			/** Who is asked: the one who covers, while the coach is away and the person chose so. */
 			coach: typeof away?.choice === 'object' ? away.choice.name : (workers[0]?.preferredName ?? null),
 			covers: covers

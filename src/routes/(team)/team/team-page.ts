@@ -14,11 +14,12 @@ import {
 	type Walk
 } from '#domains/workforce/server/workforce.ts';
 import { coachWishes } from '#domains/network/server/network.ts';
-import { askedOfMe, concernCounts } from '#domains/concern/server/concern.ts';
+import { concernCounts } from '#domains/concern/server/concern.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { waitingForMe } from '../../oversight-pages/waiting.ts';
 import { arrangedView } from '../../cover-pages/arrange-page.ts';
 
 /** What the team page shows: names, dates and codes only. Fields are named one by one: nothing else leaves. */
@@ -63,7 +64,7 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 			asksAlone: one.asked.filter(({ asksAlone }) => asksAlone).length
 		})),
 		concerns: await concernCounts(ctx),
-		asked: (await askedOfMe(ctx)).some((one) => one.answeredAt === null),
+		forMe: await waitingForMe(ctx),
 		waiting: waiting.map((person) => ({
 			personId: person.personId,
 			name: person.name,
