@@ -25,8 +25,10 @@ test('a coach is away: the person chooses who covers, and from the choice to the
 	await away.getByLabel(m.cover_words()).fill('Rae is kind. Talk soon.');
 	await press(worker, m.cover_say());
 	await expect(worker.getByText(m.cover_said())).toBeVisible();
-	await expect(worker.getByText(m.cover_answer_open())).toBeVisible();
-	await looksRight(worker);
+	await expect(worker.getByRole('listitem').filter({ hasText: person.name })).toContainText(
+		m.cover_answer_open()
+	);
+	if (scripted) await looksRight(worker);
 
 	// Offered is not chosen.
 	const stand = await browserOf(standIn);
@@ -38,7 +40,7 @@ test('a coach is away: the person chooses who covers, and from the choice to the
 	await expect(phone.getByRole('heading', { name: m.cover_is_away({ name: coach.name }) })).toBeVisible();
 	await expect(phone.getByText(m.cover_open())).toBeVisible();
 	await expect(phone.getByText('Rae is kind. Talk soon.')).toBeVisible();
-	await looksRight(phone);
+	if (scripted) await looksRight(phone);
 	await open(phone, '/me/people/cover', scripted);
 	await phone.getByLabel(standIn.name, { exact: true }).check();
 	await press(phone, m.cover_choose());
@@ -47,7 +49,7 @@ test('a coach is away: the person chooses who covers, and from the choice to the
 	expect((await stand.goto(plan))?.status()).toBe(200);
 	await open(stand, '/coach/people', scripted);
 	await expect(stand.getByText(m.cover_line_mark({ name: coach.name }))).toBeVisible();
-	await looksRight(stand);
+	if (scripted) await looksRight(stand);
 	await open(phone, '/me/who-looked', scripted);
 	await expect(phone.getByText(m.looked_why({ why: m.looked_basis_cover() })).first()).toBeVisible();
 	await open(phone, '/me', scripted);
@@ -84,7 +86,7 @@ test('a supervisor sees who is away and who asked while nobody covers; the perso
 		.locator('section')
 		.filter({ has: supervisor.getByRole('heading', { name: coach.name, exact: true }) });
 	await expect(sheet.getByText(m.cover_asked_alone())).toBeVisible();
-	await looksRight(supervisor);
+	if (scripted) await looksRight(supervisor);
 
 	await open(phone, '/me/people/cover', scripted);
 	await phone.getByLabel(m.cover_wish_label({ name: coach.name })).selectOption(standIn.id);
