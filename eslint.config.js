@@ -9,6 +9,7 @@ export default ts.config(
 			'build/',
 			'.svelte-kit/',
 			'src/paraglide/',
+			'generated/',
 			'src/platform/server/db.types.ts',
 			'data/',
 			'test-results/',

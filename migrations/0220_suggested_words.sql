@@ -9,5 +9,5 @@ alter policy app_update on plans.suggestions
     and sealed = plans.suggested_words(id));
 -- Who may do both, answer in somebody's name and reword, does not reword after the hour by way of answering.
 alter policy reword on plans.suggestions
-  with check (organization_id = (select platform.org()) and by_id = (select platform.me()) and state = 'open' and result_id is null
+  with check (organization_id = (select platform.org()) and by_id = (select platform.me()) and state = 'open'
     and person_id = any ((select people.walked())::uuid[]) and made_at > now() - interval '1 hour');

@@ -8,3 +8,8 @@ end;
 alter policy lifted on rights.restrictions
   with check (organization_id = (select platform.org()) and person_id = (select platform.me()) and lifted_at is not null
     and row(answered_at, answered_by, outcome, answer)::text is not distinct from rights.restriction_answer(id));
+
+-- Rewording a suggestion (0220) says nothing of what came of it: that is the author's.
+alter policy reword on plans.suggestions
+  with check (organization_id = (select platform.org()) and by_id = (select platform.me()) and state = 'open' and result_id is null
+    and person_id = any ((select people.walked())::uuid[]) and made_at > now() - interval '1 hour');

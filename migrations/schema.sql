@@ -136,7 +136,9 @@ table consent.disclosures (
   basis text not null,
   outcome text not null,
   reason text,
-  words bytea
+  words bytea,
+  order_id uuid,
+  sealed_until timestamp with time zone
 )
 table consent.items (
   organization_id uuid not null,
@@ -144,6 +146,30 @@ table consent.items (
   person_id uuid not null,
   kind text not null,
   item_id uuid not null
+)
+table consent.orders (
+  organization_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  person_id uuid,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  decision text not null,
+  section text,
+  categories text[] not null default '{}'::text[],
+  until_at timestamp with time zone,
+  sealed_until timestamp with time zone,
+  lacks text[] not null default '{}'::text[],
+  words bytea not null
+)
+table consent.requests (
+  organization_id uuid not null,
+  id uuid not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  came_on date not null,
+  kind text not null,
+  words bytea not null
 )
 table directory.feeds (
   organization_id uuid not null,
@@ -296,7 +322,8 @@ table login.session (
   shared boolean not null default false,
   seen_at timestamp with time zone,
   locked_at timestamp with time zone,
-  pin_misses smallint not null default 0
+  pin_misses smallint not null default 0,
+  proved_at timestamp with time zone
 )
 table login.setup_links (
   token_hash text not null,
@@ -406,7 +433,8 @@ table network.tellings (
   person_id uuid not null,
   from_id uuid not null,
   at timestamp with time zone not null,
-  said bytea not null
+  said bytea not null,
+  carried_at timestamp with time zone
 )
 table network.tells (
   organization_id uuid not null,
@@ -452,6 +480,17 @@ table oversight.questions (
   answer text,
   answered_at timestamp with time zone
 )
+table people.absences (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  words text,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+)
 table people.agreements (
   organization_id uuid not null,
   id uuid not null,
@@ -476,6 +515,23 @@ table people.assignments (
   ended_at timestamp with time zone,
   assigned_by uuid,
   note_to_person text
+)
+table people.cover_wishes (
+  organization_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  cover_id uuid,
+  wished_at timestamp with time zone not null
+)
+table people.covers (
+  organization_id uuid not null,
+  id uuid not null,
+  absence_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  cover_id uuid,
+  chosen_at timestamp with time zone
 )
 table people.data_keys (
   organization_id uuid not null,
@@ -616,12 +672,33 @@ table people.quiet_rules (
   supporter_named boolean not null default false,
   since timestamp with time zone not null
 )
+table people.record_notice_reads (
+  organization_id uuid not null,
+  person_id uuid not null,
+  version integer not null,
+  read_at timestamp with time zone not null
+)
+table people.record_notices (
+  organization_id uuid not null,
+  version integer not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
+)
 table people.rhythms (
   organization_id uuid not null,
   person_id uuid not null,
   review_every text not null,
   check_in_every text,
   changed_at timestamp with time zone not null
+)
+table people.stand_ins (
+  organization_id uuid not null,
+  absence_id uuid not null,
+  worker_id uuid not null,
+  absent_id uuid not null,
+  offered_by uuid not null,
+  offered_at timestamp with time zone not null
 )
 table people.welcomes (
   organization_id uuid not null,
@@ -1140,6 +1217,18 @@ constraint on consent.disclosures: PRIMARY KEY (organization_id, id)
 constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text])))
 constraint on consent.items: FOREIGN KEY (organization_id, person_id, consent_id) REFERENCES consent.consents(organization_id, person_id, id)
 constraint on consent.items: PRIMARY KEY (organization_id, consent_id, kind, item_id)
+constraint on consent.orders: CHECK (((decision = 'refused'::text) OR ((person_id IS NOT NULL) AND (section IS NOT NULL) AND (cardinality(categories) > 0) AND (until_at IS NOT NULL) AND (lacks = '{}'::text[]))))
+constraint on consent.orders: CHECK (((person_id IS NULL) OR (person_id <> decided_by)))
+constraint on consent.orders: CHECK ((categories <@ '{attendance,goals,milestones,aims,check_ins,agreement,review_notes}'::text[]))
+constraint on consent.orders: CHECK ((decision = ANY (ARRAY['accepted'::text, 'refused'::text])))
+constraint on consent.orders: CHECK ((section = ANY (ARRAY['2.61'::text, '2.62'::text, '2.63'::text, '2.64'::text, '2.65'::text, '2.66'::text, '2.67'::text])))
+constraint on consent.orders: FOREIGN KEY (organization_id, decided_by) REFERENCES people.persons(organization_id, id)
+constraint on consent.orders: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on consent.orders: FOREIGN KEY (organization_id, request_id) REFERENCES consent.requests(organization_id, id)
+constraint on consent.orders: PRIMARY KEY (organization_id, id)
+constraint on consent.requests: CHECK ((kind = ANY (ARRAY['call'::text, 'visit'::text, 'letter'::text, 'subpoena'::text, 'court_order'::text, 'warrant'::text, 'audit'::text, 'other'::text])))
+constraint on consent.requests: FOREIGN KEY (organization_id, written_by) REFERENCES people.persons(organization_id, id)
+constraint on consent.requests: PRIMARY KEY (organization_id, id)
 constraint on directory.feeds: PRIMARY KEY (organization_id, id)
 constraint on directory.meetings: CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
 constraint on directory.meetings: CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
@@ -1225,6 +1314,12 @@ constraint on oversight.questions: CHECK ((worker_id <> by_id))
 constraint on oversight.questions: FOREIGN KEY (organization_id, by_id) REFERENCES people.persons(organization_id, id)
 constraint on oversight.questions: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on oversight.questions: PRIMARY KEY (organization_id, id)
+constraint on people.absences: CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 500)))
+constraint on people.absences: CHECK (((until_at > from_at) AND (until_at <= (from_at + '400 days'::interval))))
+constraint on people.absences: FOREIGN KEY (organization_id, said_by) REFERENCES people.persons(organization_id, id)
+constraint on people.absences: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on people.absences: PRIMARY KEY (organization_id, id)
+constraint on people.absences: UNIQUE (organization_id, worker_id, id)
 constraint on people.agreements: CHECK (((person_agreed_at IS NULL) = (person_agreed_how IS NULL)))
 constraint on people.agreements: CHECK ((person_agreed_how = ANY (ARRAY['own'::text, 'at-table'::text])))
 constraint on people.agreements: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -1233,6 +1328,19 @@ constraint on people.assignments: CHECK ((as_role = ANY (ARRAY['coach'::text, 'p
 constraint on people.assignments: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.assignments: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on people.assignments: PRIMARY KEY (organization_id, id)
+constraint on people.cover_wishes: CHECK (((cover_id <> person_id) AND (cover_id <> worker_id)))
+constraint on people.cover_wishes: FOREIGN KEY (organization_id, cover_id) REFERENCES people.persons(organization_id, id)
+constraint on people.cover_wishes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on people.cover_wishes: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on people.cover_wishes: PRIMARY KEY (organization_id, person_id, worker_id)
+constraint on people.covers: CHECK (((cover_id <> person_id) AND (cover_id <> worker_id)))
+constraint on people.covers: CHECK (((cover_id IS NULL) OR (chosen_at IS NOT NULL)))
+constraint on people.covers: FOREIGN KEY (organization_id, assignment_id) REFERENCES people.assignments(organization_id, id)
+constraint on people.covers: FOREIGN KEY (organization_id, cover_id) REFERENCES people.persons(organization_id, id)
+constraint on people.covers: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on people.covers: FOREIGN KEY (organization_id, worker_id, absence_id) REFERENCES people.absences(organization_id, worker_id, id)
+constraint on people.covers: PRIMARY KEY (organization_id, id)
+constraint on people.covers: UNIQUE (organization_id, absence_id, assignment_id)
 constraint on people.data_keys: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.data_keys: PRIMARY KEY (organization_id, person_id)
 constraint on people.focuses: CHECK (((kind = 'own'::text) = (own_words IS NOT NULL)))
@@ -1280,10 +1388,19 @@ constraint on people.quiet_rules: CHECK (people.quiet_steps_ok(steps))
 constraint on people.quiet_rules: FOREIGN KEY (organization_id, agreement_id) REFERENCES people.agreements(organization_id, id)
 constraint on people.quiet_rules: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.quiet_rules: PRIMARY KEY (organization_id, person_id)
+constraint on people.record_notice_reads: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on people.record_notice_reads: PRIMARY KEY (organization_id, person_id, version)
+constraint on people.record_notices: CHECK ((length(TRIM(BOTH FROM text)) > 0))
+constraint on people.record_notices: CHECK ((version > 0))
+constraint on people.record_notices: PRIMARY KEY (organization_id, version)
 constraint on people.rhythms: CHECK ((check_in_every = ANY (ARRAY['daily'::text, 'few_days'::text, 'weekly'::text, 'as_it_comes'::text])))
 constraint on people.rhythms: CHECK ((review_every = ANY (ARRAY['weekly'::text, 'two_weeks'::text, 'monthly'::text])))
 constraint on people.rhythms: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.rhythms: PRIMARY KEY (organization_id, person_id)
+constraint on people.stand_ins: CHECK ((worker_id <> absent_id))
+constraint on people.stand_ins: FOREIGN KEY (organization_id, absent_id, absence_id) REFERENCES people.absences(organization_id, worker_id, id)
+constraint on people.stand_ins: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on people.stand_ins: PRIMARY KEY (organization_id, absence_id, worker_id)
 constraint on people.welcomes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.welcomes: PRIMARY KEY (organization_id, person_id, protocol_version)
 constraint on people.work_numbers: CHECK (((length(number) >= 3) AND (length(number) <= 40)))
@@ -1471,6 +1588,8 @@ CREATE INDEX consents_person ON consent.consents USING btree (organization_id, p
 CREATE INDEX consents_recipient ON consent.consents USING btree (organization_id, recipient_id) WHERE ((recipient_id IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, person_id, at DESC)
 CREATE INDEX corrections_person ON rights.corrections USING btree (organization_id, person_id, asked_at DESC)
+CREATE INDEX covers_cover ON people.covers USING btree (organization_id, cover_id) WHERE (cover_id IS NOT NULL)
+CREATE INDEX covers_person ON people.covers USING btree (organization_id, person_id)
 CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due_at) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
@@ -1490,13 +1609,17 @@ CREATE INDEX note_additions_note ON sessions.note_additions USING btree (organiz
 CREATE INDEX notes_person ON sessions.notes USING btree (organization_id, person_id, about_at DESC)
 CREATE INDEX openings_opener ON people.openings USING btree (organization_id, opened_by, until)
 CREATE INDEX openings_person ON people.openings USING btree (organization_id, person_id, opened_at DESC)
+CREATE INDEX orders_person ON consent.orders USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX orders_request ON consent.orders USING btree (organization_id, request_id)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
 CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
 CREATE INDEX promises_person ON network.promises USING btree (organization_id, person_id, by_on)
 CREATE INDEX questions_open ON network.questions USING btree (organization_id, person_id, asked_at) WHERE ((set_aside_at IS NULL) AND (answered_at IS NULL))
 CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
+CREATE INDEX requests_newest ON consent.requests USING btree (organization_id, written_at DESC)
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
+CREATE INDEX stand_ins_worker ON people.stand_ins USING btree (organization_id, worker_id)
 CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
 CREATE INDEX steps_of ON concern.steps USING btree (organization_id, concern_id, at)
 CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_id, person_id, state)
@@ -1515,6 +1638,8 @@ CREATE INDEX visits_planned_person ON sessions.visits USING btree (organization_
 CREATE UNIQUE INDEX "rateLimit_key_key" ON login."rateLimit" USING btree (key)
 CREATE UNIQUE INDEX "rateLimit_pkey" ON login."rateLimit" USING btree (id)
 CREATE UNIQUE INDEX "twoFactor_pkey" ON login."twoFactor" USING btree (id)
+CREATE UNIQUE INDEX absences_organization_id_worker_id_id_key ON people.absences USING btree (organization_id, worker_id, id)
+CREATE UNIQUE INDEX absences_pkey ON people.absences USING btree (organization_id, id)
 CREATE UNIQUE INDEX account_pkey ON login.account USING btree (id)
 CREATE UNIQUE INDEX agreements_in_force ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND (person_agreed_at IS NOT NULL) AND (worker_agreed_at IS NOT NULL))
 CREATE UNIQUE INDEX agreements_open ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND ((person_agreed_at IS NULL) OR (worker_agreed_at IS NULL)))
@@ -1542,6 +1667,9 @@ CREATE UNIQUE INDEX consents_organization_id_person_id_id_key ON consent.consent
 CREATE UNIQUE INDEX consents_pkey ON consent.consents USING btree (organization_id, id)
 CREATE UNIQUE INDEX contacts_pkey ON sessions.contacts USING btree (organization_id, id)
 CREATE UNIQUE INDEX corrections_pkey ON rights.corrections USING btree (organization_id, id)
+CREATE UNIQUE INDEX cover_wishes_pkey ON people.cover_wishes USING btree (organization_id, person_id, worker_id)
+CREATE UNIQUE INDEX covers_organization_id_absence_id_assignment_id_key ON people.covers USING btree (organization_id, absence_id, assignment_id)
+CREATE UNIQUE INDEX covers_pkey ON people.covers USING btree (organization_id, id)
 CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization_id, person_id) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
@@ -1591,6 +1719,8 @@ CREATE UNIQUE INDEX opening_looks_pkey ON people.opening_looks USING btree (orga
 CREATE UNIQUE INDEX opening_reads_pkey ON people.opening_reads USING btree (organization_id, opening_id)
 CREATE UNIQUE INDEX openings_organization_id_person_id_id_key ON people.openings USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX openings_pkey ON people.openings USING btree (organization_id, id)
+CREATE UNIQUE INDEX orders_accepted ON consent.orders USING btree (organization_id, request_id) WHERE (decision = 'accepted'::text)
+CREATE UNIQUE INDEX orders_pkey ON consent.orders USING btree (organization_id, id)
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
 CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
@@ -1608,6 +1738,9 @@ CREATE UNIQUE INDEX questions_pkey ON network.questions USING btree (organizatio
 CREATE UNIQUE INDEX questions_pkey ON oversight.questions USING btree (organization_id, id)
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX received_pkey ON texts.received USING btree (organization_id, person_id, key)
+CREATE UNIQUE INDEX record_notice_reads_pkey ON people.record_notice_reads USING btree (organization_id, person_id, version)
+CREATE UNIQUE INDEX record_notices_pkey ON people.record_notices USING btree (organization_id, version)
+CREATE UNIQUE INDEX requests_pkey ON consent.requests USING btree (organization_id, id)
 CREATE UNIQUE INDEX restrictions_once ON rights.restrictions USING btree (organization_id, person_id, worker_id, category) NULLS NOT DISTINCT WHERE ((lifted_at IS NULL) AND (outcome IS DISTINCT FROM 'declined'::text))
 CREATE UNIQUE INDEX restrictions_pkey ON rights.restrictions USING btree (organization_id, id)
 CREATE UNIQUE INDEX review_goals_once ON sessions.review_goals USING btree (organization_id, review_id, goal_id)
@@ -1623,6 +1756,7 @@ CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_has
 CREATE UNIQUE INDEX sms_numbers_pkey ON platform.sms_numbers USING btree (key)
 CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btree (organization_id, staff_note_id)
 CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
+CREATE UNIQUE INDEX stand_ins_pkey ON people.stand_ins USING btree (organization_id, absence_id, worker_id)
 CREATE UNIQUE INDEX steps_pkey ON concern.steps USING btree (organization_id, id)
 CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
 CREATE UNIQUE INDEX suggestions_pkey ON plans.suggestions USING btree (organization_id, id)
@@ -1676,6 +1810,8 @@ policy app_delete on concern.steps to {alongside_app} for DELETE using (((organi
 policy app_delete on consent.consents to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on consent.disclosures to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on consent.items to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on consent.orders to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_delete on consent.requests to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
 policy app_delete on directory.feeds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.meetings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -1691,15 +1827,21 @@ policy app_delete on network.tells to {alongside_app} for DELETE using (((organi
 policy app_delete on network.ties to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on network.to_tell to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on oversight.questions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (answer IS NULL) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
+policy app_delete on people.absences to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on people.assignments to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))) check ()
+policy app_delete on people.cover_wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on people.covers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on people.opening_looks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on people.openings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on people.persons to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))) check ()
 policy app_delete on people.protocols to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_delete on people.quiet_rules to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on people.record_notice_reads to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on people.record_notices to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_delete on people.rhythms to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on people.stand_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on people.welcomes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on people.work_numbers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on plans.goal_ideas to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
@@ -1745,6 +1887,8 @@ policy app_insert on concern.steps to {alongside_app} for INSERT using () check 
 policy app_insert on consent.consents to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on consent.disclosures to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
 policy app_insert on consent.items to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on consent.orders to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app_insert on consent.requests to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_insert on directory.feeds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.meetings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -1760,9 +1904,12 @@ policy app_insert on network.tells to {alongside_app} for INSERT using () check 
 policy app_insert on network.ties to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on network.to_tell to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on oversight.questions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (answer IS NULL) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
+policy app_insert on people.absences to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (said_by = ( SELECT platform.me() AS me)) AND (ended_at IS NULL) AND (((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on people.assignments to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)) AND (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = assignments.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval)))))))))
+policy app_insert on people.cover_wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on people.covers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)) AND people.walk_goes_on(assignment_id, person_id, worker_id) AND ((chosen_at IS NULL) OR (people.wished(person_id, worker_id, cover_id) AND ((cover_id IS NULL) OR (cover_id = ANY (people.offered_in(absence_id))))))))
 policy app_insert on people.data_keys to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (EXISTS ( SELECT 1
    FROM people.persons p
   WHERE ((p.organization_id = platform.org()) AND (p.id = data_keys.person_id) AND (p.created_by = platform.me()) AND (p.created_at > (now() - '1 day'::interval))))))))
@@ -1778,7 +1925,10 @@ policy app_insert on people.openings to {alongside_app} for INSERT using () chec
 policy app_insert on people.persons to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on people.protocols to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on people.quiet_rules to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_insert on people.record_notice_reads to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on people.record_notices to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on people.rhythms to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on people.stand_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (offered_by = ( SELECT platform.me() AS me)) AND ((absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on people.welcomes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on people.work_numbers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me))))
 policy app_insert on plans.goal_ideas to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
@@ -1825,10 +1975,12 @@ policy app_read on concern.concerns to {alongside_app} for SELECT using (((organ
 policy app_read on concern.hearings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
 policy app_read on concern.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[])) OR ((kind <> ALL (ARRAY['among_us'::text, 'named'::text])) AND (concern_id = ANY (( SELECT concern.raised_by_me() AS raised_by_me)::uuid[])))))) check ()
 policy app_read on consent.consents to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((recipient_id = ( SELECT platform.me() AS me)) AND ((ended_by = ( SELECT platform.me() AS me)) OR ((ended_at IS NULL) AND (from_at <= now()) AND ((until_at IS NULL) OR (until_at > now())))))))) check ()
-policy app_read on consent.disclosures to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me))))) check ()
+policy app_read on consent.disclosures to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((actor_id = ( SELECT platform.me() AS me)) OR ((person_id = ( SELECT platform.me() AS me)) AND ((sealed_until IS NULL) OR (sealed_until <= now())))))) check ()
 policy app_read on consent.items to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (consent_id IN ( SELECT c.id
    FROM consent.consents c
   WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())))))))) check ()
+policy app_read on consent.orders to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ((person_id = ( SELECT platform.me() AS me)) AND ((sealed_until IS NULL) OR (sealed_until <= now())))))) check ()
+policy app_read on consent.requests to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on directory.feeds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.meetings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
@@ -1844,7 +1996,10 @@ policy app_read on network.tells to {alongside_app} for SELECT using (((organiza
 policy app_read on network.ties to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check ()
 policy app_read on network.to_tell to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (with_coach AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on oversight.questions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on people.absences to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (id = ANY (( SELECT people.absences_of_mine() AS absences_of_mine)::uuid[])) OR (id = ANY (( SELECT people.absences_offered_to_me() AS absences_offered_to_me)::uuid[]))))) check ()
 policy app_read on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on people.cover_wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on people.covers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (cover_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on people.invitations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check ()
 policy app_read on people.opening_looks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (by_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
@@ -1853,7 +2008,10 @@ policy app_read on people.organizations to {alongside_app} for SELECT using ((or
 policy app_read on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.me() AS me) IS NOT NULL) AND (is_staff OR (id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval))))))) check ()
 policy app_read on people.protocols to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on people.record_notice_reads to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on people.record_notices to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.rhythms to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on people.stand_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (absence_id = ANY (( SELECT people.absences_of_mine() AS absences_of_mine)::uuid[]))))) check ()
 policy app_read on people.welcomes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on people.work_numbers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (EXISTS ( SELECT 1
    FROM people.assignments a
@@ -1900,6 +2058,8 @@ policy app_update on concern.steps to {alongside_app} for UPDATE using (((organi
 policy app_update on consent.consents to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (recipient_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (ended_by = ( SELECT platform.me() AS me)) AND (ended_at IS NOT NULL)))
 policy app_update on consent.disclosures to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
 policy app_update on consent.items to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on consent.orders to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app_update on consent.requests to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.meetings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -1915,7 +2075,10 @@ policy app_update on network.tells to {alongside_app} for UPDATE using (((organi
 policy app_update on network.ties to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((ended_by IS NULL) OR (ended_by = ( SELECT platform.me() AS me))) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL)))))
 policy app_update on network.to_tell to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on oversight.questions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (answered_at IS NOT NULL)))
+policy app_update on people.absences to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND (((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on people.assignments to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
+policy app_update on people.cover_wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on people.covers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND ((cover_id IS NULL) OR (cover_id = ANY (people.offered_in(absence_id))))))
 policy app_update on people.invitations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text]))))))))
 policy app_update on people.opening_looks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on people.openings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me))))
@@ -1923,7 +2086,10 @@ policy app_update on people.organizations to {alongside_app} for UPDATE using ((
 policy app_update on people.persons to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on people.protocols to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_update on people.quiet_rules to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on people.record_notice_reads to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on people.record_notices to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_update on people.rhythms to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on people.stand_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on people.welcomes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on people.work_numbers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me))))
 policy app_update on plans.goal_ideas to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
@@ -1966,12 +2132,15 @@ policy app_update on wording.lists to {alongside_app} for UPDATE using (((organi
 policy app_update on workforce.capacities to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy closed on people.assignments to {alongside_app} for SELECT using (((worker_id <> ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
+policy closed on people.covers to {alongside_app} for SELECT using (((cover_id IS DISTINCT FROM ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
 policy closed on people.openings to {alongside_app} for SELECT using (((opened_by <> ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
 policy closed_add on people.assignments to {alongside_app} for INSERT using () check ((NOT (EXISTS ( SELECT 1
    FROM rights.closed c
   WHERE ((c.organization_id = platform.org()) AND (c.person_id = assignments.person_id) AND (c.worker_id = assignments.worker_id))))))
 policy closed_add on people.opening_looks to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
 policy closed_add on people.openings to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
+policy covered on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND (id = ANY (( SELECT people.covered_walks() AS covered_walks)::uuid[])))) check ()
+policy covering on people.work_numbers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))) check ()
 policy emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy emergency on people.focuses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
@@ -2001,6 +2170,8 @@ policy system on concern.steps to {alongside_system} for ALL using ((organizatio
 policy system on consent.consents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.disclosures to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.items to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on consent.orders to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on consent.requests to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2023,8 +2194,11 @@ policy system on network.tells to {alongside_system} for ALL using ((organizatio
 policy system on network.ties to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.to_tell to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on oversight.questions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.absences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.agreements to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.assignments to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.cover_wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.covers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.data_keys to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.focuses to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.hard_dates to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2038,7 +2212,10 @@ policy system on people.organizations to {alongside_system} for ALL using (true)
 policy system on people.persons to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.protocols to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.quiet_rules to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.record_notice_reads to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.record_notices to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.rhythms to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.stand_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.welcomes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.work_numbers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on plans.goal_ideas to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2085,8 +2262,10 @@ policy system_read on sessions.notes to {alongside_system} for SELECT using ((or
 policy system_update on sessions.notes to {alongside_system} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((closed_by_person_at IS NULL) OR (closed_by_worker_at IS NULL)))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
 policy watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
+policy wished on people.covers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (chosen_at IS NULL) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (chosen_at IS NOT NULL) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)) AND people.wished(person_id, worker_id, cover_id) AND ((cover_id IS NULL) OR (cover_id = ANY (people.offered_in(absence_id))))))
 
 -- rights
+alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
@@ -2095,6 +2274,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.supporters
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.to_tell
+alongside_app: DELETE, INSERT, SELECT, UPDATE on people.cover_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
@@ -2107,11 +2287,15 @@ alongside_app: INSERT, SELECT on concern.steps
 alongside_app: INSERT, SELECT on consent.consents
 alongside_app: INSERT, SELECT on consent.disclosures
 alongside_app: INSERT, SELECT on consent.items
+alongside_app: INSERT, SELECT on consent.orders
+alongside_app: INSERT, SELECT on consent.requests
 alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
 alongside_app: INSERT, SELECT on network.tells
 alongside_app: INSERT, SELECT on network.ties
 alongside_app: INSERT, SELECT on oversight.questions
+alongside_app: INSERT, SELECT on people.absences
+alongside_app: INSERT, SELECT on people.covers
 alongside_app: INSERT, SELECT on people.data_keys
 alongside_app: INSERT, SELECT on people.intake_pieces
 alongside_app: INSERT, SELECT on people.invitations
@@ -2120,6 +2304,8 @@ alongside_app: INSERT, SELECT on people.opening_reads
 alongside_app: INSERT, SELECT on people.openings
 alongside_app: INSERT, SELECT on people.persons
 alongside_app: INSERT, SELECT on people.protocols
+alongside_app: INSERT, SELECT on people.record_notice_reads
+alongside_app: INSERT, SELECT on people.record_notices
 alongside_app: INSERT, SELECT on plans.suggestions
 alongside_app: INSERT, SELECT on plans.typing
 alongside_app: INSERT, SELECT on plans.versions
@@ -2197,6 +2383,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.consents
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.disclosures
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.items
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.orders
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.requests
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.feeds
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.meetings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
@@ -2226,8 +2414,11 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.ties
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.to_tell
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on oversight.questions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.absences
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.agreements
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.assignments
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.cover_wishes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.covers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.data_keys
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.focuses
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.hard_dates
@@ -2241,7 +2432,10 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.persons
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.protocols
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.quiet_rules
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.record_notice_reads
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.record_notices
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.rhythms
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.stand_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.welcomes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.work_numbers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on plans.goal_ideas
@@ -2291,10 +2485,13 @@ alongside_system: DELETE on login.session
 alongside_system: DELETE, INSERT, SELECT on consent.consents
 alongside_system: DELETE, INSERT, SELECT on consent.disclosures
 alongside_system: DELETE, INSERT, SELECT on consent.items
+alongside_system: DELETE, INSERT, SELECT on consent.orders
+alongside_system: DELETE, INSERT, SELECT on consent.requests
 alongside_system: DELETE, INSERT, SELECT on oversight.questions
 alongside_system: DELETE, INSERT, SELECT on people.opening_looks
 alongside_system: DELETE, INSERT, SELECT on people.opening_reads
 alongside_system: DELETE, INSERT, SELECT on people.openings
+alongside_system: DELETE, INSERT, SELECT on people.stand_ins
 alongside_system: DELETE, INSERT, SELECT on plans.versions
 alongside_system: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_system: DELETE, INSERT, SELECT on rights.closed
@@ -2324,8 +2521,11 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on network.tellings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.tells
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.ties
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.to_tell
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.absences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.agreements
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.assignments
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.cover_wishes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.covers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.data_keys
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.focuses
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.hard_dates
@@ -2335,6 +2535,8 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on people.invitations
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.persons
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.protocols
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.quiet_rules
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.record_notice_reads
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.record_notices
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.rhythms
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.welcomes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
@@ -2452,6 +2654,43 @@ BEGIN ATOMIC
     FROM network.ties t
    WHERE ((t.organization_id = platform.org()) AND (t.ended_at IS NULL) AND ((t.person_id = platform.me()) OR ((t.ally_id = platform.me()) AND (t.started_at IS NOT NULL))));
 END
+function people.absences_of_mine() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(c.absence_id), '{}'::uuid[]) AS "coalesce"
+    FROM people.covers c
+   WHERE ((c.organization_id = platform.org()) AND (c.person_id = platform.me()));
+END
+function people.absences_offered_to_me() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(s.absence_id), '{}'::uuid[]) AS "coalesce"
+    FROM people.stand_ins s
+   WHERE ((s.organization_id = platform.org()) AND (s.worker_id = platform.me()));
+END
+function people.covered_walks() returns uuid[]
+
+begin
+  return (select coalesce(array_agg(c.assignment_id), '{}') from people.covers c
+    join people.absences b on b.organization_id = platform.org() and b.id = c.absence_id and b.ended_at is null and b.from_at <= now() and b.until_at > now()
+    join people.stand_ins s on s.organization_id = platform.org() and s.absence_id = c.absence_id and s.worker_id = c.cover_id
+    where c.organization_id = platform.org() and c.cover_id = platform.me());
+end 
+function people.covering_me() returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(c.cover_id), '{}'::uuid[]) AS "coalesce"
+    FROM (((people.covers c
+      JOIN people.absences b ON (((b.organization_id = platform.org()) AND (b.id = c.absence_id) AND (b.ended_at IS NULL) AND (b.from_at <= now()) AND (b.until_at > now()))))
+      JOIN people.stand_ins s ON (((s.organization_id = platform.org()) AND (s.absence_id = c.absence_id) AND (s.worker_id = c.cover_id))))
+      JOIN people.assignments a ON (((a.organization_id = platform.org()) AND (a.id = c.assignment_id) AND (a.ended_at IS NULL))))
+   WHERE ((c.organization_id = platform.org()) AND (c.person_id = platform.me()) AND (NOT (EXISTS ( SELECT 1
+            FROM rights.closed x
+           WHERE ((x.organization_id = platform.org()) AND (x.person_id = c.person_id) AND (x.worker_id = c.cover_id))))));
+END
+function people.offered_in(uuid) returns uuid[]
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(s.worker_id), '{}'::uuid[]) AS "coalesce"
+    FROM people.stand_ins s
+   WHERE ((s.organization_id = platform.org()) AND (s.absence_id = offered_in.absence));
+END
 function people.opened_in_emergency() returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(o.person_id), '{}'::uuid[]) AS "coalesce"
@@ -2462,11 +2701,25 @@ function people.quiet_steps_ok(jsonb) returns boolean
 RETURN ((jsonb_typeof(steps) = 'array'::text) AND ((jsonb_array_length(steps) >= 1) AND (jsonb_array_length(steps) <= 8)) AND (jsonb_array_length(steps) = jsonb_array_length(jsonb_path_query_array(steps, '$[*]?((((((@."act" == "text" || @."act" == "call") || @."act" == "ask_supervisor") || @."act" == "call_named_supporter") && ((@."who" == "coach" || @."who" == "peer") || @."who" == "supervisor")) && @."afterDays" >= 1) && @."afterDays" <= 90)'::jsonpath))))
 function people.record_rule(text) returns text
 RETURN format('%1$I = (select platform.me()) or %1$I = any ((select people.walked())::uuid[])'::text, column_name)
-function people.walked() returns uuid[]
+function people.walk_goes_on(uuid,uuid,uuid) returns boolean
 BEGIN ATOMIC
- SELECT COALESCE(array_agg(a.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM people.assignments a
-   WHERE ((a.organization_id = platform.org()) AND (a.worker_id = platform.me()) AND (a.ended_at IS NULL));
+ SELECT (EXISTS ( SELECT 1
+            FROM people.assignments a
+           WHERE ((a.organization_id = platform.org()) AND (a.id = walk_goes_on.walk) AND (a.person_id = walk_goes_on.person) AND (a.worker_id = walk_goes_on.worker) AND (a.ended_at IS NULL)))) AS "exists";
+END
+function people.walked() returns uuid[]
+
+begin
+  return (select coalesce(array_agg(a.person_id), '{}') from people.assignments a
+    where a.organization_id = platform.org() and a.worker_id = platform.me() and a.ended_at is null)
+  || (select coalesce(array_agg(a.person_id), '{}') from people.assignments a
+    where a.organization_id = platform.org() and a.id = any ((select people.covered_walks())::uuid[]) and a.ended_at is null);
+end 
+function people.wished(uuid,uuid,uuid) returns boolean
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM people.cover_wishes w
+           WHERE ((w.organization_id = platform.org()) AND (w.person_id = wished.person) AND (w.worker_id = wished.worker) AND (NOT (w.cover_id IS DISTINCT FROM wished.cover))))) AS "exists";
 END
 function plans.author_rule() returns text
 RETURN 'person_id = (select platform.me()) or person_id = any ((select plans.typed_for())::uuid[])'::text
@@ -2564,8 +2817,8 @@ begin
     'sessions.asks', 'sessions.contacts', 'sessions.promises', 'sessions.pulses', 'sessions.pulse_turns', 'sessions.pulse_off',
     'plans.typing', 'plans.suggestions', 'plans.versions', 'plans.steps', 'plans.lines', 'plans.goals',
     'texts.mornings', 'texts.phones', 'texts.received', 'people.opening_reads', 'workforce.support_levels',
-    'people.welcomes', 'people.intake_pieces', 'people.intakes', 'people.focuses', 'people.hard_dates', 'people.quiet_rules',
-    'people.agreements', 'people.rhythms', 'platform.once',
+    'people.welcomes', 'people.record_notice_reads', 'people.intake_pieces', 'people.intakes', 'people.focuses', 'people.hard_dates', 'people.quiet_rules',
+    'people.agreements', 'people.rhythms', 'people.covers', 'people.cover_wishes', 'platform.once',
     'consent.items', 'rights.archives', 'rights.corrections', 'rights.restrictions', 'rights.closed', 'rights.holds'] loop
     execute format('delete from %s where organization_id = $1 and person_id = $2', target) using org, whose;
   end loop;
@@ -2591,6 +2844,9 @@ begin
   delete from consent.consents c using people.data_keys k
     where c.organization_id = org and k.organization_id = org and k.person_id = c.person_id and k.destroyed_at < before
       and not exists (select 1 from consent.disclosures d where d.organization_id = org and d.consent_id = c.id);
+  delete from consent.orders o where o.organization_id = org and o.decided_at < before and coalesce(o.until_at, o.decided_at) < before;
+  delete from consent.requests r where r.organization_id = org and r.written_at < before
+    and not exists (select 1 from consent.orders o where o.organization_id = org and o.request_id = r.id);
 end 
 function sessions.own_staff_notes() returns uuid[]
 BEGIN ATOMIC

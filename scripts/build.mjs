@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alone } from './alone.mjs';
 import { contentHash, ensureInstalled, root, tool } from './ensure.mjs';
+import { ensureKnownPasswords } from './known-passwords.mjs';
 import { compileWords } from './prepare.mjs';
 
 const stamp = join(root, 'build', '.made-from');
@@ -21,7 +22,10 @@ const sources = [
 export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === contentHash(sources);
 
 /** Resolves to vite's exit code, 0 at once when the build is fresh. Of two at once the second takes what the first has built. */
-export const ensureBuilt = async () => (isBuilt() ? 0 : alone(build));
+export async function ensureBuilt() {
+	ensureKnownPasswords();
+	return isBuilt() ? 0 : alone(build);
+}
 
 async function build() {
 	if (isBuilt()) return 0;

@@ -1,9 +1,11 @@
-// After `npm ci`, and whenever they are stale: the words and SvelteKit's types, which are generated and not committed.
+// After `npm ci`, and whenever they are stale: the words, the known passwords and SvelteKit's types, which are generated and
+// not committed.
 // An installation without development packages has no compilers and needs none: its words and build are already made.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone } from './alone.mjs';
 import { contentHash, projectNode, root, run, tool } from './ensure.mjs';
+import { ensureKnownPasswords } from './known-passwords.mjs';
 
 const has = (name) => existsSync(join(root, 'node_modules', '.bin', name));
 const quiet = { stdio: ['ignore', 'ignore', 2] };
@@ -30,10 +32,11 @@ export async function compileWords() {
 /** The same, one command at a time. */
 export const ensureWords = async () => (fresh(wordsFrom()) ? 0 : alone(compileWords));
 
-/** Words and SvelteKit's types. Resolves to 0, or the exit code of what failed. */
+/** Words, known passwords and SvelteKit's types. Resolves to 0, or the exit code of what failed. */
 export const prepare = () => alone(generate);
 
 async function generate() {
+	ensureKnownPasswords();
 	const code = await compileWords();
 	return code || !has('svelte-kit') ? code : tool('svelte-kit', ['sync'], quiet);
 }

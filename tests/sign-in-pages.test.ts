@@ -7,6 +7,7 @@ import { invite } from '#domains/people/server/people.ts';
 import { loginSecret } from '#platform/server/login.ts';
 import { findSession } from '#platform/server/session.ts';
 import { keepForm, ownerToken } from '#platform/web/kept-forms.ts';
+import { forgetKnown, isKnownDevice, keepDevice } from '#platform/web/sign-in-cookies.ts';
 import { secondStep } from '#platform/web/second-step.ts';
 import { m } from '../src/paraglide/messages.js';
 import { actions as accountPage } from '../src/routes/(account)/account/+page.server.ts';
@@ -162,6 +163,22 @@ test('signing out ends the session, not just the cookie; signing out everywhere 
 	const third = await signIn(participant);
 	await act(accountPage.everywhere, other, '/account?/everywhere', {});
 	expect(await rolesIn(third)).toBeUndefined();
+});
+
+test('where the address is https no neighbour can plant the sign of a known device', async () => {
+	const email = emailOf(participant);
+	const at = (origin: string) => ({ masterKey: world.app.masterKey, config: { origin } });
+	const [http, https] = [at('http://localhost:3000'), at('https://alongside.example.org')];
+	const jar = new Jar();
+	keepDevice(jar.cookies(), https, email);
+	expect([...jar.kept.keys()]).toEqual(['__Host-alongside.device']);
+	expect(isKnownDevice(jar.cookies(), https, email)).toBe(true);
+	const planted = new Jar();
+	keepDevice(planted.cookies(), http, email);
+	expect([...planted.kept.keys()]).toEqual(['alongside.device']);
+	expect(isKnownDevice(planted.cookies(), https, email)).toBe(false);
+	forgetKnown(jar.cookies());
+	expect(jar.kept.size).toBe(0);
 });
 
 test("another person's session is not ended by its id", async () => {

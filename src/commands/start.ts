@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { databaseAway } from '../platform/server/away.ts';
 import { openHouse } from '../platform/server/house.ts';
+import { knownPasswords } from '../platform/server/sign-in/known-passwords.ts';
 import { log } from '../platform/server/log.ts';
 import { setTheApp } from '../platform/server/the-app.ts';
 import { serve } from '../serve.ts';
@@ -15,6 +16,8 @@ import { stopSignal } from './stop-signal.ts';
 
 export const run: Command = async (args, { config, say }) => {
 	noArguments(args);
+	// A list that cannot be read is said now, not to the first person who chooses a password.
+	knownPasswords(config);
 	// A signal that comes while we start counts too: it is obeyed as soon as there is something to stop.
 	const stopped = stopSignal();
 	const began = performance.now();

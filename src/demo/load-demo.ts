@@ -1,6 +1,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import { systemActor } from '#platform/actor.ts';
-import { assignWorker, saveWorkNumber } from '#domains/people/server/people.ts';
+import { m } from '#paraglide/messages.js';
+import { assignWorker, saveRecordNotice, saveWorkNumber } from '#domains/people/server/people.ts';
 import { setCapacity } from '#domains/workforce/server/workforce.ts';
 import { newId } from '#platform/ids.ts';
 import { loadDemoMeetings } from '#domains/directory/server/directory.ts';
@@ -25,6 +26,7 @@ import { tellAlly } from './tell-ally.ts';
 import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellTie, TIES } from './tell-ties.ts';
+import { tellTrust } from './tell-trust.ts';
 import { wordsIn } from './words/of.ts';
 
 /** Another seed makes other histories of the same people. */
@@ -65,6 +67,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	};
 	await makeDemoOrganization(app, demo.organizationId);
 	await makeStaff(demo);
+	await tellNotice(demo);
 	await tellIdeas(app, demo.organizationId, demo.ids.get('janelle')!);
 	await atOnce([
 		() => app.write(systemActor(demo.organizationId, 'demo'), 'demo', loadDemoMeetings).then(() => {}),
@@ -80,6 +83,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 			personId: idOf(tie.person),
 			allyId: idOf(tie.ally)
 		});
+	await tellTrust(app, demo.organizationId, demo.calendar, idOf);
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>
 		ctx.note({ action: 'demo.loaded', basis: 'system' })
 	);
@@ -126,6 +130,18 @@ async function makeStaff({ app, organizationId, password, ids }: Demo): Promise<
 		for (const [key, number] of Object.entries(WORK_NUMBERS))
 			await saveWorkNumber(ctx, number, ids.get(key)!);
 	});
+}
+
+/** The notice of the organization, with the places of the draft filled in. */
+async function tellNotice({ app, organizationId, calendar }: Demo): Promise<void> {
+	const text = m
+		.people_notice_draft({}, { locale: 'en' })
+		.replace(/\[name[^\]]*\]/, 'Janelle Price, 215-555-0100, at the front desk')
+		.replace('[Organization]', 'Harbor House (demo)')
+		.replace(/\[date[^\]]*\]/, calendar.date(-120));
+	await app.write(systemActor(organizationId, 'demo'), 'demo', (ctx) =>
+		saveRecordNotice({ ...tellingThePast(ctx), now: calendar.at(-120, '10:00') }, text)
+	);
 }
 
 async function loadParticipant(

@@ -5,6 +5,7 @@ import {
 	aimsOf,
 	createPerson,
 	proposeAgreement,
+	readRecordNotice,
 	readWelcome,
 	saveFocuses,
 	savePiece,
@@ -55,6 +56,7 @@ export async function tellRecord(t: Telling): Promise<void> {
 		await setSupportLevel(ctx, personId, who.level);
 	}
 	await readWelcome(ctx, personId, 1, { at: later(at, 5) });
+	await readRecordNotice({ ...ctx, now: later(at, 8) }, personId, 1);
 	await tellStart(t, later(at, 20));
 	await tellHardDates(t, later(at, 40));
 	if (t.workerId) await tellAgreement(t, later(at, 90));

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { saveRecordNotice } from '#domains/people/server/people.ts';
+import { systemActor } from '#platform/actor.ts';
 import { isRefusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { testWorld } from '../support/database.ts';
@@ -27,6 +29,10 @@ beforeAll(async () => {
 		);
 	for (const graph of wanted.slice(0, 1)) {
 		await savePeople(world, graph);
+		for (const organizationId of graph.organizations)
+			await world.app.write(systemActor(organizationId, 'test'), 'arranging', (ctx) =>
+				saveRecordNotice(ctx, 'How a record is protected.')
+			);
 		const ids = new Map<string, Ids>();
 		for (const person of graph.people) ids.set(person.id, await saveRecord(world, graph, person));
 		drawn.push({ graph, ids });

@@ -62,6 +62,28 @@ export interface Closed {
 	personId: string;
 	workerId: string;
 }
+/** A walk whose worker is away, in an absence of its own: who may stand in, and what the person said. */
+export interface Cover {
+	organizationId: string;
+	id: string;
+	absenceId: string;
+	walkId: string;
+	personId: string;
+	workerId: string;
+	/** null: nobody, or not answered. */
+	coverId: string | null;
+	/** 'now': chosen, offered, away; 'withdrawn': chosen and not offered any more; 'ended': cut short. */
+	state: 'now' | 'planned' | 'over' | 'ended' | 'withdrawn' | 'open' | 'nobody';
+	/** Who is offered. */
+	offered: string[];
+}
+/** Chosen beforehand; null: nobody. */
+export interface CoverWish {
+	organizationId: string;
+	personId: string;
+	workerId: string;
+	coverId: string | null;
+}
 export interface Graph {
 	organizations: string[];
 	people: Person[];
@@ -71,6 +93,8 @@ export interface Graph {
 	openings: Opening[];
 	ties: Tie[];
 	closed: Closed[];
+	covers: Cover[];
+	coverWishes: CoverWish[];
 }
 
 /** Nine persons of ten hold one or two roles; all combinations come up, a participant who is a coach elsewhere too. */
@@ -123,6 +147,25 @@ const organization = fc.record({
 		}),
 		{ minLength: 2, maxLength: 5 }
 	),
+	covers: fc.array(
+		fc.record({
+			walk: fc.nat(20),
+			cover: fc.nat(20),
+			state: fc.constantFrom<Cover['state'][]>(
+				'now',
+				'now',
+				'now',
+				'planned',
+				'over',
+				'ended',
+				'withdrawn',
+				'open',
+				'nobody'
+			),
+			wished: fc.boolean()
+		}),
+		{ minLength: 2, maxLength: 6 }
+	),
 	openings: fc.array(
 		fc.record({
 			person: fc.nat(20),
@@ -152,7 +195,9 @@ export const graphs: fc.Arbitrary<Graph> = fc
 			shares: [],
 			openings: [],
 			ties: [],
-			closed: []
+			closed: [],
+			covers: [],
+			coverWishes: []
 		};
 		for (const one of drawn) {
 			const organizationId = newId();
@@ -229,6 +274,35 @@ export const graphs: fc.Arbitrary<Graph> = fc
 				if ((walk.worker + walk.person) % 5 === 0) close(two.personId, two.workerId);
 				if (walk.state !== 'now') graph.walks.push({ ...two, id: newId(), ended: true });
 				if (walk.state !== 'ended') graph.walks.push({ ...two, id: newId(), ended: false });
+			}
+			for (const drawn of one.covers) {
+				const ours = graph.walks.filter((w) => w.organizationId === organizationId);
+				const walk = ours[drawn.walk % ours.length]!;
+				const colleagues = here.filter((p) => p.id !== walk.personId && p.id !== walk.workerId);
+				const cover = colleagues[drawn.cover % colleagues.length]!.id;
+				const chosen = drawn.state !== 'open' && drawn.state !== 'nobody';
+				if ((drawn.walk + drawn.cover) % 4 === 0) close(walk.personId, cover);
+				graph.covers.push({
+					organizationId,
+					id: newId(),
+					absenceId: newId(),
+					walkId: walk.id,
+					personId: walk.personId,
+					workerId: walk.workerId,
+					coverId: chosen ? cover : null,
+					state: drawn.state,
+					offered: drawn.state === 'withdrawn' ? [] : [cover]
+				});
+				const known = graph.coverWishes.some(
+					(w) => w.personId === walk.personId && w.workerId === walk.workerId
+				);
+				if (drawn.wished && !known)
+					graph.coverWishes.push({
+						organizationId,
+						personId: walk.personId,
+						workerId: walk.workerId,
+						coverId: drawn.state === 'nobody' ? null : cover
+					});
 			}
 			for (const leave of one.typing) graph.typing.push({ ...pair(leave), id: newId(), over: leave.over });
 			// Leave to type from somebody who walks with them now, and from somebody who did.

@@ -36,8 +36,25 @@ export class Asker {
 	isShutOut(id: unknown): boolean {
 		return shutOut(this, id, this.personId);
 	}
-	/** Walks with this person now. */
+	/** Covers this walk now: chosen by the person, offered, while its worker is away, and the walk goes on. */
+	coversWalk(walkId: unknown): boolean {
+		return this.graph.covers.some(
+			(c) =>
+				c.organizationId === this.organizationId &&
+				c.walkId === walkId &&
+				this.is(c.coverId) &&
+				c.state === 'now' &&
+				!this.isShutOut(c.personId) &&
+				this.graph.walks.some((w) => w.id === c.walkId && !w.ended)
+		);
+	}
+	/** Walks with this person now, or covers for who does. */
 	walksWith(id: unknown): boolean {
+		return (
+			this.graph.covers.some((c) => c.personId === id && this.coversWalk(c.walkId)) || this.#walksThemself(id)
+		);
+	}
+	#walksThemself(id: unknown): boolean {
 		return (
 			!this.isShutOut(id) &&
 			this.graph.walks.some(
@@ -159,6 +176,9 @@ export interface Rights {
 export const nobody: Rule = () => false;
 const everyone: Rule = () => true;
 export const own: Rule = (who, row) => who.is(row['person_id']);
+/** A court forbade to tell the person until a day that is to come. */
+const sealedNow = (row: Row) =>
+	row['sealed_until'] != null && new Date(String(row['sealed_until'])) > new Date();
 export const record: Rule = (who, row) => who.opens(row['person_id']);
 export const authors: Rule = (who, row) => who.authors(row['person_id']);
 const supervisor: Rule = (who) => who.has('supervisor');
@@ -196,6 +216,51 @@ const ofConcern =
 const watches: Rule = (who, row) =>
 	((row['concerns'] ?? []) as Row[]).some(
 		(one) => one['about_id'] !== null && one['about_id'] === row['actor_id'] && handles(who, one)
+	);
+
+/** Of an absence: who is asked about it, and who is offered for it. */
+const told: Rule = (who, row) => (row['told'] as unknown[]).some((id) => who.is(id));
+const offered: Rule = (who, row) => (row['offered'] as unknown[]).some((id) => who.is(id));
+const saysAbsence: Rule = (who, row) =>
+	(who.is(row['worker_id']) && who.has('coach', 'peer')) || who.has('supervisor');
+/** Puts the question about a walk that goes on: the absent worker, or a supervisor; with an answer only where it was wished. */
+const asksForCover: Rule = (who, row) => {
+	const { graph } = who;
+	const cover = graph.covers.find((c) => c.id === row['of'])!;
+	const wished = graph.coverWishes.some(
+		(w) => w.personId === cover.personId && w.workerId === cover.workerId && w.coverId === cover.coverId
+	);
+	return (
+		(who.is(row['worker_id']) || who.has('supervisor')) &&
+		!(who.is(row['worker_id']) && who.isShutOut(row['person_id'])) &&
+		graph.walks.some((w) => w.id === cover.walkId && !w.ended) &&
+		(row['chosen_at'] == null ||
+			(wished && (cover.coverId === null || cover.offered.includes(cover.coverId))))
+	);
+};
+/**
+ * The probe changes all that one may in a single statement, which the wall stops as a whole at a row that may not stay as it
+ * is: a question that only a wish may answer, or a choice of somebody who is not offered any more.
+ */
+const nothingStopsIt: Rule = (who) =>
+	!who.graph.covers.some(
+		(c) =>
+			c.organizationId === who.organizationId &&
+			(c.state === 'open'
+				? !who.is(c.personId) && (who.is(c.workerId) || who.has('supervisor'))
+				: who.is(c.personId) && c.coverId !== null && !c.offered.includes(c.coverId))
+	);
+
+/** The row is of somebody who covers for the asker now. */
+const coversMe: Rule = (who, row) =>
+	who.graph.covers.some(
+		(c) =>
+			c.organizationId === who.organizationId &&
+			who.is(c.personId) &&
+			c.coverId === row['worker_id'] &&
+			c.state === 'now' &&
+			!shutOut(who, c.personId, c.coverId) &&
+			who.graph.walks.some((w) => w.id === c.walkId && !w.ended)
 	);
 
 export const inThisWalk: Rule = (who, row) => who.is(row['worker_id']) && who.walksWith(row['person_id']);
@@ -337,9 +402,9 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'people.assignments': {
 		words:
-			'the two, and a supervisor; a supervisor changes; a coach or peer takes on only somebody they made within a day',
+			'the two, a supervisor, and who covers that walk now; a supervisor changes; a coach or peer takes on only somebody they made within a day',
 		read: and(
-			or(own, column('worker_id'), supervisor),
+			or(own, column('worker_id'), supervisor, (who, row) => who.coversWalk(row['id'])),
 			(who, row) => !(who.is(row['worker_id']) && who.isShutOut(row['person_id']))
 		),
 		add: and(
@@ -351,6 +416,40 @@ export const RIGHTS: Record<string, Rights> = {
 		),
 		change: supervisor,
 		remove: nobody
+	},
+	'people.absences': {
+		words:
+			'when a worker is away: the worker, a supervisor, those they walk with, and who is offered as a stand-in; said in one’s own name by the worker or a supervisor, and ended once',
+		read: or(column('worker_id'), supervisor, told, offered),
+		add: and(saysAbsence, column('said_by'), (_, row) => row['ended_at'] == null),
+		change: and(saysAbsence, (_, row) => row['ended_at'] == null),
+		remove: nobody
+	},
+	'people.stand_ins': {
+		words:
+			'who is offered: they, the absent worker, a supervisor and those who are asked; offered in one’s own name by the absent worker or a supervisor; taken back by any of the three',
+		read: or(column('worker_id'), column('absent_id'), supervisor, told),
+		add: and(column('offered_by'), or(column('absent_id'), supervisor)),
+		change: nobody,
+		remove: or(column('worker_id'), column('absent_id'), supervisor)
+	},
+	'people.covers': {
+		words:
+			'what a person said: the person, the absent worker, the one they chose (never one who is shut out), a supervisor; asked by the absent worker or a supervisor about a walk that goes on; answered by the person with one who is offered, or as they wished beforehand',
+		read: and(
+			or(own, column('cover_id'), column('worker_id'), supervisor),
+			(who, row) => !(who.is(row['cover_id']) && who.isShutOut(row['person_id']))
+		),
+		add: asksForCover,
+		change: and(own, nothingStopsIt),
+		remove: nobody
+	},
+	'people.cover_wishes': {
+		words: 'chosen beforehand: the person alone writes; the worker it is about and a supervisor read',
+		read: or(own, column('worker_id'), supervisor),
+		add: own,
+		change: own,
+		remove: own
 	},
 	'people.data_keys': {
 		words:
@@ -488,6 +587,20 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'people.record_notices': {
+		words: 'everyone reads how a record is protected, older texts too; a director writes; none is changed',
+		read: everyone,
+		add: director,
+		change: nobody,
+		remove: nobody
+	},
+	'people.record_notice_reads': {
+		words: 'read as the record; only the person says that they read it, and it stays said',
+		read: record,
+		add: own,
+		change: nobody,
+		remove: nobody
+	},
 	'people.welcomes': {
 		words: 'read as the record; only the person says that they read it',
 		read: record,
@@ -564,9 +677,26 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'consent.requests': {
+		words:
+			'what somebody outside asked: written down in one’s own name by who works here, read by them, supervisors and directors; about nobody',
+		read: or(column('written_by'), supervisor, director),
+		add: (who, row) => who.is(row['written_by']) && who.has('coach', 'peer', 'supervisor', 'director'),
+		change: nobody,
+		remove: nobody
+	},
+	'consent.orders': {
+		words:
+			'a court’s order: decided by a director in their own name, never about themself; directors read, and the person unless it is sealed until a day to come',
+		read: or(director, (who, row) => who.is(row['person_id']) && !sealedNow(row)),
+		add: (who, row) => who.has('director') && who.is(row['decided_by']) && !who.is(row['person_id']),
+		change: nobody,
+		remove: nobody
+	},
 	'consent.disclosures': {
-		words: 'the person reads what was given out; written by who did it, in their own name; never changed',
-		read: or(own, column('actor_id')),
+		words:
+			'the person reads what was given out, of a sealed order from its day on; written by who did it, in their own name; never changed',
+		read: or((who, row) => who.is(row['person_id']) && !sealedNow(row), column('actor_id')),
 		add: column('actor_id'),
 		change: nobody,
 		remove: nobody
@@ -832,8 +962,8 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'people.work_numbers': {
-		words: 'the worker’s own; read by those they walk with, and a supervisor',
-		read: or(column('worker_id'), supervisor, (who, row) =>
+		words: 'the worker’s own; read by those they walk with or cover now, and a supervisor',
+		read: or(column('worker_id'), supervisor, coversMe, (who, row) =>
 			who.graph.walks.some(
 				(w) =>
 					w.organizationId === who.organizationId &&

@@ -50,6 +50,17 @@ const ORG = 'organization_id = (select platform.org())';
 const WALKED = 'person_id = any ((select people.walked())::uuid[])';
 const ME = 'person_id = (select platform.me())';
 
+const AWAY_NOW = 'b.ended_at is null and b.from_at <= now() and b.until_at > now()';
+const OFFERED =
+	'join people.stand_ins s on s.organization_id = platform.org() and s.absence_id = c.absence_id and s.worker_id = c.cover_id';
+const coveredWalks = (
+	when: string,
+	offered = OFFERED
+) => `create or replace function people.covered_walks() returns uuid[] language sql stable parallel safe
+	begin atomic select coalesce(array_agg(c.assignment_id), '{}') from people.covers c
+	join people.absences b on b.organization_id = platform.org() and b.id = c.absence_id and ${when} ${offered}
+	where c.organization_id = platform.org() and c.cover_id = platform.me(); end`;
+
 const MUTANTS: Mutant[] = [
 	[
 		'the wall of one table is off',
@@ -305,6 +316,95 @@ const MUTANTS: Mutant[] = [
 		'rights.restrictions',
 		`alter policy app_read on rights.restrictions using (${ORG} and (${ME} or (select platform.has_role('supervisor')) or (select platform.has_role('director')) or (kind = 'category' and ${WALKED})))`,
 		() => policyNow('rights.restrictions', 'app_read')
+	],
+	[
+		'cover begins before the absence does',
+		'plans.goals',
+		coveredWalks('b.ended_at is null and b.until_at > now()'),
+		() => functionNow('people.covered_walks()')
+	],
+	[
+		'cover goes on when the time is over',
+		'plans.goals',
+		coveredWalks('b.ended_at is null and b.from_at <= now()'),
+		() => functionNow('people.covered_walks()')
+	],
+	[
+		'cover goes on when the absence was cut short',
+		'plans.goals',
+		coveredWalks('b.from_at <= now() and b.until_at > now()'),
+		() => functionNow('people.covered_walks()')
+	],
+	[
+		'somebody covers who is not offered any more',
+		'plans.goals',
+		coveredWalks(AWAY_NOW, ''),
+		() => functionNow('people.covered_walks()')
+	],
+	[
+		'whoever is offered covers, chosen or not',
+		'plans.goals',
+		`create or replace function people.covered_walks() returns uuid[] language sql stable parallel safe
+		begin atomic select coalesce(array_agg(a.id), '{}') from people.stand_ins s join people.assignments a on a.worker_id = s.absent_id where s.worker_id = platform.me(); end;
+		create policy wide on people.assignments for select to alongside_app using (${ORG})`,
+		async () => `drop policy wide on people.assignments; ${await functionNow('people.covered_walks()')}`
+	],
+	[
+		'a walk that has ended is still covered',
+		'plans.goals',
+		`create or replace function people.walked() returns uuid[] language sql stable parallel safe
+		begin atomic select (select coalesce(array_agg(a.person_id), '{}') from people.assignments a where a.organization_id = platform.org() and a.worker_id = platform.me() and a.ended_at is null)
+		|| (select coalesce(array_agg(c.person_id), '{}') from people.covers c where c.assignment_id = any (people.covered_walks())); end`,
+		() => functionNow('people.walked()')
+	],
+	[
+		'a worker for whom a record is closed covers it',
+		'plans.goals',
+		'drop policy closed on people.covers',
+		async () =>
+			`create policy closed on people.covers as restrictive for select to alongside_app using (cover_id is distinct from (select platform.me()) or not (person_id = any ((select rights.closed_to_me())::uuid[])))`
+	],
+	[
+		'a worker answers for the person who covers them',
+		'people.covers',
+		`alter policy app_insert on people.covers with check (${ORG} and (worker_id = (select platform.me()) or (select platform.has_role('supervisor'))) and people.walk_goes_on(assignment_id, person_id, worker_id))`,
+		() => policyNow('people.covers', 'app_insert')
+	],
+	[
+		'a walk that has ended is asked about',
+		'people.covers',
+		`alter policy app_insert on people.covers with check (${ORG} and (worker_id = (select platform.me()) or (select platform.has_role('supervisor'))) and chosen_at is null)`,
+		() => policyNow('people.covers', 'app_insert')
+	],
+	[
+		'somebody is said to be away in another’s name',
+		'people.absences',
+		`alter policy app_insert on people.absences with check (${ORG} and ended_at is null and (worker_id = (select platform.me()) or (select platform.has_role('supervisor'))))`,
+		() => policyNow('people.absences', 'app_insert')
+	],
+	[
+		'an absence that was ended begins again',
+		'people.absences',
+		`alter policy app_update on people.absences using (${ORG} and (worker_id = (select platform.me()) or (select platform.has_role('supervisor'))))`,
+		() => policyNow('people.absences', 'app_update')
+	],
+	[
+		'every worker sees who is away',
+		'people.absences',
+		`alter policy app_read on people.absences using (${ORG} and ((select platform.has_role('coach')) or (select platform.has_role('supervisor'))))`,
+		() => policyNow('people.absences', 'app_read')
+	],
+	[
+		'whoever steps in offers themself',
+		'people.stand_ins',
+		`alter policy app_insert on people.stand_ins with check (${ORG} and offered_by = (select platform.me()))`,
+		() => policyNow('people.stand_ins', 'app_insert')
+	],
+	[
+		'the one who is wished for reads the wish',
+		'people.cover_wishes',
+		`alter policy app_read on people.cover_wishes using (${ORG} and (${ME} or cover_id = (select platform.me())))`,
+		() => policyNow('people.cover_wishes', 'app_read')
 	],
 	[
 		'a wall too high: the person no longer sees who looked',

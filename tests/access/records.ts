@@ -101,6 +101,33 @@ export async function savePeople(world: TestWorld, graph: Graph): Promise<void> 
 			[w.organizationId, w.id, w.personId, w.workerId, w.ended ? new Date(Date.now() - 86_400_000) : null]
 		);
 	}
+	for (const c of graph.covers) {
+		const [from, until] = [c.state === 'planned' ? 1 : -3, c.state === 'over' ? -1 : 3].map(
+			(days) => new Date(Date.now() + days * 86_400_000)
+		);
+		await world.owner(
+			`insert into people.absences (organization_id, id, worker_id, from_at, until_at, said_by, said_at, ended_at) values ($1, $2, $3, $4, $5, $3, $4, $6)`,
+			[c.organizationId, c.absenceId, c.workerId, from, until, c.state === 'ended' ? new Date() : null]
+		);
+		for (const standIn of c.offered)
+			await world.owner(
+				`insert into people.stand_ins (organization_id, absence_id, worker_id, absent_id, offered_by, offered_at) values ($1, $2, $3, $4, $4, now())`,
+				[c.organizationId, c.absenceId, standIn, c.workerId]
+			);
+		await world.owner(
+			`insert into people.covers (organization_id, id, absence_id, assignment_id, person_id, worker_id, cover_id, chosen_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+			[
+				c.organizationId,
+				c.id,
+				c.absenceId,
+				c.walkId,
+				c.personId,
+				c.workerId,
+				c.coverId,
+				c.state === 'open' ? null : new Date()
+			]
+		);
+	}
 	for (const o of graph.openings) {
 		const opened = new Date(Date.now() - (o.state === 'over' ? 3 * 3_600_000 : 60_000));
 		await world.owner(

@@ -73,7 +73,9 @@ beforeAll(async () => {
 		shares: [],
 		openings: [],
 		ties: [],
-		closed: []
+		closed: [],
+		covers: [],
+		coverWishes: []
 	};
 	await savePeople(world, graph);
 	dees = await saveRecord(world, graph, people.participant);

@@ -80,6 +80,9 @@ const pulseTurns = (graph: Graph, person: Person) =>
 			}))
 		);
 
+/** Where this person, as a worker, is away. */
+const coversAway = (graph: Graph, person: Person) => graph.covers.filter((c) => c.workerId === person.id);
+
 /** Somebody who could look at what others opened. */
 const lookerOf = (graph: Graph, person: Person) =>
 	graph.people.find(
@@ -174,6 +177,53 @@ const OF_PERSON: Record<string, Make> = {
 				started_at: at(-400),
 				ended_at: w.ended ? at(-200) : null
 			})),
+	'people.absences': (graph, person) => [
+		...coversAway(graph, person).map((c) => ({
+			id: c.absenceId,
+			worker_id: person.id,
+			from_at: at(c.state === 'planned' ? 5 : -90),
+			until_at: at(c.state === 'over' ? -1 : 90),
+			ended_at: c.state === 'ended' ? at(-1) : null,
+			said_by: person.id,
+			told: [c.personId],
+			offered: c.offered
+		})),
+		...[person.id, lookerOf(graph, person), otherThan(graph, person).id].map((said_by) => ({
+			worker_id: person.id,
+			from_at: at(1),
+			until_at: at(9),
+			said_by,
+			told: [],
+			offered: []
+		}))
+	],
+	'people.stand_ins': (graph, person) =>
+		coversAway(graph, person).flatMap((c) =>
+			c.offered.map((worker_id, i) => ({
+				absence_id: c.absenceId,
+				worker_id,
+				absent_id: person.id,
+				offered_by: i % 2 ? lookerOf(graph, person) : person.id,
+				told: [c.personId]
+			}))
+		),
+	'people.covers': (graph, person) =>
+		graph.covers
+			.filter((c) => c.personId === person.id)
+			.map((c) => ({
+				id: c.id,
+				of: c.id,
+				absence_id: c.absenceId,
+				assignment_id: c.walkId,
+				person_id: c.personId,
+				worker_id: c.workerId,
+				cover_id: c.coverId,
+				chosen_at: c.state === 'open' ? null : at(-1)
+			})),
+	'people.cover_wishes': (graph, person) =>
+		graph.coverWishes
+			.filter((w) => w.personId === person.id)
+			.map((w) => ({ person_id: w.personId, worker_id: w.workerId, cover_id: w.coverId })),
 	'people.quiet_rules': (_, person) => [
 		{ person_id: person.id, after_days: 3, steps: [{ act: 'call', who: 'coach', afterDays: 3 }] }
 	],
@@ -289,7 +339,22 @@ const OF_PERSON: Record<string, Make> = {
 				})
 			),
 	'consent.disclosures': (graph, person) =>
-		byWhom(graph, person).map((id) => ({ person_id: person.id, actor_id: id })),
+		byWhom(graph, person).flatMap((id) =>
+			[null, at(-1), at(9)].map((sealed_until) => ({ person_id: person.id, actor_id: id, sealed_until }))
+		),
+	'consent.requests': (graph, person) =>
+		[...new Set([person.id, lookerOf(graph, person)])].map((written_by) => ({ written_by })),
+	'consent.orders': (graph, person) =>
+		[...new Set([lookerOf(graph, person), otherThan(graph, person).id])]
+			.filter((id) => id !== person.id)
+			.flatMap((decided_by) =>
+				[null, at(-1), at(9)].map((sealed_until) => ({
+					person_id: person.id,
+					decided_by,
+					decision: 'refused',
+					sealed_until
+				}))
+			),
 	'rights.corrections': (graph, person) =>
 		[null, ...byWhom(graph, person).slice(1)].map((by) => ({
 			person_id: person.id,
@@ -440,6 +505,7 @@ const OF_PERSON: Record<string, Make> = {
 	'directory.meetings': () => [],
 	'directory.words': () => [],
 	'people.protocols': () => [],
+	'people.record_notices': () => [],
 	'plans.goal_ideas': () => [],
 	'audit.chain': () => [],
 	'audit.checks': (graph, person) => byWhom(graph, person).map((id) => ({ by_id: id, problems: '[]' }))
@@ -451,6 +517,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'directory.meetings': { days: [1], week_minutes: [600] },
 	'directory.words': {},
 	'people.protocols': {},
+	'people.record_notices': {},
 	'plans.goal_ideas': { domain: 'work', ideas: ['Finish a one-page resume'] },
 	'audit.chain': {}
 };

@@ -1,6 +1,6 @@
 import type { Role } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
-import type { Graph, Person } from './graph.ts';
+import type { Cover, Graph, Person } from './graph.ts';
 
 /** Two organizations with one of each that the mutants are about. */
 export function smallGraph(): Graph {
@@ -26,6 +26,7 @@ export function smallGraph(): Graph {
 	const cousin = one(here, 'peer');
 	// Staff who are participants themselves, and by mistake were given to themselves.
 	const both = one(here, 'participant', 'coach');
+	const [rosa, lou] = [one(here, 'coach'), one(here, 'peer')];
 	const [mum, aunt, supervisor] = [one(here, 'ally'), one(here, 'ally'), one(here, 'supervisor')];
 	const pair = (person: Person, worker: Person) => ({
 		organizationId: person.organizationId,
@@ -41,6 +42,33 @@ export function smallGraph(): Graph {
 	made(ines, supervisor);
 	made(dee, coach, false);
 	made(max, mum);
+	const walks = [
+		{ ...pair(dee, coach), ended: false },
+		{ ...pair(max, coach), ended: true },
+		{ ...pair(max, peer), ended: false },
+		{ ...pair(other, far), ended: false },
+		{ ...pair(dee, cousin), ended: false },
+		{ ...pair(aunt, peer), ended: false },
+		{ ...pair(aunt, coach), ended: false },
+		{ ...pair(mum, cousin), ended: true },
+		{ ...pair(both, both), ended: false }
+	];
+	const covered = (
+		walk: number,
+		cover: Person | null,
+		state: Cover['state'],
+		offered = [cover?.id ?? lou.id]
+	): Cover => ({
+		organizationId: here,
+		id: newId(),
+		absenceId: newId(),
+		walkId: walks[walk]!.id,
+		personId: walks[walk]!.personId,
+		workerId: walks[walk]!.workerId,
+		coverId: cover?.id ?? null,
+		state,
+		offered
+	});
 	return {
 		organizations: [here, there],
 		people: [
@@ -56,18 +84,26 @@ export function smallGraph(): Graph {
 			other,
 			far,
 			cousin,
+			rosa,
+			lou,
 			both
 		],
-		walks: [
-			{ ...pair(dee, coach), ended: false },
-			{ ...pair(max, coach), ended: true },
-			{ ...pair(max, peer), ended: false },
-			{ ...pair(other, far), ended: false },
-			{ ...pair(dee, cousin), ended: false },
-			{ ...pair(aunt, peer), ended: false },
-			{ ...pair(aunt, coach), ended: false },
-			{ ...pair(mum, cousin), ended: true },
-			{ ...pair(both, both), ended: false }
+		walks,
+		covers: [
+			covered(0, rosa, 'now'),
+			covered(0, lou, 'planned'),
+			covered(1, rosa, 'now'),
+			covered(2, lou, 'withdrawn', []),
+			covered(2, supervisor, 'ended'),
+			covered(2, aunt, 'over'),
+			covered(0, cousin, 'now'),
+			covered(0, null, 'nobody'),
+			covered(2, null, 'open'),
+			covered(0, null, 'open', [rosa.id])
+		],
+		coverWishes: [
+			{ organizationId: here, personId: dee.id, workerId: coach.id, coverId: rosa.id },
+			{ organizationId: here, personId: max.id, workerId: peer.id, coverId: null }
 		],
 		typing: [
 			{ ...pair(max, peer), over: true },

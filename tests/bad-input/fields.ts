@@ -16,6 +16,8 @@ export interface Names {
 	organization: string;
 	/** What was prepared for this form. */
 	made?: string;
+	/** The page it stands on, where that is a thing of its own. */
+	on?: string;
 	/** Whose ally the ally is. */
 	tied?: string;
 	/** Whose record a peer has open in an emergency. */

@@ -705,6 +705,13 @@ export const FORMS: Record<string, Forms> = {
 			fields: { version: whole(0, 1_000_000, 1, true) }
 		}
 	},
+	'/(me)/me/notice': {
+		default: {
+			as: 'participant',
+			path: () => '/me/notice',
+			fields: { version: whole(1, 1_000_000, 1, true) }
+		}
+	},
 	'/(me)/me/review/long-look': lookForms('participant', () => '/me/review/long-look'),
 	'/(coach)/coach/people/[id]/review/long-look': lookForms('coach', person('/review/long-look')),
 	'/(me)/me/review': reviewForms('participant', () => '/me/review'),
@@ -908,6 +915,22 @@ export const FORMS: Record<string, Forms> = {
 			fields: { to: words(200), seen: mark(() => 'a'.repeat(64)) }
 		}
 	},
+	'/(coach)/coach/people/[id]/papers/[consent]/told': {
+		default: {
+			as: 'coach',
+			path: (n) => `/coach/people/${n.person}/papers/${n.made}/told`,
+			prepare: 'consent',
+			fields: {
+				to: needs(200),
+				'given[]': several(['attendance'], true),
+				what: needs(2000),
+				minutesAgo: choice('0'),
+				noticeSaid: choice('yes', true)
+			},
+			// The words stand in the person's account.
+			unread: true
+		}
+	},
 	'/(coach)/coach/invite': inviteForms('coach', '/coach/invite'),
 	'/(team)/team/invite': inviteForms('supervisor', '/team/invite'),
 	'/(coach)/coach/people/new': {
@@ -1056,15 +1079,72 @@ export const FORMS: Record<string, Forms> = {
 			unread: true
 		}
 	},
+	'/(team)/team/outside': {
+		write: {
+			as: 'peer',
+			path: () => '/team/outside',
+			fields: {
+				kind: choice('letter', true),
+				from: needs(200),
+				office: words(200),
+				cameOn: day('2026-01-05', true),
+				asked: words(2000)
+			}
+		},
+		lawyer: {
+			as: 'director',
+			path: () => '/team/outside',
+			fields: { lawyer: words(300), sentence: words(1000) }
+		}
+	},
+	'/(team)/team/outside/[id]': {
+		decide: {
+			as: 'director',
+			path: (n) => `/team/outside/${n.made}`,
+			prepare: 'outsideAsked',
+			fields: {
+				decision: choice('refused', true),
+				court: words(200),
+				caseNumber: words(100),
+				judge: words(200),
+				orderedOn: day('2026-01-05'),
+				section: choice('2.64'),
+				personHeard: choice('yes'),
+				programmeHeard: choice('no'),
+				unheardWords: words(1000),
+				what: words(2000),
+				'categories[]': several(['attendance']),
+				to: words(200),
+				limits: words(2000),
+				untilOn: day(),
+				subpoena: words(300),
+				sealed: choice('no'),
+				sealedOn: day(),
+				record: id((n) => n.person, false),
+				why: words(2000)
+			}
+		},
+		give: {
+			as: 'director',
+			path: (n) => `/team/outside/${n.on}`,
+			prepare: 'orderTaken',
+			fields: {
+				orderId: id((n) => n.made),
+				'given[]': several(['attendance'], true),
+				what: needs(2000),
+				channel: choice('mail', true)
+			},
+			// The words stand in the person's account.
+			unread: true
+		}
+	},
 	'/(team)/team/oversight': {
 		budget: { as: 'director', path: () => '/team/oversight', fields: { perHour: whole(10, 500, 40, true) } },
 		look: {
 			as: 'supervisor',
 			path: () => '/team/oversight',
 			fields: { openingId: id((n) => n.made), found: choice('talk', true), words: words(2000) },
-			prepare: 'opening',
-			// Looked at once by each: a second look changes nothing.
-			unread: true
+			prepare: 'opening'
 		},
 		ask: {
 			as: 'supervisor',
@@ -1075,9 +1155,7 @@ export const FORMS: Record<string, Forms> = {
 				on: { ...day('', true), good: (n) => n.made ?? '' },
 				words: needs(1000)
 			},
-			prepare: 'marked',
-			// Asked once about each day and rule: a second question changes nothing.
-			unread: true
+			prepare: 'marked'
 		}
 	},
 	'/(team)/team/again': {
@@ -1184,6 +1262,7 @@ export const FORMS: Record<string, Forms> = {
 			fields: { id: id((n) => n.made) }
 		},
 		protocol: { as: 'director', path: () => '/organization', fields: { text: needs(6000) } },
+		notice: { as: 'director', path: () => '/organization', fields: { text: needs(12_000) } },
 		weights: {
 			as: 'director',
 			path: () => '/organization',
@@ -1241,6 +1320,17 @@ export const FORMS: Record<string, Forms> = {
 		everywhere: { as: 'participant', path: () => '/account', fields: {} }
 	},
 	'/(account)/account/passkeys': {
+		prove: {
+			as: 'participant',
+			path: () => '/account/passkeys',
+			prepare: 'password',
+			fields: {
+				password: secret(PASSWORD, 1000),
+				name: { ...needs(80), needed: false },
+				id: mark(() => 'nothing-of-mine'),
+				username: mark(() => '')
+			}
+		},
 		rename: {
 			as: 'participant',
 			path: () => '/account/passkeys',

@@ -1,7 +1,7 @@
 /** A place of its own for one form: an organization, who works and lives there, and the record of one person. */
-import { ConsentInput } from '#domains/consent/consent.ts';
+import { ConsentInput, OrderInput, RequestInput } from '#domains/consent/consent.ts';
 import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/concern.ts';
-import { draftConsent, signConsent } from '#domains/consent/server/consent.ts';
+import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
 import { askForCode } from '#domains/texts/server/texts.ts';
@@ -106,7 +106,9 @@ export async function makePlace(
 		ties: [],
 		shares: [],
 		openings: [],
-		closed: []
+		closed: [],
+		covers: [],
+		coverWishes: []
 	};
 	await savePeople(world, graph);
 	const ids = await saveRecord(world, graph, people[whose]);
@@ -314,6 +316,38 @@ export const PREPARE = {
 		await world.app.write(actorOf(people.peer), 'emergency', async (ctx) =>
 			ctx.note({ action: 'emergency.found', personId: names.person, basis: 'emergency' })
 		);
+	},
+	/** A subpoena came, and the peer wrote it down. */
+	outsideAsked: async (world: TestWorld, { people, names }: Place) => {
+		const asked = RequestInput.parse({ kind: 'subpoena', from: 'The clerk', cameOn: '2026-01-05' });
+		names.made = (
+			await world.app.write(actorOf(people.peer), 'outside', (ctx) => writeRequest(ctx, asked, 'en'))
+		).id;
+	},
+	/** The director has taken an order about the participant. */
+	orderTaken: async (world: TestWorld, place: Place) => {
+		await PREPARE.outsideAsked(world, place);
+		const { people, names } = place;
+		const order = OrderInput.parse({
+			decision: 'accepted',
+			court: 'County court',
+			caseNumber: '12',
+			judge: 'J. Ortiz',
+			orderedOn: '2026-01-05',
+			section: '2.64',
+			personHeard: 'yes',
+			programmeHeard: 'yes',
+			what: 'Which days',
+			categories: ['attendance'],
+			to: 'The clerk',
+			limits: 'None',
+			untilOn: '2099-01-01',
+			subpoena: 'Of January 6',
+			sealed: 'no',
+			record: names.person
+		});
+		names.on = names.made;
+		names.made = (await decideOrder(world.app, actorOf(people.director), names.on!, order)).id;
 	},
 	/** A rule marks a day of the peer: four searches by name. */
 	marked: async (world: TestWorld, { people, names }: Place) => {

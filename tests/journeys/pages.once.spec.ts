@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { pagesOfTheApp, visits, type Looker, type Things } from './support/pages.ts';
 import { expect, looksRight, test } from './support/test.ts';
 import { invite } from '../../src/domains/people/server/people.ts';
-import { ConsentInput } from '../../src/domains/consent/consent.ts';
-import { draftConsent, signConsent } from '../../src/domains/consent/server/consent.ts';
+import { ConsentInput, RequestInput } from '../../src/domains/consent/consent.ts';
+import { draftConsent, signConsent, writeRequest } from '../../src/domains/consent/server/consent.ts';
 import { give, paperPage } from '../../src/routes/sharing-pages/papers-page.ts';
 import { raiseConcern } from '../../src/domains/concern/server/concern.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
@@ -151,8 +151,21 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 			word: ''
 		}
 	).then((raised) => raised!.key);
+	const { id: asked } = await app.write((await ofDemo('director')).actor, 'arranging', (ctx) =>
+		writeRequest(
+			ctx,
+			RequestInput.parse({
+				kind: 'court_order',
+				from: 'The clerk',
+				office: 'County court',
+				cameOn: '2026-01-05'
+			}),
+			'en'
+		)
+	);
 	return {
 		person,
+		asked,
 		concern,
 		opened,
 		tied: person,

@@ -29,8 +29,30 @@ export {
 	GIVEN_CHANNELS,
 	GivenInEmergencyInput,
 	GiveInput,
-	MINUTES_AGO
+	MINUTES_AGO,
+	ToldInput
 } from './inputs.ts';
+export {
+	DECIDED_KINDS,
+	LawyerInput,
+	REQUEST_KINDS,
+	refusalLetter,
+	RequestInput,
+	requestKindWord,
+	whatToDo,
+	type Letter,
+	type RequestKind
+} from './outside.ts';
+export {
+	GivenUnderOrderInput,
+	ORDER_CATEGORIES,
+	ORDER_SECTIONS,
+	OrderInput,
+	orderLacks,
+	orderLackWord,
+	orderRefuses,
+	type OrderLack
+} from './orders.ts';
 export { lastDay } from './page.ts';
 export { paperJson, type Paper } from './paper.ts';
 export {

@@ -34,6 +34,8 @@ export const REFUSED = [
 	'other_person',
 	'not_named',
 	'other_purpose',
+	/** No order of a court that was taken as one. */
+	'no_order',
 	/** The person asked that this is given to nobody outside, and it was granted (42 CFR 2.26). */
 	'restricted'
 ] as const;

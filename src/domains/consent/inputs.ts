@@ -75,6 +75,18 @@ const needed = (most: number, missing: () => string) =>
 export const MINUTES_AGO = ['0', '15', '30', '60', '180', '1440', '4320'] as const;
 export const GIVEN_CHANNELS = ['spoken', 'print', 'file', 'mail'] as const;
 
+/** What a worker told somebody outside under a consent. */
+export const ToldInput = z.object({
+	to: needed(200, () => m.told_error_to()),
+	given: z.array(z.enum(categoriesFor('organization'), { error: () => m.form_field_check() })).default([]),
+	what: needed(2000, () => m.told_error_what()),
+	minutesAgo: z
+		.enum(MINUTES_AGO, { error: () => m.form_field_check() })
+		.default('0')
+		.transform(Number),
+	noticeSaid: z.enum(['yes', 'no'], { error: () => m.told_error_notice() })
+});
+
 /** What was given out in an emergency: the elements of 42 CFR 2.51(c). */
 export const GivenInEmergencyInput = z.object({
 	openingId: id,

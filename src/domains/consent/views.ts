@@ -59,6 +59,8 @@ export interface Account {
 	outcome: 'given' | 'refused';
 	reason: string | null;
 	words: string;
+	/** Of a court order that was sealed: the day from which the person may know. */
+	sealedUntil: Date | null;
 	/** The paper that left is kept with it. */
 	paper: boolean;
 }

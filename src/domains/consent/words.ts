@@ -114,5 +114,8 @@ export const refusedWord = (reason: Refused | string): string =>
 		ended: m.consent_refused_ended,
 		over: m.consent_refused_over,
 		not_yet: m.consent_refused_not_yet,
-		restricted: m.consent_refused_restricted
+		restricted: m.consent_refused_restricted,
+		no_order: m.order_refused_none,
+		order_lacks: m.order_refused_lacks,
+		order_refused: m.order_refused_plain
 	})[reason as 'ended']?.() ?? m.consent_refused_other();

@@ -95,7 +95,7 @@ describe('the reasons of a day', () => {
 				lastHeardOn: '2026-11-10',
 				hardDates: [{ id: 'h', on: '2026-11-23', kind: 'payday', label: null }],
 				reviewDueOn: '2026-11-19',
-				promises: [{ id: 'q', dueOn: '2026-11-20', words: 'call the clinic' }]
+				promises: [{ id: 'q', dueOn: '2026-11-20', words: 'call the clinic', by: null }]
 			}),
 			now
 		);

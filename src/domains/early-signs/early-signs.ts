@@ -26,7 +26,8 @@ export interface DayFacts {
 	hardDates: { id: string; on: string; kind: string; label: string | null }[];
 	/** Since which day a weekly review is due; null when none is. */
 	reviewDueOn: string | null;
-	promises: { id: string; dueOn: string; words: string }[];
+	/** `by`: the other worker who made it; null: the one whose day this is. */
+	promises: { id: string; dueOn: string; words: string; by: string | null }[];
 	/** Since which day the long look is due, with what was put off taken into account; null when it is not. */
 	longLookOn: string | null;
 	/** Newest first. */
@@ -40,7 +41,7 @@ export type DayReason =
 	| { kind: 'quiet'; days: number; step: QuietStep | null; agreed: boolean }
 	| { kind: 'hard_date'; on: string; inDays: number; what: string; label: string | null }
 	| { kind: 'review_due'; since: string }
-	| { kind: 'promise_due'; promiseId: string; dueOn: string; words: string }
+	| { kind: 'promise_due'; promiseId: string; dueOn: string; words: string; by: string | null }
 	| { kind: 'long_look'; since: string };
 
 export interface DayLine {
@@ -87,7 +88,8 @@ export function reasonsToday(facts: DayFacts, now: Date): DayReason[] {
 				kind: 'promise_due',
 				promiseId: promise.id,
 				dueOn: promise.dueOn,
-				words: promise.words
+				words: promise.words,
+				by: promise.by
 			});
 	}
 	if (facts.reviewDueOn && facts.reviewDueOn <= facts.today && !resting(facts, 'review_due', now))

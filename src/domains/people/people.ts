@@ -128,5 +128,13 @@ export {
 	type OpeningFinding,
 	type OpeningReason
 } from './emergency.ts';
+export {
+	COVER_NOW_DAYS,
+	type Absence,
+	type AbsenceState,
+	type CoverAsked,
+	type CoverChoice,
+	type StandIn
+} from './cover.ts';
 export { budgetOf, READ_BUDGET } from './read-budget.ts';
 export { findingWord, openingReasonWord } from './emergency-words.ts';

@@ -27,7 +27,7 @@ describe('what is on it', () => {
 		expect(texts(['why:mine', 'line:988'])).toEqual(['988', 'My daughter']);
 		expect(texts(['who'], { first: 'Jo 215-555-0111', kit: 'top drawer' })).toEqual([
 			'Call first: Jo 215-555-0111',
-			'Call first: Marcus 215-555-0100',
+			'Marcus 215-555-0100',
 			'Naloxone: top drawer'
 		]);
 		expect(texts(['nonsense', '__proto__'])).toEqual([]);

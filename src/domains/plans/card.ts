@@ -87,7 +87,9 @@ export function cardParts(
 		...(typed.first
 			? [{ key: 'first', side: 1 as const, label: m.plan_card_call(), text: one(typed.first) }]
 			: []),
-		...chosen((key) => key === 'who' || key.startsWith('line:')),
+		// Only one can be called first.
+		...chosen((key) => key === 'who').map((part) => (typed.first ? { ...part, label: '' } : part)),
+		...chosen((key) => key.startsWith('line:')),
 		...chosen((key) => key === 'things' || key.startsWith('why:')),
 		...(typed.kit ? [{ key: 'kit', side: 2 as const, label: m.plan_card_kit(), text: one(typed.kit) }] : []),
 		...chosen((key) => key === 'organization')

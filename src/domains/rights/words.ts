@@ -18,10 +18,11 @@ export const sectionWord = (
 		rights: m.rec_section_rights
 	})[section]();
 
-export const whyNotWord = (why: 'key' | 'staff_only' | 'technical' | 'apart'): string =>
+export const whyNotWord = (why: 'key' | 'staff_only' | 'technical' | 'apart' | 'order'): string =>
 	({
 		key: m.rec_not_key,
 		staff_only: m.rec_not_staff_only,
 		technical: m.rec_not_technical,
-		apart: m.rec_not_apart
+		apart: m.rec_not_apart,
+		order: m.rec_not_order
 	})[why]();

@@ -36,6 +36,8 @@ export type Config = {
 	name: string;
 	/** Where the quick way out leads; null: a plain page of our own. */
 	exitTo: string | null;
+	/** The operator's own list of passwords known from breaches, beside ours (sign-in/known-passwords.ts). */
+	knownPasswords: string | null;
 	/** `From:` of every mail; says nothing about recovery. */
 	mailFrom: string;
 	texts: TextsConfig;
@@ -136,6 +138,7 @@ const settings = z.object({
 			.default('Alongside')
 	),
 	ALONGSIDE_EXIT_TO: setting(address('ALONGSIDE_EXIT_TO', ['https:'], 'https://www.example.org').optional()),
+	ALONGSIDE_KNOWN_PASSWORDS: setting(z.string().optional()),
 	ALONGSIDE_MAIL_FROM: setting(z.string().max(200).optional()),
 	BODY_SIZE_LIMIT: setting(
 		z
@@ -185,6 +188,7 @@ export function readConfig(env: Env): Config {
 		smtpUrl: given.SMTP_URL ?? null,
 		name: given.ALONGSIDE_NAME,
 		exitTo: given.ALONGSIDE_EXIT_TO ?? null,
+		knownPasswords: given.ALONGSIDE_KNOWN_PASSWORDS ? resolve(given.ALONGSIDE_KNOWN_PASSWORDS) : null,
 		mailFrom: given.ALONGSIDE_MAIL_FROM ?? `${given.ALONGSIDE_NAME} <no-reply@${new URL(origin).hostname}>`,
 		texts: together.texts,
 		bodyLimit: bytes(given.BODY_SIZE_LIMIT),

@@ -172,11 +172,13 @@ export interface ConsentDisclosures {
   channel: string;
   consent_id: string | null;
   id: string;
+  order_id: string | null;
   organization_id: string;
   outcome: string;
   person_id: string;
   reason: string | null;
   recipient_id: string | null;
+  sealed_until: Timestamp | null;
   words: Buffer | null;
 }
 
@@ -186,6 +188,32 @@ export interface ConsentItems {
   kind: string;
   organization_id: string;
   person_id: string;
+}
+
+export interface ConsentOrders {
+  categories: Generated<string[]>;
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  id: string;
+  lacks: Generated<string[]>;
+  organization_id: string;
+  person_id: string | null;
+  request_id: string;
+  sealed_until: Timestamp | null;
+  section: string | null;
+  until_at: Timestamp | null;
+  words: Buffer;
+}
+
+export interface ConsentRequests {
+  came_on: string;
+  id: string;
+  kind: string;
+  organization_id: string;
+  words: Buffer;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface DirectoryFeeds {
@@ -323,6 +351,7 @@ export interface LoginSession {
   method: string | null;
   organizationId: string | null;
   pin_misses: Generated<number>;
+  proved_at: Timestamp | null;
   role: string | null;
   seen_at: Timestamp | null;
   shared: Generated<boolean>;
@@ -469,6 +498,7 @@ export interface NetworkSupportMaps {
 
 export interface NetworkTellings {
   at: Timestamp;
+  carried_at: Timestamp | null;
   from_id: string;
   id: string;
   organization_id: string;
@@ -524,6 +554,18 @@ export interface OversightQuestions {
   worker_id: string;
 }
 
+export interface PeopleAbsences {
+  ended_at: Timestamp | null;
+  from_at: Timestamp;
+  id: string;
+  organization_id: string;
+  said_at: Timestamp;
+  said_by: string;
+  until_at: Timestamp;
+  words: string | null;
+  worker_id: string;
+}
+
 export interface PeopleAgreements {
   content: Buffer;
   id: string;
@@ -548,6 +590,25 @@ export interface PeopleAssignments {
   organization_id: string;
   person_id: string;
   started_at: Timestamp;
+  worker_id: string;
+}
+
+export interface PeopleCovers {
+  absence_id: string;
+  assignment_id: string;
+  chosen_at: Timestamp | null;
+  cover_id: string | null;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  worker_id: string;
+}
+
+export interface PeopleCoverWishes {
+  cover_id: string | null;
+  organization_id: string;
+  person_id: string;
+  wished_at: Timestamp;
   worker_id: string;
 }
 
@@ -703,12 +764,36 @@ export interface PeopleQuietRules {
   supporter_named: Generated<boolean>;
 }
 
+export interface PeopleRecordNoticeReads {
+  organization_id: string;
+  person_id: string;
+  read_at: Timestamp;
+  version: number;
+}
+
+export interface PeopleRecordNotices {
+  organization_id: string;
+  text: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface PeopleRhythms {
   changed_at: Timestamp;
   check_in_every: string | null;
   organization_id: string;
   person_id: string;
   review_every: string;
+}
+
+export interface PeopleStandIns {
+  absence_id: string;
+  absent_id: string;
+  offered_at: Timestamp;
+  offered_by: string;
+  organization_id: string;
+  worker_id: string;
 }
 
 export interface PeopleWelcomes {
@@ -1223,6 +1308,8 @@ export interface DB {
   "consent.consents": ConsentConsents;
   "consent.disclosures": ConsentDisclosures;
   "consent.items": ConsentItems;
+  "consent.orders": ConsentOrders;
+  "consent.requests": ConsentRequests;
   "directory.feeds": DirectoryFeeds;
   "directory.meetings": DirectoryMeetings;
   "directory.words": DirectoryWords;
@@ -1252,8 +1339,11 @@ export interface DB {
   "network.ties": NetworkTies;
   "network.to_tell": NetworkToTell;
   "oversight.questions": OversightQuestions;
+  "people.absences": PeopleAbsences;
   "people.agreements": PeopleAgreements;
   "people.assignments": PeopleAssignments;
+  "people.cover_wishes": PeopleCoverWishes;
+  "people.covers": PeopleCovers;
   "people.data_keys": PeopleDataKeys;
   "people.focuses": PeopleFocuses;
   "people.hard_dates": PeopleHardDates;
@@ -1267,7 +1357,10 @@ export interface DB {
   "people.persons": PeoplePersons;
   "people.protocols": PeopleProtocols;
   "people.quiet_rules": PeopleQuietRules;
+  "people.record_notice_reads": PeopleRecordNoticeReads;
+  "people.record_notices": PeopleRecordNotices;
   "people.rhythms": PeopleRhythms;
+  "people.stand_ins": PeopleStandIns;
   "people.welcomes": PeopleWelcomes;
   "people.work_numbers": PeopleWorkNumbers;
   "plans.goal_ideas": PlansGoalIdeas;

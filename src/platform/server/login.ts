@@ -3,12 +3,13 @@ import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { emailOTP, twoFactor } from 'better-auth/plugins';
 import { newId } from '../ids.ts';
-import type { AppConfig } from './app.ts';
+import type { App, AppConfig } from './app.ts';
 import { deriveKey } from './crypto.ts';
 import type { Pools } from './db.ts';
 import { logError } from './log.ts';
 import { queueMail } from './mail-jobs.ts';
 import type { Mail } from './mail.ts';
+import { noteSignIn } from './sign-in/events.ts';
 import { asksSecondStep } from './sign-in/second-step.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './sign-in/passwords.ts';
 import { nameOf } from './app-name.ts';
@@ -37,6 +38,7 @@ export interface LoginParts {
 	pools: Pools;
 	masterKey: Buffer;
 	config: AppConfig;
+	write: App['write'];
 }
 
 /** The secret that signs session cookies. */
@@ -53,7 +55,7 @@ const secrets = new WeakMap<Buffer, string>();
  * Sign-in, by better-auth on our own tables (schema `login`). Passwords: sign-in/passwords.ts. Its own web addresses
  * are closed but for passkeys (routes/api/auth): forms call it here, behind the limits of sign-in/limits.ts.
  */
-export function makeLogin({ pools, masterKey, config }: LoginParts) {
+export function makeLogin({ pools, masterKey, config, write }: LoginParts) {
 	const mail = (message: Mail, until?: Date) => handOver({ pools, masterKey }, message, until);
 	return betterAuth({
 		appName: nameOf(config),
@@ -71,6 +73,7 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 			maxPasswordLength: LONGEST_PASSWORD,
 			revokeSessionsOnPasswordReset: true,
 			resetPasswordTokenExpiresIn: RESET_SECONDS,
+			onPasswordReset: ({ user }) => noteSignIn({ pools, write }, user.id, 'password.reset'),
 			sendResetPassword: async ({ user, token }) =>
 				mail(
 					{
@@ -85,6 +88,8 @@ export function makeLogin({ pools, masterKey, config }: LoginParts) {
 			expiresIn: SESSION_SECONDS,
 			// Renewal and the idle limits are ours (session.ts).
 			disableSessionRefresh: true,
+			// Ours asks within minutes, not within a day (sign-in/prove.ts).
+			freshAge: 0,
 			additionalFields: {
 				organizationId: { type: 'string', required: false, input: false },
 				role: { type: 'string', required: false, input: false },

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
 import { expect, test } from 'vitest';
 import { testWorld } from '../../../tests/support/database.ts';
+import { sendMail } from './mail.ts';
 import { queueMail, sealedMail, tasks } from './mail-jobs.ts';
 
 const world = testWorld();
@@ -53,4 +55,24 @@ test('what has expired while it waited is not sent', async () => {
 	expect(readdirSync(folder)).toHaveLength(before);
 	await send(new Date(Date.now() + 60_000));
 	expect(readdirSync(folder)).toHaveLength(before + 1);
+});
+
+test('a line end in an address or a subject begins no line of its own', async () => {
+	const wicked = {
+		to: 'dee@example.org\r\nBcc: eve@example.org',
+		subject: 'Hi\nX-Evil: yes',
+		text: 'Words.'
+	};
+	await sendMail(world.app.config, wicked);
+	const folder = join(world.app.config.dataDir, 'mail');
+	const last = readdirSync(folder).sort().at(-1)!;
+	expect(readFileSync(join(folder, last), 'utf8').split('\n\n')[0]).not.toMatch(/^(Bcc|X-Evil)/m);
+	// By a mail server nodemailer builds it.
+	const sent = await createTransport({ streamTransport: true, buffer: true }).sendMail({
+		from: world.app.config.mailFrom,
+		...wicked
+	});
+	const head = String(sent.message).split('\r\n\r\n')[0]!;
+	expect(head).not.toMatch(/^(Bcc|X-Evil)/im);
+	expect(head).toMatch(/^Subject: Hi/m);
 });

@@ -102,6 +102,11 @@ export class Vault {
 		return personVault(deriveKey(this.#masters.house, `concern/${this.#organizationId}/${concernId}`));
 	}
 
+	/** The vault of what somebody from outside asked: as that of a concern, it goes with nobody's record. */
+	ofRequest(requestId: string): PersonVault {
+		return personVault(deriveKey(this.#masters.house, `request/${this.#organizationId}/${requestId}`));
+	}
+
 	#remember(personId: string, key: Buffer): PersonVault {
 		const vault = personVault(key);
 		this.#keys.set(personId, key);

@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '#paraglide/messages.js';
-import type { AccountOutcome, AccountParts } from '../server/sign-in/account.ts';
+import type { AccountParts } from '../server/sign-in/account.ts';
 import type { Session } from '../server/session.ts';
 
 /** Who are you, on pages that belong to the account and to no organization. */
@@ -19,7 +19,7 @@ export function accountParts(event: Pick<RequestEvent, 'locals' | 'url' | 'reque
 }
 
 /** Why an act on the account did not happen, as a form answer; typed passwords are not sent back. */
-export function notDone(outcome: Exclude<AccountOutcome, { kind: 'done' }>, wrong: string, form?: string) {
+export function notDone(outcome: { kind: 'wrong' } | { kind: 'too_many' }, wrong: string, form?: string) {
 	const tooMany = outcome.kind === 'too_many';
 	return fail(tooMany ? 429 : 400, {
 		errors: {} as Record<string, string>,

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { noteIfPossible, type SignInEvent } from '../server/sign-in/events.ts';
 import { endSession } from '../server/sign-in/sessions.ts';
 import { forgetDevice, forgetSession } from './sign-in-cookies.ts';
 
@@ -8,10 +9,12 @@ import { forgetDevice, forgetSession } from './sign-in-cookies.ts';
  */
 export async function closeHere(
 	{ locals, cookies, setHeaders }: Pick<RequestEvent, 'locals' | 'cookies' | 'setHeaders'>,
-	clear = '"cache", "storage"'
+	clear = '"cache", "storage"',
+	event: SignInEvent = 'sign-in.ended'
 ): Promise<void> {
 	const session = locals.session ?? locals.locked;
-	if (session) await endSession(locals.app, session.userId, session.id);
+	if (session && (await endSession(locals.app, session.userId, session.id)))
+		await noteIfPossible(locals.app, session.userId, event);
 	forgetSession(cookies);
 	if (session?.shared) forgetDevice(cookies);
 	setHeaders({ 'clear-site-data': clear });

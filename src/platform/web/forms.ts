@@ -108,6 +108,9 @@ function theirs(refusal: Refusal): unknown {
 	return refusal.code === 'conflict' ? refusal.detail : undefined;
 }
 
+/** Secrets count exactly as they were typed, with the blanks at their ends. */
+const AS_TYPED = new Set(['password', 'current']);
+
 function fieldsOf(data: FormData): Record<string, string | string[]> {
 	const values = new Map<string, string | string[]>();
 	for (const [name, value] of data) {
@@ -118,7 +121,7 @@ function fieldsOf(data: FormData): Record<string, string | string[]> {
 		const key = list ? name.slice(0, -2) : name;
 		const before = values.get(key);
 		// A name that comes twice keeps its first value, whichever way it was written.
-		if (before === undefined) values.set(key, list ? [text] : text.trim());
+		if (before === undefined) values.set(key, list ? [text] : AS_TYPED.has(key) ? text : text.trim());
 		else if (list && typeof before !== 'string') before.push(text);
 	}
 	// fromEntries defines what it is given: no name, __proto__ neither, reaches anything but this object.

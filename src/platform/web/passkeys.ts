@@ -23,18 +23,26 @@ export async function signInWithPasskey(): Promise<boolean> {
 	}
 }
 
-/** Makes a passkey for the signed-in person and gives it a name. */
-export async function addPasskey(name: string): Promise<boolean> {
-	if (!passkeysWork()) return false;
+/**
+ * Makes a passkey for the signed-in person and gives it a name. `prove`: they must first show again that it is them, then it
+ * is asked for once more.
+ */
+export async function addPasskey(name: string): Promise<'added' | 'failed' | 'prove'> {
+	if (!passkeysWork()) return 'failed';
 	try {
 		const asked = await fetch('/api/auth/passkey/generate-register-options');
+		if (asked.status === 403) return 'prove';
 		const options = (await asked.json()) as PublicKeyCredentialCreationOptionsJSON;
 		const credential = await navigator.credentials.create({
 			publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options)
 		});
-		return await send('/api/auth/passkey/verify-registration', { response: toJson(credential), name });
+		const added = await send('/api/auth/passkey/verify-registration', {
+			response: toJson(credential),
+			name
+		});
+		return added ? 'added' : 'failed';
 	} catch {
-		return false;
+		return 'failed';
 	}
 }
 

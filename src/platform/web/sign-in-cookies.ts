@@ -1,11 +1,14 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
-import { COOKIE_PREFIX } from '../server/login.ts';
+import { COOKIE_PREFIX, cookiePrefix } from '../server/login.ts';
 import { DEVICE_SECONDS, knownDevice, rememberDevice } from '../server/sign-in/known-device.ts';
 import { cookieName } from '#paraglide/runtime.js';
 import { sessionCookie, sessionCookieName } from './http.ts';
+import type { App } from '../server/app.ts';
 import type { Knock } from '../server/sign-in/sign-in.ts';
 
-const DEVICE = `${COOKIE_PREFIX}.device`;
+/** Under https no neighbour can plant it (cookiePrefix): the lane of a known device is the owner's alone. */
+const deviceName = (origin: string) => `${cookiePrefix(origin)}.device`;
+const DEVICE_NAMES = ['', '__Host-'].map((prefix) => `${prefix}${COOKIE_PREFIX}.device`);
 /** Every cookie that belongs to a signed-in person; the device's own and the language stay. */
 const OF_THE_SESSION = [
 	'session_token',
@@ -16,8 +19,14 @@ const OF_THE_SESSION = [
 ].flatMap((name) => ['', '__Host-'].map((prefix) => `${prefix}${COOKIE_PREFIX}.${name}`));
 
 /** What the limits need to know of a request. */
-export function knock(event: Pick<RequestEvent, 'request' | 'cookies' | 'getClientAddress'>): Knock {
-	return { address: addressOf(event), device: event.cookies.get(DEVICE), headers: event.request.headers };
+export function knock(
+	event: Pick<RequestEvent, 'request' | 'cookies' | 'getClientAddress' | 'locals'>
+): Knock {
+	return {
+		address: addressOf(event),
+		device: event.cookies.get(deviceName(event.locals.app.config.origin)),
+		headers: event.request.headers
+	};
 }
 
 /** Our own server (serve.ts) says it in a header that nobody else can set; without it, the connection's address. */
@@ -46,15 +55,24 @@ export function passCookies(cookies: Cookies, setCookies: string[], keep = true)
 	}
 }
 
+type Known = Pick<App, 'masterKey'> & { config: Pick<App['config'], 'origin'> };
+
 /** Whether somebody has signed in to this account here before. */
-export function isKnownDevice(cookies: Cookies, masterKey: Buffer, email: string): boolean {
-	return knownDevice(masterKey, cookies.get(DEVICE), email) !== null;
+export function isKnownDevice(cookies: Cookies, { masterKey, config }: Known, email: string): boolean {
+	return knownDevice(masterKey, cookies.get(deviceName(config.origin)), email) !== null;
 }
 
 /** From now on this device has a lane of its own for this account. */
-export function keepDevice(cookies: Cookies, masterKey: Buffer, email: string, secure: boolean): void {
-	const value = rememberDevice(masterKey, cookies.get(DEVICE), email);
-	cookies.set(DEVICE, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: DEVICE_SECONDS });
+export function keepDevice(cookies: Cookies, { masterKey, config }: Known, email: string): void {
+	const name = deviceName(config.origin);
+	const secure = config.origin.startsWith('https:');
+	cookies.set(name, rememberDevice(masterKey, cookies.get(name), email), {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure,
+		maxAge: DEVICE_SECONDS
+	});
 }
 
 /** The cookie of this session from now on: gone with the browser, or as long as any other. */
@@ -72,7 +90,7 @@ export function keepSessionFor(cookies: Cookies, origin: string, maxAge: number 
 
 /** What says that somebody has signed in here before. */
 export function forgetKnown(cookies: Cookies): void {
-	if (cookies.get(DEVICE) !== undefined) cookies.delete(DEVICE, { path: '/' });
+	for (const name of DEVICE_NAMES) if (cookies.get(name) !== undefined) cookies.delete(name, { path: '/' });
 }
 
 /** The language too: a shared phone keeps nothing. */

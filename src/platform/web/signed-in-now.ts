@@ -27,9 +27,9 @@ export async function signedInNow(
 		forgetKnown(event.cookies);
 		redirect(303, next);
 	}
-	if (!isKnownDevice(event.cookies, event.locals.app.masterKey, outcome.email))
+	if (!isKnownDevice(event.cookies, event.locals.app, outcome.email))
 		await tellOfNewDevice(event, outcome.email);
-	keepDevice(event.cookies, event.locals.app.masterKey, outcome.email, event.url.protocol === 'https:');
+	keepDevice(event.cookies, event.locals.app, outcome.email);
 	redirect(303, next);
 }
 
@@ -67,6 +67,6 @@ export async function signInNewAccount(
 	const before = event.locals.session ?? event.locals.locked;
 	if (before) await endSession(event.locals.app, before.userId, before.id);
 	passCookies(event.cookies, outcome.setCookies);
-	keepDevice(event.cookies, event.locals.app.masterKey, outcome.email, event.url.protocol === 'https:');
+	keepDevice(event.cookies, event.locals.app, outcome.email);
 	redirect(303, next);
 }

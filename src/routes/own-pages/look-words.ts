@@ -52,6 +52,10 @@ const WHOLE: Record<string, () => string> = {
 	'emergency.found': m.looked_emergency_found,
 	'emergency.begun': m.looked_emergency_begun,
 	'emergency.ended': m.looked_emergency_ended,
+	'order.accepted': m.looked_order_accepted,
+	'order.refused': m.looked_order_refused,
+	'order.given-out': m.looked_order_given,
+	'order.mailed': m.looked_emergency_mailed,
 	'emergency.given-out': m.looked_emergency_given,
 	'emergency.looked-at': m.looked_emergency_looked,
 	'emergency.mailed': m.looked_emergency_mailed
@@ -77,6 +81,7 @@ export function lookWords(action: string): string {
 /** Why it was allowed, in words; null when there is nothing to add. */
 export function basisWords(basis: string | null): string | null {
 	if (basis?.startsWith('consent:')) return m.looked_basis_consent();
+	if (basis?.startsWith('court_order:')) return m.looked_basis_order();
 	return (basis && BASIS[basis]?.()) ?? null;
 }
 

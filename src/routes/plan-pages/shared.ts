@@ -7,7 +7,7 @@ import { getLocale } from '#paraglide/runtime.js';
 import { clockLocale } from '#platform/clock-locale.ts';
 import type { PersonActor, Role } from '#platform/actor.ts';
 import type { ReadContext } from '#platform/server/context.ts';
-import { cardsOf, workersOf } from '#domains/people/server/people.ts';
+import { cardsOf, readersOf } from '#domains/people/server/people.ts';
 import { dayWords, typingNow } from '#domains/plans/server/plans.ts';
 import type { FormProblem } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
@@ -46,11 +46,10 @@ export async function around(
 	personId: string
 ): Promise<{ timeZone: string; today: string; readers: string }> {
 	const timeZone = (await cardsOf(ctx, [personId])).get(personId)?.timeZone ?? 'UTC';
-	const names = (await workersOf(ctx, personId)).map((worker) => worker.preferredName);
 	return {
 		timeZone,
 		today: todayIn(timeZone, ctx.now),
-		readers: new Intl.ListFormat(getLocale()).format(names)
+		readers: new Intl.ListFormat(getLocale()).format(await readersOf(ctx, personId))
 	};
 }
 

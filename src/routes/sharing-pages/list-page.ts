@@ -1,8 +1,9 @@
 import { dateFormat } from '#platform/date-words.ts';
 import type { ReadContext } from '#platform/server/context.ts';
-import { accountOf, consentsOf } from '#domains/consent/server/consent.ts';
+import { accountOf, consentsOf, ordersAboutMe } from '#domains/consent/server/consent.ts';
 import type { Consent } from '#domains/consent/consent.ts';
 import { categoryWord, itemWord, lastDay, refusedWord } from '#domains/consent/consent.ts';
+import { orderView } from '../outside-pages/one-page.ts';
 import { shareable } from './shareable.ts';
 
 /** How long beforehand the page says that something ends. */
@@ -21,6 +22,10 @@ export async function sharingPage(ctx: ReadContext, personId: string, locale: st
 	return {
 		now: now.toSorted((a, b) => Number(b.soon) - Number(a.soon)),
 		soon: now.filter((one) => one.soon).length,
+		orders: (await ordersAboutMe(ctx)).map((one) => ({
+			...orderView(one, timeZone, false),
+			sealed: one.sealedUntil !== null
+		})),
 		past: consents.filter((one) => one.state !== 'now').map(line),
 		account: account.map((one) => ({
 			id: one.id,
@@ -32,6 +37,8 @@ export async function sharingPage(ctx: ReadContext, personId: string, locale: st
 			paper: one.paper,
 			page: one.channel === 'page',
 			emergency: one.basis === 'emergency',
+			order: one.basis === 'court_order',
+			sealed: one.sealedUntil && date(one.sealedUntil),
 			refused: one.outcome === 'refused' ? refusedWord(one.reason ?? '') : null
 		}))
 	};

@@ -42,7 +42,8 @@ export const listPage = (whose: Whose) => ({
 		return event.locals.read('whom to tell', async (ctx) => {
 			const map = whose.worker ? null : await supportMapOf(ctx, personId);
 			return {
-				title: m.tell_title(),
+				// On a phone that somebody else looks at, the name of the page is to say nothing.
+				title: whose.worker ? m.tell_title() : undefined,
 				base: whose.base,
 				worker: whose.worker,
 				names: (map?.supporters ?? []).map((one) => one.name),

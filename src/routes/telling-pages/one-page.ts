@@ -25,7 +25,8 @@ export const onePage = (whose: Whose) => ({
 		return event.locals.read('whom to tell', async (ctx) => {
 			const one = await toTellById(ctx, event.params.id!, whose.worker);
 			return {
-				title: m.tell_title(),
+				// On a phone that somebody else looks at, the name of the page is to say nothing.
+				title: whose.worker ? m.tell_title() : undefined,
 				one,
 				name: titleOf(one),
 				again: againWords(one),

@@ -26,6 +26,8 @@ export type Things = {
 	/** For somebody outside, and a paper that was given under it. */
 	outside: string;
 	paper: string;
+	/** What somebody from outside asked, with an order of a court. */
+	asked: string;
 	/** Whose record the demo's supervisor has open in an emergency. */
 	opened: string;
 	toTell: string;
@@ -78,6 +80,7 @@ export const visits: Record<string, Visit> = {
 		'participant',
 		...['name', 'reach', 'focus', 'why', 'strengths', 'barriers', 'dates'].map((step) => `/me/intake/${step}`)
 	),
+	'/me/notice': visit('participant', '/me/notice'),
 	'/me/welcome': visit('participant', '/me/welcome'),
 	'/me': visit('participant', '/me'),
 	'/me/people': visit('participant', '/me/people'),
@@ -118,6 +121,9 @@ export const visits: Record<string, Visit> = {
 	'/coach/people/[id]/papers/[consent]': visitOf('coach', ({ person, outside }) => [
 		`/coach/people/${person}/papers/${outside}`
 	]),
+	'/coach/people/[id]/papers/[consent]/told': visitOf('coach', ({ person, outside }) => [
+		`/coach/people/${person}/papers/${outside}/told`
+	]),
 	'/coach/people/[id]/papers/given/[paper]': visitOf('coach', ({ person, paper }) => [
 		`/coach/people/${person}/papers/given/${paper}`
 	]),
@@ -140,6 +146,10 @@ export const visits: Record<string, Visit> = {
 	'/account/second-step': visit('participant', '/account/second-step'),
 	'/coach': visit('coach', '/coach'),
 	'/coach/people': visit('coach', '/coach/people', '/coach/people?q=zzz'),
+	'/ally/cover': visit('ally', '/ally/cover'),
+	'/me/people/cover': visit('participant', '/me/people/cover'),
+	'/coach/cover': visit('coach', '/coach/cover'),
+	'/team/cover': visit('supervisor', '/team/cover'),
 	'/coach/number': visit('coach', '/coach/number'),
 	'/coach/invite': visit('coach', '/coach/invite'),
 	'/coach/people/[id]': visitOf('coach', ({ person }) => [`/coach/people/${person}`]),
@@ -193,6 +203,9 @@ export const visits: Record<string, Visit> = {
 	'/team/emergency': visit('coach', '/team/emergency'),
 	'/team/emergency/[id]': visitOf('supervisor', ({ opened }) => [`/team/emergency/${opened}`]),
 	'/team/invite': visit('supervisor', '/team/invite'),
+	'/team/outside': visit('director', '/team/outside'),
+	'/team/outside/[id]': visitOf('director', ({ asked }) => [`/team/outside/${asked}`]),
+	'/team/outside/[id]/letter': visitOf('director', ({ asked }) => [`/team/outside/${asked}/letter`]),
 	'/team/oversight': visit('supervisor', '/team/oversight'),
 	'/team': visit('supervisor', '/team'),
 	'/team/people/[id]': visitOf('supervisor', ({ person }) => [`/team/people/${person}`]),

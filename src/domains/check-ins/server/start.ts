@@ -1,7 +1,7 @@
 import { getLocale } from '#paraglide/runtime.js';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
-import { aimsOf, workersOf } from '#domains/people/server/people.ts';
+import { aimsOf, readersOf } from '#domains/people/server/people.ts';
 import { askedItems, type Aim, type Item } from '../items.ts';
 import { answerCount, beyondAim, type CheckIn } from '../schemas.ts';
 import { ownPreferences } from './preferences.ts';
@@ -10,7 +10,7 @@ import { ownCheckIn, ownCheckIns } from './read.ts';
 export interface CheckInStart {
 	items: Item[];
 	aims: Aim[];
-	/** Who walks with the person, as one phrase; null: nobody. */
+	/** Who walks with the person or covers now, as one phrase; null: nobody. */
 	seenBy: string | null;
 	/** Whether the person said more than one thing last time. */
 	open: boolean;
@@ -51,7 +51,7 @@ export async function checkInDone(ctx: ReadContext, id: string): Promise<CheckIn
 }
 
 async function seenBy(ctx: ReadContext, personId: string): Promise<string | null> {
-	const names = (await workersOf(ctx, personId)).map((worker) => worker.preferredName);
+	const names = await readersOf(ctx, personId);
 	return names.length > 0 ? new Intl.ListFormat(getLocale()).format(names) : null;
 }
 

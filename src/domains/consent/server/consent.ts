@@ -18,3 +18,5 @@ export { givenPaper, givePaper, paperBefore, paperMark, type Draw } from './give
 export { giveOutInEmergency, type GivenInEmergency } from './give-out-in-emergency.ts';
 export { sharedMark } from './mark.ts';
 export { consentPdf } from './pdf.ts';
+export { outsideRequest, outsideRequests, writeRequest, type OutsideRequest } from './requests.ts';
+export { decideOrder, giveUnderOrder, ordersAboutMe, ordersOf, type CourtOrder } from './orders.ts';

@@ -14,6 +14,7 @@ import {
 	openRecord,
 	openingsOfMine,
 	openingsToLookAt,
+	openingsWaiting,
 	readOpening,
 	savePiece,
 	walkersInEmergency,
@@ -145,6 +146,7 @@ describe('refusals', () => {
 		const look = (who: TestPerson) =>
 			code(write(who, (ctx) => lookAtOpening(ctx, { openingId: id, found: 'fine' })));
 		for (const who of [janelle, rosa, marcus, dee, spy]) expect(await look(who)).toBe('not_found');
+		expect(await read(priya, openingsWaiting)).toBe((await read(janelle, openingsWaiting)) + 1);
 		expect(await look(priya)).toBe('done');
 		for (const who of [rosa, marcus, dee])
 			expect(await code(read(who, (ctx) => openingsToLookAt(ctx)))).toBe('not_found');
@@ -199,6 +201,23 @@ test('an opening from the search to the end: seen, told, written down, looked at
 	);
 	for (const action of ['found', 'begun', 'opened', 'given-out', 'ended'])
 		expect(seen).toContain(`emergency.${action}`);
+});
+
+test('two look at one opening: the second is told no, and reads what the first found', async () => {
+	await find(rosa);
+	const { id } = await open(rosa);
+	const look = (who: TestPerson, words: string) =>
+		code(write(who, (ctx) => lookAtOpening(ctx, { openingId: id, found: 'talk', words })));
+	const waits = (who: TestPerson) => read(who, openingsWaiting);
+	const before = await waits(janelle);
+	expect(await waits(spy)).toBe(0);
+	for (const who of [rosa, marcus, dee]) expect(await code(waits(who))).toBe('not_found');
+	const both = await Promise.all([look(janelle, 'Talked with her.'), look(priya, 'Talked with her.')]);
+	expect(both.sort()).toEqual(['conflict', 'done']);
+	expect(await look(janelle, 'Once more.')).toBe('conflict');
+	const [seen] = (await read(priya, openingsToLookAt)).filter((one) => one.id === id);
+	expect(await waits(janelle)).toBe(before - 1);
+	expect(seen!.looks).toMatchObject([{ found: 'talk', words: 'Talked with her.' }]);
 });
 
 test('the person is told by a mail that names nothing', async () => {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { m } from '#paraglide/messages.js';
 import { systemActor } from '#platform/actor.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
+import { sealedMail } from '#platform/server/mail-jobs.ts';
+import { emailOf } from '#platform/server/sign-in/memberships.ts';
+import { cardsOf } from '#domains/people/server/people.ts';
 import { refusedBecause } from '../decide.ts';
 import { termsById, writeDisclosure } from './permit.ts';
 
@@ -38,5 +42,33 @@ const lookRefused: Task = async (app, payload) => {
 	});
 };
 
-export const tasks: Record<string, Task> = { 'consent.look-refused': lookRefused };
+const Told = z.object({ organizationId: z.uuid(), personId: z.uuid(), orderId: z.uuid() });
+
+/**
+ * An order of a court about a person was decided on: they get a mail that names neither this place nor what happened, and
+ * read the rest under Sharing. Where the order is sealed this runs on the day after.
+ */
+const orderTold: Task = async (app, payload) => {
+	const { organizationId, personId, orderId } = Told.parse(payload);
+	const to = await emailOf(app, organizationId, personId);
+	if (!to) return;
+	await app.write(systemActor(organizationId, 'order.told'), 'sharing', async (ctx) => {
+		const locale = (await cardsOf(ctx, [personId])).get(personId)?.language ?? 'en';
+		await ctx.enqueue(
+			'mail.send',
+			sealedMail(app.masterKey, {
+				to,
+				subject: m.mail_something_new_subject({}, { locale }),
+				text: m.mail_something_new_text({ link: `${app.config.origin}/sign-in` }, { locale })
+			}),
+			{ key: `order.mail:${orderId}` }
+		);
+		ctx.note({ action: 'order.mailed', personId, subject: 'order', subjectId: orderId, basis: 'system' });
+	});
+};
+
+export const tasks: Record<string, Task> = {
+	'consent.look-refused': lookRefused,
+	'order.told': orderTold
+};
 export const cron: CronLine[] = [];

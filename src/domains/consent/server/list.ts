@@ -97,7 +97,8 @@ export async function accountOf(ctx: ReadContext, personId: string): Promise<Acc
 			'basis',
 			'outcome',
 			'reason',
-			'words'
+			'words',
+			'sealed_until'
 		])
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('person_id', '=', personId)
@@ -126,6 +127,7 @@ export async function accountOf(ctx: ReadContext, personId: string): Promise<Acc
 			outcome: row.outcome as Account['outcome'],
 			reason: row.reason,
 			words: said?.what ?? '',
+			sealedUntil: row.sealed_until,
 			paper: said?.paper !== undefined
 		};
 	});

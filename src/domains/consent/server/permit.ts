@@ -149,6 +149,9 @@ export interface NewDisclosure {
 	id?: string;
 	at?: Date;
 	words?: Buffer | null;
+	/** Of a court order: which, and before when the person may not be told. */
+	orderId?: string;
+	sealedUntil?: Date | null;
 }
 
 export async function writeDisclosure(ctx: WriteContext, row: NewDisclosure): Promise<void> {
@@ -167,7 +170,9 @@ export async function writeDisclosure(ctx: WriteContext, row: NewDisclosure): Pr
 			basis: row.basis,
 			outcome: row.reason ? 'refused' : 'given',
 			reason: row.reason,
-			words: row.words ?? null
+			words: row.words ?? null,
+			order_id: row.orderId ?? null,
+			sealed_until: row.sealedUntil ?? null
 		})
 		.onConflict((c) => c.doNothing())
 		.execute();

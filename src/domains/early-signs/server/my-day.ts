@@ -1,5 +1,12 @@
 import type { Reach } from '#domains/people/people.ts';
-import { caseloadOf, hardDatesBetween, quietRulesOf, reachesOf } from '#domains/people/server/people.ts';
+import {
+	basisHere,
+	cardsOf,
+	caseloadOf,
+	hardDatesBetween,
+	quietRulesOf,
+	reachesOf
+} from '#domains/people/server/people.ts';
 import {
 	contactsSince,
 	lastTalkOf,
@@ -25,6 +32,8 @@ export interface MyDayLine {
 	reasons: DayReason[];
 	lastTalk: LastTalk | null;
 	lastHeardAt: Date | null;
+	/** The worker the actor covers for, by name; null for who is walked with. */
+	coverFor: string | null;
 	/** How they want to be called; null when they have not said. */
 	reach: Reach | null;
 }
@@ -32,7 +41,7 @@ export interface MyDayLine {
 export interface MyDay {
 	/** Those who need something today. */
 	lines: MyDayLine[];
-	/** How many more this worker walks with: one key away. */
+	/** How many more this worker walks with or covers: one key away. */
 	others: number;
 }
 
@@ -41,12 +50,13 @@ const LOOK_BACK_DAYS = 75;
 
 /**
  * Not the whole caseload but those who need something today, each line with its reasons. For coaches and peers, of
- * the people they walk with now.
+ * the people they walk with now, and of those they cover.
  */
 export async function myDay(ctx: ReadContext): Promise<MyDay> {
 	if (ctx.actor.kind !== 'person' || !hasRole(ctx.actor, 'coach', 'peer'))
 		throw new Refusal('not_found', 'My day is for coaches and peers');
-	const caseload = await caseloadOf(ctx, ctx.actor.personId);
+	const me = ctx.actor.personId;
+	const caseload = await caseloadOf(ctx, me);
 	const ids = caseload.map((person) => person.id);
 	if (ids.length === 0) return { lines: [], others: 0 };
 	const days = caseload.map((person) => dayIn(person.timeZone, ctx.now)).sort();
@@ -65,6 +75,10 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 		),
 		longLookDates(ctx, ids)
 	]);
+	const makers = await cardsOf(
+		ctx,
+		promises.flatMap(({ workerId }) => (workerId === me ? [] : workerId))
+	);
 	const facts = caseload.map((person): DayFacts => {
 		const mine = <T extends { personId: string }>(rows: readonly T[]) =>
 			rows.filter((row) => row.personId === person.id);
@@ -84,7 +98,12 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 				label: day.label
 			})),
 			reviewDueOn: dueOn(mine(due)[0], person.timeZone),
-			promises: mine(promises),
+			promises: mine(promises).map(({ id, dueOn, words, workerId }) => ({
+				id,
+				dueOn,
+				words,
+				by: workerId === me ? null : (makers.get(workerId)?.preferredName ?? '')
+			})),
 			longLookOn: lookIsDue(lookDaysIn(person.timeZone, looks.get(person.id)), today)?.askOn ?? null,
 			contacts: acts,
 			actedTodayAt: acts.find((act) => dayIn(person.timeZone, act.at) === today)?.at ?? null
@@ -94,8 +113,13 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 	const shown = lines.map((line) => line.personId);
 	const [talks, reaches] = await Promise.all([lastTalkOf(ctx, shown), reachesOf(ctx, shown)]);
 	// Each person shown with words of theirs has been looked at, and sees it on "who looked".
-	for (const personId of shown) ctx.note({ action: 'my-day.opened', personId, basis: 'walks-with' });
+	for (const personId of shown)
+		ctx.note({ action: 'my-day.opened', personId, basis: basisHere(ctx, personId) });
 	const people = new Map(caseload.map((person) => [person.id, person]));
+	const covered = await cardsOf(
+		ctx,
+		lines.flatMap((line) => people.get(line.personId)!.coverFor ?? [])
+	);
 	return {
 		lines: lines.map((line) => {
 			const person = people.get(line.personId)!;
@@ -105,6 +129,7 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 				pronouns: person.pronouns,
 				timeZone: person.timeZone,
 				lastHeardAt: person.lastHeardAt,
+				coverFor: person.coverFor && (covered.get(person.coverFor)?.preferredName ?? ''),
 				lastTalk: talks.get(line.personId) ?? null,
 				reach: reaches.get(line.personId) ?? null
 			};

@@ -20,7 +20,7 @@ export {
 	tellTopicsOf,
 	toTellById
 } from './to-tell.ts';
-export { tellCoach, tellingsOf } from './tellings.ts';
+export { tellCoach, tellingsOf, unreadTellings } from './tellings.ts';
 export { mutedByMe, setMuted } from './mutes.ts';
 export { coachWishes, ownCoachWish, wishForCoach } from './coach-wish.ts';
 export {

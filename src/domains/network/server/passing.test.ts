@@ -19,6 +19,7 @@ import {
 	setQuestionAside,
 	tellCoach,
 	tellingsOf,
+	unreadTellings,
 	wishForCoach
 } from './network.ts';
 
@@ -176,6 +177,31 @@ test('what an ally tells the coach stands before the person and the coach at onc
 	await tells(nora, 'a');
 	await tells(nora, 'b');
 	expect(await code(tells(nora, 'c'))).toBe('too_many');
+});
+
+test('what was told waits on the coach’s list until they have read it, and on nobody else’s', async () => {
+	const waits = async (who: TestPerson) =>
+		(await by(who, unreadTellings)).filter((one) => one.personId === dee.id);
+	await tells(nora);
+	// A look before it came over has not read it.
+	world.setClock('2026-03-10T16:01:00Z');
+	await by(coach, (ctx) => tellingsOf(ctx, dee.id));
+	world.setClock('2026-03-10T16:02:00Z');
+	await runJobs();
+	world.setClock('2026-03-10T16:03:00Z');
+	for (const who of [dee, nora, carla, supervisor, far]) expect(await waits(who), who.name).toEqual([]);
+	const line = { personId: dee.id, name: 'Dee', at: new Date(NOON) };
+	expect(await waits(coach)).toEqual([line]);
+	// Not even looking at the line is reading it; nor is another worker's reading mine.
+	const second = await makePerson(world, here, ['peer'], 'Rosa');
+	await walkWith(world, second, dee);
+	expect(await waits(second)).toEqual([line]);
+	world.setClock('2026-03-10T16:04:00Z');
+	await by(coach, (ctx) => tellingsOf(ctx, dee.id));
+	expect(await waits(coach)).toEqual([]);
+	expect(await waits(second)).toEqual([line]);
+	world.setClock('2026-04-10T16:00:00Z');
+	expect(await waits(second)).toEqual([]);
 });
 
 test('the two records stay apart: neither coach sees through to the other’s person', async () => {

@@ -1,5 +1,5 @@
 /** An ally tells the coach something about the person. The person reads it at the same moment, word for word. */
-import { cardsOf, openRecord } from '#domains/people/server/people.ts';
+import { cardsOf, caseloadOf, openRecord } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -9,6 +9,8 @@ import { me, stillTied, tieWith } from './ties.ts';
 
 const DAY = 86_400_000;
 const TELLS_A_DAY = 3;
+/** So long a telling stands on the person's page. */
+const READ_BACK_DAYS = 30;
 const tellPlace = (id: string) => `network.tells.words/${id}`;
 const saidPlace = (id: string) => `network.tellings.said/${id}`;
 
@@ -51,7 +53,11 @@ export async function tellCoach(
 }
 
 /** What was told about this person, newest first: for the person, and for who walks with them. */
-export async function tellingsOf(ctx: ReadContext, personId: string, sinceDays = 30): Promise<Telling[]> {
+export async function tellingsOf(
+	ctx: ReadContext,
+	personId: string,
+	sinceDays = READ_BACK_DAYS
+): Promise<Telling[]> {
 	await openRecord(ctx, personId, 'tellings');
 	const rows = await ctx.db
 		.selectFrom('network.tellings')
@@ -68,6 +74,44 @@ export async function tellingsOf(ctx: ReadContext, personId: string, sinceDays =
 		at,
 		...vault.openJson<{ name: string; words: string }>(said, saidPlace(id))
 	}));
+}
+
+/** People the actor walks with about whom an ally told something that the actor has not read yet, the newest first. */
+export async function unreadTellings(
+	ctx: ReadContext
+): Promise<{ personId: string; name: string; at: Date }[]> {
+	const { actor } = ctx;
+	if (actor.kind !== 'person') return [];
+	const caseload = new Map((await caseloadOf(ctx, actor.personId)).map((person) => [person.id, person]));
+	if (caseload.size === 0) return [];
+	const rows = await ctx.db
+		.selectFrom('network.tellings as t')
+		.select((eb) => ['t.person_id', eb.fn.max('t.at').as('at')])
+		.where('t.organization_id', '=', actor.organizationId)
+		.where('t.person_id', 'in', [...caseload.keys()])
+		.where('t.at', '>', new Date(ctx.now.getTime() - READ_BACK_DAYS * DAY))
+		// Whoever opens the page that shows it leaves this row in the audit.
+		.where(({ not, exists, selectFrom, fn, ref }) =>
+			not(
+				exists(
+					selectFrom('audit.entries as e')
+						.select('e.id')
+						.where('e.organization_id', '=', actor.organizationId)
+						.where('e.actor_id', '=', actor.personId)
+						.whereRef('e.person_id', '=', 't.person_id')
+						.where('e.action', '=', 'tellings.opened')
+						.where('e.outcome', '=', 'done')
+						.where('e.at', '>', fn.coalesce(ref('t.carried_at'), ref('t.at')))
+				)
+			)
+		)
+		.groupBy('t.person_id')
+		.orderBy('at', 'desc')
+		.execute();
+	return rows.map((row) => {
+		ctx.note({ action: 'my-day.opened', personId: row.person_id, basis: 'walks-with' });
+		return { personId: row.person_id, name: caseload.get(row.person_id)!.preferredName, at: row.at };
+	});
 }
 
 /** The job: from the ally's record into the person's. A tie that has ended meanwhile carries nothing. */
@@ -90,6 +134,7 @@ export async function carryTelling(ctx: WriteContext, id: string): Promise<void>
 			person_id: row.about_id,
 			from_id: row.person_id,
 			at: row.at,
+			carried_at: ctx.now,
 			said: (await ctx.vault.of(row.about_id)).sealJson({ name, words }, saidPlace(id))
 		})
 		.onConflict((conflict) => conflict.doNothing())

@@ -1,5 +1,5 @@
 /** Whether, whom and what to tell (map row 18.3): the actor's own. A coach reads one only while the person says so. */
-import { openRecord } from '#domains/people/server/people.ts';
+import { basisHere, openRecord } from '#domains/people/server/people.ts';
 import { isId, newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { EMPTY, type TellTopic, type TellWho, type ToTell, type ToTellWords } from '../to-tell.ts';
@@ -131,7 +131,7 @@ export async function tellTopicsOf(ctx: ReadContext, personId: string): Promise<
 		.execute();
 	if (rows.length === 0) return [];
 	if (me(ctx).personId !== personId)
-		ctx.note({ action: 'to-tell.opened', personId, subject: 'to-tell', basis: 'walks-with' });
+		ctx.note({ action: 'to-tell.opened', personId, subject: 'to-tell', basis: basisHere(ctx, personId) });
 	const vault = await ctx.vault.of(personId);
 	return rows.map((row) => {
 		const { who, name, hope, say, leave, begin } = vault.openJson<ToTellWords>(row.sealed, place(row.id));

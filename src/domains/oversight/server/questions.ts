@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { hasRole, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { cardsOf } from '#domains/people/server/people.ts';
-import type { RuleName } from '../rules.ts';
+import type { Mark, RuleName } from '../rules.ts';
 import { unusualLooks } from './looks.ts';
 import type { Reach } from './oversee.ts';
 
@@ -21,7 +22,7 @@ export interface Question {
 	answeredAt: Date | null;
 }
 
-/** Asks a worker about something that a rule marked. Never about oneself. */
+/** Asks a worker about something that a rule marked: never about oneself, and one question for each mark. */
 export async function askWorker(
 	app: Reach,
 	actor: PersonActor,
@@ -40,6 +41,11 @@ export async function askWorker(
 				throw new Refusal('not_found', 'nothing to ask of them', {
 					detail: { audit: { action: 'oversight.asked' } }
 				});
+			// Two at once: the second waits here and then finds the first's question.
+			await sql`select pg_advisory_xact_lock(hashtextextended(${`${mark.workerId}|${mark.rule}|${mark.on}`}, 161))`.execute(
+				ctx.tx
+			);
+			if (await isAsked(ctx, mark)) throw new Refusal('conflict', 'asked already');
 			const id = newId();
 			await ctx.tx
 				.insertInto('oversight.questions')
@@ -54,12 +60,23 @@ export async function askWorker(
 					words: given.words,
 					asked_at: ctx.now
 				})
-				.onConflict((c) => c.doNothing())
 				.execute();
 			ctx.note({ action: 'oversight.asked', subject: 'question', subjectId: id, basis: 'role' });
 		},
 		options
 	);
+}
+
+async function isAsked(ctx: ReadContext, { workerId, rule, on }: Mark): Promise<boolean> {
+	const row = await ctx.db
+		.selectFrom('oversight.questions')
+		.select('id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('worker_id', '=', workerId)
+		.where('rule', '=', rule)
+		.where('about_on', '=', on)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** The worker answers, once, in their own words. */

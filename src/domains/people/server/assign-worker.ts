@@ -3,6 +3,7 @@ import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
+import { askNewWalk } from './cover/ask-walks.ts';
 
 export interface NewWalk {
 	personId: string;
@@ -79,7 +80,8 @@ export async function assignWorker(
 				.doNothing()
 		)
 		.executeTakeFirst();
-	if (made.numInsertedOrUpdatedRows)
+	if (made.numInsertedOrUpdatedRows) {
+		await askNewWalk(ctx, walk.workerId);
 		ctx.note({
 			action: 'walk.begun',
 			personId: walk.personId,
@@ -87,6 +89,7 @@ export async function assignWorker(
 			subjectId: walk.workerId,
 			basis: 'role'
 		});
+	}
 	return { id };
 }
 

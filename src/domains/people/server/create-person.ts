@@ -2,6 +2,7 @@ import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
+import { askNewWalk } from './cover/ask-walks.ts';
 import { organizationOf } from './organization.ts';
 import { told, type Past } from './past.ts';
 
@@ -76,6 +77,7 @@ export async function createPerson(
 				assigned_by: actor.personId
 			})
 			.execute();
+		await askNewWalk(ctx, actor.personId);
 		ctx.note({ action: 'assignment.started', personId: id, basis: 'welcomed' });
 	}
 	return { id };

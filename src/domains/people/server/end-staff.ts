@@ -1,5 +1,6 @@
 import type { Role } from '#platform/actor.ts';
 import type { WriteContext } from '#platform/server/context.ts';
+import { endCover } from './cover/end-cover.ts';
 
 /** What ends with a place on staff. Each part runs in the one transaction of `endStaff`, as the system. */
 
@@ -41,7 +42,7 @@ export async function endSignIn(ctx: WriteContext, userId: string, stays: Role[]
 	await ctx.tx.deleteFrom('login.session').where('userId', '=', userId).execute();
 }
 
-/** Walks, work number, invitations that are open, openings in an emergency. @returns who they were, and how many have nobody now */
+/** Walks, cover, work number, invitations that are open, openings in an emergency. @returns who they were, and how many have nobody now */
 export async function endWork(
 	ctx: WriteContext,
 	personId: string,
@@ -56,6 +57,7 @@ export async function endWork(
 		.where('ended_at', 'is', null)
 		.returning('person_id')
 		.execute();
+	await endCover(ctx, personId);
 	await ctx.tx
 		.deleteFrom('people.work_numbers')
 		.where('organization_id', '=', organizationId)

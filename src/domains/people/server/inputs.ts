@@ -210,6 +210,8 @@ export const LineInput = z
 	.transform(({ called: _, ...line }) => line);
 export const LineIdInput = z.object({ id: z.string().max(64) });
 export const ProtocolInput = z.object({ text: text(6000).default('') });
+export const RecordNoticeInput = z.object({ text: needed(12_000, () => m.people_error_record_notice()) });
+export const ReadNoticeInput = z.object({ version: z.coerce.number().int().min(1).max(1_000_000) });
 const points = (most: number) =>
 	z.coerce
 		.number({ error: () => m.people_error_points({ most }) })

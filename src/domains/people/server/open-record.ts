@@ -4,9 +4,10 @@ import type { ReadContext } from '#platform/server/context.ts';
 import type { PersonCard } from '../people.ts';
 import { CARD, card } from './card.ts';
 import { withinBudget } from './read-budget.ts';
+import { basisHere, walkOf } from './walk-of.ts';
 
 /**
- * May you open this person's record? Yes for the person and for who walks with them now; the look is noted in the
+ * May you open this person's record? Yes for the person, for who walks with them now and who covers for those; the look is noted in the
  * audit (one's own is not). Everyone else gets `not_found`, and the attempt is noted. Call it first in every server
  * function that reads or changes a record.
  * @param what fixed words for "who looked", such as 'plan' or 'check-ins'
@@ -31,20 +32,12 @@ export async function openRecord(ctx: ReadContext, personId: string, what: strin
 		ctx.note({
 			action: `${what}.opened`,
 			personId,
-			basis: actor.kind === 'system' ? 'system' : 'walks-with'
+			basis: actor.kind === 'system' ? 'system' : basisHere(ctx, personId)
 		});
 	return card(row);
 }
 
-/** Whether `workerId` walks with `personId` now. */
+/** Whether `workerId` walks with `personId` now; for the actor also whether they cover for who does. */
 export async function walksWith(ctx: ReadContext, workerId: string, personId: string): Promise<boolean> {
-	const row = await ctx.db
-		.selectFrom('people.assignments')
-		.select('id')
-		.where('organization_id', '=', ctx.actor.organizationId)
-		.where('worker_id', '=', workerId)
-		.where('person_id', '=', personId)
-		.where('ended_at', 'is', null)
-		.executeTakeFirst();
-	return row !== undefined;
+	return (await walkOf(ctx, workerId, personId)) !== null;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
@@ -76,12 +77,7 @@ export interface OverseenOpening extends Opening {
 /** Openings of the last 90 days, those that nobody looked at first. Supervisors and directors. */
 export async function openingsToLookAt(ctx: ReadContext): Promise<OverseenOpening[]> {
 	const me = mustOversee(ctx, 'emergency.overseen');
-	const rows = (
-		await openings(ctx)
-			.where('opened_at', '>', new Date(ctx.now.getTime() - 90 * 86_400_000))
-			.limit(100)
-			.execute()
-	).map(openingOf);
+	const rows = (await openingsSince(ctx).limit(100).execute()).map(openingOf);
 	const looks = await looksAt(ctx, rows);
 	const names = await cardsOf(ctx, [
 		...rows.flatMap((row) => [row.openedBy, row.personId]),
@@ -99,7 +95,29 @@ export async function openingsToLookAt(ctx: ReadContext): Promise<OverseenOpenin
 		.sort((a, b) => Number(a.looks.length > 0) - Number(b.looks.length > 0));
 }
 
-/** "I looked at it", and what came of it. Never the opener's own. */
+/** How many openings of the last 90 days wait for the actor to look at them: not their own. Supervisors and directors. */
+export async function openingsWaiting(ctx: ReadContext): Promise<number> {
+	const me = mustOversee(ctx, 'emergency.overseen');
+	const row = await openingsSince(ctx)
+		.clearSelect()
+		.clearOrderBy()
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('opened_by', '!=', me)
+		.where('id', 'not in', (eb) =>
+			eb
+				.selectFrom('people.opening_looks')
+				.select('opening_id')
+				.where('organization_id', '=', ctx.actor.organizationId)
+		)
+		.executeTakeFirstOrThrow();
+	return Number(row.count);
+}
+
+/** The openings that still stand on the page of oversight. */
+const openingsSince = (ctx: ReadContext) =>
+	openings(ctx).where('opened_at', '>', new Date(ctx.now.getTime() - 90 * 86_400_000));
+
+/** "I looked at it", and what came of it. Never the opener's own; and once: who comes second reads what the first found. */
 export async function lookAtOpening(
 	ctx: WriteContext,
 	given: { openingId: string; found: OpeningFinding; words?: string }
@@ -112,6 +130,10 @@ export async function lookAtOpening(
 		throw new Refusal('not_found', 'not an opening of somebody else', {
 			detail: { audit: { action: 'emergency.looked-at', personId: opening?.person_id } }
 		});
+	// Two at once: the second waits here and then finds the first's look.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${opening.id}, 160))`.execute(ctx.tx);
+	if ((await looksAt(ctx, [openingOf(opening)])).size > 0)
+		throw new Refusal('conflict', 'somebody has looked at it');
 	await ctx.tx
 		.insertInto('people.opening_looks')
 		.values({
@@ -124,7 +146,6 @@ export async function lookAtOpening(
 			found: given.found,
 			words: given.words ?? null
 		})
-		.onConflict((c) => c.columns(['organization_id', 'opening_id', 'by_id']).doNothing())
 		.execute();
 	ctx.note({
 		action: 'emergency.looked-at',

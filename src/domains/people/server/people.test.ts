@@ -61,6 +61,7 @@ describe('refusals', () => {
 				people.agreementsOf,
 				people.intakeProgress,
 				people.welcomeOf,
+				people.recordNoticeFor,
 				people.whoLooked
 			];
 			for (const read of reads) {
@@ -81,7 +82,8 @@ describe('refusals', () => {
 				(ctx) => people.proposeAgreement(ctx, dee.id, content()),
 				(ctx) => people.changePerson(ctx, dee.id, { preferredName: 'X' }),
 				(ctx) => people.stepsSeen(ctx, dee.id, ['name']),
-				(ctx) => people.readWelcome(ctx, dee.id, 1)
+				(ctx) => people.readWelcome(ctx, dee.id, 1),
+				(ctx) => people.readRecordNotice(ctx, dee.id, 1)
 			];
 			for (const write of writes)
 				await expect(world.app.write(actor, 'test', write)).rejects.toEqual(refusal('not_found'));
@@ -361,6 +363,34 @@ describe('hard days, welcome and who looked', () => {
 			people.hardDatesBetween(ctx, [dee.id, tom.id], '2026-05-01', '2026-05-31')
 		);
 		expect(days).toMatchObject([{ personId: dee.id, date: '2026-05-06', label: 'check comes', kind: 'own' }]);
+	});
+
+	test('how a record is protected: a director writes it, each reads it once, and again when it changes', async () => {
+		const { dee, tom, marcus, janelle, priya } = await cast();
+		const save = (who: typeof dee, text: string) =>
+			world.app.write(who.actor, 'set-up', (ctx) => people.saveRecordNotice(ctx, text));
+		const read = (who: typeof dee, of = dee) =>
+			world.app.read(who.actor, 'welcome', (ctx) => people.recordNoticeFor(ctx, of.id));
+		const say = (who: typeof dee, version: number) =>
+			world.app.write(who.actor, 'welcome', (ctx) => people.readRecordNotice(ctx, dee.id, version));
+		for (const who of [dee, marcus, janelle])
+			await expect(save(who, 'All is well.')).rejects.toEqual(refusal('forbidden'));
+		expect(await read(dee)).toBeNull();
+		await expect(say(dee, 1), 'nothing to read yet').rejects.toEqual(refusal('not_found'));
+		await save(priya, ' Nobody outside is told. ');
+		expect(await read(dee)).toMatchObject({ version: 1, text: 'Nobody outside is told.', readAt: null });
+		await expect(say(tom, 1), 'for another').rejects.toEqual(refusal('not_found'));
+		await expect(say(marcus, 1), 'for somebody one walks with').rejects.toEqual(refusal('not_found'));
+		await say(dee, 1);
+		await say(dee, 1);
+		expect((await read(dee))?.readAt).toBeInstanceOf(Date);
+		expect((await read(tom, tom))?.readAt, 'each for themself').toBeNull();
+		await save(priya, 'Nobody outside is told.');
+		expect((await read(dee))?.version, 'the same words are no new version').toBe(1);
+		await save(priya, 'Nobody outside is told, not even that you came.');
+		expect(await read(dee)).toMatchObject({ version: 2, readAt: null });
+		const kept = await world.app.read(dee.actor, 'welcome', people.recordNotices);
+		expect(kept.map((one) => one.version)).toEqual([2, 1]);
 	});
 
 	test('the protocol is shown again when it changes', async () => {

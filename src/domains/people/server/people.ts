@@ -1,9 +1,25 @@
 /** People, front door for the server: all that other subjects and pages may use. Each operation has its own file. */
 export { openRecord, walksWith } from './open-record.ts';
+export { basisHere, walkOf } from './walk-of.ts';
 export { cardsOf, caseloadOf, workersOf } from './cards.ts';
 export { saveWorkNumber, whoToTurnTo, workNumbersOf } from './work-number.ts';
 export { heardFrom } from './heard-from.ts';
 export { assignWorker, endWalk, type NewWalk } from './assign-worker.ts';
+export { arrangedAbsences, coveringFor, type ArrangedAbsence, type Covering } from './cover/arranged.ts';
+export { chooseCover, saveCoverWish } from './cover/choose-cover.ts';
+export { coversNow, readersOf, type CoverNow } from './cover/cover-now.ts';
+export {
+	AbsenceIdInput,
+	AbsenceInput,
+	AbsenceOfInput,
+	CoverChoiceInput,
+	CoverNowInput,
+	CoverWishInput,
+	StandInInput
+} from './cover/inputs.ts';
+export { offerStandIn, takeBackStandIn } from './cover/offer-stand-in.ts';
+export { ownCover, type OwnCover, type OwnWish } from './cover/own-cover.ts';
+export { endAbsence, needCoverNow, sayAbsence, type NewAbsence } from './cover/say-absence.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { changePerson, type PersonChange } from './change-person.ts';
 export { budgetNow, steppedUp } from './read-budget.ts';
@@ -23,6 +39,13 @@ export {
 } from './set-up.ts';
 export { readWelcome, welcomeOf, type Welcome } from './welcome.ts';
 export { protocolVersions } from './protocols.ts';
+export {
+	readRecordNotice,
+	recordNoticeFor,
+	recordNotices,
+	saveRecordNotice,
+	type RecordNotice
+} from './record-notice.ts';
 export {
 	intakeProgress,
 	piecesOf,
@@ -63,6 +86,8 @@ export {
 	OpeningLookInput,
 	ProtocolInput,
 	ReadBudgetInput,
+	ReadNoticeInput,
+	RecordNoticeInput,
 	RhythmInput,
 	WeightsInput,
 	WelcomeInput,
@@ -90,11 +115,13 @@ export {
 	openingNow,
 	ownOpenings
 } from './open-in-emergency.ts';
+export { lawyerOf, saveLawyer, type Lawyer } from './lawyer.ts';
 export { emergencyView, walkersInEmergency, type EmergencyView } from './emergency-view.ts';
 export {
 	lookAtOpening,
 	openingsOfMine,
 	openingsToLookAt,
+	openingsWaiting,
 	readOpening,
 	type OverseenOpening,
 	type ToldOpening

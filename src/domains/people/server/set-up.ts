@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import type { WriteContext } from '#platform/server/context.ts';
+import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db.types.ts';
 import { dayIn } from '#platform/time.ts';
 import {
@@ -15,12 +15,13 @@ import {
 import { organizationOf, type StoredLine } from './organization.ts';
 
 /** May you? A director changes the organization, and jobs that load it. */
-function mayChange(ctx: WriteContext, action: string): void {
+export function mayChange(ctx: WriteContext, action: string): void {
 	if (ctx.actor.kind === 'system' || hasRole(ctx.actor, 'director')) return;
 	throw new Refusal('forbidden', 'a director changes the organization', { detail: { audit: { action } } });
 }
 
-async function set(
+/** Changes the organization: for directors, and jobs that load it. */
+export async function set(
 	ctx: WriteContext,
 	action: string,
 	values: Updateable<DB['people.organizations']>
@@ -72,7 +73,8 @@ export async function saveReadBudget(ctx: WriteContext, perHour: number): Promis
 	});
 }
 
-async function settingsOf(ctx: WriteContext): Promise<object> {
+/** What the organization has set, as it is stored. */
+export async function settingsOf(ctx: ReadContext): Promise<object> {
 	const row = await ctx.db
 		.selectFrom('people.organizations')
 		.select('settings')

@@ -1,5 +1,5 @@
 /** A better word in a suggestion that waits: by the worker who made it, for an hour (migrations/0210_wording.sql). */
-import { openRecord } from '#domains/people/server/people.ts';
+import { basisHere, openRecord } from '#domains/people/server/people.ts';
 import { hintsFor, withBetterWord } from '#domains/wording/server/wording.ts';
 import type { TakenWord, WordHint } from '#domains/wording/wording.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -36,7 +36,7 @@ export async function rewordSuggestion(
 		personId,
 		subject: 'suggestion',
 		subjectId: asked.id,
-		basis: 'walks-with'
+		basis: basisHere(ctx, personId)
 	});
 	return hintsFor(ctx, [now.text, now.note]);
 }

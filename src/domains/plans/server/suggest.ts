@@ -2,7 +2,7 @@ import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { Barrier } from '#domains/people/people.ts';
-import { cardsOf, openRecord, walksWith } from '#domains/people/server/people.ts';
+import { basisHere, cardsOf, openRecord, walksWith } from '#domains/people/server/people.ts';
 import type { Domain, StepWho, Suggestion, SuggestionAnswer, SuggestionKind } from '../plans.ts';
 import { authorOf, noteChange, type Past } from './author.ts';
 import { addLine } from './lines.ts';
@@ -64,7 +64,13 @@ export async function suggest(ctx: WriteContext, input: Suggest): Promise<string
 			made_at: actor.kind === 'system' ? (input.at ?? ctx.now) : ctx.now
 		})
 		.execute();
-	ctx.note({ action: 'plan.suggested', personId, subject: 'suggestion', subjectId: id, basis: 'walks-with' });
+	ctx.note({
+		action: 'plan.suggested',
+		personId,
+		subject: 'suggestion',
+		subjectId: id,
+		basis: basisHere(ctx, personId)
+	});
 	return id;
 }
 

@@ -4,6 +4,7 @@
 export const SECTIONS = {
 	me: [
 		'people.welcomes',
+		'people.record_notice_reads',
 		'people.intake_pieces',
 		'people.intakes',
 		'people.focuses',
@@ -87,7 +88,8 @@ export const NOT_IN_IT = {
 	'people.data_keys': 'key',
 	'sessions.staff_note_words': 'staff_only',
 	'platform.once': 'technical',
-	'concern.hearings': 'apart'
+	'concern.hearings': 'apart',
+	'consent.orders': 'order'
 } as const;
 export type WhyNot = (typeof NOT_IN_IT)[keyof typeof NOT_IN_IT];
 

@@ -45,7 +45,9 @@ beforeAll(async () => {
 		shares: [],
 		openings: [],
 		ties: [],
-		closed: []
+		closed: [],
+		covers: [],
+		coverWishes: []
 	} satisfies Graph;
 	await savePeople(world, graph);
 	await saveRecord(world, graph, dee);

@@ -2,7 +2,7 @@
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
-import { cardsOf, openRecord } from '#domains/people/server/people.ts';
+import { basisHere, cardsOf, openRecord } from '#domains/people/server/people.ts';
 import { addToNote, notesOf, staffNotesExist } from '#domains/sessions/server/sessions.ts';
 import type { About } from '../rights.ts';
 
@@ -179,6 +179,6 @@ export async function answerCorrection(
 		personId: row.person_id,
 		subject: row.about,
 		subjectId: row.about_id,
-		basis: 'walks-with'
+		basis: basisHere(ctx, row.person_id)
 	});
 }

@@ -221,7 +221,17 @@ describe('what is given to nobody outside', () => {
 			return signConsent(ctx, drafted, drafted.mark);
 		});
 		const give = () =>
-			as(coach, (ctx) => giveOut(ctx, { consentId: consent.id, channel: 'spoken', what: 'her goals' }));
+			as(coach, (ctx) =>
+				giveOut(ctx, {
+					consentId: consent.id,
+					channel: 'spoken',
+					to: 'Ms. Oak',
+					categories: ['goals'],
+					what: 'her goals',
+					minutesAgo: 0,
+					noticeSaid: true
+				})
+			);
 		expect(await give()).toBeNull();
 		const { id } = await as(dee, (ctx) => askForRestriction(ctx, { category: 'goals' }));
 		expect(await give()).toBeNull();
@@ -393,6 +403,8 @@ describe('delete', () => {
 			'people.opening_looks': 'and who looked at it',
 			'people.data_keys': 'an empty row: destroyed',
 			'people.invitations': 'blanked',
+			'consent.orders':
+				'what a court ordered, for who answers for it, until it is forgotten with what was given out',
 			'concern.hearings': 'a side in somebody’s concern, which stays with who answers for it',
 			'rights.deletions': 'that it was asked for and done'
 		};

@@ -1,3 +1,4 @@
+import { basisHere } from '#domains/people/server/people.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 
 /** The id of who acts; null for a job. */
@@ -8,7 +9,7 @@ export function actorId(ctx: ReadContext): string | null {
 /** Why the actor may: for the audit row. */
 export function basisOf(ctx: ReadContext, personId: string): string {
 	if (ctx.actor.kind !== 'person') return ctx.actor.kind;
-	return ctx.actor.personId === personId ? 'own' : 'walks-with';
+	return ctx.actor.personId === personId ? 'own' : basisHere(ctx, personId);
 }
 
 /** The moment it happened: now, and for a system actor that writes the past, the given one. */

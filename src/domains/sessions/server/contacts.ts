@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { openRecord } from '#domains/people/server/people.ts';
+import { basisHere, openRecord } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -66,7 +66,7 @@ export async function recordContact(
 		personId: input.personId,
 		subject: 'contact',
 		subjectId: id,
-		basis: system ? 'system' : 'walks-with'
+		basis: system ? 'system' : basisHere(ctx, input.personId)
 	});
 	return { id, nextOn };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { openRecord } from '#domains/people/server/people.ts';
+import { basisHere, openRecord, walkOf } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -41,7 +41,7 @@ export async function makePromise(
 		personId: input.personId,
 		subject: 'promise',
 		subjectId: id,
-		basis: 'walks-with'
+		basis: basisHere(ctx, input.personId)
 	});
 	return { id };
 }
@@ -61,12 +61,13 @@ export async function closePromise(ctx: WriteContext, id: string, how: 'kept' | 
 		.returning('person_id')
 		.executeTakeFirst();
 	if (!promise) throw new Refusal('not_found', 'no such open promise');
+	if (ctx.actor.kind === 'person') await walkOf(ctx, ctx.actor.personId, promise.person_id);
 	ctx.note({
 		action: `promise.${how === 'kept' ? 'kept' : 'let-go'}`,
 		personId: promise.person_id,
 		subject: 'promise',
 		subjectId: id,
-		basis: 'walks-with'
+		basis: basisHere(ctx, promise.person_id)
 	});
 }
 

@@ -1,5 +1,5 @@
 /** A better word in what the actor has just written: theirs alone, for an hour (migrations/0210_wording.sql). */
-import { openRecord } from '#domains/people/server/people.ts';
+import { basisHere, openRecord } from '#domains/people/server/people.ts';
 import { hintsFor, withBetterWord } from '#domains/wording/server/wording.ts';
 import type { TakenWord, WordHint } from '#domains/wording/wording.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -63,7 +63,7 @@ export async function rewordStaffNote(
 		personId,
 		subject: 'staff-note',
 		subjectId: taken.id,
-		basis: 'walks-with'
+		basis: basisHere(ctx, personId)
 	});
 	return hintsFor(ctx, [now.reason, now.text]);
 }
@@ -97,7 +97,7 @@ export async function rewordContact(
 		personId,
 		subject: 'contact',
 		subjectId: taken.id,
-		basis: 'walks-with'
+		basis: basisHere(ctx, personId)
 	});
 	return hintsFor(ctx, [words]);
 }

@@ -21,6 +21,7 @@ import {
 	endConsent,
 	endConsentsBetween,
 	giveOut,
+	type GiveOut,
 	permitFor,
 	previewPermit,
 	sharedMark,
@@ -255,6 +256,14 @@ describe('it stops', () => {
 });
 
 describe('somebody outside', () => {
+	const SAID = {
+		channel: 'spoken',
+		to: 'Nurse Kay',
+		categories: ['attendance'],
+		what: 'came on Monday',
+		minutesAgo: 0,
+		noticeSaid: true
+	} satisfies Omit<GiveOut, 'consentId'>;
 	const clinic = {
 		recipient: 'organization',
 		name: 'Oak Clinic',
@@ -273,10 +282,7 @@ describe('somebody outside', () => {
 	});
 	test('who walks with the person gives it out, and it is written down; nobody else can, nor afterwards', async () => {
 		const { id } = await share(clinic);
-		const gave = (who: TestPerson) =>
-			write(who, (ctx) =>
-				giveOut(ctx, { consentId: id, channel: 'spoken', to: 'Nurse Kay', what: 'came on Monday' })
-			);
+		const gave = (who: TestPerson) => write(who, (ctx) => giveOut(ctx, { ...SAID, consentId: id }));
 		for (const who of [mum, max, supervisor, spy, dee]) await refused(gave(who));
 		expect(await gave(marcus)).toBeNull();
 		await write(dee, (ctx) => endConsent(ctx, id));
@@ -290,7 +296,7 @@ describe('somebody outside', () => {
 	test('a worker who no longer walks with them cannot', async () => {
 		const { id } = await share(clinic);
 		await endWalk(world, walk);
-		await refused(write(marcus, (ctx) => giveOut(ctx, { consentId: id, channel: 'spoken', what: 'x' })));
+		await refused(write(marcus, (ctx) => giveOut(ctx, { ...SAID, consentId: id })));
 		walk = await walkWith(world, marcus, dee);
 	});
 	test('the page is kept word for word, and its hash with it', async () => {

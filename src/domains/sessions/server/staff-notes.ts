@@ -1,7 +1,7 @@
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
-import { openRecord } from '#domains/people/server/people.ts';
+import { basisHere, openRecord } from '#domains/people/server/people.ts';
 import { momentOf } from './actor.ts';
 import { staffPlace } from './places.ts';
 
@@ -45,7 +45,7 @@ export async function writeStaffNote(
 		personId: person.id,
 		subject: 'staff-note',
 		subjectId: id,
-		basis: 'walks-with'
+		basis: basisHere(ctx, person.id)
 	});
 	return id;
 }

@@ -6,7 +6,7 @@ import type { Task } from '#platform/server/jobs.ts';
 import { sealedText } from '#platform/server/sms-jobs.ts';
 import { textsAreSetUp } from '#platform/server/sms.ts';
 import { organizationIds } from '#platform/server/within-organization.ts';
-import { cardsOf, workersOf } from '#domains/people/server/people.ts';
+import { cardsOf, readersOf } from '#domains/people/server/people.ts';
 import { dueDay, questionText, REST_AFTER } from '../morning.ts';
 import { markAsked, morningRows, type MorningRow } from './mornings.sql.ts';
 import { proofHolds } from './own-phone.ts';
@@ -42,7 +42,7 @@ async function ask(ctx: WriteContext, app: App, due: Due): Promise<void> {
 	const phone = await phoneRow(ctx, due.personId);
 	if (!phone || phone.stopped_at || !proofHolds(phone, ctx.now)) return;
 	if (!(await markAsked(ctx, due.personId, due.day))) return;
-	const walkers = (await workersOf(ctx, due.personId)).map((worker) => worker.preferredName);
+	const walkers = await readersOf(ctx, due.personId);
 	const text = questionText(due.minute, seenBy(due, walkers), due.language);
 	await ctx.enqueue(
 		'sms.send',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
-import { cardsOf, workersOf } from '#domains/people/server/people.ts';
+import { cardsOf, readersOf } from '#domains/people/server/people.ts';
 import { linesOfPlan } from '#domains/plans/server/plans.ts';
 import { clockOf, digitText, dueDay, minuteOf, questionText, REST_AFTER, type Morning } from '../morning.ts';
 import { plainText, type OwnMorning } from '../texts.ts';
@@ -57,7 +57,7 @@ export async function ownMorning(ctx: ReadContext, personId: string): Promise<Ow
 	const lines = (await linesOfPlan(ctx, personId, ['strategy', 'routine'])).filter(({ text }) =>
 		plainText(text)
 	);
-	const walkers = (await workersOf(ctx, personId)).map((worker) => worker.preferredName);
+	const walkers = await readersOf(ctx, personId);
 	const line = lines.find(({ id }) => id === set.lineId) ?? null;
 	return {
 		on: row !== null,

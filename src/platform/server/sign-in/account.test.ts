@@ -14,6 +14,7 @@ import {
 	renamePasskey,
 	type AccountParts
 } from './account.ts';
+import { refusedNoted } from './events.ts';
 import {
 	finishSignIn,
 	signInWithCode,
@@ -155,6 +156,33 @@ test('the second step: from setting up to signing in with it, with a backup code
 	expect((await dropSecondStep(now, 'not my password here')).kind).toBe('wrong');
 	expect((await dropSecondStep(now, PASSWORD)).kind).toBe('done');
 	expect((await signIn()).kind).toBe('in');
+});
+
+test('a code of the app opens once: who saw it over a shoulder comes too late, and leaves no session', async () => {
+	const before = cookiesOf(await signIn());
+	const begun = await beginSecondStep(await partsOf(before), PASSWORD);
+	if (begun.kind !== 'done') throw new Error(begun.kind);
+	await confirmSecondStep(await partsOf(before), await codeOf(begun.uri));
+	const code = await codeOf(begun.uri);
+	const finish = async () =>
+		finishSignIn({ app: world.app, login }, { code, backup: false }, knock(cookiesOf(await signIn())));
+	expect((await finish()).kind).toBe('in');
+	const sessions = () =>
+		world.owner('select id from login.session where "userId" = $1', [person.actor.userId]);
+	const open = await sessions();
+	expect((await finish()).kind).toBe('no');
+	expect(await sessions()).toEqual(open);
+	await refusedNoted();
+	const noted = await world.owner<{ action: string; basis: string }>(
+		`select action, basis from audit.entries where person_id = $1 and action like 'sign-in.%' order by id`,
+		[person.id]
+	);
+	expect(noted.slice(-4)).toEqual([
+		{ action: 'sign-in.half', basis: 'password' },
+		{ action: 'sign-in.done', basis: 'second-step' },
+		{ action: 'sign-in.half', basis: 'password' },
+		{ action: 'sign-in.refused', basis: 'not_signed_in' }
+	]);
 });
 
 test('a code without the password’s half opens nothing', async () => {

@@ -2,12 +2,13 @@ import { isAPIError } from 'better-auth/api';
 import type { App } from '../app.ts';
 import type { Login } from '../login.ts';
 import type { Session } from '../session.ts';
+import { noteSignIn, type SignInEvent } from './events.ts';
 import { mayTry } from './limits.ts';
 import { endSessions } from './sessions.ts';
 
-/** What a signed-in person may do with their own account. Each asks the password again, so that a borrowed phone cannot. */
+/** What a signed-in person may do with their own account. Each asks the password again (or a proof, prove.ts), so that a borrowed phone cannot. */
 export interface AccountParts {
-	app: Pick<App, 'pools' | 'masterKey' | 'clock'>;
+	app: Pick<App, 'pools' | 'masterKey' | 'clock' | 'write'>;
 	login: Login;
 	session: Session;
 	/** The request's headers: better-auth reads its own cookie. */
@@ -30,14 +31,7 @@ export async function changePassword(
 		})
 	);
 	if (done.kind === 'done') await endSessions(parts.app, parts.session.userId, parts.session.id);
-	return done;
-}
-
-/** Shows again that it is them: the password is right. Nothing changes by it. */
-export function confirmPassword(parts: AccountParts, password: string): Promise<AccountOutcome> {
-	return ask(parts, ({ login, headers }) =>
-		login.api.verifyPassword({ body: { password }, headers, asResponse: true })
-	);
+	return noted(parts, done, 'password.changed');
 }
 
 /** Begins the second step: the secret for the person's app. It counts only after {@link confirmSecondStep}. */
@@ -69,14 +63,15 @@ export async function confirmSecondStep(
 	);
 	await endSessions(parts.app, parts.session.userId, rows[0]?.id);
 	const { backupCodes } = await parts.login.api.viewBackupCodes({ body: { userId: parts.session.userId } });
-	return { ...done, backupCodes };
+	return noted(parts, { ...done, backupCodes }, 'second-step.on');
 }
 
 /** Turns the second step off. */
-export function dropSecondStep(parts: AccountParts, password: string): Promise<AccountOutcome> {
-	return ask(parts, ({ login, headers }) =>
+export async function dropSecondStep(parts: AccountParts, password: string): Promise<AccountOutcome> {
+	const done = await ask(parts, ({ login, headers }) =>
 		login.api.disableTwoFactor({ body: { password }, headers, asResponse: true })
 	);
+	return noted(parts, done, 'second-step.off');
 }
 
 /** New backup codes; the old ones stop working. */
@@ -90,7 +85,7 @@ export async function newBackupCodes(
 		backupCodes = ((await response.clone().json()) as { backupCodes?: string[] }).backupCodes ?? [];
 		return response;
 	});
-	return done.kind === 'done' ? { ...done, backupCodes } : done;
+	return done.kind === 'done' ? noted(parts, { ...done, backupCodes }, 'second-step.new-codes') : done;
 }
 
 export interface OwnPasskey {
@@ -108,12 +103,17 @@ export async function passkeysOf(app: Pick<App, 'pools'>, userId: string): Promi
 	return rows;
 }
 
-/** Removes one of the person's own passkeys; another's id removes nothing. */
-export async function removePasskey(app: Pick<App, 'pools'>, userId: string, id: string): Promise<boolean> {
+/** Removes one of the person's own passkeys; another's id removes nothing. Ask {@link provenLately} before. */
+export async function removePasskey(
+	app: Pick<App, 'pools' | 'write'>,
+	userId: string,
+	id: string
+): Promise<boolean> {
 	const { rowCount } = await app.pools.login.query('delete from passkey where id = $1 and "userId" = $2', [
 		id,
 		userId
 	]);
+	if (rowCount === 1) await noteSignIn(app, userId, 'passkey.removed');
 	return rowCount === 1;
 }
 
@@ -128,6 +128,15 @@ export async function renamePasskey(
 		[id, userId, name]
 	);
 	return rowCount === 1;
+}
+
+async function noted<T extends AccountOutcome>(
+	{ app, session }: AccountParts,
+	outcome: T,
+	action: SignInEvent
+): Promise<T> {
+	if (outcome.kind === 'done') await noteSignIn(app, session.userId, action);
+	return outcome;
 }
 
 async function ask(

@@ -24,6 +24,11 @@ export const LIMITS = {
 	mailToAccount: { max: 5, seconds: HOUR },
 	mailFromNetwork: { max: 30, seconds: HOUR },
 	code: { max: 10, seconds: HOUR },
+	/** A code of the app counts once, for as long as the app may show it. */
+	usedCode: { max: 1, seconds: 2 * MINUTE },
+	/** Failed tries that are written into the audit; beyond that, the log has them. */
+	refusedOfPerson: { max: 6, seconds: HOUR },
+	refusedInOrganization: { max: 60, seconds: HOUR },
 	/** A signed-in person's password asked again. */
 	account: { max: 15, seconds: HOUR },
 	link: { max: 30, seconds: HOUR },

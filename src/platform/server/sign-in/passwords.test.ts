@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
+import { knownPasswords } from './known-passwords.ts';
 import { passwordProblem } from './passwords.ts';
+
+const OWN = ['Marcus Hall', 'marcus.hall@harborhouse.example'];
+const nothingKnown = () => false;
+const known = knownPasswords({ knownPasswords: null });
 
 test.each([
 	['short one', 'short'],
@@ -17,8 +22,23 @@ test.each([
 	['alongside-2026-2026', 'context'],
 	['Marcus.Hall.1979.07', 'context'],
 	['harborhouse123456789', 'context']
-])('%s is refused: %s', (password, problem) => {
-	expect(passwordProblem(password, ['Marcus Hall', 'marcus.hall@harborhouse.example'])).toBe(problem);
+])('%s is refused, even without a list: %s', (password, problem) => {
+	expect(passwordProblem(password, OWN, nothingKnown)).toBe(problem);
+	expect(passwordProblem(password, OWN, known)).not.toBeNull();
+});
+
+test.each([
+	['1qaz2wsx3edc4rfv', 'known'],
+	['Momsanaladventure', 'known'],
+	['withintemptation', 'known'],
+	['whateverRobert85', 'known'],
+	['Kettle-1979-1979-1979', 'common'],
+	['83746 k3ttle 83746', 'common'],
+	['my kettle', 'short'],
+	['zerocool zerocool', 'common'],
+	['i love you forever!', 'common']
+])('%s is refused by the list: %s', (password, problem) => {
+	expect(passwordProblem(password, OWN, known)).toBe(problem);
 });
 
 test.each([
@@ -29,5 +49,5 @@ test.each([
 	'雪が降る静かな夜に猫が二匹おります',
 	'k7#Vd92.mQpz!x4w'
 ])('%s is fine, whatever its characters', (password) =>
-	expect(passwordProblem(password, ['Marcus Hall', 'marcus.hall@harborhouse.example'])).toBeNull()
+	expect(passwordProblem(password, OWN, known)).toBeNull()
 );

@@ -1,14 +1,15 @@
 import { COMMON_WORDS } from './common-passwords.ts';
+import type { IsKnown } from './known-passwords.ts';
 
 /**
  * Passwords after NIST SP 800-63B-4, section 3.1.1.2: length counts, any characters, paste allowed, no rules of
- * composition, no forced changes, and a list of what everybody tries first. That section asks for 15 characters where
+ * composition, no forced changes, and lists of what everybody tries first. That section asks for 15 characters where
  * the password is the only factor, and 8 where a second one follows.
  */
 export const SHORTEST_PASSWORD = 15;
 export const LONGEST_PASSWORD = 256;
 
-export type PasswordProblem = 'short' | 'long' | 'common' | 'context';
+export type PasswordProblem = 'short' | 'long' | 'known' | 'common' | 'context';
 
 const OUR_WORDS = [
 	'alongside',
@@ -27,12 +28,21 @@ const ROWS = [
 	'1qaz2wsx3edc4rfv5tgb6yhn7ujm'
 ];
 
-/** What is wrong with a new password; null when nothing is. `own`: the person's name, email and organization. */
-export function passwordProblem(password: string, own: readonly string[] = []): PasswordProblem | null {
+/**
+ * What is wrong with a new password; null when nothing is. `own`: the person's name, email and organization. `isKnown`: the
+ * lists of passwords from breaches.
+ */
+export function passwordProblem(
+	password: string,
+	own: readonly string[],
+	isKnown: IsKnown
+): PasswordProblem | null {
 	const length = [...password].length;
 	if (length < SHORTEST_PASSWORD) return 'short';
 	if (length > LONGEST_PASSWORD) return 'long';
+	if (isKnown(password)) return 'known';
 	const plain = fold(password);
+	if (coresOf(plain).some(isKnown)) return 'common';
 	if (isOneThing(plain) || littleBeside(plain, COMMON_WORDS.map(fold))) return 'common';
 	return littleBeside(plain, [...OUR_WORDS, ...own.flatMap(wordsOf)]) ? 'context' : null;
 }
@@ -62,10 +72,21 @@ function isOneThing(text: string): boolean {
 	);
 }
 
+const unswap = (text: string) =>
+	text.replaceAll('0', 'o').replaceAll('3', 'e').replaceAll('1', 'i').replaceAll('5', 's');
+
+/** What is left of "M0nkey 1990-1990!" without digits and signs, and of "monkey-monkey" without the second: the word that is guessed. */
+function coresOf(text: string): string[] {
+	const between = text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+	return [text, unswap(text), unswap(between)]
+		.map((form) => form.replaceAll(/[^\p{L}]/gu, ''))
+		.map((letters) => /^(.{4,}?)\1+$/u.exec(letters)?.[1] ?? letters)
+		.filter((core) => core.length >= 4);
+}
+
 /** Known words with hardly anything else: "Philly-Phillies-2026" is that, "marcus likes his old blue kettle" is not. */
 function littleBeside(text: string, words: readonly string[]): boolean {
-	const swapped = text.replaceAll('0', 'o').replaceAll('3', 'e').replaceAll('1', 'i').replaceAll('5', 's');
-	return [text, swapped].some((form) => {
+	return [text, unswap(text)].some((form) => {
 		const rest = [...words]
 			.sort((a, b) => b.length - a.length)
 			.reduce((left, word) => left.replaceAll(word, ' '), form);

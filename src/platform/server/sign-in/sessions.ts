@@ -32,9 +32,14 @@ export async function placesSignedIn(
 }
 
 /** Ends one session of this account; another account's id ends nothing. */
-export async function endSession({ pools }: Pools, userId: string, sessionId: string): Promise<boolean> {
-	const { rowCount } = await pools.login.query('delete from session where id = $1 and "userId" = $2', [
-		sessionId,
+export async function endSession(
+	{ pools }: Pools,
+	userId: string,
+	which: string | { token: string }
+): Promise<boolean> {
+	const [column, value] = typeof which === 'string' ? ['id', which] : ['token', which.token];
+	const { rowCount } = await pools.login.query(`delete from session where ${column} = $1 and "userId" = $2`, [
+		value,
 		userId
 	]);
 	return rowCount === 1;

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { passkeysOf } from '#platform/server/sign-in/account.ts';
+import { noteSignIn, signInEvents } from '#platform/server/sign-in/events.ts';
 import { endSession, endSessions, placesSignedIn } from '#platform/server/sign-in/sessions.ts';
 import { asksSecondStep } from '#platform/server/sign-in/second-step.ts';
 import { ownAccount } from '#platform/web/account.ts';
@@ -8,6 +9,7 @@ import { closeHere } from '#platform/web/close-here.ts';
 import { readForm } from '#platform/web/forms.ts';
 import { sinceWords } from '#platform/web/since.ts';
 import { m } from '#paraglide/messages.js';
+import { eventWords } from './event-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const EndInput = z.object({ id: z.string().max(100) });
@@ -17,6 +19,9 @@ export const load: PageServerLoad = async (event) => {
 	const app = event.locals.app;
 	const zone = session.active?.timeZone ?? 'UTC';
 	const places = await placesSignedIn(app, session.userId);
+	const events = event.locals.actor
+		? await event.locals.read('own sign-ins', (ctx) => signInEvents(ctx))
+		: [];
 	return {
 		title: m.account_title(),
 		email: session.email,
@@ -28,6 +33,11 @@ export const load: PageServerLoad = async (event) => {
 			seen: sinceWords(place.seenAt, zone),
 			since: sinceWords(place.since, zone),
 			here: place.id === session.id
+		})),
+		events: events.map(({ at, action, way }) => ({
+			when: sinceWords(at, zone),
+			what: eventWords(action, way),
+			strange: action === 'sign-in.refused' || action === 'sign-in.half'
 		}))
 	};
 };
@@ -37,13 +47,14 @@ export const actions: Actions = {
 		const session = ownAccount(event);
 		const form = await readForm(event, EndInput);
 		if (!form.ok) return form.failure;
-		await endSession(event.locals.app, session.userId, form.data.id);
+		if (await endSession(event.locals.app, session.userId, form.data.id))
+			await noteSignIn(event.locals.app, session.userId, 'sign-in.ended-elsewhere');
 		redirect(303, '/account');
 	},
 	everywhere: async (event) => {
 		const session = ownAccount(event);
-		await endSessions(event.locals.app, session.userId);
-		await closeHere(event);
+		await endSessions(event.locals.app, session.userId, session.id);
+		await closeHere(event, undefined, 'sign-in.ended-everywhere');
 		redirect(303, '/sign-in?said=signed-out');
 	}
 };

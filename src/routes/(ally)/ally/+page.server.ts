@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { cardsOf, organizationOf, workersOf } from '#domains/people/server/people.ts';
+import { cardsOf, organizationOf, ownCover, workersOf } from '#domains/people/server/people.ts';
 import { endedLately, ownCoachWish, tiesAsAlly, wishForCoach } from '#domains/network/server/network.ts';
 import { planOf } from '#domains/plans/server/plans.ts';
 import { firstStep, isLive } from '#domains/plans/plans.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { sinceWords } from '#platform/web/since.ts';
 import { unreadOpenings } from '../../own-pages/openings-view.ts';
+import { coverLine } from '../../cover-pages/cover-line.ts';
 import { actOn } from '../../tie-pages/acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,6 +26,9 @@ export const load: PageServerLoad = async (event) => {
 			endedNow: event.url.searchParams.has('ended'),
 			wish: wish && sinceWords(wish, event.locals.session?.active?.timeZone ?? 'UTC'),
 			ended: await endedLately(ctx, 'ally'),
+			covers: (await ownCover(ctx)).covers.map((one) =>
+				coverLine(one, event.locals.session?.active?.timeZone ?? 'UTC')
+			),
 			organization: (await organizationOf(ctx)).name,
 			workers: (await workersOf(ctx, actor.personId)).map(({ id, preferredName, as }) => ({
 				id,

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { askedOfMe } from '#domains/concern/server/concern.ts';
 import { myDay } from '#domains/early-signs/server/early-signs.ts';
+import { unreadTellings } from '#domains/network/server/network.ts';
 import { ContactInput } from '#domains/sessions/sessions.ts';
 import { closePromise, recordContact } from '#domains/sessions/server/sessions.ts';
 import { hintsFor } from '#domains/wording/server/wording.ts';
 import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { waitingForMe } from '../../oversight-pages/waiting.ts';
 import { takeWordInContact } from './take-word.ts';
-import { dateWords, lineView } from './day-words.ts';
+import { dateWords, lineView, toldView } from './day-words.ts';
 import { m } from '#paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
 	const zone = event.locals.session!.active!.timeZone;
 	return {
 		title: m.day_title(),
-		asked: (await event.locals.read('my side', askedOfMe)).some((one) => one.answeredAt === null),
+		waiting: await event.locals.read('my day', waitingForMe),
+		told: (await event.locals.read('my day', unreadTellings)).map((one) => toldView(one, zone, now)),
 		today: dateWords(dayIn(zone, now)),
 		others: day.others,
 		lines: day.lines.map((line) => lineView(line, now))

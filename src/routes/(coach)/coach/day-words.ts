@@ -13,6 +13,7 @@ export function lineView(line: MyDayLine, now: Date) {
 		personId: line.personId,
 		name: line.name,
 		pronouns: line.pronouns,
+		coverFor: line.coverFor,
 		heard: line.lastHeardAt ? whenWords(line.lastHeardAt, line.timeZone, now) : null,
 		reach: callWords(line.reach),
 		talk: line.lastTalk && {
@@ -23,10 +24,16 @@ export function lineView(line: MyDayLine, now: Date) {
 			kind: reason.kind,
 			words: reasonWords(reason, line.timeZone),
 			said: reason.kind === 'asked' ? reason.words : null,
-			promiseId: reason.kind === 'promise_due' ? reason.promiseId : null
+			promiseId: reason.kind === 'promise_due' && reason.by === null ? reason.promiseId : null
 		}))
 	};
 }
+
+/** Somebody told the worker something about a person: that they did, and when; the words stand on the person's page. */
+export const toldView = (one: { personId: string; name: string; at: Date }, timeZone: string, now: Date) => ({
+	personId: one.personId,
+	words: m.net_told_line({ name: one.name, when: whenWords(one.at, timeZone, now) })
+});
 
 /** A reason of My day as a sentence. `today` is the person's own calendar day. */
 export function reasonWords(reason: DayReason, timeZone: string): string {
@@ -42,7 +49,9 @@ export function reasonWords(reason: DayReason, timeZone: string): string {
 				when: inDaysWords(reason.inDays, reason.on)
 			});
 		case 'promise_due':
-			return m.day_promise({ words: reason.words, when: dateWords(reason.dueOn) });
+			return reason.by === null
+				? m.day_promise({ words: reason.words, when: dateWords(reason.dueOn) })
+				: m.cover_promise_of({ name: reason.by, words: reason.words, when: dateWords(reason.dueOn) });
 		case 'review_due':
 			return m.day_review({ when: dateWords(reason.since) });
 		case 'long_look':

@@ -6,6 +6,8 @@ import {
 	cardsOf,
 	intakeProgress,
 	nextHardDay,
+	ownCover,
+	recordNoticeFor,
 	welcomeOf,
 	whyLineOf,
 	workersOf
@@ -16,6 +18,7 @@ import { lookIsDue, type Visit } from '#domains/sessions/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
+import { coverLine } from '../../cover-pages/cover-line.ts';
 
 /** What the person's first page shows, in the order in which it is read. */
 export async function todayOf(ctx: ReadContext, personId: string, locale: string) {
@@ -24,12 +27,15 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 		return { welcome, organization: organization.name, live: organization.live, today: null };
 	const person = (await cardsOf(ctx, [personId])).get(personId)!;
 	const workers = await workersOf(ctx, personId);
+	const { covers } = await ownCover(ctx);
+	const away = covers.find((one) => one.state === 'now' && one.workerId === workers[0]?.id);
 	const agreement = await agreementPage(ctx, personId, locale);
 	const visit = await nextVisitFor(ctx, personId);
 	const hardDay = await nextHardDay(ctx, personId);
 	const ask = (await openAsks(ctx, [personId]))[0];
 	const progress = await intakeProgress(ctx, personId);
 	const looks = (await longLookDates(ctx, [personId])).get(personId);
+	const notice = await recordNoticeFor(ctx, personId);
 	return {
 		welcome,
 		organization: organization.name,
@@ -67,7 +73,13 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 				: lookIsDue(lookDaysIn(person.timeZone, looks), dayIn(person.timeZone, ctx.now))
 					? ('due' as const)
 					: null,
-			coach: workers[0]?.preferredName ?? null,
+			/** How the record is protected was written, or changed, and is not read yet. */
+			noticeWaits: notice !== null && notice.readAt === null,
+			/** Who is asked: the one who covers, while the coach is away and the person chose so. */
+			coach: typeof away?.choice === 'object' ? away.choice.name : (workers[0]?.preferredName ?? null),
+			covers: covers
+				.filter((one) => one.state === 'now' || one.choice === 'open')
+				.map((one) => coverLine(one, person.timeZone)),
 			ask: ask ? { id: ask.id } : null,
 			open:
 				organization.staffedHours.length > 0

@@ -4,12 +4,17 @@ import * as people from '#domains/people/server/people.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { answer, isActionFailure, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { waitingForMe } from '../../oversight-pages/waiting.ts';
 import { organizationPage } from './organization-page.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'director');
-	return event.locals.read('organization', organizationPage);
+	const beginNotice = event.url.searchParams.get('begin') === 'notice';
+	return {
+		...(await event.locals.read('organization', (ctx) => organizationPage(ctx, beginNotice))),
+		forMe: await event.locals.read('organization', waitingForMe)
+	};
 };
 
 /** One form of the page: who, well formed, may and do, answer; then says which part was saved. */
@@ -45,6 +50,8 @@ export const actions: Actions = {
 			'protocol',
 			(ctx, { text }) => people.saveProtocol(ctx, text)
 		),
+	notice: (event) =>
+		part(event, people.RecordNoticeInput, 'notice', (ctx, { text }) => people.saveRecordNotice(ctx, text)),
 	weights: (event) => part(event, people.WeightsInput, 'weights', people.saveLoadWeights),
 	live: (event) => part(event, z.object({}), 'live', people.goLive)
 };

@@ -14,11 +14,13 @@ import {
 	type Walk
 } from '#domains/workforce/server/workforce.ts';
 import { coachWishes } from '#domains/network/server/network.ts';
-import { askedOfMe, concernCounts } from '#domains/concern/server/concern.ts';
+import { concernCounts } from '#domains/concern/server/concern.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { waitingForMe } from '../../oversight-pages/waiting.ts';
+import { arrangedView } from '../../cover-pages/arrange-page.ts';
 
 /** What the team page shows: names, dates and codes only. Fields are named one by one: nothing else leaves. */
 export async function teamPage(ctx: ReadContext, timeZone: string) {
@@ -48,8 +50,21 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 	]);
 	return {
 		title: m.nav_team(),
+		away: (await arrangedView(ctx, true, timeZone)).absences.map((one) => ({
+			id: one.id,
+			name: one.name,
+			now: one.state === 'now',
+			when: m.cover_when({ from: one.from, until: one.until }),
+			counts: m.cover_counts({
+				chosen: one.asked.filter(({ chose }) => chose).length,
+				waits: one.asked.filter(({ choice }) => choice === 'nobody').length,
+				open: one.asked.filter(({ choice }) => choice === 'open' || choice === 'lost').length
+			}),
+			standIns: one.standIns.length,
+			asksAlone: one.asked.filter(({ asksAlone }) => asksAlone).length
+		})),
 		concerns: await concernCounts(ctx),
-		asked: (await askedOfMe(ctx)).some((one) => one.answeredAt === null),
+		forMe: await waitingForMe(ctx),
 		waiting: waiting.map((person) => ({
 			personId: person.personId,
 			name: person.name,

@@ -22,7 +22,7 @@ export const actions: Actions = {
 		const session = ownAccount(event);
 		const form = await readForm(event, Given);
 		if (!form.ok) return fail(400, { errors: form.failure.data.errors, message: undefined, form: undefined });
-		const advice = passwordAdvice(form.data.password, [
+		const advice = passwordAdvice(event.locals.app.config, form.data.password, [
 			session.email,
 			...session.memberships.map((m) => m.organizationName)
 		]);

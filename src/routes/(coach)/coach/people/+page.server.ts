@@ -1,4 +1,4 @@
-import { caseloadOf } from '#domains/people/server/people.ts';
+import { basisHere, cardsOf, caseloadOf } from '#domains/people/server/people.ts';
 import type { LastTalk } from '#domains/sessions/sessions.ts';
 import { lastTalkOf } from '#domains/sessions/server/sessions.ts';
 import { signedIn } from '#platform/web/guard.ts';
@@ -19,7 +19,11 @@ export const load: PageServerLoad = async (event) => {
 			found.map((person) => person.id)
 		);
 		for (const person of found)
-			ctx.note({ action: 'my-people.opened', personId: person.id, basis: 'walks-with' });
+			ctx.note({ action: 'my-people.opened', personId: person.id, basis: basisHere(ctx, person.id) });
+		const covered = await cardsOf(
+			ctx,
+			found.flatMap((person) => person.coverFor ?? [])
+		);
 		return {
 			title: m.nav_my_people(),
 			asked,
@@ -28,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 				id: person.id,
 				name: person.preferredName,
 				pronouns: person.pronouns,
+				coverFor: person.coverFor && (covered.get(person.coverFor)?.preferredName ?? ''),
 				heard: person.lastHeardAt ? whenWords(person.lastHeardAt, person.timeZone, ctx.now) : null,
 				talk: talkWords(talks.get(person.id), person.timeZone, ctx.now)
 			}))

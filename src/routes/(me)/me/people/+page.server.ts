@@ -1,7 +1,14 @@
 import { getLocale } from '#paraglide/runtime.js';
 import { hoursLines, staffedAt, timeWord, wayWord } from '#domains/people/people.ts';
-import { organizationOf, reachOf, workersOf, workNumbersOf } from '#domains/people/server/people.ts';
+import {
+	organizationOf,
+	ownCover,
+	reachOf,
+	workersOf,
+	workNumbersOf
+} from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { coverLine } from '../../../cover-pages/cover-line.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,7 +23,10 @@ export const load: PageServerLoad = async (event) => {
 			ctx,
 			workers.map((worker) => worker.id)
 		);
+		const { covers } = await ownCover(ctx);
+		const timeZone = event.locals.session!.active!.timeZone;
 		return {
+			covers: covers.map((one) => coverLine(one, timeZone)),
 			organization: organization.name,
 			workers: workers.map((worker) => ({
 				id: worker.id,

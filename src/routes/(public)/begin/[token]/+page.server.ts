@@ -11,11 +11,9 @@ import { signInNewAccount } from '#platform/web/signed-in-now.ts';
 import { m } from '#paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, request, cookies, getClientAddress }) => {
-	const tried = await mayTry(locals.app, [
-		'link',
-		networkOf(knock({ request, cookies, getClientAddress }).address)
-	]);
+export const load: PageServerLoad = async (event) => {
+	const { locals, params } = event;
+	const tried = await mayTry(locals.app, ['link', networkOf(knock(event).address)]);
 	return {
 		title: m.begin_title(),
 		open: tried && (await firstDirectorLinkWorks(locals.app, params.token)),
@@ -35,7 +33,7 @@ export const actions: Actions = {
 		const { password: _, ...values } = form.ok ? form.values : form.failure.data.values;
 		if (!form.ok) return fail(400, { ...form.failure.data, values });
 		const { organizationName, name, email, password } = form.data;
-		const advice = passwordAdvice(password, [organizationName, name, email]);
+		const advice = passwordAdvice(event.locals.app.config, password, [organizationName, name, email]);
 		if (advice)
 			return fail(400, {
 				values,

@@ -29,7 +29,10 @@ export const actions: Actions = {
 		const form = await readForm(event, NewAccount);
 		const { password: _, ...values } = form.ok ? form.values : form.failure.data.values;
 		if (!form.ok) return fail(400, { ...form.failure.data, values });
-		const advice = passwordAdvice(form.data.password, [form.data.name, form.data.email]);
+		const advice = passwordAdvice(event.locals.app.config, form.data.password, [
+			form.data.name,
+			form.data.email
+		]);
 		const errors: Record<string, string> = advice ? { password: advice } : {};
 		if (advice) return fail(400, { values, errors, message: undefined });
 		const refused = await accept(event, { kind: 'new', ...form.data });

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { budgetNow, steppedUp } from '#domains/people/server/people.ts';
-import { confirmPassword } from '#platform/server/sign-in/account.ts';
+import { proveAgain } from '#platform/server/sign-in/prove.ts';
 import { accountParts, notDone } from '#platform/web/account.ts';
 import { readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
@@ -21,8 +21,8 @@ export const actions: Actions = {
 		const form = await readForm(event, Given);
 		// A typed password is not sent back.
 		if (!form.ok) return fail(400, { errors: form.failure.data.errors, message: undefined, form: undefined });
-		const outcome = await confirmPassword(accountParts(event), form.data.password);
-		if (outcome.kind !== 'done') return notDone(outcome, m.budget_wrong());
+		const outcome = await proveAgain(accountParts(event), form.data.password);
+		if (outcome.kind !== 'proven') return notDone(outcome, m.budget_wrong());
 		await event.locals.write('step up', steppedUp);
 		redirect(303, '/coach');
 	}

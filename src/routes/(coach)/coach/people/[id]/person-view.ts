@@ -3,6 +3,7 @@ import { checkInEveryWord, type Focus, type HardDay, type Reach } from '#domains
 import {
 	aimsOf,
 	caseloadOf,
+	coversNow,
 	hardDatesBetween,
 	openRecord,
 	reachOf,
@@ -15,6 +16,7 @@ import { nextVisitFor, notesOf, openReviewRow, visitWords } from '#domains/sessi
 import { m } from '#paraglide/messages.js';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
+import { momentOf } from '../../../../cover-pages/moments.ts';
 import { momentShort, noteLines, visitView } from '../../../../talks/review-view.ts';
 
 const HARD_DAYS_AHEAD = 30;
@@ -24,6 +26,7 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 	const person = await openRecord(ctx, personId, 'person');
 	const zone = person.timeZone;
 	const today = dayIn(zone, ctx.now);
+	const cover = (await coversNow(ctx, personId)).find(({ id }) => id === workerId);
 	const visit = await nextVisitFor(ctx, personId);
 	const reach = await reachOf(ctx, personId);
 	const mine = (await caseloadOf(ctx, workerId)).find((each) => each.id === personId);
@@ -33,6 +36,7 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 		id: personId,
 		name: person.preferredName,
 		pronouns: person.pronouns,
+		cover: mine?.coverFor && cover ? { name: cover.forName, until: momentOf(cover.until, zone) } : null,
 		heard: mine?.lastHeardAt ? momentShort(mine.lastHeardAt, zone) : null,
 		phone: reach?.phone ?? null,
 		reach: reachLines(reach),

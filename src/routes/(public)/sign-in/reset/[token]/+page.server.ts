@@ -16,7 +16,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const form = await readForm(event, Given);
 		if (!form.ok) return form.failure;
-		const advice = passwordAdvice(form.data.password);
+		const advice = passwordAdvice(event.locals.app.config, form.data.password);
 		if (advice) return fail(400, { errors: { password: advice }, message: undefined, dead: false });
 		const done = await setNewPassword(
 			event.locals,
