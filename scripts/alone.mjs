@@ -1,35 +1,66 @@
-// One at a time in this folder: two commands that generate or build the same files break each other's.
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+// One at a time in this folder: two commands that install, generate or build the same files break each other's.
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from './ensure.mjs';
+import { fileURLToPath } from 'node:url';
 
-const LOCK = join(root, 'node_modules', '.cache', 'building.lock');
-/** Whoever holds it says so every second; after so long without a word they are gone, whatever their number is now. */
-const SILENT = 20_000;
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const BUILDING = join(root, '.building.lock');
+/** Of its own: `npm ci` runs `prepare`, which generates. */
+export const INSTALLING = join(root, '.installing.lock');
+/** Nothing here takes so long: a lock as old as this is nobody's, whoever has its process's number now. */
+const LONGEST = 30 * 60_000;
+const AGAIN = 200;
 
 /** Waits until nobody else in this folder is at it, then does it. What a process that died has left is taken over. */
-export async function alone(work, lock = LOCK) {
-	mkdirSync(dirname(lock), { recursive: true });
-	let told = false;
-	while (!take(lock)) {
-		if (gone(lock)) clear(lock);
-		else {
-			if (!told) console.error('Another command is building here; waiting for it …');
-			told = true;
-			await sleep(200);
-		}
+export async function alone(work, lock = BUILDING) {
+	const wait = waiting(lock);
+	while (!take(lock)) if (wait()) await sleep(AGAIN);
+	return holding(lock, work);
+}
+
+/** The same, where nothing may be awaited. */
+export function aloneSync(work, lock) {
+	const wait = waiting(lock);
+	while (!take(lock)) if (wait()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN);
+	const leave = leaving(lock);
+	try {
+		return work();
+	} finally {
+		leave();
 	}
-	const leave = () => rmSync(lock, { force: true });
-	process.once('exit', leave);
-	const alive = setInterval(() => utimesSync(lock, new Date(), new Date()), 1000);
+}
+
+async function holding(lock, work) {
+	const leave = leaving(lock);
 	try {
 		return await work();
 	} finally {
-		clearInterval(alive);
-		process.off('exit', leave);
 		leave();
 	}
+}
+
+function leaving(lock) {
+	const remove = () => rmSync(lock, { force: true });
+	process.once('exit', remove);
+	return () => {
+		process.off('exit', remove);
+		remove();
+	};
+}
+
+/** Whether to wait: says so once, and takes away what a dead process has left. */
+function waiting(lock) {
+	let told = false;
+	return () => {
+		if (gone(lock)) {
+			clear(lock);
+			return false;
+		}
+		if (!told) console.error('Another command is at the same in this folder; waiting for it …');
+		told = true;
+		return true;
+	};
 }
 
 function take(lock) {
@@ -44,7 +75,7 @@ function take(lock) {
 
 function gone(lock) {
 	try {
-		if (Date.now() - statSync(lock).mtimeMs > SILENT) return true;
+		if (Date.now() - statSync(lock).mtimeMs > LONGEST) return true;
 		const holder = Number(readFileSync(lock, 'utf8'));
 		// Made, and its number not written yet.
 		return holder > 0 && !isAlive(holder);

@@ -15,7 +15,9 @@ import {
 	or,
 	own,
 	RIGHTS,
+	supervisor,
 	walks,
+	type Asker,
 	type Row,
 	type Rule
 } from './may.ts';
@@ -43,6 +45,24 @@ const generic =
 const authorsOrWaits: Rule = (who, row) =>
 	authors(who, row) ||
 	(walks(who, row) && who.is(row['by_id']) && row['answered_at'] == null && lately(row['made_at']));
+
+/** The person has said beforehand that nobody shall cover for this worker. */
+const wishedForNobody: Rule = (who, row) =>
+	who.graph.coverWishes.some(
+		(w) => w.personId === row['person_id'] && w.workerId === row['worker_id'] && w.coverId === null
+	);
+const wishOf = (who: Asker, row: Row) =>
+	who.graph.coverWishes.find((w) => w.personId === row['person_id'] && w.workerId === row['worker_id']);
+const isWished: Rule = (who, row) => wishOf(who, row) !== undefined;
+/** Whom they wished for is offered in this absence; or it was nobody. */
+const wishIsOffered: Rule = (who, row) => {
+	const wished = wishOf(who, row)?.coverId ?? null;
+	return wished === null || who.graph.covers.some((c) => c.id === row['of'] && c.offered.includes(wished));
+};
+/** Nobody, or somebody who is offered still. */
+const isOffered: Rule = (who, row) =>
+	row['cover_id'] == null ||
+	who.graph.covers.some((c) => c.id === row['of'] && c.offered.includes(String(row['cover_id'])));
 
 /** Either of the two, the ally only once the person has said that it is them, until it has ended. */
 const ofTie = and(
@@ -88,6 +108,24 @@ export const DEEDS: Record<string, Deed[]> = {
 			may: and(column('worker_id'), unset('answered_at'))
 		},
 		{ words: 'took the answer back', set: 'answered_at = null, answer = null', may: nobody }
+	],
+	'people.absences': [{ words: 'ended', set: 'ended_at = now()', may: generic('people.absences') }],
+	'people.covers': [
+		{
+			words: 'answered with nobody',
+			set: 'cover_id = null, chosen_at = now()',
+			may: or(own, and(or(column('worker_id'), supervisor), unset('chosen_at'), wishedForNobody))
+		},
+		{
+			words: 'answered as wished',
+			set: `cover_id = (select w.cover_id from people.cover_wishes w where w.organization_id = covers.organization_id
+				and w.person_id = covers.person_id and w.worker_id = covers.worker_id), chosen_at = now()`,
+			may: or(
+				and(own, wishIsOffered),
+				and(or(column('worker_id'), supervisor), unset('chosen_at'), isWished, wishIsOffered)
+			)
+		},
+		{ words: 'left open again', set: 'chosen_at = null', may: and(own, isOffered) }
 	],
 	'people.invitations': [
 		{ words: 'taken back', set: 'revoked_at = now()', may: generic('people.invitations') }
@@ -185,6 +223,13 @@ export const BIRTHS: Record<string, Partial<Row>[]> = {
 		{ by_id: '$me', kind: 'named' }
 	],
 	'consent.consents': [{ person_id: '$me' }],
+	'consent.disclosures': [{ actor_id: '$me' }, { actor_id: '$other' }],
+	'consent.orders': [
+		{ decided_by: '$me' },
+		{ decided_by: '$me', person_id: '$me' },
+		{ decided_by: '$other' }
+	],
+	'consent.requests': [{ written_by: '$me' }, { written_by: '$other' }],
 	'network.asked': [{}, { answered_at: at(-1) }],
 	'oversight.questions': [
 		{ by_id: '$me' },
@@ -192,6 +237,14 @@ export const BIRTHS: Record<string, Partial<Row>[]> = {
 		{ by_id: '$me', answer: 'x', answered_at: at(0) },
 		{ by_id: '$other' }
 	],
+	'people.absences': [
+		{ worker_id: '$me', said_by: '$me', ended_at: null },
+		{ said_by: '$me', ended_at: null },
+		{ said_by: '$me', ended_at: at(0) },
+		{ worker_id: '$me', said_by: '$other', ended_at: null }
+	],
+	'people.covers': [{}, { chosen_at: at(0) }],
+	'people.stand_ins': [{ offered_by: '$me' }, { absent_id: '$me', offered_by: '$other' }],
 	'people.assignments': [{ worker_id: '$me' }, { worker_id: '$other' }],
 	'people.invitations': [
 		{ invited_by: '$me' },

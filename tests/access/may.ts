@@ -181,7 +181,7 @@ const sealedNow = (row: Row) =>
 	row['sealed_until'] != null && new Date(String(row['sealed_until'])) > new Date();
 export const record: Rule = (who, row) => who.opens(row['person_id']);
 export const authors: Rule = (who, row) => who.authors(row['person_id']);
-const supervisor: Rule = (who) => who.has('supervisor');
+export const supervisor: Rule = (who) => who.has('supervisor');
 export const director: Rule = (who) => who.has('director');
 export const or =
 	(...rules: Rule[]): Rule =>

@@ -78,7 +78,7 @@ interface Less {
 export function withoutOne(text: string): Less[] {
 	const found: Less[] = [];
 	const cut = (from: number, to: number, words: string, by: string) =>
-		found.push({ words: tidy(words), without: text.slice(0, from) + by + text.slice(to) });
+		found.push({ words: tidy(words).slice(0, 300), without: text.slice(0, from) + by + text.slice(to) });
 	const walk = (from: number, to: number) => {
 		const { parts, word } = partsOf(text, from, to);
 		if (parts.length > 1) {
@@ -152,12 +152,8 @@ function insideOf(text: string, from: number, to: number): Span[] {
 	return found;
 }
 
-const LONGEST = 300;
 const tidy = (text: string) =>
-	text
-		.replaceAll(/\( ?SELECT ([a-z_]+\.[a-z_]+\([^)]*\)) AS [a-z_]+\)/g, '$1')
-		.replaceAll(/\s+/g, ' ')
-		.slice(0, LONGEST);
+	text.replaceAll(/\( ?SELECT ([a-z_]+\.[a-z_]+\([^)]*\)) AS [a-z_]+\)/g, '$1').replaceAll(/\s+/g, ' ');
 
 const ORG = '(organization_id = ( SELECT platform.org() AS org))';
 
@@ -175,12 +171,11 @@ export function lint(policy: Pick<Policy, 'using' | 'check' | 'command' | 'restr
 }
 
 /**
- * A condition of a change that nothing hangs on: the same is asked of the row as it was and as it will be, it speaks of no
- * column that this role may change, and no other policy lets the row be changed.
+ * A condition of a change that nothing hangs on: what it is part of is asked of the row as it was and as it will be, speaks of
+ * no column that this role may change, and no other policy lets the row be changed.
  */
-export function saidTwice({ policy, words, using, check }: PolicyMutant, all: Policy[]): boolean {
-	const without = /^(?:using|check): without (.*)$/s.exec(words)?.[1];
-	if (policy.command !== 'UPDATE' || without === undefined || without.length >= LONGEST) return false;
+export function saidTwice({ policy, ...mutant }: PolicyMutant, all: Policy[]): boolean {
+	if (policy.command !== 'UPDATE' || policy.using === null || policy.check === null) return false;
 	const others = all.filter(
 		(one) =>
 			one.table === policy.table &&
@@ -188,14 +183,14 @@ export function saidTwice({ policy, words, using, check }: PolicyMutant, all: Po
 			(one.command === 'UPDATE' || one.command === 'ALL') &&
 			one.roles.includes('alongside_app')
 	);
-	const speaksOf = (column: string) => new RegExp(`\\b${column}\\b`).test(without);
-	const still = conditionsOf(using === policy.using ? (using ?? '') : (check ?? ''));
-	return (
-		others.length === 1 &&
-		using !== check &&
-		conditionsOf(without.startsWith('(') ? without : `(${without})`).every((one) => still.includes(one)) &&
-		!policy.changeable.some(speaksOf)
-	);
+	const sides = (['using', 'check'] as const).filter((side) => mutant[side] !== policy[side]);
+	if (others.length !== 1 || sides.length !== 1) return false;
+	const [side] = sides as ['using' | 'check'];
+	const now = conditionsOf(mutant[side]!);
+	const lost = conditionsOf(policy[side]).filter((one) => !now.includes(one));
+	const still = conditionsOf(policy[side === 'using' ? 'check' : 'using']);
+	const speaksOf = (column: string) => lost.some((one) => new RegExp(`\\b${column}\\b`).test(one));
+	return lost.length > 0 && lost.every((one) => still.includes(one)) && !policy.changeable.some(speaksOf);
 }
 
 /** Without brackets around the whole. */

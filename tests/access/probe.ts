@@ -188,7 +188,10 @@ async function probeBlind(
 			!allowed.some((row) => RIGHTS[table.name]!.change(who, { ...row, person_id: id }))
 	);
 	const tries: [set: string, most: number][] = [
-		...(allowed.length === 0 ? [[`"${column}" = default`, 0] as [string, number]] : []),
+		// A table with deeds of its own is tried with those (below), which say more.
+		...(allowed.length === 0 && !(table.name in DEEDS)
+			? [[`"${column}" = default`, 0] as [string, number]]
+			: []),
 		...table.columns
 			.filter(({ name, updatable }) => updatable && WHOSE.includes(name))
 			.map(({ name }): [string, number] => [`"${name}" = (select platform.me())`, allowed.length]),

@@ -13,8 +13,8 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'consent.names() asks the same of each row; the list is there for speed'
 	],
 	[
-		/^people\.work_numbers app_read using: without \(a\.person_id = platform\.me\(\)\)$/,
-		'the wall of people.assignments shows whoever is walked with their own rows only; others who see rows there see the number anyway'
+		/^people\.covers wished (using|check): without \(\(worker_id/,
+		'asked of the row as it was and as it will be; the person, whom the other policy lets in, may do all that this one lets'
 	],
 	[
 		/^consent\.consents app_update check: without \(ended_at IS NOT NULL\)$/,

@@ -99,7 +99,9 @@ export function smallGraph(): Graph {
 			covered(0, cousin, 'now'),
 			covered(0, null, 'nobody'),
 			covered(2, null, 'open'),
-			covered(0, null, 'open', [rosa.id])
+			covered(0, null, 'open', [rosa.id]),
+			covered(0, null, 'open', [lou.id]),
+			covered(5, lou, 'planned')
 		],
 		coverWishes: [
 			{ organizationId: here, personId: dee.id, workerId: coach.id, coverId: rosa.id },
@@ -136,7 +138,7 @@ export function smallGraph(): Graph {
 				personId: max.id,
 				recipientId: coach.id,
 				state: 'now' as const,
-				categories: [],
+				categories: ['milestones'],
 				things: { goal: [], visit: [] }
 			},
 			// A light that says nothing, and one of yesterday (rows.ts).
