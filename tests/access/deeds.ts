@@ -243,7 +243,7 @@ export const BIRTHS: Record<string, Partial<Row>[]> = {
 		{ said_by: '$me', ended_at: at(0) },
 		{ worker_id: '$me', said_by: '$other', ended_at: null }
 	],
-	'people.covers': [{}, { chosen_at: at(0) }],
+	'people.covers': [{}, { chosen_at: at(0) }, { chosen_at: null }],
 	'people.stand_ins': [{ offered_by: '$me' }, { absent_id: '$me', offered_by: '$other' }],
 	'people.assignments': [{ worker_id: '$me' }, { worker_id: '$other' }],
 	'people.invitations': [
@@ -275,7 +275,7 @@ export const BIRTHS: Record<string, Partial<Row>[]> = {
 		{ worker_id: '$me', started_at: at(-1), until: at(1) },
 		{ worker_id: '$other', started_at: at(0), until: at(1) }
 	],
-	'rights.closed': [{}, { worker_id: '$me' }],
+	'rights.closed': [{}, { worker_id: '$me' }, { person_id: '$me' }],
 	'rights.corrections': [
 		{ answered_at: null, answered_by: null },
 		{ answered_at: at(0), answered_by: '$me', outcome: 'added', answer: '\\x00' }

@@ -146,12 +146,13 @@ export async function probeWalls(
 	graph: Graph,
 	tables: TenantTable[],
 	rows: Rows,
-	tally: Tally
+	tally: Tally,
+	most = SOME
 ): Promise<void> {
 	for (const [i, principal] of principalsOf(graph).entries()) {
 		await andTakeBack(world, principal.actor, async (ctx) => {
 			for (const table of tables)
-				await probeTable(ctx, principal.asker, graph, table, rows.get(table.name)!, tally, i);
+				await probeTable(ctx, principal.asker, graph, table, rows.get(table.name)!, tally, i, ACTS, most);
 		});
 	}
 }
@@ -349,7 +350,7 @@ export async function probeTable(
 			count(tally, may(who, act, table.name, row), done?.has(keyOf(table, row)) ?? false, says(act, row));
 	}
 	if (acts.includes('add')) {
-		const tried = rows.filter((_, i) => rows.length <= MANY || (i + turn) % EVERY === 0);
+		const tried = rows.filter((_, i) => rows.length <= Math.max(MANY, most) || (i + turn) % EVERY === 0);
 		const added = await letIn(ctx, table, tried);
 		tried.forEach((row, i) => count(tally, may(who, 'add', table.name, row), added.has(i), says('add', row)));
 		await probeBirths(ctx, who, graph, table, rows, tally, some);

@@ -40,7 +40,8 @@ export function smallGraph(): Graph {
 	made(mum, peer);
 	made(aunt, coach);
 	made(ines, supervisor);
-	made(dee, coach, false);
+	made(dee, aunt, false);
+	made(cousin, peer, false);
 	made(max, mum);
 	const walks = [
 		{ ...pair(dee, coach), ended: false },
@@ -51,6 +52,7 @@ export function smallGraph(): Graph {
 		{ ...pair(aunt, peer), ended: false },
 		{ ...pair(aunt, coach), ended: false },
 		{ ...pair(mum, cousin), ended: true },
+		{ ...pair(cousin, lou), ended: true },
 		{ ...pair(both, both), ended: false }
 	];
 	const covered = (
@@ -94,6 +96,8 @@ export function smallGraph(): Graph {
 			covered(0, lou, 'planned'),
 			covered(1, rosa, 'now'),
 			covered(2, lou, 'withdrawn', []),
+			// Who sees the absence all the same.
+			covered(2, supervisor, 'withdrawn', []),
 			covered(2, supervisor, 'ended'),
 			covered(2, aunt, 'over'),
 			covered(0, cousin, 'now'),
@@ -101,7 +105,8 @@ export function smallGraph(): Graph {
 			covered(2, null, 'open'),
 			covered(0, null, 'open', [rosa.id]),
 			covered(0, null, 'open', [lou.id]),
-			covered(5, lou, 'planned')
+			covered(5, lou, 'planned'),
+			covered(0, rosa, 'withdrawn', [lou.id])
 		],
 		coverWishes: [
 			{ organizationId: here, personId: dee.id, workerId: coach.id, coverId: rosa.id },
@@ -110,6 +115,7 @@ export function smallGraph(): Graph {
 		typing: [
 			{ ...pair(max, peer), over: true },
 			{ ...pair(aunt, peer), over: false },
+			{ ...pair(max, coach), over: false },
 			{ ...pair(other, far), over: false }
 		],
 		shares: [
@@ -122,7 +128,7 @@ export function smallGraph(): Graph {
 				categories: ['visits', 'light'],
 				things: { goal: [], visit: [], milestone: [], promise: [] }
 			})),
-			// A milestone alone, and one of each kind until a day (rows.ts: every other consent).
+			// A milestone alone; until a day, and of things that are another’s (rows.ts: every other consent, every third).
 			{
 				organizationId: here,
 				id: newId(),
@@ -136,10 +142,10 @@ export function smallGraph(): Graph {
 				organizationId: here,
 				id: newId(),
 				personId: max.id,
-				recipientId: coach.id,
+				recipientId: both.id,
 				state: 'now' as const,
 				categories: ['milestones'],
-				things: { goal: [], visit: [] }
+				things: { goal: [], visit: [], promise: [] }
 			},
 			// A light that says nothing, and one of yesterday (rows.ts).
 			...[max, coach].map((person) => ({
@@ -166,7 +172,8 @@ export function smallGraph(): Graph {
 		],
 		ties: [
 			{ organizationId: here, id: newId(), personId: dee.id, allyId: ines.id, state: 'now' },
-			{ organizationId: here, id: newId(), personId: max.id, allyId: ines.id, state: 'waiting' }
+			{ organizationId: here, id: newId(), personId: max.id, allyId: ines.id, state: 'waiting' },
+			{ organizationId: here, id: newId(), personId: dee.id, allyId: mum.id, state: 'ended' }
 		]
 	};
 }
