@@ -218,6 +218,7 @@ export const BY_PERSON: Record<string, Door> = {
 			.rewordContact(ctx, id, { id: newId(), found: 'addict', better: 'person who uses drugs' })
 			.catch(notTheirs)
 	),
+	'sessions.additionHints': refuses(record, (ctx, _, ids) => sessions.additionHints(ctx, ids.note, 'clean')),
 	'sessions.noteHints': refuses(record, (ctx, _, ids) => sessions.noteHints(ctx, ids.note)),
 	'sessions.rewordNote': refuses(record, (ctx, _, ids) =>
 		sessions

@@ -199,11 +199,12 @@ const OF_PERSON: Record<string, Make> = {
 	],
 	'people.stand_ins': (graph, person) =>
 		coversAway(graph, person).flatMap((c) =>
-			c.offered.map((worker_id, i) => ({
+			c.offered.map((worker_id) => ({
 				absence_id: c.absenceId,
 				worker_id,
 				absent_id: person.id,
-				offered_by: i % 2 ? lookerOf(graph, person) : person.id,
+				// By the absent worker, by a supervisor, and by nobody who may: themself.
+				offered_by: c.state === 'open' ? worker_id : c.state === 'now' ? lookerOf(graph, person) : person.id,
 				told: [c.personId]
 			}))
 		),

@@ -95,8 +95,7 @@ export function smallGraph(): Graph {
 			covered(0, rosa, 'now'),
 			covered(0, lou, 'planned'),
 			covered(1, rosa, 'now'),
-			covered(2, lou, 'withdrawn', []),
-			// Who sees the absence all the same.
+			// A supervisor sees the absence all the same: that they are not offered is all that shuts them out.
 			covered(2, supervisor, 'withdrawn', []),
 			covered(2, supervisor, 'ended'),
 			covered(2, aunt, 'over'),

@@ -85,6 +85,54 @@ const GOAL = {
 const NEW_GOAL = { ...GOAL, first: words(2000), state: choice('idea'), step: words(300) };
 const STEP = { text: needs(300), who: choice('ally'), dueOn: day() };
 
+/** Who may cover: one who is offered, or a fixed word. */
+const whoCovers: Field = {
+	good: (n) => n.peer,
+	wrong: (_, foreign) => [foreign.peer, newId(), 'nonsense', '__proto__'],
+	needed: true
+};
+const STAND_INS: Field = {
+	good: (n) => [n.peer],
+	wrong: (_, foreign) => [['nonsense'], ['__proto__'], [newId()], [foreign.peer]],
+	needed: false
+};
+const ABSENCE = {
+	fromDay: day('2096-12-20', true),
+	fromTime: clock('08:00'),
+	untilDay: day('2096-12-24', true),
+	untilTime: clock('17:30'),
+	words: words(500),
+	'standIns[]': STAND_INS
+};
+const ownCoverForms = (as: 'participant' | 'ally', path: string): Forms => ({
+	choose: {
+		as,
+		path: () => path,
+		prepare: 'cover',
+		fields: { coverId: id((n) => n.made), who: whoCovers, always: choice('yes') }
+	},
+	wish: { as, path: () => path, fields: { workerId: id((n) => n.coach), who: whoCovers } }
+});
+const arrangeForms = (as: 'coach' | 'supervisor', path: string): Forms => ({
+	say: {
+		as,
+		path: () => path,
+		fields: as === 'coach' ? ABSENCE : { ...ABSENCE, workerId: id((n) => n.coach) }
+	},
+	end: { as, path: () => path, prepare: 'absence', fields: { absenceId: id((n) => n.made) } },
+	offer: {
+		as,
+		path: () => path,
+		prepare: 'absenceAlone',
+		fields: { absenceId: id((n) => n.made), workerId: id((n) => n.peer) }
+	},
+	back: {
+		as,
+		path: () => path,
+		prepare: 'absence',
+		fields: { absenceId: id((n) => n.made), workerId: id((n) => n.peer) }
+	}
+});
 const PULSE = { together: choice('3'), honest: choice('2'), helps: choice('1') };
 const CONCERN = {
 	what: needs(6000),
@@ -695,6 +743,19 @@ export const FORMS: Record<string, Forms> = {
 		},
 		remove: { as: 'participant', path: () => '/me/texts', prepare: 'phone', fields: {} }
 	},
+	'/(me)/me/people/cover': ownCoverForms('participant', '/me/people/cover'),
+	'/(ally)/ally/cover': ownCoverForms('ally', '/ally/cover'),
+	'/(coach)/coach/cover': {
+		...arrangeForms('coach', '/coach/cover'),
+		now: { as: 'coach', path: () => '/coach/cover', fields: { 'standIns[]': STAND_INS } },
+		step: {
+			as: 'coach',
+			path: () => '/coach/cover',
+			prepare: 'standingIn',
+			fields: { absenceId: id((n) => n.made) }
+		}
+	},
+	'/(team)/team/cover': arrangeForms('supervisor', '/team/cover'),
 	'/(coach)/coach/number': {
 		save: { as: 'coach', path: () => '/coach/number', fields: { number: phone } }
 	},

@@ -3,7 +3,14 @@ import { ConsentInput, OrderInput, RequestInput } from '#domains/consent/consent
 import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/concern.ts';
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
-import { addLine, invite, proposeAgreement, readWelcome } from '#domains/people/server/people.ts';
+import {
+	addLine,
+	invite,
+	ownCover,
+	proposeAgreement,
+	readWelcome,
+	sayAbsence
+} from '#domains/people/server/people.ts';
 import { askForCode } from '#domains/texts/server/texts.ts';
 import {
 	addCaredFor,
@@ -139,6 +146,12 @@ export const actorOf = (person: Person): PersonActor => ({
 	personId: person.id,
 	userId: person.userId,
 	roles: person.roles
+});
+
+const away = (...standIns: Person[]) => ({
+	from: new Date(Date.now() - 3_600_000),
+	until: new Date(Date.now() + 86_400_000),
+	standIns: standIns.map(({ id }) => id)
 });
 
 /** What some forms need to be there first. Each puts what it made under `made` of the names. */
@@ -364,6 +377,32 @@ export const PREPARE = {
 			 values ($1, $2, $3, $4, 'many', '2026-01-05', 31, 'What was that day?', now())`,
 			[people.coach.organizationId, names.made, people.coach.id, people.supervisor.id]
 		);
+	},
+	/** The coach is away and the peer is offered; what was made is the question to whoever the record is about. */
+	cover: async (world: TestWorld, { people, names }: Place) => {
+		await world.app.write(actorOf(people.coach), 'cover', (ctx) => sayAbsence(ctx, away(people.peer)));
+		const person = names.person === people.ally.id ? people.ally : people.participant;
+		const { covers } = await world.app.read(actorOf(person), 'cover', ownCover);
+		names.made = covers[0]!.coverId;
+	},
+	/** As cover; what was made is the absence. */
+	absence: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.coach), 'cover', (ctx) =>
+			sayAbsence(ctx, away(people.peer))
+		);
+		names.made = id;
+	},
+	/** The coach is away, and nobody is offered yet. */
+	absenceAlone: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.coach), 'cover', (ctx) => sayAbsence(ctx, away()));
+		names.made = id;
+	},
+	/** The peer is away and the coach is offered. */
+	standingIn: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.peer), 'cover', (ctx) =>
+			sayAbsence(ctx, away(people.coach))
+		);
+		names.made = id;
 	},
 	/** A line of the organization. */
 	line: async (world: TestWorld, { people, names }: Place) => {

@@ -27,13 +27,38 @@ test('a passkey: added on the phone, then a sign-in without a word typed', async
 	await press(phone, m.signin_passkey());
 	await expect(phone, 'back to where they wanted to go').toHaveURL(/\/me\/plan$/);
 
-	// Taken off, it opens nothing any more.
+	// Ten minutes on, whoever picks up the phone can neither add nor remove one; the name they typed waits.
 	await open(phone, '/account/passkeys', true);
+	await house.owner(
+		`update login.session set "createdAt" = "createdAt" - interval '10 minutes' where "userId" = $1`,
+		[pair.person.actor.userId]
+	);
+	await phone.getByLabel(m.account_passkey_name(), { exact: true }).first().fill('my tablet');
+	await press(phone, m.account_passkey_add());
+	await expect(phone.getByRole('heading', { name: m.account_prove_title() })).toBeVisible();
+	await expect(phone.getByRole('button', { name: m.account_passkey_remove() })).toHaveCount(0);
+	const asked = phone.getByLabel(m.signin_password(), { exact: true });
+	await asked.fill('not the right words');
+	await press(phone, m.account_prove_button());
+	await expect(phone.getByRole('alert')).toContainText(m.account_prove_wrong());
+	await asked.fill(password);
+	await press(phone, m.account_prove_button());
+	await expect(phone.getByLabel(m.account_passkey_name(), { exact: true }).first()).toHaveValue('my tablet');
+
+	// Taken off, it opens nothing any more.
 	await press(phone, m.account_passkey_remove());
+	await expect(phone.getByText(m.account_passkey_removed())).toBeVisible();
 	await expect(phone.getByText(m.account_passkeys_none())).toBeVisible();
 	expect(
 		await house.owner('select 1 from login.passkey where "userId" = $1', [pair.person.actor.userId])
 	).toEqual([]);
+	await open(phone, '/account', true);
+	for (const words of [
+		m.account_event_passkey_removed(),
+		m.account_event_in_passkey(),
+		m.account_event_passkey_added()
+	])
+		await expect(phone.getByText(words)).toBeVisible();
 });
 
 test('a second step: set up with an app, asked for at the next sign-in, a written code where the phone is lost', async ({

@@ -103,6 +103,8 @@ function findAll(text: string, rows: readonly ListRow[]): Found[] {
 function placesOf(text: string, form: ListForm, say: string): number[] {
 	const places: number[] = [];
 	const wanted = form.exact ? say : plain(say);
+	// Most words of the list are in hardly any text: that is seen sooner without an expression.
+	if (!text.includes(wanted.split(' ', 1)[0]!)) return places;
 	for (const hit of text.matchAll(new RegExp(escaped(wanted).replaceAll(' ', '[ \\n]'), 'g'))) {
 		const before = text[hit.index - 1] ?? ' ';
 		const after = text[hit.index + wanted.length] ?? ' ';

@@ -10,6 +10,18 @@ const ENDS = ['', 'and', 'for', 'since', 'now', 'again', 'today', 'but', 'until'
 const drugs = ['drug', 'heroin', 'meth', 'cocaine', 'crack', 'opioid', 'substance'];
 const each = (after: string) => drugs.map((drug) => `${drug} ${after}`);
 const be = ["she's", "he's", "they're", 'she is', 'he is', 'they are', 'she was', 'he was', 'they were'];
+/** The same as a question: "Is he clean now?" */
+const asked = [
+	'is she',
+	'is he',
+	'are they',
+	'was she',
+	'was he',
+	'were they',
+	"isn't she",
+	"isn't he",
+	"aren't they"
+];
 
 export const ENGLISH: ListRow[] = [
 	{
@@ -99,7 +111,7 @@ export const ENGLISH: ListRow[] = [
 				better: ['stay in recovery', 'not use']
 			},
 			{ say: ['been clean'], better: ['been in recovery', 'not been using'] },
-			...be.map((words) => ({
+			...[...be, ...asked].map((words) => ({
 				say: [`${words} clean`],
 				better: [`${words} in recovery`, `${words} not using`]
 			}))
@@ -109,7 +121,10 @@ export const ENGLISH: ListRow[] = [
 		id: 'dirty',
 		source: 'nida',
 		after: ENDS,
-		forms: be.map((words) => ({ say: [`${words} dirty`], better: [`${words} currently using`] }))
+		forms: [...be, ...asked].map((words) => ({
+			say: [`${words} dirty`],
+			better: [`${words} currently using`]
+		}))
 	},
 	{
 		id: 'test',

@@ -1,7 +1,13 @@
 /** What can be done on a note's page, the same for both sides. */
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { AdditionInput, NoteInput, type Clash } from '#domains/sessions/sessions.ts';
-import { addToNote, rewordNote, saveAndClose, saveNote } from '#domains/sessions/server/sessions.ts';
+import {
+	additionHints,
+	addToNote,
+	rewordNote,
+	saveAndClose,
+	saveNote
+} from '#domains/sessions/server/sessions.ts';
 import { TakeWordInput } from '#domains/wording/wording.ts';
 import { m } from '#paraglide/messages.js';
 import type { WriteContext } from '#platform/server/context.ts';
@@ -21,7 +27,8 @@ export function noteActions<E extends RequestEvent>(who: (event: E) => { noteId:
 				await event.locals.write('note', (ctx) => addToNote(ctx, noteId, form.data.text), {
 					once: form.once
 				});
-				return { done: 'added' as const };
+				const hints = await event.locals.read('words', (ctx) => additionHints(ctx, noteId, form.data.text));
+				return { done: 'added' as const, hints };
 			});
 		}
 	};

@@ -18,6 +18,8 @@ export const SECTIONS = {
 	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
 	talks: [
 		'people.assignments',
+		'people.covers',
+		'people.cover_wishes',
 		'sessions.visits',
 		'sessions.visit_words',
 		'sessions.reviews',

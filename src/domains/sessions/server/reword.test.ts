@@ -3,6 +3,9 @@ import { suggest, planOf, rewordSuggestion, answerSuggestion } from '#domains/pl
 import { testWorld } from '../../../../tests/support/database.ts';
 import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
 import {
+	additionHints,
+	addToNote,
+	closeNote,
 	noteHints,
 	noteOf,
 	planVisit,
@@ -119,4 +122,23 @@ test('an open note: the worker who changed it last, and never the person’s own
 		saveNote(ctx, id, { was: await text(), mine: 'I am an addict. Tested dirty.' })
 	);
 	expect(await hintsOf(marcus)).toMatchObject([{ found: 'Tested dirty' }]);
+});
+
+test('added to a closed note: the worker who adds, never the person, and never the person’s own words', async () => {
+	const visit = await by(marcus, (ctx) =>
+		planVisit(ctx, { personId: dee.id, startsAt: new Date('2026-11-25T20:00:00Z') })
+	);
+	const id = await by(marcus, (ctx) => writeNote(ctx, { visitId: visit, text: 'We walked.' }));
+	const added = (who: TestPerson, text: string) =>
+		world.app.read(who.actor, 'test', (ctx) => additionHints(ctx, id, text));
+	expect(await added(marcus, 'the addict'), 'still open').toEqual([]);
+	for (const who of [marcus, dee]) await by(who, (ctx) => closeNote(ctx, id, 1));
+	expect(await added(marcus, 'Dee met an addict. A junkie too.')).toMatchObject([
+		{ found: 'addict' },
+		{ found: 'junkie' }
+	]);
+	expect(await added(dee, 'I met an addict')).toEqual([]);
+	await expect(added(far, 'an addict')).rejects.toMatchObject({ name: 'Refusal' });
+	await by(dee, (ctx) => addToNote(ctx, id, 'That junkie is me.'));
+	expect(await added(marcus, 'Dee met an addict. A junkie too.')).toMatchObject([{ found: 'addict' }]);
 });

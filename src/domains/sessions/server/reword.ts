@@ -22,6 +22,19 @@ export async function noteHints(ctx: ReadContext, noteId: string): Promise<WordH
 	return hintsFor(ctx, [note.text], theirs);
 }
 
+/** The same for what a worker has just added to a closed note. It stays as it is: the hint is for the next time. */
+export async function additionHints(ctx: ReadContext, noteId: string, added: string): Promise<WordHint[]> {
+	const note = await noteOf(ctx, noteId);
+	const person = note.personId;
+	if (!note.closed || actorId(ctx) === person) return [];
+	const texts = [...note.earlier, ...note.additions].filter((one) => one.byId === person);
+	return hintsFor(
+		ctx,
+		[added],
+		texts.map((one) => one.text)
+	);
+}
+
 export async function rewordNote(ctx: WriteContext, taken: TakenWord): Promise<void> {
 	const note = await noteOf(ctx, taken.id);
 	if (note.closed || note.editedById !== actorId(ctx) || note.personId === actorId(ctx)) throw gone();

@@ -47,7 +47,7 @@ export { readNote, closeNote, saveAndClose, addToNote } from './close-note.ts';
 export { lastTalkOf, notesOf, type NoteLine } from './note-lists.ts';
 export { writeStaffNote, staffNotesOf, staffNotesExist, type StaffNote } from './staff-notes.ts';
 export { instantOf, sameTimeLater, wallOf, endOfDay } from './when.ts';
-export { noteHints, rewordContact, rewordNote, rewordStaffNote } from './reword.ts';
+export { additionHints, noteHints, rewordContact, rewordNote, rewordStaffNote } from './reword.ts';
 export { contactsSince, recordContact, type Contact } from './contacts.ts';
 export { askForContact, openAsks, takeBackAsk, type OpenAsk } from './asks.ts';
 export { closePromise, makePromise, openPromises, type OpenPromise } from './promises.ts';
