@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aloneSync, INSTALLING } from './alone.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'node_modules', '.bin');
@@ -12,6 +13,10 @@ const wanted = 26;
 
 /** Installs with `npm ci` when node_modules is missing or older than the lockfile. */
 export function ensureInstalled() {
+	if (!installed()) aloneSync(install, INSTALLING);
+}
+
+function install() {
 	if (installed()) return;
 	console.error('Installing what the lockfile names (the first time takes a minute) …');
 	// npm names itself to the scripts it runs; elsewhere it is on the PATH.

@@ -3,6 +3,7 @@
 // An installation without development packages has no compilers and needs none: its words and build are already made.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { contentHash, projectNode, root, run, tool } from './ensure.mjs';
 import { ensureKnownPasswords } from './known-passwords.mjs';
 
@@ -11,26 +12,32 @@ const quiet = { stdio: ['ignore', 'ignore', 2] };
 const cache = join(root, 'node_modules', '.cache');
 const stamp = join(cache, 'words-made-from');
 
-/** Compiles the message files when they have changed. Resolves to 0, or the compiler's exit code. */
-export async function ensureWords() {
-	const madeFrom = contentHash([
-		'messages',
-		'project.inlang/settings.json',
-		'package-lock.json',
-		'scripts/words.mjs'
-	]);
-	const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom;
-	if ((fresh && existsSync(join(root, 'src/paraglide/messages.js'))) || !has('paraglide-js')) return 0;
+const wordsFrom = () =>
+	contentHash(['messages', 'project.inlang/settings.json', 'package-lock.json', 'scripts/words.mjs']);
+const fresh = (madeFrom) =>
+	existsSync(stamp) &&
+	readFileSync(stamp, 'utf8') === madeFrom &&
+	existsSync(join(root, 'src/paraglide/messages.js'));
+
+/** Compiles the message files when they have changed. Resolves to 0, or the compiler's exit code. For who is alone already. */
+export async function compileWords() {
+	const madeFrom = wordsFrom();
+	if (fresh(madeFrom) || !has('paraglide-js')) return 0;
 	const code = await run(projectNode(), ['scripts/words.mjs'], quiet);
 	mkdirSync(cache, { recursive: true });
 	if (code === 0) writeFileSync(stamp, madeFrom);
 	return code;
 }
 
+/** The same, one command at a time. */
+export const ensureWords = async () => (fresh(wordsFrom()) ? 0 : alone(compileWords));
+
 /** Words, known passwords and SvelteKit's types. Resolves to 0, or the exit code of what failed. */
-export async function prepare() {
+export const prepare = () => alone(generate);
+
+async function generate() {
 	ensureKnownPasswords();
-	const code = await ensureWords();
+	const code = await compileWords();
 	return code || !has('svelte-kit') ? code : tool('svelte-kit', ['sync'], quiet);
 }
 

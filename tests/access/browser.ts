@@ -51,6 +51,8 @@ export interface Answer {
 	status: number;
 	location: string;
 	text: string;
+	/** Who may keep a copy. */
+	cache: string;
 }
 
 /** One browser: sends forms with the address's own origin and follows nothing. */
@@ -87,6 +89,12 @@ export class Browser {
 		const stream = response.headers.get('content-type')?.includes('event-stream');
 		const text = stream ? '' : await response.text();
 		if (stream) stop.abort();
-		return { status: response.status, location: response.headers.get('location') ?? '', text };
+		const { headers: given, status } = response;
+		return {
+			status,
+			location: given.get('location') ?? '',
+			text,
+			cache: given.get('cache-control') ?? ''
+		};
 	}
 }

@@ -38,7 +38,16 @@ async function look(graph: Graph, rows: Rows, people: string[], tally: Tally): P
 
 const history = fc.tuple(
 	graphs,
-	fc.array(fc.tuple(fc.nat(EVENTS.length - 1), fc.nat(1000)), { minLength: 14, maxLength: 14 })
+	// Each kind in any order, and a few of them again.
+	fc
+		.tuple(
+			fc.shuffledSubarray([...EVENTS.keys()], { minLength: EVENTS.length }),
+			fc.array(fc.nat(EVENTS.length - 1), { minLength: 4, maxLength: 4 }),
+			fc.infiniteStream(fc.nat(1000))
+		)
+		.map(([once, again, picks]) =>
+			[...once, ...again].map((event): [number, number] => [event, picks.next().value as number])
+		)
 );
 
 test('after each event of any history: nobody reads what they may not at that instant, and everybody what they may', async () => {

@@ -8,7 +8,7 @@ import type { Graph } from './graph.ts';
 export type Row = Record<string, unknown> & { organization_id: string };
 
 /** Within the hour. */
-const lately = (at: unknown) => Date.now() - new Date(String(at)).getTime() < 3_600_000;
+export const lately = (at: unknown) => Date.now() - new Date(String(at)).getTime() < 3_600_000;
 
 /** Somebody who asks, with what the graph knows of them. */
 export class Asker {
@@ -162,7 +162,7 @@ const shutOut = (who: Asker, personId: unknown, workerId: unknown): boolean =>
 		(c) => c.organizationId === who.organizationId && c.personId === personId && c.workerId === workerId
 	);
 
-type Rule = (who: Asker, row: Row) => boolean;
+export type Rule = (who: Asker, row: Row) => boolean;
 
 export interface Rights {
 	words: string;
@@ -173,35 +173,35 @@ export interface Rights {
 	remove: Rule;
 }
 
-const nobody: Rule = () => false;
+export const nobody: Rule = () => false;
 const everyone: Rule = () => true;
-const own: Rule = (who, row) => who.is(row['person_id']);
+export const own: Rule = (who, row) => who.is(row['person_id']);
 /** A court forbade to tell the person until a day that is to come. */
 const sealedNow = (row: Row) =>
 	row['sealed_until'] != null && new Date(String(row['sealed_until'])) > new Date();
-const record: Rule = (who, row) => who.opens(row['person_id']);
-const authors: Rule = (who, row) => who.authors(row['person_id']);
-const supervisor: Rule = (who) => who.has('supervisor');
-const director: Rule = (who) => who.has('director');
-const or =
+export const record: Rule = (who, row) => who.opens(row['person_id']);
+export const authors: Rule = (who, row) => who.authors(row['person_id']);
+export const supervisor: Rule = (who) => who.has('supervisor');
+export const director: Rule = (who) => who.has('director');
+export const or =
 	(...rules: Rule[]): Rule =>
 	(who, row) =>
 		rules.some((rule) => rule(who, row));
-const and =
+export const and =
 	(...rules: Rule[]): Rule =>
 	(who, row) =>
 		rules.every((rule) => rule(who, row));
-const column =
+export const column =
 	(name: string): Rule =>
 	(who, row) =>
 		who.is(row[name]);
-const mayDecide: Rule = (who, row) =>
+export const mayDecide: Rule = (who, row) =>
 	who.has('supervisor', 'director') && (row['worker_id'] == null || !who.is(row['worker_id']));
 const emergency: Rule = (who, row) => who.opensInEmergency(row['person_id']);
-const walks: Rule = (who, row) => who.walksWith(row['person_id']);
+export const walks: Rule = (who, row) => who.walksWith(row['person_id']);
 
 /** Handles a concern: a supervisor, or a director where it goes to them or is overdue; never who is named, never who raised it. */
-const handles: Rule = (who, row) =>
+export const handles: Rule = (who, row) =>
 	who.personId !== null &&
 	!(row['kept_from'] as string[]).includes(who.personId) &&
 	!who.is(row['raised_by']) &&
@@ -263,7 +263,7 @@ const coversMe: Rule = (who, row) =>
 			who.graph.walks.some((w) => w.id === c.walkId && !w.ended)
 	);
 
-const inThisWalk: Rule = (who, row) => who.is(row['worker_id']) && who.walksWith(row['person_id']);
+export const inThisWalk: Rule = (who, row) => who.is(row['worker_id']) && who.walksWith(row['person_id']);
 const ownPulse: Rule = (who, row) =>
 	row['side'] === 'person' ? who.is(row['person_id']) : inThisWalk(who, row);
 
@@ -467,6 +467,7 @@ export const RIGHTS: Record<string, Rights> = {
 			(!row['tie'] && (who.has('supervisor') || (who.has('director') && !forSupport(row)))),
 		add: (who, row) =>
 			who.is(row['invited_by']) &&
+			row['accepted_at'] == null &&
 			(row['tie'] ? who.has('participant') : mayGive(who, row['roles'] as Role[])),
 		change: (who, row) =>
 			who.is(row['invited_by']) ||
@@ -491,7 +492,7 @@ export const RIGHTS: Record<string, Rights> = {
 		words:
 			'the ally’s copy of a question: asked by an ally about somebody they are tied to; the answer is a job’s',
 		read: own,
-		add: and(own, (who, row) => who.isAllyOf(row['about_id'])),
+		add: and(own, (who, row) => who.isAllyOf(row['about_id']) && row['answered_at'] == null),
 		change: nobody,
 		remove: nobody
 	},
@@ -665,7 +666,8 @@ export const RIGHTS: Record<string, Rights> = {
 			'the person makes them and reads them, who walks with the person reads them, whoever it is for while it holds; either ends it',
 		read: or(record, (who, row) => who.is(row['recipient_id']) && row['state'] === 'now'),
 		add: own,
-		change: and(or(own, column('recipient_id')), (_, row) => row['ended_at'] == null),
+		// Ending is a deed of its own (deeds.ts).
+		change: nobody,
 		remove: nobody
 	},
 	'consent.items': {
@@ -711,7 +713,7 @@ export const RIGHTS: Record<string, Rights> = {
 			'what somebody says is not right: asked by the person, unanswered; the record reads; who walks with them answers once',
 		read: record,
 		add: and(own, (_, row) => row['answered_at'] == null),
-		// Answering is its own column and name; the generic change changes nothing and so is none.
+		// Answering is a deed of its own (deeds.ts); the generic change changes nothing and so is none.
 		change: nobody,
 		remove: nobody
 	},
@@ -720,7 +722,7 @@ export const RIGHTS: Record<string, Rights> = {
 			'who or what: asked by the person, unanswered; supervisors and directors read and answer, never the worker it is about; who walks with the person reads what is to be given to nobody; the person takes it back',
 		read: or(own, mayDecide, (who, row) => row['kind'] === 'category' && who.walksWith(row['person_id'])),
 		add: and(own, (_, row) => row['answered_at'] == null && row['lifted_at'] == null),
-		// Answered and taken back are columns of their own; the generic change changes nothing and so is neither.
+		// Answered and taken back are deeds of their own; the generic change changes nothing and so is neither.
 		change: nobody,
 		remove: nobody
 	},
@@ -912,7 +914,11 @@ export const RIGHTS: Record<string, Rights> = {
 	'sessions.pulse_turns': {
 		words: 'that each of the two has answered: the two alone, while they walk; then the person alone',
 		read: or(own, inThisWalk),
-		add: or(own, inThisWalk),
+		// Each says it for themself.
+		add: or(
+			and(own, (_, row) => row['worker_at'] == null),
+			and(inThisWalk, (_, row) => row['person_at'] == null)
+		),
 		change: or(own, inThisWalk),
 		remove: nobody
 	},

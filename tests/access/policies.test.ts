@@ -13,6 +13,7 @@ import {
 	mutantsOf,
 	nameOf,
 	policies,
+	saidTwice,
 	withoutOne,
 	type Policy,
 	type PolicyMutant
@@ -22,16 +23,22 @@ import { NOT_BY_ORGANIZATION, UNNOTICED } from './redundant.ts';
 import { makeRows, saveRows, type Rows } from './rows.ts';
 import { smallGraph } from './small-graph.ts';
 
+/** `npm run nightly` looks whether what is listed goes unnoticed still. */
+const LISTED_TOO = process.env['ACCESS_RUNS'] !== undefined;
+
 const world = testWorld();
 let tables: TenantTable[];
 let all: Policy[];
-/** A small house that most conditions show in, and two that are drawn. */
+/** A small house that the conditions show in; `npm run nightly` asks two that are drawn besides. */
 const houses: { graph: Graph; rows: Rows }[] = [];
 
 beforeAll(async () => {
 	await world.owner(PROBE);
 	tables = await tenantTables(world);
-	for (const graph of [smallGraph(), ...fc.sample(graphs, { seed: 20_261_127, numRuns: 2 })]) {
+	for (const graph of [
+		smallGraph(),
+		...(LISTED_TOO ? fc.sample(graphs, { seed: 20_261_127, numRuns: 2 }) : [])
+	]) {
 		const rows = makeRows(graph, tables);
 		await saveRows(world, tables, rows);
 		houses.push({ graph, rows });
@@ -47,16 +54,25 @@ const ACTS: Record<Policy['command'], Act[]> = {
 	DELETE: ['remove']
 };
 
+/** Who noticed last: often the same notices the next one of that table. */
+const sharpest = new Map<string, number>();
+
 /** Whether anybody can now do what they may not, or no longer what they may. */
 async function noticed({ policy: { table, command } }: PolicyMutant): Promise<boolean> {
 	const known = tables.find(({ name }) => name === table)!;
 	for (const { graph, rows } of houses) {
-		for (const [turn, { actor, asker }] of principalsOf(graph).entries()) {
+		const principals = [...principalsOf(graph).entries()];
+		const first = sharpest.get(table) ?? -1;
+		for (const [turn, { actor, asker }] of principals.toSorted(
+			([a], [b]) => Number(b === first) - Number(a === first)
+		)) {
 			const tally = newTally();
 			await andTakeBack(world, actor, (ctx) =>
-				probeTable(ctx, asker, graph, known, rows.get(table)!, tally, turn, ACTS[command])
+				probeTable(ctx, asker, graph, known, rows.get(table)!, tally, turn, ACTS[command], Infinity)
 			);
-			if (tally.leaks.length + tally.wronglyRefused.length > 0) return true;
+			if (tally.leaks.length + tally.wronglyRefused.length === 0) continue;
+			sharpest.set(table, turn);
+			return true;
 		}
 	}
 	return false;
@@ -74,7 +90,7 @@ test('every policy keeps organizations apart', () => {
 test('the structural rule is no more than it seems: an OR beside the organization, another organization, no check', () => {
 	const org = '(organization_id = ( SELECT platform.org() AS org))';
 	const said = (using: string | null, check: string | null, command: Policy['command'] = 'ALL') =>
-		lint({ using, check, command });
+		lint({ using, check, command, restrictive: false });
 	expect(said(org, org)).toBeNull();
 	expect(said(`(${org} AND (a OR b))`, org)).toBeNull();
 	expect(said(`(${org} AND a OR b)`, org)).toMatch(/apart/);
@@ -100,32 +116,54 @@ test('a condition is taken away wherever it stands', () => {
 	]);
 });
 
-test('each condition gone: noticed, or listed with its reason', async () => {
+test('with every policy as it is, nobody notices anything in any table', async () => {
+	const tally = newTally();
+	const { graph, rows } = houses[0]!;
+	for (const [turn, { actor, asker }] of principalsOf(graph).entries())
+		await andTakeBack(world, actor, async (ctx) => {
+			for (const table of tables)
+				await probeTable(ctx, asker, graph, table, rows.get(table.name)!, tally, turn, undefined, Infinity);
+		});
+	process.stdout.write(`The small house: ${tally.checks.toLocaleString('en')} checks.\n`);
+	expect([...tally.leaks, ...tally.wronglyRefused]).toEqual([]);
+}, 600_000);
+
+test('each condition gone: noticed, or said twice, or listed with its reason', async () => {
 	// A policy for what the role holds no grant for is never asked; jobs are no tenant table.
 	const asked = all.filter(
 		(p) => p.granted && p.roles.includes('alongside_app') && tables.some(({ name }) => name === p.table)
 	);
 	const mutants = asked.flatMap(mutantsOf);
+	const found: Record<'rule' | 'oracle' | 'twice' | 'listed', string[]> = {
+		rule: [],
+		oracle: [],
+		twice: [],
+		listed: []
+	};
 	const left: string[] = [];
-	const found = { rule: 0, oracle: 0 };
+	const stale: string[] = [];
 	for (const mutant of mutants) {
-		if (lint({ ...mutant.policy, ...mutant })) {
-			found.rule++;
-			continue;
-		}
-		await world.owner(alter(mutant.policy, mutant));
-		const seen = await noticed(mutant);
-		await world.owner(alter(mutant.policy, mutant.policy));
-		if (seen) {
-			found.oracle++;
-			continue;
-		}
 		const name = `${nameOf(mutant.policy)} ${mutant.words}`;
-		if (!UNNOTICED.some(([which]) => which.test(name))) left.push(name);
+		const listed = UNNOTICED.some(([which]) => which.test(name));
+		if (lint({ ...mutant.policy, ...mutant })) found.rule.push(name);
+		else if (saidTwice(mutant, all)) found.twice.push(name);
+		else if (listed && !LISTED_TOO) found.listed.push(name);
+		else {
+			await world.owner(alter(mutant.policy, mutant));
+			const seen = await noticed(mutant);
+			await world.owner(alter(mutant.policy, mutant.policy));
+			if (seen) found.oracle.push(name);
+			if (seen && listed) stale.push(name);
+			if (!seen) (listed ? found.listed : left).push(name);
+		}
 	}
-	const listed = mutants.length - found.rule - found.oracle - left.length;
 	process.stdout.write(
-		`Policies: ${mutants.length} conditions of ${asked.length} policies gone in turn; ${found.rule} noticed by the structural rule, ${found.oracle} by the oracle, ${listed} listed with their reason, ${left.length} by nobody.\n`
+		`Policies: ${mutants.length} conditions of ${asked.length} policies gone in turn; ${found.rule.length} noticed by the structural rule, ${found.oracle.length} by the oracle, ${found.twice.length} are said twice, ${found.listed.length} listed with their reason, ${left.length} by nobody.\n`
 	);
-	expect(left).toEqual([]);
+	const lines = [...found.listed, ...stale];
+	// Each line of the list stands for something that nobody notices.
+	const idle = UNNOTICED.filter(([which]) => !lines.some((name) => which.test(name))).map(([which]) =>
+		String(which)
+	);
+	expect({ left, stale, idle }).toEqual({ left: [], stale: [], idle: [] });
 }, 1_200_000);

@@ -5,6 +5,8 @@ import type { WriteContext } from '#platform/server/context.ts';
 import type { TestWorld } from '../support/database.ts';
 import type { TenantTable } from './catalog.ts';
 import type { Graph } from './graph.ts';
+import { newId } from '#platform/ids.ts';
+import { BIRTHS, DEEDS } from './deeds.ts';
 import { Asker, may, RIGHTS, type Row } from './may.ts';
 import { columnsOf, keyOf, type Rows } from './rows.ts';
 
@@ -38,6 +40,27 @@ export const PROBE = `
 		when insufficient_privilege then return null;
 		-- The wall is asked first: whatever comes after it (a key that does not fit) means it was passed.
 		when others then return array['passed'];
+	end $$;
+	-- Row by row: those that the statement, ended with a row's key, hits. What fails after the wall has passed it.
+	create function probe.each(query text, keys text[], key text) returns text[] language plpgsql as $$
+	declare
+		found text[] := '{}';
+		one text;
+		hits int;
+	begin
+		foreach one in array keys loop
+			begin
+				execute query || ' where ' || key || ' = $1' using one;
+				get diagnostics hits = row_count;
+				if hits > 0 then found := found || one; end if;
+				raise sqlstate 'AX001';
+			exception
+				when sqlstate 'AX001' then null;
+				when insufficient_privilege then null;
+				when others then found := found || one;
+			end;
+		end loop;
+		return found;
 	end $$;
 	create function probe.blind(query text) returns int language plpgsql as $$
 	declare hits int;
@@ -123,12 +146,13 @@ export async function probeWalls(
 	graph: Graph,
 	tables: TenantTable[],
 	rows: Rows,
-	tally: Tally
+	tally: Tally,
+	most = SOME
 ): Promise<void> {
 	for (const [i, principal] of principalsOf(graph).entries()) {
 		await andTakeBack(world, principal.actor, async (ctx) => {
 			for (const table of tables)
-				await probeTable(ctx, principal.asker, graph, table, rows.get(table.name)!, tally, i);
+				await probeTable(ctx, principal.asker, graph, table, rows.get(table.name)!, tally, i, ACTS, most);
 		});
 	}
 }
@@ -136,47 +160,162 @@ export async function probeWalls(
 /** Adding is tried row by row: of many rows every fourth, another fourth for each principal. */
 const MANY = 40;
 const EVERY = 4;
+/** Deeds and births are tried on so many rows, others for each principal. */
+const SOME = 12;
+const everyNth = (list: Row[], n: number, turn: number) => list.filter((_, i) => (i + turn) % n === 0);
 
-/** What a change is, where a row written as it is would be none. */
-const CHANGES: Record<string, string> = {
-	'consent.consents': 'ended_at = now(), ended_by = (select platform.me())',
-	'network.ties': 'ended_at = now(), ended_by = (select platform.me())'
-};
+/** Columns that say whose a row is. */
+const WHOSE = ['person_id', 'worker_id', 'by_id', 'other_id'];
 
-/** A change that reads nothing asks no rule for reading: who may change no row at all must hit none so either. */
+/**
+ * A change that reads nothing asks no rule for reading: no row may be hit that this one may not change; none be taken over
+ * that way, and none be handed to somebody whose rows they may not write.
+ */
 async function probeBlind(
 	ctx: WriteContext,
 	who: Asker,
+	graph: Graph,
 	table: TenantTable,
 	column: string,
 	rows: Row[],
 	tally: Tally
 ): Promise<void> {
-	const some = rows.some(
-		(row) => row.organization_id === who.organizationId && RIGHTS[table.name]!.change(who, row)
+	const ours = rows.filter((row) => row.organization_id === who.organizationId);
+	const allowed = ours.filter((row) => RIGHTS[table.name]!.change(who, row));
+	const stranger = graph.people.find(
+		({ id, organizationId }) =>
+			organizationId === who.organizationId &&
+			id !== who.personId &&
+			!allowed.some((row) => RIGHTS[table.name]!.change(who, { ...row, person_id: id }))
 	);
-	if (some) return;
-	const query = `update ${table.name} set "${column}" = default`;
-	const { rows: found } = await sql<{ n: number }>`select probe.blind(${query}) as n`.execute(ctx.tx);
-	count(tally, false, found[0]!.n > 0, () => `${who.name}: changed ${table.name} without reading it`);
+	const tries: [set: string, most: number][] = [
+		// A table with deeds of its own is tried with those (below), which say more.
+		...(allowed.length === 0 && !(table.name in DEEDS)
+			? [[`"${column}" = default`, 0] as [string, number]]
+			: []),
+		...table.columns
+			.filter(({ name, updatable }) => updatable && WHOSE.includes(name))
+			.map(({ name }): [string, number] => [`"${name}" = (select platform.me())`, allowed.length]),
+		...(stranger && table.columns.some(({ name, updatable }) => updatable && name === 'person_id')
+			? [[`person_id = '${stranger.id}'`, 0] as [string, number]]
+			: [])
+	];
+	for (const [set, most] of tries) {
+		const query = `update ${table.name} set ${set}`;
+		const { rows: found } = await sql<{ n: number }>`select probe.blind(${query}) as n`.execute(ctx.tx);
+		count(
+			tally,
+			false,
+			found[0]!.n > most,
+			() => `${who.name}: ${found[0]!.n} of ${table.name} set ${set} without reading it`
+		);
+	}
 }
 
-/** Ended, but in another's name. */
-async function probeForged(
+/** Removing without a condition reads nothing either. */
+async function probeBlindRemoval(
+	ctx: WriteContext,
+	who: Asker,
+	table: TenantTable,
+	rows: Row[],
+	tally: Tally
+): Promise<void> {
+	const allowed = rows.filter((row) => may(who, 'remove', table.name, row)).length;
+	const { rows: found } = await sql<{
+		n: number;
+	}>`select probe.blind(${`delete from ${table.name}`}) as n`.execute(ctx.tx);
+	count(
+		tally,
+		false,
+		found[0]!.n > allowed,
+		() => `${who.name}: removed ${found[0]!.n} of ${table.name} without reading it`
+	);
+}
+
+const named = (text: string, other: string) =>
+	text.replaceAll('$me', '(select platform.me())').replaceAll('$other', `'${other}'`);
+const anotherThan = (who: Asker, graph: Graph) =>
+	graph.people.find((p) => p.organizationId === who.organizationId && p.id !== who.personId)!.id;
+
+/** Deeds, row by row, and without reading: a change without a condition hits no row that they may not change. */
+async function probeDeeds(
 	ctx: WriteContext,
 	who: Asker,
 	graph: Graph,
 	table: TenantTable,
-	tally: Tally
+	rows: Row[],
+	tally: Tally,
+	some: (list: Row[]) => Row[]
 ): Promise<void> {
-	const other = graph.people.find((p) => p.organizationId === who.organizationId && p.id !== who.personId);
-	if (!CHANGES[table.name] || !other) return;
-	const change = CHANGES[table.name]!.replace('(select platform.me())', `'${other.id}'`);
-	const done = await hit(
-		ctx,
-		`update ${table.name} set ${change} returning concat_ws('/', ${table.key.join(', ')}) as k`
+	const key = `concat_ws('/', ${table.key.join(', ')})`;
+	const ours = rows.filter((row) => row.organization_id === who.organizationId);
+	// What is not read is not found by its key: a few of those, and all others.
+	const [readable, unread] = [true, false].map((is) =>
+		ours.filter((row) => may(who, 'read', table.name, row) === is)
+	) as [Row[], Row[]];
+	const here = [...some(readable), ...unread.slice(0, 2)];
+	const keys = here.map((row) => keyOf(table, row));
+	for (const { words, set, may: mayDo } of DEEDS[table.name] ?? []) {
+		const query = `update ${table.name} set ${named(set, anotherThan(who, graph))}`;
+		const allowed = here.map((row) => mayDo(who, row) && may(who, 'read', table.name, row));
+		const { rows: found } = await sql<{
+			k: string[];
+		}>`select probe.each(${query}, ${keys}::text[], ${key}) as k`.execute(ctx.tx);
+		const done = new Set(found[0]!.k);
+		here.forEach((row, i) =>
+			count(
+				tally,
+				allowed[i]!,
+				done.has(keys[i]!),
+				() => `${who.name}: ${words} ${table.name} ${describe(row)}`
+			)
+		);
+		const { rows: blind } = await sql<{ n: number }>`select probe.blind(${query}) as n`.execute(ctx.tx);
+		count(
+			tally,
+			false,
+			blind[0]!.n > ours.filter((row) => mayDo(who, row)).length,
+			() => `${who.name}: ${words} ${table.name} without reading it, ${blind[0]!.n} rows`
+		);
+	}
+}
+
+/** Rows that differ only in what no rule asks: their own id, a count, filler, an instant that the birth does not set. */
+const likeness = (row: Row, birth: Partial<Row>) =>
+	JSON.stringify(
+		Object.entries(row).filter(
+			([name, value]) =>
+				name in birth ||
+				!(/^(id|n|seq|version|turn)$/.test(name) || /^(x\d+$|\\\\x|\d{4}-\d\d-\d\dT)/.test(String(value)))
+		)
 	);
-	count(tally, false, (done?.size ?? 0) > 0, () => `${who.name}: ended ${table.name} in the name of another`);
+
+/** Rows as nobody made them: in the asker's own name or another's, born finished, of later. */
+async function probeBirths(
+	ctx: WriteContext,
+	who: Asker,
+	graph: Graph,
+	table: TenantTable,
+	rows: Row[],
+	tally: Tally,
+	some: (list: Row[]) => Row[]
+): Promise<void> {
+	const ids: Record<string, string> = { $me: who.personId ?? newId(), $other: anotherThan(who, graph) };
+	const here = rows.filter((row) => row.organization_id === who.organizationId);
+	for (const birth of BIRTHS[table.name] ?? []) {
+		const given = Object.entries(birth).map(([name, value]) => [name, ids[String(value)] ?? value]);
+		const born = here.map((row) => ({ ...row, ...(Object.fromEntries(given) as Partial<Row>) }) as Row);
+		const tried = some([...new Map(born.map((row) => [likeness(row, birth), row])).values()]);
+		const added = await letIn(ctx, table, tried);
+		tried.forEach((row, i) =>
+			count(
+				tally,
+				may(who, 'add', table.name, row),
+				added.has(i),
+				() => `${who.name}: add ${table.name} ${Object.keys(birth).join('+')} ${describe(row)}`
+			)
+		);
+	}
 }
 
 export type Act = 'read' | 'change' | 'remove' | 'add';
@@ -190,15 +329,18 @@ export async function probeTable(
 	rows: Row[],
 	tally: Tally,
 	turn: number,
-	acts = ACTS
+	acts = ACTS,
+	most = SOME
 ): Promise<void> {
 	const key = `concat_ws('/', ${table.key.join(', ')}) as k`;
 	const column = table.columns.find((c) => c.updatable)?.name ?? 'organization_id';
 	const queries = {
 		read: `select ${key} from ${table.name}`,
-		change: `update ${table.name} set ${CHANGES[table.name] ?? `"${column}" = "${column}"`} returning ${key}`,
+		change: `update ${table.name} set "${column}" = "${column}" returning ${key}`,
 		remove: `delete from ${table.name} returning ${key}`
 	};
+	const some = (list: Row[]) =>
+		list.length <= most ? list : everyNth(list, Math.ceil(list.length / most), turn);
 	const says = (act: string, row: Row) => () =>
 		`${who.name} of ${who.organizationId.slice(-4)}: ${act} ${table.name} ${describe(row)}`;
 	for (const act of ['read', 'change', 'remove'] as const) {
@@ -208,14 +350,16 @@ export async function probeTable(
 			count(tally, may(who, act, table.name, row), done?.has(keyOf(table, row)) ?? false, says(act, row));
 	}
 	if (acts.includes('add')) {
-		const tried = rows.filter((_, i) => rows.length <= MANY || (i + turn) % EVERY === 0);
+		const tried = rows.filter((_, i) => rows.length <= Math.max(MANY, most) || (i + turn) % EVERY === 0);
 		const added = await letIn(ctx, table, tried);
 		tried.forEach((row, i) => count(tally, may(who, 'add', table.name, row), added.has(i), says('add', row)));
+		await probeBirths(ctx, who, graph, table, rows, tally, some);
 	}
 	if (acts.includes('change')) {
-		await probeBlind(ctx, who, table, column, rows, tally);
-		await probeForged(ctx, who, graph, table, tally);
+		await probeBlind(ctx, who, graph, table, column, rows, tally);
+		await probeDeeds(ctx, who, graph, table, rows, tally, some);
 	}
+	if (acts.includes('remove')) await probeBlindRemoval(ctx, who, table, rows, tally);
 	if (acts.includes('change')) await probeMoves(ctx, who, graph, table, rows, tally);
 }
 

@@ -320,6 +320,27 @@ test('behind a locked screen nothing answers, whoever it is, but help, the ways 
 	expect(wrong).toEqual([]);
 }, 240_000);
 
+test('whatever is behind sign-in is kept by no browser and nobody on the way: a page, a file, a refusal, a stream', async () => {
+	const wrong: string[] = [];
+	let pages = 0;
+	for (const route of routes.filter(({ id }) => ROUTES[id] !== 'everyone' && id !== '/sign-out')) {
+		const audience = ROUTES[route.id]!;
+		if (route.methods.length > 0 && !route.methods.includes('GET')) continue;
+		const path = pathOf(route.id, people.participant, dees);
+		for (const who of [
+			...(roles(audience) ? audience : (['participant', 'coach'] as const)),
+			'visitor'
+		] as const) {
+			const answer = await browsers[who].get(path);
+			if (answer.status === 200) pages++;
+			if (answer.cache !== 'no-store') wrong.push(`${who}: ${route.id}: ${answer.status} "${answer.cache}"`);
+		}
+	}
+	process.stdout.write(`Routes behind sign-in: ${pages} answers of 200 are kept by nobody.\n`);
+	expect(pages).toBeGreaterThan(80);
+	expect(wrong).toEqual([]);
+}, 120_000);
+
 test('whose it is gets it', async () => {
 	const answers: Record<string, number> = {};
 	for (const [browser, path] of [

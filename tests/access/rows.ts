@@ -51,7 +51,8 @@ function concernsOf(graph: Graph, person: Person) {
 		{ ...concern, about_id: null, kept_from: allWith('supervisor'), closed_at: at(-1), outcome: 'left_open' },
 		{ ...concern, about_id: null, kept_from: allWith('director'), goes_to: 'director' },
 		{ ...concern, about_id: null, kept_from: allWith('supervisor') },
-		{ ...concern, raised_by: null, word_hash: `w/${person.id}`, about_id: null, kept_from: [] }
+		{ ...concern, raised_by: null, word_hash: `w/${person.id}`, about_id: null, kept_from: [] },
+		{ ...concern, closed_at: at(-1), outcome: 'left_open' }
 	];
 }
 /** Those this person raised, in their own name or by a word. */
@@ -131,7 +132,7 @@ const OF_PERSON: Record<string, Make> = {
 	'concern.concerns': (graph, person) => concernsOf(graph, person),
 	'concern.hearings': (graph, person, made) =>
 		concernsRaised(made, person).flatMap((concern) =>
-			byWhom(graph, person).flatMap((asked_by) =>
+			[lookerOf(graph, person), person.id].flatMap((asked_by) =>
 				[null, at(-1)].map((answered_at) => ({
 					concern_id: concern['id'],
 					concern,
@@ -258,6 +259,8 @@ const OF_PERSON: Record<string, Make> = {
 	'network.promises': (_, person) => [
 		{ person_id: person.id, if_missed: 'coach', by_on: '2026-01-05', over: true },
 		{ person_id: person.id, if_missed: 'coach', by_on: '2126-01-05' },
+		{ person_id: person.id, if_missed: 'coach', by_on: '2026-01-05', kept_at: at(-1) },
+		{ person_id: person.id, if_missed: 'coach', by_on: '2026-01-05', let_go_at: at(-1) },
 		{ person_id: person.id, if_missed: 'partner', by_on: '2026-01-05', over: true },
 		{ person_id: person.id, if_missed: 'nobody', by_on: '2026-01-05', over: true }
 	],
@@ -296,13 +299,15 @@ const OF_PERSON: Record<string, Make> = {
 	'oversight.questions': (graph, person) =>
 		[...new Set([lookerOf(graph, person), otherThan(graph, person).id])]
 			.filter((id) => id !== person.id)
-			.map((by_id) => ({
-				worker_id: person.id,
-				by_id,
-				rule: 'many',
-				answered_at: null,
-				answer: null
-			})),
+			.flatMap((by_id) =>
+				[null, at(-1)].map((answered_at) => ({
+					worker_id: person.id,
+					by_id,
+					rule: answered_at ? 'off_hours' : 'many',
+					answered_at,
+					answer: answered_at && 'x'
+				}))
+			),
 	'consent.consents': (graph, person) =>
 		graph.shares
 			.filter((share) => share.personId === person.id)
@@ -360,17 +365,18 @@ const OF_PERSON: Record<string, Make> = {
 			answer: by ? '\\x00' : null
 		})),
 	'rights.restrictions': (graph, person) => [
-		...graph.people
-			.filter((p) => p.organizationId === person.organizationId && p.id !== person.id)
-			.map((p) => ({ person_id: person.id, kind: 'worker', worker_id: p.id, category: null })),
-		...['goals', 'aims'].map((category, i) => ({
+		...[...new Set([...byWhom(graph, person), lookerOf(graph, person)])]
+			.filter((id) => id !== person.id)
+			.map((worker_id) => ({ person_id: person.id, kind: 'worker', worker_id, category: null })),
+		...['goals', 'aims', 'visits'].map((category, i) => ({
 			person_id: person.id,
 			kind: 'category',
 			worker_id: null,
 			category,
-			outcome: i ? 'granted' : null,
-			answered_at: i ? at(-1) : null,
-			answered_by: i ? otherThan(graph, person).id : null
+			outcome: i === 1 ? 'granted' : null,
+			answered_at: i === 1 ? at(-1) : null,
+			answered_by: i === 1 ? otherThan(graph, person).id : null,
+			lifted_at: i === 2 ? at(-1) : null
 		}))
 	],
 	'rights.closed': (graph, person) =>
@@ -379,7 +385,8 @@ const OF_PERSON: Record<string, Make> = {
 			.map((c) => ({ person_id: c.personId, worker_id: c.workerId })),
 	'rights.deletions': (_, person) => [
 		{ person_id: person.id, asked_at: at(0), due_at: at(73) },
-		{ person_id: person.id, asked_at: at(-80), due_at: at(-7), done_at: at(-1) }
+		{ person_id: person.id, asked_at: at(-80), due_at: at(-7), done_at: at(-1) },
+		{ person_id: person.id, asked_at: at(-90), due_at: at(-17), cancelled_at: at(-85) }
 	],
 	'rights.holds': (graph, person) => [
 		{ person_id: person.id, set_by: lookerOf(graph, person) },
@@ -391,11 +398,18 @@ const OF_PERSON: Record<string, Make> = {
 		}))
 	],
 	'plans.suggestions': (graph, person) =>
-		signed('by_id')(graph, person, new Map()).flatMap((row) => [
-			{ ...row, kind: 'goal', state: 'open' },
-			{ ...row, kind: 'goal', state: 'open', made_at: at(-0.2) },
-			{ ...row, kind: 'goal', state: 'declined', answered_at: at(-1) }
-		]),
+		byWhom(graph, person).flatMap((by_id) => {
+			const row = { person_id: person.id, by_id, kind: 'goal', state: 'open' };
+			const lately = { ...row, made_at: at(-0.2) };
+			const walker = graph.walks.some((w) => w.personId === person.id && w.workerId === by_id);
+			if (!walker) return [lately];
+			return [
+				row,
+				lately,
+				{ ...lately, state: 'declined', answered_at: at(-0.1) },
+				{ ...row, state: 'declined', answered_at: at(-1) }
+			];
+		}),
 	'plans.versions': signed('by_id'),
 	'sessions.pulse_turns': (graph, person) => pulseTurns(graph, person).map(({ both: _, ...turn }) => turn),
 	'sessions.pulses': (graph, person) =>
@@ -408,6 +422,7 @@ const OF_PERSON: Record<string, Make> = {
 	'sessions.notes': (_, person) => [
 		{ person_id: person.id },
 		{ person_id: person.id, closed_by_person_at: at(-1) },
+		{ person_id: person.id, closed_by_worker_at: at(-1) },
 		{ person_id: person.id, closed_by_person_at: at(-1), closed_by_worker_at: at(-1) }
 	],
 	'sessions.note_versions': (_, person, made) =>
