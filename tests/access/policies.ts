@@ -187,8 +187,8 @@ export function saidTwice({ policy, ...mutant }: PolicyMutant, all: Policy[]): b
 	if (others.length !== 1 || sides.length !== 1) return false;
 	const [side] = sides as ['using' | 'check'];
 	const now = conditionsOf(mutant[side]!);
-	const lost = conditionsOf(policy[side]).filter((one) => !now.includes(one));
-	const still = conditionsOf(policy[side === 'using' ? 'check' : 'using']);
+	const lost = conditionsOf(policy[side]!).filter((one) => !now.includes(one));
+	const still = conditionsOf(policy[side === 'using' ? 'check' : 'using']!);
 	const speaksOf = (column: string) => lost.some((one) => new RegExp(`\\b${column}\\b`).test(one));
 	return lost.length > 0 && lost.every((one) => still.includes(one)) && !policy.changeable.some(speaksOf);
 }
