@@ -9,7 +9,7 @@ import { closeHere } from '#platform/web/close-here.ts';
 import { readForm } from '#platform/web/forms.ts';
 import { sinceWords } from '#platform/web/since.ts';
 import { m } from '#paraglide/messages.js';
-import { eventWords } from './event-words.ts';
+import { eventLine } from './event-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const EndInput = z.object({ id: z.string().max(100) });
@@ -34,11 +34,7 @@ export const load: PageServerLoad = async (event) => {
 			since: sinceWords(place.since, zone),
 			here: place.id === session.id
 		})),
-		events: events.map(({ at, action, way }) => ({
-			when: sinceWords(at, zone),
-			what: eventWords(action, way),
-			strange: action === 'sign-in.refused' || action === 'sign-in.half'
-		}))
+		events: events.map((one) => eventLine(one, zone))
 	};
 };
 

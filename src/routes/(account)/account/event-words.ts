@@ -1,4 +1,5 @@
-import type { SignInEvent } from '#platform/server/sign-in/events.ts';
+import type { NotedEvent, SignInEvent } from '#platform/server/sign-in/events.ts';
+import { sinceWords } from '#platform/web/since.ts';
 import { m } from '#paraglide/messages.js';
 
 const WORDS: Record<SignInEvent, () => string> = {
@@ -26,7 +27,14 @@ const WAYS: Record<string, () => string> = {
 };
 
 /** What happened, in words: "You signed in with a passkey". */
-export function eventWords(action: SignInEvent, way: string | null): string {
+function eventWords(action: SignInEvent, way: string | null): string {
 	const signedIn = action === 'sign-in.done' && way !== null ? WAYS[way] : undefined;
 	return (signedIn ?? WORDS[action])();
 }
+
+/** One line of the list; `strange` stands out: somebody tried, and was not let in. */
+export const eventLine = ({ at, action, way }: NotedEvent, zone: string) => ({
+	when: sinceWords(at, zone),
+	what: eventWords(action, way),
+	strange: action === 'sign-in.refused' || action === 'sign-in.half'
+});
