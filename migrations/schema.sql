@@ -1141,6 +1141,19 @@ table wording.lists (
   saved_by uuid not null,
   saved_at timestamp with time zone not null
 )
+table workforce.about_me (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  sealed bytea not null,
+  changed_at timestamp with time zone not null
+)
+table workforce.about_shown (
+  organization_id uuid not null,
+  reader_id uuid not null,
+  worker_id uuid not null,
+  place text not null,
+  sealed bytea not null
+)
 table workforce.capacities (
   organization_id uuid not null,
   worker_id uuid not null,
@@ -1561,6 +1574,12 @@ constraint on wording.lists: CHECK ((cardinality(lines) <= 200))
 constraint on wording.lists: CHECK ((version > 0))
 constraint on wording.lists: FOREIGN KEY (organization_id, saved_by) REFERENCES people.persons(organization_id, id)
 constraint on wording.lists: PRIMARY KEY (organization_id, version)
+constraint on workforce.about_me: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.about_me: PRIMARY KEY (organization_id, worker_id)
+constraint on workforce.about_shown: CHECK ((place = ANY (ARRAY['people'::text, 'staff'::text])))
+constraint on workforce.about_shown: FOREIGN KEY (organization_id, reader_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.about_shown: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.about_shown: PRIMARY KEY (organization_id, reader_id, worker_id, place)
 constraint on workforce.capacities: CHECK (((points >= (0)::numeric) AND (points <= (200)::numeric)))
 constraint on workforce.capacities: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on workforce.capacities: PRIMARY KEY (organization_id, worker_id)
@@ -1575,6 +1594,7 @@ CREATE INDEX "passkey_userId_idx" ON login.passkey USING btree ("userId")
 CREATE INDEX "session_userId_idx" ON login.session USING btree ("userId")
 CREATE INDEX "twoFactor_secret_idx" ON login."twoFactor" USING btree (secret)
 CREATE INDEX "twoFactor_userId_idx" ON login."twoFactor" USING btree ("userId")
+CREATE INDEX about_shown_worker ON workforce.about_shown USING btree (organization_id, worker_id)
 CREATE INDEX archives_until ON rights.archives USING btree (organization_id, until) WHERE (sealed IS NOT NULL)
 CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL))
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
@@ -1638,6 +1658,8 @@ CREATE INDEX visits_planned_person ON sessions.visits USING btree (organization_
 CREATE UNIQUE INDEX "rateLimit_key_key" ON login."rateLimit" USING btree (key)
 CREATE UNIQUE INDEX "rateLimit_pkey" ON login."rateLimit" USING btree (id)
 CREATE UNIQUE INDEX "twoFactor_pkey" ON login."twoFactor" USING btree (id)
+CREATE UNIQUE INDEX about_me_pkey ON workforce.about_me USING btree (organization_id, worker_id)
+CREATE UNIQUE INDEX about_shown_pkey ON workforce.about_shown USING btree (organization_id, reader_id, worker_id, place)
 CREATE UNIQUE INDEX absences_organization_id_worker_id_id_key ON people.absences USING btree (organization_id, worker_id, id)
 CREATE UNIQUE INDEX absences_pkey ON people.absences USING btree (organization_id, id)
 CREATE UNIQUE INDEX account_pkey ON login.account USING btree (id)
@@ -1875,6 +1897,8 @@ policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using ((
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on texts.received to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on wording.lists to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on workforce.about_me to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
+policy app_delete on workforce.about_shown to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on workforce.capacities to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
 policy app_delete on workforce.support_levels to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -1965,6 +1989,8 @@ policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using ()
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on texts.received to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on wording.lists to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
+policy app_insert on workforce.about_me to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on workforce.about_shown to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on workforce.capacities to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_insert on workforce.support_levels to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
@@ -2046,6 +2072,14 @@ policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((o
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on wording.lists to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on workforce.about_me to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
+policy app_read on workforce.about_shown to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ((reader_id = ( SELECT platform.me() AS me)) AND
+CASE place
+    WHEN 'people'::text THEN (EXISTS ( SELECT 1
+       FROM people.assignments a
+      WHERE ((a.organization_id = platform.org()) AND (a.worker_id = about_shown.worker_id) AND (a.person_id = platform.me()) AND (a.ended_at IS NULL))))
+    ELSE (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))
+END)))) check ()
 policy app_read on workforce.capacities to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on workforce.support_levels to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -2129,6 +2163,8 @@ policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using ((
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on wording.lists to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
+policy app_update on workforce.about_me to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on workforce.about_shown to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on workforce.capacities to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy closed on people.assignments to {alongside_app} for SELECT using (((worker_id <> ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
@@ -2254,6 +2290,8 @@ policy system on texts.mornings to {alongside_system} for ALL using ((organizati
 policy system on texts.phones to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.received to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on wording.lists to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.about_me to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.about_shown to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.capacities to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.support_levels to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_delete on sessions.notes to {alongside_system} for DELETE using ((organization_id = ( SELECT platform.org() AS org))) check ()
@@ -2269,6 +2307,7 @@ alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
+alongside_app: DELETE, INSERT, SELECT on workforce.about_shown
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
@@ -2278,6 +2317,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on people.cover_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
+alongside_app: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
 alongside_app: INSERT, SELECT on audit.checks
 alongside_app: INSERT, SELECT on audit.entries
 alongside_app: INSERT, SELECT on check_ins.check_ins
@@ -2479,6 +2519,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.phones
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.received
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wording.lists
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_me
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_shown
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.capacities
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.support_levels
 alongside_system: DELETE on login.session
@@ -2572,6 +2614,8 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.received
 alongside_system: DELETE, INSERT, SELECT, UPDATE on wording.lists
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_shown
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.capacities
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_system: INSERT, SELECT on audit.chain
@@ -2792,7 +2836,7 @@ begin
   end if;
 end 
 function platform.tasks() returns text[]
-RETURN ARRAY['ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
+RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(c.person_id), '{}'::uuid[]) AS "coalesce"
@@ -2822,6 +2866,8 @@ begin
     'consent.items', 'rights.archives', 'rights.corrections', 'rights.restrictions', 'rights.closed', 'rights.holds'] loop
     execute format('delete from %s where organization_id = $1 and person_id = $2', target) using org, whose;
   end loop;
+  delete from workforce.about_me w where w.organization_id = org and w.worker_id = whose;
+  delete from workforce.about_shown w where w.organization_id = org and whose in (w.worker_id, w.reader_id);
   -- A concern stays with who answers for it, and is nobody's any more: its words have a key of their own.
   update concern.concerns c set raised_by = null, word_hash = '–' where c.organization_id = org and c.raised_by = whose;
   delete from network.mutes m where m.organization_id = org and m.other_id = whose;

@@ -5,6 +5,7 @@ import * as network from './domains/network/server/jobs.ts';
 import * as people from './domains/people/server/jobs.ts';
 import * as sessions from './domains/sessions/server/jobs.ts';
 import * as rights from './domains/rights/server/jobs.ts';
+import * as workforce from './domains/workforce/server/jobs.ts';
 import * as audit from './platform/server/audit/jobs.ts';
 import * as texts from './domains/texts/server/jobs.ts';
 import * as house from './platform/server/house-jobs.ts';
@@ -22,6 +23,7 @@ const subjects: Jobs[] = [
 	people,
 	consent,
 	network,
+	workforce,
 	checkIns,
 	sessions,
 	texts,

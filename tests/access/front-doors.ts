@@ -374,6 +374,7 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'wording.wordVersions': (ctx) => wording.wordVersions(ctx),
 	'plans.ownIdeas': (ctx) => plans.ownIdeas(ctx),
 	'plans.typingNow': (ctx, id) => plans.typingNow(ctx, id),
+	'workforce.aboutWorkers': (ctx) => workforce.aboutWorkers(ctx, 'staff'),
 	'workforce.walkingStaff': (ctx) => workforce.walkingStaff(ctx),
 	'check-ins.ownCheckIns': (ctx) => checkIns.ownCheckIns(ctx, { limit: 20 }),
 	'check-ins.ownHistory': (ctx) => checkIns.ownHistory(ctx),
@@ -590,6 +591,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'texts.saveWords': 'as askForCode',
 	'texts.removePhone': 'as askForCode',
 	'texts.saveMorning': 'as askForCode',
+	'workforce.ownAboutMe': 'a worker’s own: in its own test',
+	'workforce.saveAboutMe': 'as ownAboutMe',
 	'workforce.mustSupervise': 'the question itself'
 };
 

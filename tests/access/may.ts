@@ -1004,6 +1004,31 @@ export const RIGHTS: Record<string, Rights> = {
 		change: or(walks, supervisor),
 		remove: nobody
 	},
+	'workforce.about_me': {
+		words: 'the worker alone; no supervisor, no director',
+		read: column('worker_id'),
+		add: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		change: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		remove: and(column('worker_id'), (who) => who.has('coach', 'peer'))
+	},
+	'workforce.about_shown': {
+		words:
+			'what a worker lets be read: whoever it was made for, a participant while that worker walks with them, coaches and peers what is on for coworkers; made by a job, taken away by the worker',
+		read: or(column('worker_id'), (who, row) =>
+			who.is(row['reader_id']) && row['place'] === 'people'
+				? who.graph.walks.some(
+						(w) =>
+							w.organizationId === who.organizationId &&
+							w.workerId === row['worker_id'] &&
+							who.is(w.personId) &&
+							!w.ended
+					)
+				: who.is(row['reader_id']) && who.has('coach', 'peer')
+		),
+		add: nobody,
+		change: nobody,
+		remove: column('worker_id')
+	},
 	'workforce.capacities': {
 		words: 'the worker and a supervisor read, a supervisor sets',
 		read: or(column('worker_id'), supervisor),

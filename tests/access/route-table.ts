@@ -47,6 +47,8 @@ export const ROUTES: Record<string, Audience> = {
 	'/(coach)/coach/invite': WORKER,
 	'/(coach)/coach/number': WORKER,
 	'/(coach)/coach/requests': WORKER,
+	'/(coach)/coach/about-me': WORKER,
+	'/(coach)/coach/about-me/print': WORKER,
 	'/(coach)/coach/telling': WORKER,
 	'/(coach)/coach/telling/[id]': WORKER,
 	'/(coach)/coach/telling/[id]/card': WORKER,

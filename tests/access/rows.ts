@@ -463,6 +463,12 @@ const OF_PERSON: Record<string, Make> = {
 			{ ...row, at: at(-0.2) },
 			{ ...row, at: at(-3) }
 		]),
+	'workforce.about_shown': (graph, person) =>
+		byWhom(graph, person)
+			.filter((id) => id !== person.id)
+			.flatMap((worker_id) =>
+				['people', 'staff'].map((place) => ({ reader_id: person.id, worker_id, place }))
+			),
 	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
 	'people.invitations': (_, person) =>

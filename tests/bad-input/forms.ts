@@ -806,6 +806,18 @@ export const FORMS: Record<string, Forms> = {
 		},
 		word: wordForm(person('/plan'), 'suggested')
 	},
+	'/(coach)/coach/about-me': {
+		save: {
+			as: 'coach',
+			path: () => '/coach/about-me',
+			fields: Object.fromEntries(
+				Array.from({ length: 6 }, (_, n) => [
+					[`words_${n}`, words(200)],
+					...['people', 'court', 'badge', 'staff'].map((place) => [`${place}_${n}`, ticked('yes')])
+				]).flat()
+			) as Form['fields']
+		}
+	},
 	'/(coach)/coach': {
 		word: wordForm(() => '/coach', 'contacted', { personId: id((n) => n.person) }),
 		act: {

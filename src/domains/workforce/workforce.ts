@@ -2,6 +2,18 @@
 import { z } from 'zod';
 import { LOAD_LEVELS, type LoadLevel, type LoadWeights } from '#domains/people/people.ts';
 
+export {
+	LINE_LETTERS,
+	MOST_KEPT,
+	MOST_LINES,
+	PLACES,
+	shownAt,
+	type AboutLine,
+	type Place,
+	type ReadHere
+} from './about-me.ts';
+export { AboutMeInput } from './about-me-input.ts';
+export { placeWord } from './place-word.ts';
 export { LOAD_LEVELS as SUPPORT_LEVELS };
 export type SupportLevel = LoadLevel;
 

@@ -1280,6 +1280,21 @@ export interface WordingLists {
   version: number;
 }
 
+export interface WorkforceAboutMe {
+  changed_at: Timestamp;
+  organization_id: string;
+  sealed: Buffer;
+  worker_id: string;
+}
+
+export interface WorkforceAboutShown {
+  organization_id: string;
+  place: string;
+  reader_id: string;
+  sealed: Buffer;
+  worker_id: string;
+}
+
 export interface WorkforceCapacities {
   organization_id: string;
   points: Numeric;
@@ -1404,6 +1419,8 @@ export interface DB {
   "texts.phones": TextsPhones;
   "texts.received": TextsReceived;
   "wording.lists": WordingLists;
+  "workforce.about_me": WorkforceAboutMe;
+  "workforce.about_shown": WorkforceAboutShown;
   "workforce.capacities": WorkforceCapacities;
   "workforce.support_levels": WorkforceSupportLevels;
 }

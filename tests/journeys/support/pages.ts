@@ -92,6 +92,8 @@ export const visits: Record<string, Visit> = {
 	'/me/people/telling/[id]/card': visitOf('participant', ({ toTell }) => [
 		`/me/people/telling/${toTell}/card`
 	]),
+	'/coach/about-me': visit('coach', '/coach/about-me'),
+	'/coach/about-me/print': visit('coach', '/coach/about-me/print', '/coach/about-me/print?for=court'),
 	'/coach/telling': visit('coach', '/coach/telling'),
 	'/coach/telling/[id]': visitOf('coach', ({ workersToTell }) => [`/coach/telling/${workersToTell}`]),
 	'/coach/telling/[id]/card': visitOf('coach', ({ workersToTell }) => [

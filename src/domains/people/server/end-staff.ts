@@ -42,7 +42,17 @@ export async function endSignIn(ctx: WriteContext, userId: string, stays: Role[]
 	await ctx.tx.deleteFrom('login.session').where('userId', '=', userId).execute();
 }
 
-/** Walks, cover, work number, invitations that are open, openings in an emergency. @returns who they were, and how many have nobody now */
+/** What they wrote about themself goes with their work: the own lines first, so that a job that copies them waits. */
+export async function endAboutMe(ctx: WriteContext, personId: string): Promise<void> {
+	for (const table of ['workforce.about_me', 'workforce.about_shown'] as const)
+		await ctx.tx
+			.deleteFrom(table)
+			.where('organization_id', '=', ctx.actor.organizationId)
+			.where('worker_id', '=', personId)
+			.execute();
+}
+
+/** Walks, cover, work number, the lines about themself, invitations that are open, openings in an emergency. @returns who they were, and how many have nobody now */
 export async function endWork(
 	ctx: WriteContext,
 	personId: string,
@@ -58,6 +68,7 @@ export async function endWork(
 		.returning('person_id')
 		.execute();
 	await endCover(ctx, personId);
+	await endAboutMe(ctx, personId);
 	await ctx.tx
 		.deleteFrom('people.work_numbers')
 		.where('organization_id', '=', organizationId)

@@ -5,7 +5,7 @@ import type { ReadContext } from '#platform/server/context.ts';
 import { membersOf, withLogins } from '#platform/server/sign-in/memberships.ts';
 import { invitable } from '../invitations.ts';
 import { endCover } from './cover/end-cover.ts';
-import { endSignIn, endWork, holdersOf, openMembership } from './end-staff.ts';
+import { endAboutMe, endSignIn, endWork, holdersOf, openMembership } from './end-staff.ts';
 
 export interface StaffMember {
 	id: string;
@@ -108,7 +108,7 @@ export async function endStaff(app: App, actor: PersonActor, personId: string): 
 	return ended;
 }
 
-/** Who is neither coach nor peer any more walks with nobody and covers for nobody: both end with the roles. By the system. */
+/** Who is neither coach nor peer any more walks with nobody and covers for nobody, and nothing they wrote about themself shows: it ends with the roles. By the system. */
 async function setCanWalk(
 	app: App,
 	organizationId: string,
@@ -131,6 +131,7 @@ async function setCanWalk(
 			.where('ended_at', 'is', null)
 			.execute();
 		await endCover(ctx, personId);
+		await endAboutMe(ctx, personId);
 	});
 }
 

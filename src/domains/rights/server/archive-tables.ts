@@ -82,6 +82,7 @@ export const BY_OTHER_COLUMN: {
 	// What a participant wrote when they invited somebody close.
 	{ table: 'people.invitations', column: 'invited_by', section: 'close', also: { tie: true } },
 	{ table: 'people.work_numbers', column: 'worker_id', section: 'phone' },
+	{ table: 'workforce.about_me', column: 'worker_id', section: 'me' },
 	{ table: 'workforce.capacities', column: 'worker_id', section: 'talks' }
 ];
 
@@ -110,7 +111,8 @@ export const ROW_KEY: Record<string, string> = {
 	'sessions.visit_words': 'visit_id',
 	'sessions.long_look_words': 'look_id',
 	'network.support_maps': 'person_id',
-	'texts.phones': 'person_id'
+	'texts.phones': 'person_id',
+	'workforce.about_me': 'worker_id'
 };
 /** Bytes that are not sealed text. */
 export const NOT_SEALED = new Set(['document_hash']);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardsOf, organizationOf, ownCover, workersOf } from '#domains/people/server/people.ts';
 import { endedLately, ownCoachWish, tiesAsAlly, wishForCoach } from '#domains/network/server/network.ts';
+import { aboutWorkers } from '#domains/workforce/server/workforce.ts';
 import { planOf } from '#domains/plans/server/plans.ts';
 import { firstStep, isLive } from '#domains/plans/plans.ts';
 import { signedIn } from '#platform/web/guard.ts';
@@ -17,6 +18,12 @@ export const load: PageServerLoad = async (event) => {
 		const ties = (await tiesAsAlly(ctx)).map(({ id, personId, name }) => ({ id, personId, name }));
 		const wish = await ownCoachWish(ctx);
 		const { goals } = await planOf(ctx, actor.personId);
+		const workers = await workersOf(ctx, actor.personId);
+		const about = await aboutWorkers(
+			ctx,
+			'people',
+			workers.map((worker) => worker.id)
+		);
 		return {
 			next: firstStep(goals),
 			goals: goals.filter(isLive).length,
@@ -30,10 +37,11 @@ export const load: PageServerLoad = async (event) => {
 				coverLine(one, event.locals.session?.active?.timeZone ?? 'UTC')
 			),
 			organization: (await organizationOf(ctx)).name,
-			workers: (await workersOf(ctx, actor.personId)).map(({ id, preferredName, as }) => ({
+			workers: workers.map(({ id, preferredName, as }) => ({
 				id,
 				name: preferredName,
-				as
+				as,
+				about: about.get(id) ?? []
 			}))
 		};
 	});

@@ -7,6 +7,7 @@ import {
 	workersOf,
 	workNumbersOf
 } from '#domains/people/server/people.ts';
+import { aboutWorkers } from '#domains/workforce/server/workforce.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { coverLine } from '../../../cover-pages/cover-line.ts';
 import type { PageServerLoad } from './$types';
@@ -19,6 +20,11 @@ export const load: PageServerLoad = async (event) => {
 		const reach = await reachOf(ctx, actor.personId);
 		const hours = organization.staffedHours;
 		const workers = await workersOf(ctx, actor.personId);
+		const about = await aboutWorkers(
+			ctx,
+			'people',
+			workers.map((worker) => worker.id)
+		);
 		const numbers = await workNumbersOf(
 			ctx,
 			workers.map((worker) => worker.id)
@@ -35,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
 				as: worker.as,
 				note: worker.note,
 				number: numbers.get(worker.id) ?? null,
+				about: about.get(worker.id) ?? [],
 				since: worker.since.toLocaleDateString(locale, { dateStyle: 'long', timeZone: organization.timeZone })
 			})),
 			hours: hoursLines(hours, locale),

@@ -1,0 +1,10 @@
+import { m } from '#paraglide/messages.js';
+import type { Place } from './about-me.ts';
+
+export const placeWord = (place: Place) =>
+	({
+		people: m.about_place_people,
+		court: m.about_place_court,
+		badge: m.about_place_badge,
+		staff: m.about_place_staff
+	})[place]();
