@@ -59,6 +59,10 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 	[
 		/^sessions\.note_versions app_insert check: without \(\(person_id/,
 		'the note behind it is seen by the same two alone'
+	],
+	[
+		/^workforce\.about_me app_update using: without \(worker_id = platform\.me\(\)\)$/,
+		'who changes a row must be able to read it, and as it will be: the worker alone, asked both times'
 	]
 ];
 

@@ -464,7 +464,15 @@ const OF_PERSON: Record<string, Make> = {
 			{ ...row, at: at(-3) }
 		]),
 	'workforce.about_shown': (graph, person) =>
-		byWhom(graph, person)
+		[
+			...new Set([
+				...byWhom(graph, person),
+				// Who walks with somebody, if not with this one.
+				...graph.walks
+					.filter((w) => w.organizationId === person.organizationId && !w.ended)
+					.map((w) => w.workerId)
+			])
+		]
 			.filter((id) => id !== person.id)
 			.flatMap((worker_id) =>
 				['people', 'staff'].map((place) => ({ reader_id: person.id, worker_id, place }))

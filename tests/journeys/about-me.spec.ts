@@ -27,7 +27,7 @@ test('a coach writes of themself: nothing shows by itself, each place has its ow
 	await first.getByLabel(m.about_place_people()).check();
 	await first.getByLabel(m.about_place_badge()).check();
 	await press(worker, m.about_save());
-	await expect(worker.getByText(line)).toHaveCount(2);
+	await expect(worker.getByText(line).filter({ visible: true })).toHaveCount(2);
 	await expect(worker.getByText(m.about_court_public())).toBeVisible();
 	if (scripted) await looksRight(worker);
 	await expect.poll(reads).toBe(1);

@@ -19,11 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		const wish = await ownCoachWish(ctx);
 		const { goals } = await planOf(ctx, actor.personId);
 		const workers = await workersOf(ctx, actor.personId);
-		const about = await aboutWorkers(
-			ctx,
-			'people',
-			workers.map((worker) => worker.id)
-		);
+		const about = await aboutWorkers(ctx, 'people');
 		return {
 			next: firstStep(goals),
 			goals: goals.filter(isLive).length,

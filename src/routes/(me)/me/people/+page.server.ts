@@ -20,11 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		const reach = await reachOf(ctx, actor.personId);
 		const hours = organization.staffedHours;
 		const workers = await workersOf(ctx, actor.personId);
-		const about = await aboutWorkers(
-			ctx,
-			'people',
-			workers.map((worker) => worker.id)
-		);
+		const about = await aboutWorkers(ctx, 'people');
 		const numbers = await workNumbersOf(
 			ctx,
 			workers.map((worker) => worker.id)
