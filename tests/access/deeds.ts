@@ -53,7 +53,11 @@ const wishedForNobody: Rule = (who, row) =>
 	);
 const wishOf = (who: Asker, row: Row) =>
 	who.graph.coverWishes.find((w) => w.personId === row['person_id'] && w.workerId === row['worker_id']);
-const isWished: Rule = (who, row) => wishOf(who, row) !== undefined;
+/** They wished, and whoever writes it down may read what they wrote: who is shut out reads no cover of their own there. */
+const isWished: Rule = (who, row) => {
+	const wish = wishOf(who, row);
+	return wish !== undefined && !(who.is(wish.coverId) && who.isShutOut(row['person_id']));
+};
 /** Whom they wished for is offered in this absence; or it was nobody. */
 const wishIsOffered: Rule = (who, row) => {
 	const wished = wishOf(who, row)?.coverId ?? null;

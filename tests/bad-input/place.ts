@@ -9,6 +9,7 @@ import {
 	ownCover,
 	proposeAgreement,
 	readWelcome,
+	saveRecordNotice,
 	sayAbsence
 } from '#domains/people/server/people.ts';
 import { askForCode } from '#domains/texts/server/texts.ts';
@@ -119,9 +120,10 @@ export async function makePlace(
 	};
 	await savePeople(world, graph);
 	const ids = await saveRecord(world, graph, people[whose]);
-	await world.app.write(systemActor(organizationId, 'bad input test'), 'welcome', (ctx) =>
-		readWelcome(ctx, people[whose].id, 1)
-	);
+	await world.app.write(systemActor(organizationId, 'bad input test'), 'welcome', async (ctx) => {
+		await readWelcome(ctx, people[whose].id, 1);
+		await saveRecordNotice(ctx, 'How a record is protected.');
+	});
 	const browsers: Partial<Record<Who, Browser>> = { visitor: new Browser(web) };
 	return {
 		people,

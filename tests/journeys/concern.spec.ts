@@ -53,7 +53,8 @@ test('a stranger says that something is not right, both sides are heard, and the
 	await expect(supervisor.getByText(m.people_saved())).toBeVisible();
 
 	await open(coach, '/coach', scripted);
-	await coach.getByRole('link', { name: m.asked_link() }).click();
+	await expect(coach.getByText(m.asked_link())).toBeVisible();
+	await coach.getByRole('link', { name: m.asked_link_go() }).click();
 	await expect(coach.getByText('How do you give feedback in a group?')).toBeVisible();
 	await expect(coach.getByText('Told me off')).toHaveCount(0);
 	await coach.getByLabel(m.asked_words()).fill('I was too loud.');

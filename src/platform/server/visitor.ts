@@ -13,5 +13,14 @@ export async function openOrganizations(app: App): Promise<OpenOrganization[]> {
 	return rows;
 }
 
+/** Whether this organization is live, however many there are. */
+export async function isOpenOrganization(app: App, id: string): Promise<boolean> {
+	const { rows } = await app.pools.login.query(
+		'select 1 from people.organizations where organization_id = $1 and live_at is not null',
+		[id]
+	);
+	return rows.length > 0;
+}
+
 /** Somebody not signed in, acting in one organization. */
 export const visitorIn = (organizationId: string): VisitorActor => ({ kind: 'visitor', organizationId });

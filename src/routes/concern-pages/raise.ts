@@ -3,7 +3,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Raised } from '#domains/concern/concern.ts';
 import { raiseConcern } from '#domains/concern/server/concern.ts';
 import { mayTry, networkOf } from '#platform/server/sign-in/limits.ts';
-import { openOrganizations } from '#platform/server/visitor.ts';
+import { isOpenOrganization } from '#platform/server/visitor.ts';
 import { answer, type ReadForm } from '#platform/web/forms.ts';
 import { knock } from '#platform/web/sign-in-cookies.ts';
 import { m } from '#paraglide/messages.js';
@@ -12,7 +12,7 @@ type Event = Pick<RequestEvent, 'locals' | 'request' | 'cookies' | 'getClientAdd
 
 /** The organization that a stranger chose; null when it is none that is open. */
 export async function strangersHome({ locals }: Event, chosen: string): Promise<string | null> {
-	return (await openOrganizations(locals.app)).find((one) => one.id === chosen)?.id ?? null;
+	return (await isOpenOrganization(locals.app, chosen)) ? chosen : null;
 }
 
 /** So many from one network, or of one person, within an hour. The words come back with the page. */

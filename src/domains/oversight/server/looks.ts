@@ -6,6 +6,8 @@ import { RULE_DAYS, unusual, type Look, type Mark } from '../rules.ts';
 import { oversee, type Reach } from './oversee.ts';
 
 const DAY = 86_400_000;
+/** A worker's own lists, with a line about each: no look at anybody's record. */
+const LISTS = ['my day', 'my people'];
 
 export interface NamedMark extends Mark {
 	worker: string;
@@ -94,8 +96,11 @@ async function looksOf(ctx: ReadContext, since: Date): Promise<Look[]> {
 			eb.or([
 				eb('outcome', '=', 'refused'),
 				eb('action', '=', 'emergency.searched'),
-				eb.and([eb('person_id', 'is not', null), eb('action', 'like', '%.opened')]),
-				eb.and([eb('person_id', 'is not', null), eb('action', 'like', '%.read')])
+				eb.and([
+					eb('person_id', 'is not', null),
+					eb.or([eb('action', 'like', '%.opened'), eb('action', 'like', '%.read')]),
+					eb('purpose', 'not in', LISTS)
+				])
 			])
 		)
 		.distinct()

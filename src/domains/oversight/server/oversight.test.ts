@@ -91,7 +91,12 @@ test('a mark is asked about and answered, once, and both stay', async () => {
 	expect(await code(ask(janelle, { words: 'And the hour after?' }))).toBe('conflict');
 	const [asked, ...others] = await world.app.read(marcus.actor, 'test', askedOfMe);
 	expect(others).toEqual([]);
-	expect(asked).toMatchObject({ by: expect.stringMatching(/Janelle|Priya/), words: 'What was that hour?', answer: null, times: 26 });
+	expect(asked).toMatchObject({
+		by: expect.stringMatching(/Janelle|Priya/),
+		words: 'What was that hour?',
+		answer: null,
+		times: 26
+	});
 	const answer = (who: TestPerson, words: string) =>
 		code(world.app.write(who.actor, 'test', (ctx) => answerOversight(ctx, { id: asked!.id, words })));
 	expect(await answer(janelle, 'x')).toBe('not_found');

@@ -1,3 +1,4 @@
+import { m } from '#paraglide/messages.js';
 import type { ReadContext } from '#platform/server/context.ts';
 import { holds, named, type Permit, type Thing } from '#domains/consent/server/consent.ts';
 import { isLive, type GoalState, type StepWho } from '../plans.ts';
@@ -61,7 +62,11 @@ export async function planThings(ctx: ReadContext, personId: string): Promise<Th
 	const goals = (await goalsOf(ctx, personId)).filter(isLive);
 	const milestones = await linesOf(ctx, personId, 'milestone');
 	return [
-		...goals.map((goal): Thing => ({ kind: 'goal', id: goal.id, words: goal.title })),
+		...goals.map((goal): Thing => ({
+			kind: 'goal',
+			id: goal.id,
+			words: m.plan_goal_shared({ title: goal.title })
+		})),
 		...milestones.map((line): Thing => ({ kind: 'milestone', id: line.id, words: line.text }))
 	];
 }

@@ -74,7 +74,7 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 					? ('due' as const)
 					: null,
 			/** How the record is protected was written, or changed, and is not read yet. */
-			noticeWaits: notice !== null && notice.readAt === null,
+			noticeWaits: notice !== null && notice.readAt === null ? organization.name : null,
 			/** Who is asked: the one who covers, while the coach is away and the person chose so. */
 			coach: typeof away?.choice === 'object' ? away.choice.name : (workers[0]?.preferredName ?? null),
 			covers: covers

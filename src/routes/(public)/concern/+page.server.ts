@@ -19,7 +19,6 @@ export const load: PageServerLoad = async ({ locals }) => {
 			})
 		: null;
 	return {
-		title: m.concern_title(),
 		signedIn: actor !== null,
 		organizations: open.map(({ id, name }) => ({ id, name })),
 		settings,

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	return event.locals.read('my side', async (ctx) => {
 		const names = new Map((await whoCanBeNamed(ctx)).map(({ id, name }) => [id, name]));
 		return {
-			title: m.asked_title(),
+			title: m.account_title(),
 			list: (await askedOfMe(ctx)).map((one) => ({
 				id: one.id,
 				by: m.asked_by({

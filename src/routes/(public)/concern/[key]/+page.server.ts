@@ -4,14 +4,13 @@ import { addWords, ownConcern } from '#domains/concern/server/concern.ts';
 import { isId } from '#platform/ids.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import { m } from '#paraglide/messages.js';
 import { byWord } from '../../../concern-pages/by-word.ts';
 import { followedWords } from '../../../concern-pages/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	// A link and its word: nothing is shown before the word, and any link looks the same.
-	const common = { title: m.concern_one_title(), isNew: event.url.searchParams.has('new') };
+	const common = { isNew: event.url.searchParams.has('new') };
 	if (!isId(event.params.key)) return { ...common, concern: null };
 	signedIn(event);
 	const concern = await event.locals.read('concern', (ctx) => ownConcern(ctx, event.params.key));
