@@ -3,7 +3,6 @@ import { ownConcerns, whoCanBeNamed } from '#domains/concern/server/concern.ts';
 import { organizationOf } from '#domains/people/server/people.ts';
 import { openOrganizations, visitorIn } from '#platform/server/visitor.ts';
 import { readForm } from '#platform/web/forms.ts';
-import { m } from '#paraglide/messages.js';
 import { lineWords } from '../../concern-pages/words.ts';
 import { raise, strangersHome } from '../../concern-pages/raise.ts';
 import type { Actions, PageServerLoad } from './$types';
