@@ -1,5 +1,4 @@
 /** A worker's own disclosure (map row 15.9). The worker alone writes and switches; readers have copies of what is on. */
-import { sql } from 'kysely';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -50,12 +49,8 @@ export async function saveAboutMe(ctx: WriteContext, lines: AboutLine[]): Promis
 	ctx.note({ action: 'about-me.changed', personId: workerId, subject: 'about-me', basis: 'self' });
 }
 
-/** What these workers let the actor read here, by worker. */
-export async function aboutWorkers(
-	ctx: ReadContext,
-	place: ReadHere,
-	workerIds?: readonly string[]
-): Promise<Map<string, string[]>> {
+/** What workers let the actor read here, by worker. */
+export async function aboutWorkers(ctx: ReadContext, place: ReadHere): Promise<Map<string, string[]>> {
 	if (ctx.actor.kind !== 'person') return new Map();
 	const readerId = ctx.actor.personId;
 	const rows = await ctx.db
@@ -64,9 +59,6 @@ export async function aboutWorkers(
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('reader_id', '=', readerId)
 		.where('place', '=', place)
-		.$if(workerIds !== undefined, (query) =>
-			query.where('worker_id', '=', sql<string>`any(${[...workerIds!]}::uuid[])`)
-		)
 		.execute();
 	if (rows.length === 0) return new Map();
 	const vault = await ctx.vault.of(readerId);
