@@ -2041,6 +2041,23 @@ CREATE UNIQUE INDEX work_numbers_pkey ON people.work_numbers USING btree (organi
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
 
 -- policies
+policy also_covered on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND (id = ANY (( SELECT people.covered_walks() AS covered_walks)::uuid[])))) check ()
+policy also_covering on people.work_numbers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))) check ()
+policy also_emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.focuses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.hard_dates to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
+policy also_shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
+policy also_shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, id))) check ()
+policy also_shared on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (kind = 'milestone'::text) AND (((id = ANY (( SELECT consent.items_for_me('milestone'::text) AS items_for_me)::uuid[])) AND consent.names('milestone'::text, person_id, id)) OR (person_id = ANY (( SELECT consent.people_for_me('milestones'::text) AS people_for_me)::uuid[]))))) check ()
+policy also_shared on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (goal_id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, goal_id))) check ()
+policy also_shared on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (((id = ANY (( SELECT consent.items_for_me('visit'::text) AS items_for_me)::uuid[])) AND consent.names('visit'::text, person_id, id)) OR ((state = 'planned'::text) AND (person_id = ANY (( SELECT consent.people_for_me('visits'::text) AS people_for_me)::uuid[])))))) check ()
+policy also_tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
+policy also_watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.cared_for to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2448,26 +2465,11 @@ policy closed_add on people.assignments to {alongside_app} for INSERT using () c
   WHERE ((c.organization_id = platform.org()) AND (c.person_id = assignments.person_id) AND (c.worker_id = assignments.worker_id))))))
 policy closed_add on people.opening_looks to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
 policy closed_add on people.openings to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
-policy covered on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND (id = ANY (( SELECT people.covered_walks() AS covered_walks)::uuid[])))) check ()
-policy covering on people.work_numbers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))) check ()
-policy emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.focuses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.hard_dates to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy lifted on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (lifted_at IS NOT NULL) AND (NOT ((ROW(answered_at, answered_by, outcome, answer))::text IS DISTINCT FROM rights.restriction_answer(id)))))
 policy login on login.membership to {alongside_login} for ALL using (true) check (true)
 policy login on login.session to {alongside_login} for ALL using (true) check (true)
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
 policy reword on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (result_id IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval))))
-policy shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
-policy shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
-policy shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, id))) check ()
-policy shared on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (kind = 'milestone'::text) AND (((id = ANY (( SELECT consent.items_for_me('milestone'::text) AS items_for_me)::uuid[])) AND consent.names('milestone'::text, person_id, id)) OR (person_id = ANY (( SELECT consent.people_for_me('milestones'::text) AS people_for_me)::uuid[]))))) check ()
-policy shared on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (goal_id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, goal_id))) check ()
-policy shared on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (((id = ANY (( SELECT consent.items_for_me('visit'::text) AS items_for_me)::uuid[])) AND consent.names('visit'::text, person_id, id)) OR ((state = 'planned'::text) AND (person_id = ANY (( SELECT consent.people_for_me('visits'::text) AS people_for_me)::uuid[])))))) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2580,8 +2582,6 @@ policy system_delete on sessions.notes to {alongside_system} for DELETE using ((
 policy system_insert on sessions.notes to {alongside_system} for INSERT using () check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_read on sessions.notes to {alongside_system} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
 policy system_update on sessions.notes to {alongside_system} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((closed_by_person_at IS NULL) OR (closed_by_worker_at IS NULL)))) check ((organization_id = ( SELECT platform.org() AS org)))
-policy tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
-policy watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy wished on people.covers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (chosen_at IS NULL) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (chosen_at IS NOT NULL) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)) AND people.wished(person_id, worker_id, cover_id) AND ((cover_id IS NULL) OR (cover_id = ANY (people.offered_in(absence_id))))))
 
 -- rights
@@ -2958,37 +2958,40 @@ BEGIN ATOMIC
    WHERE ((c.organization_id = platform.org()) AND (c.about_id IS NOT NULL) AND (c.raised_by IS NOT NULL) AND concern.handles(c.goes_to, c.answer_by, c.raised_by, c.kept_from));
 END
 function consent.items_for_me(text) returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(DISTINCT i.item_id), '{}'::uuid[]) AS "coalesce"
-    FROM (consent.items i
-      JOIN consent.consents c ON (((c.organization_id = i.organization_id) AND (c.id = i.consent_id))))
-   WHERE ((i.organization_id = platform.org()) AND (c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (i.kind = items_for_me.wanted) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
-END
+
+begin
+  return (select coalesce(array_agg(distinct i.item_id), '{}') from consent.items i
+    join consent.consents c on c.organization_id = i.organization_id and c.id = i.consent_id
+    where i.organization_id = platform.org() and c.organization_id = platform.org() and c.recipient_id = platform.me() and i.kind = wanted
+      and c.ended_at is null and c.from_at <= now() and (c.until_at is null or c.until_at > now()));
+end 
 function consent.names(text,uuid,uuid) returns boolean
-BEGIN ATOMIC
- SELECT (EXISTS ( SELECT 1
-            FROM (consent.items i
-              JOIN consent.consents c ON (((c.organization_id = i.organization_id) AND (c.id = i.consent_id))))
-           WHERE ((i.organization_id = platform.org()) AND (c.organization_id = platform.org()) AND (i.kind = names.wanted) AND (i.person_id = names.whose) AND (i.item_id = names.thing) AND (c.person_id = names.whose) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now()))))) AS "exists";
-END
+
+begin
+  return exists (select from consent.items i
+    join consent.consents c on c.organization_id = i.organization_id and c.id = i.consent_id
+    where i.organization_id = platform.org() and c.organization_id = platform.org() and i.kind = wanted and i.person_id = whose and i.item_id = thing
+      and c.person_id = whose and c.recipient_id = platform.me() and c.ended_at is null and c.from_at <= now() and (c.until_at is null or c.until_at > now()));
+end 
 function consent.people_for_me(text) returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(DISTINCT c.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM consent.consents c
-   WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (people_for_me.category = ANY (c.categories)) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
-END
+
+begin
+  return (select coalesce(array_agg(distinct c.person_id), '{}') from consent.consents c
+    where c.organization_id = platform.org() and c.recipient_id = platform.me() and people_for_me.category = any (c.categories)
+      and c.ended_at is null and c.from_at <= now() and (c.until_at is null or c.until_at > now()));
+end 
 function consent.sharing_with_me() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(DISTINCT c.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM consent.consents c
-   WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
-END
+
+begin
+  return (select coalesce(array_agg(distinct c.person_id), '{}') from consent.consents c
+    where c.organization_id = platform.org() and c.recipient_id = platform.me() and c.ended_at is null and c.from_at <= now() and (c.until_at is null or c.until_at > now()));
+end 
 function network.ally_of() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(t.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM network.ties t
-   WHERE ((t.organization_id = platform.org()) AND (t.ended_at IS NULL) AND (t.ally_id = platform.me()) AND (t.started_at IS NOT NULL));
-END
+
+begin
+  return (select coalesce(array_agg(t.person_id), '{}') from network.ties t
+    where t.organization_id = platform.org() and t.ended_at is null and t.ally_id = platform.me() and t.started_at is not null);
+end 
 function network.day_over(date) returns boolean
 RETURN (day < (((now() - '12:00:00'::interval) AT TIME ZONE 'UTC'::text))::date)
 function network.maps_for_me() returns uuid[]
@@ -2998,15 +3001,11 @@ BEGIN ATOMIC
    WHERE ((m.organization_id = platform.org()) AND m.shared AND (m.person_id = ANY (people.walked())));
 END
 function network.tied_to_me() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(
-         CASE
-             WHEN (t.person_id = platform.me()) THEN t.ally_id
-             ELSE t.person_id
-         END), '{}'::uuid[]) AS "coalesce"
-    FROM network.ties t
-   WHERE ((t.organization_id = platform.org()) AND (t.ended_at IS NULL) AND ((t.person_id = platform.me()) OR ((t.ally_id = platform.me()) AND (t.started_at IS NOT NULL))));
-END
+
+begin
+  return (select coalesce(array_agg(case when t.person_id = platform.me() then t.ally_id else t.person_id end), '{}') from network.ties t
+    where t.organization_id = platform.org() and t.ended_at is null and (t.person_id = platform.me() or (t.ally_id = platform.me() and t.started_at is not null)));
+end 
 function people.absences_of_mine() returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(c.absence_id), '{}'::uuid[]) AS "coalesce"
@@ -3045,11 +3044,11 @@ BEGIN ATOMIC
    WHERE ((s.organization_id = platform.org()) AND (s.absence_id = offered_in.absence));
 END
 function people.opened_in_emergency() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(o.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM people.openings o
-   WHERE ((o.organization_id = platform.org()) AND (o.opened_by = platform.me()) AND (o.closed_at IS NULL) AND (o.until > now()) AND (o.opened_at <= now()));
-END
+
+begin
+  return (select coalesce(array_agg(o.person_id), '{}') from people.openings o
+    where o.organization_id = platform.org() and o.opened_by = platform.me() and o.closed_at is null and o.until > now() and o.opened_at <= now());
+end 
 function people.quiet_steps_ok(jsonb) returns boolean
 RETURN ((jsonb_typeof(steps) = 'array'::text) AND ((jsonb_array_length(steps) >= 1) AND (jsonb_array_length(steps) <= 8)) AND (jsonb_array_length(steps) = jsonb_array_length(jsonb_path_query_array(steps, '$[*]?((((((@."act" == "text" || @."act" == "call") || @."act" == "ask_supervisor") || @."act" == "call_named_supporter") && ((@."who" == "coach" || @."who" == "peer") || @."who" == "supervisor")) && @."afterDays" >= 1) && @."afterDays" <= 90)'::jsonpath))))
 function people.record_rule(text) returns text
@@ -3083,11 +3082,11 @@ BEGIN ATOMIC
    WHERE ((s.organization_id = platform.org()) AND (s.id = suggested_words.which));
 END
 function plans.typed_for() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(t.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM plans.typing t
-   WHERE ((t.organization_id = platform.org()) AND (t.worker_id = platform.me()) AND (t.until > now()) AND (t.person_id = ANY (people.walked())));
-END
+
+begin
+  return (select coalesce(array_agg(t.person_id), '{}') from plans.typing t
+    where t.organization_id = platform.org() and t.worker_id = platform.me() and t.until > now() and t.person_id = any (people.walked()));
+end 
 function platform.check_job(text,json) returns void
 
 begin
@@ -3147,11 +3146,11 @@ end
 function platform.tasks() returns text[]
 RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(c.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM rights.closed c
-   WHERE ((c.organization_id = platform.org()) AND (c.worker_id = platform.me()));
-END
+
+begin
+  return (select coalesce(array_agg(c.person_id), '{}') from rights.closed c
+    where c.organization_id = platform.org() and c.worker_id = platform.me());
+end 
 function rights.erase_rows(uuid,uuid,timestamp with time zone) returns 
 
 declare
