@@ -7,13 +7,13 @@ import { awake, expect, looksRight, open, press, test } from './support/test.ts'
 
 const password = 'four quiet words here';
 
-/** Sets the PIN 2580, and 1357 that opens a harmless page. */
+/** Sets the PIN 7294, and 4081 that opens a harmless page. */
 async function setLock(page: Page, scripted: boolean, minutes = '5'): Promise<void> {
 	await open(page, '/account/screen', scripted);
-	await page.getByLabel(m.screen_pin(), { exact: true }).fill('2580');
+	await page.getByLabel(m.screen_pin(), { exact: true }).fill('7294');
 	await page.getByLabel(m.screen_minutes()).selectOption(minutes);
 	await page.locator('summary', { hasText: m.screen_other() }).click();
-	await page.getByLabel(m.screen_other_pin(), { exact: true }).fill('1357');
+	await page.getByLabel(m.screen_other_pin(), { exact: true }).fill('4081');
 	await press(page, m.people_save());
 	await expect(page.getByText(m.screen_lock_saved())).toBeVisible();
 }
@@ -73,7 +73,7 @@ test('with a PIN, Leave and the minutes lock the screen; the right PIN gives bac
 	await expect(page.locator('body')).not.toContainText('Alongside');
 	await expect(page.locator('body')).not.toContainText(pair.person.name);
 	if (scripted) await looksRight(page);
-	await typePin(page, '1357');
+	await typePin(page, '4081');
 	await expect(page).toHaveURL(/\/measures$/);
 	await page.goto('/me');
 	await expect(page, 'nothing has been opened').toHaveURL(/\/lock/);
@@ -81,7 +81,7 @@ test('with a PIN, Leave and the minutes lock the screen; the right PIN gives bac
 	await page.goBack();
 	await typePin(page, '9999');
 	await expect(page.getByRole('alert')).toContainText(m.lock_wrong());
-	await typePin(page, '2580');
+	await typePin(page, '7294');
 	await expect(page).toHaveURL(/\/kept\//);
 	await expect(page.getByRole('blockquote').first()).toHaveText('Walk by the quiet river');
 	await press(page, m.kept_send());
@@ -95,7 +95,7 @@ test('with a PIN, Leave and the minutes lock the screen; the right PIN gives bac
 	await expect(page).toHaveURL(/\/measures$/);
 	await page.goto('/me');
 	await expect(page).toHaveURL(/\/lock\?next=%2Fme$/);
-	await typePin(page, '2580');
+	await typePin(page, '7294');
 	await expect(page).toHaveURL(/\/me$/);
 });
 
