@@ -7,9 +7,9 @@ import { asksSecondStep } from '#platform/server/sign-in/second-step.ts';
 import { ownAccount } from '#platform/web/account.ts';
 import { closeHere } from '#platform/web/close-here.ts';
 import { readForm } from '#platform/web/forms.ts';
-import { sinceWords } from '#platform/web/since.ts';
 import { m } from '#paraglide/messages.js';
 import { eventLine } from './event-words.ts';
+import { placeLine } from './place-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const EndInput = z.object({ id: z.string().max(100) });
@@ -27,13 +27,9 @@ export const load: PageServerLoad = async (event) => {
 		email: session.email,
 		secondStep: await asksSecondStep(app, session.email),
 		passkeys: (await passkeysOf(app, session.userId)).length,
-		places: places.map((place) => ({
-			id: place.id,
-			browser: place.browser || m.account_unknown_browser(),
-			seen: sinceWords(place.seenAt, zone),
-			since: sinceWords(place.since, zone),
-			here: place.id === session.id
-		})),
+		places: places
+			.map((place) => placeLine(place, session.id, zone, app.clock()))
+			.toSorted((a, b) => Number(b.here) - Number(a.here)),
 		events: events.map((one) => eventLine(one, zone))
 	};
 };

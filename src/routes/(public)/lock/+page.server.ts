@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) => {
 	const next = safeNext(url.searchParams.get('next'));
 	if (!locals.locked) redirect(303, next);
-	return { title: m.lock_title(), bare: true, next, again: withNext('/sign-in', next) };
+	return { title: m.signin_title(), bare: true, next, again: withNext('/sign-in', next) };
 };
 
 const Given = z.object({ pin: z.string().max(20).default(''), next: z.string().max(2000).optional() });
