@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { askedOfMe } from '#domains/concern/server/concern.ts';
 import { passkeysOf } from '#platform/server/sign-in/account.ts';
 import { noteSignIn, signInEvents } from '#platform/server/sign-in/events.ts';
 import { endSession, endSessions, placesSignedIn } from '#platform/server/sign-in/sessions.ts';
@@ -22,8 +23,11 @@ export const load: PageServerLoad = async (event) => {
 	const events = event.locals.actor
 		? await event.locals.read('own sign-ins', (ctx) => signInEvents(ctx))
 		: [];
+	// Whoever was never asked for their side reads nothing of concerns here.
+	const wasAsked = event.locals.actor ? (await event.locals.read('my side', askedOfMe)).length > 0 : false;
 	return {
 		title: m.account_title(),
+		wasAsked,
 		email: session.email,
 		secondStep: await asksSecondStep(app, session.email),
 		passkeys: (await passkeysOf(app, session.userId)).length,
