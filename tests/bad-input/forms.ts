@@ -1055,19 +1055,19 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(public)/concern/[key]': {
-		open: {
+		'default open': {
 			as: 'visitor',
 			path: (n) => `/concern/${n.made}`,
 			prepare: 'concernByWord',
 			fields: { word: secret(WORD, 60) }
 		},
-		'add visitor': {
+		'default visitor': {
 			as: 'visitor',
 			path: (n) => `/concern/${n.made}`,
 			prepare: 'concernByWord',
-			fields: { words: needs(6000), word: secret(WORD, 60) }
+			fields: { adding: choice('yes'), words: needs(6000), word: secret(WORD, 60) }
 		},
-		'add member': {
+		'default member': {
 			as: 'participant',
 			path: (n) => `/concern/${n.made}`,
 			prepare: 'concern',
@@ -1434,9 +1434,9 @@ export const FORMS: Record<string, Forms> = {
 			as: 'participant',
 			path: () => '/account/screen',
 			fields: {
-				currentPin: { ...secret('2580', 20), needed: false },
-				pin: { ...secret('2580', 20), wrong: () => ['258', '123456789', '1234', 'four', '٤٥٦٧'] },
-				otherPin: { ...secret('1357', 20), wrong: () => ['2580', '0000', 'x'], needed: false },
+				currentPin: { ...secret('7294', 20), needed: false },
+				pin: { ...secret('7294', 20), wrong: () => ['258', '123456789', '1234', 'four', '٤٥٦٧'] },
+				otherPin: { ...secret('4081', 20), wrong: () => ['7294', '0000', 'x'], needed: false },
 				noOther: choice('yes'),
 				minutes: choice('10'),
 				onLeave: choice('sign_out')
@@ -1446,7 +1446,7 @@ export const FORMS: Record<string, Forms> = {
 			as: 'participant',
 			path: () => '/account/screen',
 			prepare: 'screenLock',
-			fields: { currentPin: { ...secret('2580', 20), needed: false } }
+			fields: { currentPin: { ...secret('7294', 20), needed: false } }
 		}
 	},
 	'/(account)/account/second-step': {

@@ -509,7 +509,7 @@ export const PREPARE = {
 		await browser('participant');
 		await world.owner(
 			`insert into login.screen_lock (user_id, pin, minutes, on_leave, changed_at) values ($1, $2, 5, 'pin', now())`,
-			[people.participant.userId, await hashPassword('2580')]
+			[people.participant.userId, await hashPassword('7294')]
 		);
 	},
 	/** Somebody on the participant's map of support. */
