@@ -417,6 +417,30 @@ function lookForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 	};
 }
 /** Whether to tell: the list, and one. */
+function groupForms(as: 'participant' | 'ally', route: string): Record<string, Forms> {
+	const path = () => route.replace(/^\/\(\w+\)/, '');
+	const prepare = as === 'participant' ? 'groupKept' : 'alliesGroupKept';
+	return {
+		[route]: {
+			keep: { as, path, fields: { meeting: id((n) => n.made) }, prepare: 'meetingThere' },
+			add: { as, path, fields: { name: needs(120) } },
+			went: {
+				as,
+				path,
+				prepare,
+				fields: {
+					id: id((n) => n.made),
+					wentOn: day('2026-01-05', true),
+					again: choice('maybe', true),
+					words: words(600)
+				}
+			},
+			letGo: { as, path, prepare, fields: { id: id((n) => n.made) } },
+			...(as === 'participant' ? { ask: { as, path, prepare, fields: { id: id((n) => n.made) } } } : {})
+		}
+	};
+}
+
 function toTellForms(as: 'participant' | 'coach', route: string): Record<string, Forms> {
 	const top = route.replace(/^\/\(\w+\)/, '');
 	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
@@ -837,6 +861,8 @@ export const FORMS: Record<string, Forms> = {
 	},
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
+	...groupForms('participant', '/(me)/me/groups'),
+	...groupForms('ally', '/(ally)/ally/groups'),
 	'/(me)/me/promises': {
 		make: {
 			as: 'participant',
