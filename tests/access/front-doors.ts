@@ -147,7 +147,7 @@ export const BY_PERSON: Record<string, Door> = {
 	// Nobody here has found anybody by name: the search and what follows it are in their own test.
 	'people.openInEmergency': refuses(
 		() => false,
-		(ctx, id) => people.openInEmergency(ctx, id, { reason: 'life', words: 'x' })
+		(ctx, id) => people.openInEmergency(ctx, id)
 	),
 	'network.tieWith': refuses(
 		(who, id) => who.isAllyOf(id),
@@ -404,6 +404,10 @@ export const ELSEWHERE: Record<string, string> = {
 	'people.readOpening': 'of the actor alone, by an opening’s id',
 	'people.openingsToLookAt': 'by role: as findForEmergency',
 	'people.openingsWaiting': 'by role: as findForEmergency',
+	'people.findingsOf': 'of openings that were read before: as ownOpenings',
+	'people.searchesToLookAt': 'by role: as findForEmergency',
+	'people.searchesWaiting': 'by role: as findForEmergency',
+	'people.lookAtSearch': 'by role, by a search’s id: as findForEmergency',
 	'people.lookAtOpening': 'by role, by an opening’s id: as findForEmergency',
 	'consent.giveOutInEmergency':
 		'by an opening’s id, of the opener alone: src/domains/consent/server/emergency.test.ts',

@@ -1132,16 +1132,20 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(team)/team/emergency': {
-		find: { as: 'peer', path: () => '/team/emergency', fields: { name: needs(80) }, unread: true },
+		find: {
+			as: 'peer',
+			path: () => '/team/emergency',
+			fields: { reason: choice('overdose', true), words: needs(2000), name: needs(80) },
+			unread: true
+		},
 		gave: { as: 'peer', path: () => '/team/emergency', fields: GAVE, prepare: 'opening', unread: true }
 	},
 	'/(team)/team/emergency/[id]': {
 		open: {
 			as: 'peer',
 			path: (n) => `/team/emergency/${n.person}`,
-			fields: { reason: choice('overdose', true), words: needs(2000) },
-			prepare: 'found',
-			unread: true
+			fields: {},
+			prepare: 'found'
 		},
 		close: { as: 'peer', path: (n) => `/team/emergency/${n.person}`, fields: {}, prepare: 'opening' },
 		gave: {
@@ -1216,8 +1220,24 @@ export const FORMS: Record<string, Forms> = {
 		look: {
 			as: 'supervisor',
 			path: () => '/team/oversight',
-			fields: { openingId: id((n) => n.made), found: choice('talk', true), words: words(2000) },
+			fields: {
+				openingId: id((n) => n.made),
+				found: choice('talk', true),
+				words: words(2000),
+				seen: whole(0, 1000, 0)
+			},
 			prepare: 'opening'
+		},
+		lookAtSearch: {
+			as: 'supervisor',
+			path: () => '/team/oversight',
+			fields: {
+				searchId: id((n) => n.made),
+				found: choice('talk', true),
+				words: words(2000),
+				seen: whole(0, 1000, 0)
+			},
+			prepare: 'searched'
 		},
 		ask: {
 			as: 'supervisor',

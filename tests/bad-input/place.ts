@@ -327,9 +327,26 @@ export const PREPARE = {
 		place.names.made = names.made;
 	},
 	/** The peer has just found the person by name. */
-	found: async (world: TestWorld, { people, names }: Place) => {
+	found: async (world: TestWorld, place: Place) => {
+		const { people, names } = place;
+		await PREPARE.searched(world, place);
 		await world.app.write(actorOf(people.peer), 'emergency', async (ctx) =>
-			ctx.note({ action: 'emergency.found', personId: names.person, basis: 'emergency' })
+			ctx.note({
+				action: 'emergency.found',
+				personId: names.person,
+				subject: 'search',
+				subjectId: names.made,
+				basis: 'emergency'
+			})
+		);
+	},
+	/** The peer has searched for a name, and nobody was found. */
+	searched: async (world: TestWorld, { people, names }: Place) => {
+		names.made = newId();
+		await world.owner(
+			`insert into people.searches (organization_id, id, by_id, at, reason, words, found)
+			 values ($1, $2, $3, now(), 'overdose', 'Not waking up.', 0)`,
+			[people.peer.organizationId, names.made, people.peer.id]
 		);
 	},
 	/** A subpoena came, and the peer wrote it down. */

@@ -6,6 +6,7 @@ export {
 	missing,
 	OUTSIDE_KINDS,
 	PURPOSES,
+	purposesFor,
 	RECIPIENT_KINDS,
 	statementsFor,
 	TYPES,
