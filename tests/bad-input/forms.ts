@@ -22,6 +22,7 @@ import {
 	type Names,
 	type Value
 } from './fields.ts';
+import { dayIn } from '#platform/time.ts';
 import { PASSWORD, WORD, type PREPARE, type Who } from './place.ts';
 
 export interface Form {
@@ -947,7 +948,7 @@ export const FORMS: Record<string, Forms> = {
 		hold: {
 			as: 'director',
 			path: () => '/organization/requests',
-			fields: { personId: id((n) => n.person), reason: needs(1000) }
+			fields: { which: choice('number'), personId: id((n) => n.person), reason: needs(1000) }
 		},
 		lift: { as: 'director', path: () => '/organization/requests', prepare: 'held', fields: MADE }
 	},
@@ -1175,6 +1176,16 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(team)/team/outside/[id]': {
+		strike: { as: 'peer', path: (n) => `/team/outside/${n.made}`, prepare: 'outsideAsked', fields: {} },
+		sent: {
+			as: 'peer',
+			path: (n) => `/team/outside/${n.made}`,
+			prepare: 'outsideAsked',
+			fields: {
+				sentOn: { ...day('', true), good: () => dayIn('America/New_York', new Date()) },
+				way: choice('fax', true)
+			}
+		},
 		decide: {
 			as: 'director',
 			path: (n) => `/team/outside/${n.made}`,

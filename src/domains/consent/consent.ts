@@ -36,11 +36,15 @@ export {
 export {
 	DECIDED_KINDS,
 	LawyerInput,
+	LETTER_WAYS,
+	letterWayWord,
 	REQUEST_KINDS,
 	refusalLetter,
 	RequestInput,
 	requestKindWord,
+	SentInput,
 	whatToDo,
+	type Duty,
 	type Letter,
 	type RequestKind
 } from './outside.ts';
