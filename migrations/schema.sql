@@ -2149,9 +2149,9 @@ policy app_read on wording.lists to {alongside_app} for SELECT using (((organiza
 policy app_read on workforce.about_me to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on workforce.about_shown to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ((reader_id = ( SELECT platform.me() AS me)) AND
 CASE place
-    WHEN 'people'::text THEN (EXISTS ( SELECT 1
+    WHEN 'people'::text THEN ((worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])) OR (EXISTS ( SELECT 1
        FROM people.assignments a
-      WHERE ((a.organization_id = platform.org()) AND (a.worker_id = about_shown.worker_id) AND (a.person_id = platform.me()) AND (a.ended_at IS NULL))))
+      WHERE ((a.organization_id = platform.org()) AND (a.worker_id = about_shown.worker_id) AND (a.person_id = platform.me()) AND (a.ended_at IS NULL)))))
     ELSE (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))
 END)))) check ()
 policy app_read on workforce.capacities to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()

@@ -597,6 +597,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'texts.saveMorning': 'as askForCode',
 	'workforce.ownAboutMe': 'a worker’s own: in its own test',
 	'workforce.saveAboutMe': 'as ownAboutMe',
+	'workforce.notePrinted': 'as ownAboutMe',
 	'workforce.mustSupervise': 'the question itself'
 };
 

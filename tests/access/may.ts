@@ -48,6 +48,18 @@ export class Asker {
 				this.graph.walks.some((w) => w.id === c.walkId && !w.ended)
 		);
 	}
+	/** This worker covers now for somebody who walks with them. */
+	isCoveredBy(workerId: unknown): boolean {
+		return this.graph.covers.some(
+			(c) =>
+				c.organizationId === this.organizationId &&
+				this.is(c.personId) &&
+				c.coverId === workerId &&
+				c.state === 'now' &&
+				!shutOut(this, c.personId, c.coverId) &&
+				this.graph.walks.some((w) => w.id === c.walkId && !w.ended)
+		);
+	}
 	/** Walks with this person now, or covers for who does. */
 	walksWith(id: unknown): boolean {
 		return (
@@ -1047,10 +1059,11 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'workforce.about_shown': {
 		words:
-			'what a worker lets be read: whoever it was made for, a participant while that worker walks with them, coaches and peers what is on for coworkers; made by a job, taken away by the worker',
+			'what a worker lets be read: whoever it was made for, a participant while that worker walks with them or covers for who does, coaches and peers what is on for coworkers; made by a job, taken away by the worker',
 		read: or(column('worker_id'), (who, row) =>
 			who.is(row['reader_id']) && row['place'] === 'people'
-				? who.graph.walks.some(
+				? who.isCoveredBy(row['worker_id']) ||
+					who.graph.walks.some(
 						(w) =>
 							w.organizationId === who.organizationId &&
 							w.workerId === row['worker_id'] &&

@@ -808,6 +808,12 @@ export const FORMS: Record<string, Forms> = {
 		word: wordForm(person('/plan'), 'suggested')
 	},
 	'/(coach)/coach/about-me': {
+		print: {
+			as: 'coach',
+			path: () => '/coach/about-me',
+			prepare: 'aboutMe',
+			fields: { place: choice('badge', true) }
+		},
 		save: {
 			as: 'coach',
 			path: () => '/coach/about-me',

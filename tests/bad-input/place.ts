@@ -42,6 +42,7 @@ import {
 import { Browser, signIn } from '../access/browser.ts';
 import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
+import { saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import type { TestWorld } from '../support/database.ts';
 import { connect } from '../support/network.ts';
 import type { Names } from './fields.ts';
@@ -380,6 +381,12 @@ export const PREPARE = {
 		});
 		names.on = names.made;
 		names.made = (await decideOrder(world.app, actorOf(people.director), names.on!, order)).id;
+	},
+	/** The coach has a line about themself on their badge. */
+	aboutMe: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.coach), 'about me', (ctx) =>
+			saveAboutMe(ctx, [{ words: 'In recovery', shows: ['badge'] }])
+		);
 	},
 	/** A rule marks a day of the peer: four searches by name. */
 	marked: async (world: TestWorld, { people, names }: Place) => {
