@@ -182,6 +182,31 @@ table consent.requests (
   struck_at timestamp with time zone,
   struck_by uuid
 )
+table directory.changes (
+  organization_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  how text not null,
+  field text,
+  before text,
+  after text,
+  by_id uuid,
+  by_name text,
+  feed_id uuid,
+  at timestamp with time zone not null
+)
+table directory.facts (
+  organization_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  kind text not null,
+  value integer not null,
+  said_by uuid not null,
+  said_name text not null,
+  said_at timestamp with time zone not null,
+  fades_at timestamp with time zone not null
+)
 table directory.feeds (
   organization_id uuid not null,
   id uuid not null,
@@ -196,7 +221,63 @@ table directory.feeds (
   last_modified text,
   first_read_at timestamp with time zone not null,
   read_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  kind text not null default 'meeting-guide'::text,
+  services integer not null default 0,
+  refresh_hours smallint,
+  next_read_at timestamp with time zone,
+  failures smallint not null default 0,
+  problem text,
+  held_at timestamp with time zone,
+  held_gone integer,
+  held_of integer
+)
+table directory.imports (
+  organization_id uuid not null,
+  id uuid not null,
+  feed_id uuid,
+  source text not null,
+  kind text not null,
+  state text not null,
+  rows_read integer not null default 0,
+  rows_total integer,
+  counts jsonb not null default '{}'::jsonb,
+  rejected jsonb not null default '[]'::jsonb,
+  problem text,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+)
+table directory.locations (
+  organization_id uuid not null,
+  id uuid not null,
+  feed_id uuid,
+  external_id text,
+  provider_id uuid,
+  name text,
+  kind text not null,
+  description text,
+  transportation text,
+  address_1 text,
+  address_2 text,
+  city text,
+  state text,
+  postal_code text,
+  country text,
+  latitude double precision,
+  longitude double precision,
+  placed text,
+  confidential boolean not null default false,
+  accessibility text[] not null default '{}'::text[],
+  phones jsonb not null default '[]'::jsonb,
+  schedules jsonb not null default '[]'::jsonb,
+  languages text[] not null default '{}'::text[],
+  kept text[] not null default '{}'::text[],
+  merged_into uuid,
+  full_hash text not null,
+  first_seen timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone
 )
 table directory.meetings (
   organization_id uuid not null,
@@ -239,6 +320,107 @@ table directory.meetings (
   full_hash text not null,
   search_text text not null,
   words tsvector generated always as (to_tsvector('simple'::regconfig, search_text)) stored
+)
+table directory.providers (
+  organization_id uuid not null,
+  id uuid not null,
+  feed_id uuid,
+  external_id text,
+  name text not null,
+  alternate_name text,
+  description text,
+  email text,
+  website text,
+  phones jsonb not null default '[]'::jsonb,
+  kept text[] not null default '{}'::text[],
+  merged_into uuid,
+  full_hash text not null,
+  first_seen timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone
+)
+table directory.service_locations (
+  organization_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  location_id uuid,
+  description text,
+  phones jsonb not null default '[]'::jsonb,
+  schedules jsonb not null default '[]'::jsonb,
+  search_text text not null,
+  tokens text not null default ''::text,
+  latitude double precision,
+  longitude double precision,
+  shown boolean not null default true,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, ((search_text || ' '::text) || tokens))) stored
+)
+table directory.services (
+  organization_id uuid not null,
+  id uuid not null,
+  feed_id uuid,
+  external_id text,
+  provider_id uuid not null,
+  name text not null,
+  alternate_name text,
+  description text,
+  url text,
+  email text,
+  status text not null,
+  application_process text,
+  fees text,
+  eligibility text,
+  minimum_age smallint,
+  maximum_age smallint,
+  interpretation text,
+  accreditations text,
+  alert text,
+  languages text[] not null default '{}'::text[],
+  terms text[] not null default '{}'::text[],
+  terms_not text[] not null default '{}'::text[],
+  source_terms text[] not null default '{}'::text[],
+  phones jsonb not null default '[]'::jsonb,
+  schedules jsonb not null default '[]'::jsonb,
+  costs jsonb not null default '[]'::jsonb,
+  documents text[] not null default '{}'::text[],
+  areas text[] not null default '{}'::text[],
+  assured_on date,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  confirmed_name text,
+  kept text[] not null default '{}'::text[],
+  retired_at timestamp with time zone,
+  retired_why text,
+  merged_into uuid,
+  full_hash text not null,
+  first_seen timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone
+)
+table directory.tips (
+  organization_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  words text not null,
+  said_by uuid not null,
+  said_name text not null,
+  said_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  reply text,
+  reply_name text,
+  replied_at timestamp with time zone,
+  reply_entered_by uuid
+)
+table directory.twins (
+  organization_id uuid not null,
+  id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  why text[] not null,
+  score real not null,
+  state text not null default 'proposed'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone not null
 )
 table directory.words (
   organization_id uuid not null,
@@ -1280,7 +1462,25 @@ constraint on consent.requests: CHECK ((kind = ANY (ARRAY['call'::text, 'visit':
 constraint on consent.requests: FOREIGN KEY (organization_id, struck_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: FOREIGN KEY (organization_id, written_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: PRIMARY KEY (organization_id, id)
+constraint on directory.changes: CHECK ((how = ANY (ARRAY['import'::text, 'added'::text, 'corrected'::text, 'confirmed'::text, 'retired'::text, 'brought back'::text, 'merged'::text, 'kept apart'::text])))
+constraint on directory.changes: CHECK ((subject = ANY (ARRAY['provider'::text, 'service'::text, 'location'::text, 'service_location'::text])))
+constraint on directory.changes: PRIMARY KEY (organization_id, id)
+constraint on directory.facts: CHECK (((value >= 0) AND (value <= 3650)))
+constraint on directory.facts: CHECK ((kind = ANY (ARRAY['wait'::text, 'openings'::text])))
+constraint on directory.facts: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.facts: PRIMARY KEY (organization_id, id)
+constraint on directory.feeds: CHECK (((refresh_hours >= 1) AND (refresh_hours <= 2160)))
+constraint on directory.feeds: CHECK ((kind = ANY (ARRAY['meeting-guide'::text, 'bmlt'::text, 'hsds'::text, 'hsds-csv'::text, 'ohana'::text, 'treatment'::text, 'pharmacies'::text])))
 constraint on directory.feeds: PRIMARY KEY (organization_id, id)
+constraint on directory.imports: CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'done'::text, 'held'::text, 'failed'::text])))
+constraint on directory.imports: PRIMARY KEY (organization_id, id)
+constraint on directory.locations: CHECK (((NOT confidential) OR ((address_1 IS NULL) AND (address_2 IS NULL) AND (latitude IS NULL) AND (longitude IS NULL))))
+constraint on directory.locations: CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+constraint on directory.locations: CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+constraint on directory.locations: CHECK ((kind = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
+constraint on directory.locations: CHECK ((placed = ANY (ARRAY['source'::text, 'postal_code'::text, 'city'::text])))
+constraint on directory.locations: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
+constraint on directory.locations: PRIMARY KEY (organization_id, id)
 constraint on directory.meetings: CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
 constraint on directory.meetings: CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
 constraint on directory.meetings: CHECK ((attendance = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text, 'inactive'::text])))
@@ -1288,6 +1488,23 @@ constraint on directory.meetings: CHECK ((conference_url ~ '^https?://'::text))
 constraint on directory.meetings: CHECK ((url ~ '^https?://'::text))
 constraint on directory.meetings: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
 constraint on directory.meetings: PRIMARY KEY (organization_id, id)
+constraint on directory.providers: CHECK ((website ~ '^https?://'::text))
+constraint on directory.providers: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
+constraint on directory.providers: PRIMARY KEY (organization_id, id)
+constraint on directory.service_locations: FOREIGN KEY (organization_id, location_id) REFERENCES directory.locations(organization_id, id)
+constraint on directory.service_locations: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.service_locations: PRIMARY KEY (organization_id, id)
+constraint on directory.services: CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text])))
+constraint on directory.services: CHECK ((url ~ '^https?://'::text))
+constraint on directory.services: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
+constraint on directory.services: FOREIGN KEY (organization_id, provider_id) REFERENCES directory.providers(organization_id, id)
+constraint on directory.services: PRIMARY KEY (organization_id, id)
+constraint on directory.tips: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.tips: PRIMARY KEY (organization_id, id)
+constraint on directory.twins: CHECK ((state = ANY (ARRAY['proposed'::text, 'merged'::text, 'apart'::text])))
+constraint on directory.twins: FOREIGN KEY (organization_id, one_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.twins: FOREIGN KEY (organization_id, other_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.twins: PRIMARY KEY (organization_id, id)
 constraint on directory.words: PRIMARY KEY (organization_id, word)
 constraint on login."rateLimit": PRIMARY KEY (id)
 constraint on login."rateLimit": UNIQUE (key)
@@ -1651,6 +1868,7 @@ CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id)
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
 CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
 CREATE INDEX cared_for_person ON network.cared_for USING btree (organization_id, person_id)
+CREATE INDEX changes_subject ON directory.changes USING btree (organization_id, subject_id, at)
 CREATE INDEX check_ins_person ON check_ins.check_ins USING btree (organization_id, person_id, at DESC, id DESC)
 CREATE INDEX closed_worker ON rights.closed USING btree (organization_id, worker_id)
 CREATE INDEX concerns_open ON concern.concerns USING btree (organization_id, answer_by) WHERE (closed_at IS NULL)
@@ -1665,10 +1883,12 @@ CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
+CREATE INDEX facts_service ON directory.facts USING btree (organization_id, service_id, said_at)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE INDEX hearings_of ON concern.hearings USING btree (organization_id, concern_id)
 CREATE INDEX hearings_person ON concern.hearings USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX imports_asked ON directory.imports USING btree (organization_id, asked_at)
 CREATE INDEX invitations_inviter ON people.invitations USING btree (organization_id, invited_by, created_at DESC)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
 CREATE INDEX kept_words_person ON network.kept_words USING btree (organization_id, person_id)
@@ -1694,6 +1914,8 @@ CREATE INDEX requests_newest ON consent.requests USING btree (organization_id, w
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX search_looks_search ON people.search_looks USING btree (organization_id, search_id, at)
 CREATE INDEX searches_newest ON people.searches USING btree (organization_id, at DESC)
+CREATE INDEX service_locations_words ON directory.service_locations USING gin (words) WHERE shown
+CREATE INDEX services_provider ON directory.services USING btree (organization_id, provider_id)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
 CREATE INDEX stand_ins_worker ON people.stand_ins USING btree (organization_id, worker_id)
 CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
@@ -1702,6 +1924,7 @@ CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_i
 CREATE INDEX supporters_person ON network.supporters USING btree (organization_id, person_id)
 CREATE INDEX tellings_person ON network.tellings USING btree (organization_id, person_id, at DESC)
 CREATE INDEX ties_ally ON network.ties USING btree (organization_id, ally_id) WHERE (started_at IS NOT NULL)
+CREATE INDEX tips_service ON directory.tips USING btree (organization_id, service_id, said_at)
 CREATE INDEX to_tell_person ON network.to_tell USING btree (organization_id, person_id, made_at)
 CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_id, until)
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
@@ -1735,6 +1958,7 @@ CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organiz
 CREATE UNIQUE INDEX cared_for_pkey ON network.cared_for USING btree (organization_id, id)
 CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btree (organization_id, entry_id)
 CREATE UNIQUE INDEX chain_pkey ON audit.chain USING btree (organization_id, seq)
+CREATE UNIQUE INDEX changes_pkey ON directory.changes USING btree (organization_id, id)
 CREATE UNIQUE INDEX check_ins_key ON check_ins.check_ins USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX check_ins_pkey ON check_ins.check_ins USING btree (organization_id, id)
 CREATE UNIQUE INDEX checks_pkey ON audit.checks USING btree (organization_id, id)
@@ -1753,6 +1977,7 @@ CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
+CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
 CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
 CREATE UNIQUE INDEX focuses_current ON people.focuses USING btree (organization_id, person_id, kind) WHERE ((ended_at IS NULL) AND (kind <> 'own'::text))
@@ -1764,6 +1989,7 @@ CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organizati
 CREATE UNIQUE INDEX hearings_pkey ON concern.hearings USING btree (organization_id, id)
 CREATE UNIQUE INDEX holds_now ON rights.holds USING btree (organization_id, person_id) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX holds_pkey ON rights.holds USING btree (organization_id, id)
+CREATE UNIQUE INDEX imports_pkey ON directory.imports USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_pkey ON people.intake_pieces USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (organization_id, person_id, piece, version)
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
@@ -1776,6 +2002,8 @@ CREATE UNIQUE INDEX letters_sent_pkey ON consent.letters_sent USING btree (organ
 CREATE UNIQUE INDEX lights_pkey ON network.lights USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
 CREATE UNIQUE INDEX lists_pkey ON wording.lists USING btree (organization_id, version)
+CREATE UNIQUE INDEX locations_external ON directory.locations USING btree (organization_id, feed_id, external_id)
+CREATE UNIQUE INDEX locations_pkey ON directory.locations USING btree (organization_id, id)
 CREATE UNIQUE INDEX long_look_waits_pkey ON sessions.long_look_waits USING btree (organization_id, id)
 CREATE UNIQUE INDEX long_look_words_pkey ON sessions.long_look_words USING btree (organization_id, look_id)
 CREATE UNIQUE INDEX long_looks_number ON sessions.long_looks USING btree (organization_id, person_id, n)
@@ -1807,6 +2035,8 @@ CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organ
 CREATE UNIQUE INDEX promises_pkey ON network.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
+CREATE UNIQUE INDEX providers_external ON directory.providers USING btree (organization_id, feed_id, external_id)
+CREATE UNIQUE INDEX providers_pkey ON directory.providers USING btree (organization_id, id)
 CREATE UNIQUE INDEX pulse_off_pkey ON sessions.pulse_off USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX pulse_trends_pkey ON sessions.pulse_trends USING btree (organization_id, worker_id, turn)
 CREATE UNIQUE INDEX pulse_turns_pkey ON sessions.pulse_turns USING btree (organization_id, person_id, worker_id, turn)
@@ -1831,6 +2061,10 @@ CREATE UNIQUE INDEX screen_lock_pkey ON login.screen_lock USING btree (user_id)
 CREATE UNIQUE INDEX search_looks_pkey ON people.search_looks USING btree (organization_id, id)
 CREATE UNIQUE INDEX searches_organization_id_by_id_id_key ON people.searches USING btree (organization_id, by_id, id)
 CREATE UNIQUE INDEX searches_pkey ON people.searches USING btree (organization_id, id)
+CREATE UNIQUE INDEX service_locations_pair ON directory.service_locations USING btree (organization_id, service_id, location_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX service_locations_pkey ON directory.service_locations USING btree (organization_id, id)
+CREATE UNIQUE INDEX services_external ON directory.services USING btree (organization_id, feed_id, external_id)
+CREATE UNIQUE INDEX services_pkey ON directory.services USING btree (organization_id, id)
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
 CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_hash)
@@ -1849,7 +2083,10 @@ CREATE UNIQUE INDEX tells_pkey ON network.tells USING btree (organization_id, id
 CREATE UNIQUE INDEX ties_once ON network.ties USING btree (organization_id, person_id, ally_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX ties_organization_id_invitation_id_key ON network.ties USING btree (organization_id, invitation_id)
 CREATE UNIQUE INDEX ties_pkey ON network.ties USING btree (organization_id, id)
+CREATE UNIQUE INDEX tips_pkey ON directory.tips USING btree (organization_id, id)
 CREATE UNIQUE INDEX to_tell_pkey ON network.to_tell USING btree (organization_id, id)
+CREATE UNIQUE INDEX twins_pair ON directory.twins USING btree (organization_id, one_id, other_id)
+CREATE UNIQUE INDEX twins_pkey ON directory.twins USING btree (organization_id, id)
 CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id)
 CREATE UNIQUE INDEX user_email_key ON login."user" USING btree (email)
 CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
@@ -1863,6 +2100,23 @@ CREATE UNIQUE INDEX work_numbers_pkey ON people.work_numbers USING btree (organi
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
 
 -- policies
+policy also_covered on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND (id = ANY (( SELECT people.covered_walks() AS covered_walks)::uuid[])))) check ()
+policy also_covering on people.work_numbers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))) check ()
+policy also_emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.focuses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.hard_dates to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
+policy also_shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
+policy also_shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, id))) check ()
+policy also_shared on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (kind = 'milestone'::text) AND (((id = ANY (( SELECT consent.items_for_me('milestone'::text) AS items_for_me)::uuid[])) AND consent.names('milestone'::text, person_id, id)) OR (person_id = ANY (( SELECT consent.people_for_me('milestones'::text) AS people_for_me)::uuid[]))))) check ()
+policy also_shared on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (goal_id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, goal_id))) check ()
+policy also_shared on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (((id = ANY (( SELECT consent.items_for_me('visit'::text) AS items_for_me)::uuid[])) AND consent.names('visit'::text, person_id, id)) OR ((state = 'planned'::text) AND (person_id = ANY (( SELECT consent.people_for_me('visits'::text) AS people_for_me)::uuid[])))))) check ()
+policy also_tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
+policy also_watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.cared_for to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -1894,8 +2148,17 @@ policy app_delete on consent.items to {alongside_app} for DELETE using (((organi
 policy app_delete on consent.letters_sent to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on consent.orders to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on consent.requests to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
+policy app_delete on directory.changes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
+policy app_delete on directory.facts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on directory.feeds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on directory.imports to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on directory.locations to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.meetings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on directory.providers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on directory.service_locations to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on directory.services to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on directory.tips to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on directory.twins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on network.asked to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check ()
 policy app_delete on network.coach_wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -1978,8 +2241,17 @@ policy app_insert on consent.letters_sent to {alongside_app} for INSERT using ()
   WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id))))))
 policy app_insert on consent.orders to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on consent.requests to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
+policy app_insert on directory.changes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on directory.facts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on directory.feeds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on directory.imports to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on directory.locations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.meetings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on directory.providers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_insert on directory.service_locations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_insert on directory.services to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_insert on directory.tips to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_insert on directory.twins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on network.asked to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_insert on network.coach_wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2077,8 +2349,17 @@ policy app_read on consent.letters_sent to {alongside_app} for SELECT using (((o
   WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id)))))) check ()
 policy app_read on consent.orders to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ((person_id = ( SELECT platform.me() AS me)) AND ((sealed_until IS NULL) OR (sealed_until <= now())))))) check ()
 policy app_read on consent.requests to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on directory.changes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_read on directory.facts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.feeds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.imports to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on directory.locations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.meetings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.providers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.service_locations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.services to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.tips to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_read on directory.twins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on network.asked to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.coach_wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -2169,8 +2450,17 @@ policy app_update on consent.items to {alongside_app} for UPDATE using (((organi
 policy app_update on consent.letters_sent to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on consent.orders to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_update on consent.requests to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (struck_at IS NULL) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (struck_by = ( SELECT platform.me() AS me))))
+policy app_update on directory.changes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on directory.facts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on directory.imports to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on directory.locations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.meetings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on directory.providers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_update on directory.service_locations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_update on directory.services to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_update on directory.tips to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_update on directory.twins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on network.asked to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_update on network.coach_wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2252,26 +2542,11 @@ policy closed_add on people.assignments to {alongside_app} for INSERT using () c
   WHERE ((c.organization_id = platform.org()) AND (c.person_id = assignments.person_id) AND (c.worker_id = assignments.worker_id))))))
 policy closed_add on people.opening_looks to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
 policy closed_add on people.openings to {alongside_app} for INSERT using () check ((NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))
-policy covered on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND (id = ANY (( SELECT people.covered_walks() AS covered_walks)::uuid[])))) check ()
-policy covering on people.work_numbers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))) check ()
-policy emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.focuses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.hard_dates to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
-policy emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy lifted on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (lifted_at IS NOT NULL) AND (NOT ((ROW(answered_at, answered_by, outcome, answer))::text IS DISTINCT FROM rights.restriction_answer(id)))))
 policy login on login.membership to {alongside_login} for ALL using (true) check (true)
 policy login on login.session to {alongside_login} for ALL using (true) check (true)
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
 policy reword on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (result_id IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval)) AND (plans.suggestion_answer(id) IS NULL)))
-policy shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
-policy shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
-policy shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, id))) check ()
-policy shared on plans.lines to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (kind = 'milestone'::text) AND (((id = ANY (( SELECT consent.items_for_me('milestone'::text) AS items_for_me)::uuid[])) AND consent.names('milestone'::text, person_id, id)) OR (person_id = ANY (( SELECT consent.people_for_me('milestones'::text) AS people_for_me)::uuid[]))))) check ()
-policy shared on plans.steps to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (goal_id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, goal_id))) check ()
-policy shared on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (((id = ANY (( SELECT consent.items_for_me('visit'::text) AS items_for_me)::uuid[])) AND consent.names('visit'::text, person_id, id)) OR ((state = 'planned'::text) AND (person_id = ANY (( SELECT consent.people_for_me('visits'::text) AS people_for_me)::uuid[])))))) check ()
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2286,8 +2561,17 @@ policy system on consent.items to {alongside_system} for ALL using ((organizatio
 policy system on consent.letters_sent to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.orders to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.requests to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.changes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.facts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.imports to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.locations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.providers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.service_locations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.services to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.tips to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.twins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.membership to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.session to {alongside_system} for ALL using (("userId" IN ( SELECT m.user_id
@@ -2378,8 +2662,6 @@ policy system_delete on sessions.notes to {alongside_system} for DELETE using ((
 policy system_insert on sessions.notes to {alongside_system} for INSERT using () check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_read on sessions.notes to {alongside_system} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
 policy system_update on sessions.notes to {alongside_system} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((closed_by_person_at IS NULL) OR (closed_by_worker_at IS NULL)))) check ((organization_id = ( SELECT platform.org() AS org)))
-policy tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
-policy watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy wished on people.covers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (chosen_at IS NULL) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (chosen_at IS NOT NULL) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)) AND people.wished(person_id, worker_id, cover_id) AND ((cover_id IS NULL) OR (cover_id = ANY (people.offered_in(absence_id))))))
 
 -- rights
@@ -2410,6 +2692,8 @@ alongside_app: INSERT, SELECT on consent.items
 alongside_app: INSERT, SELECT on consent.letters_sent
 alongside_app: INSERT, SELECT on consent.orders
 alongside_app: INSERT, SELECT on consent.requests
+alongside_app: INSERT, SELECT on directory.changes
+alongside_app: INSERT, SELECT on directory.facts
 alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
 alongside_app: INSERT, SELECT on network.tells
@@ -2448,7 +2732,14 @@ alongside_app: INSERT, SELECT on sessions.staff_notes
 alongside_app: INSERT, SELECT on wording.lists
 alongside_app: INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_app: INSERT, SELECT, UPDATE on directory.feeds
+alongside_app: INSERT, SELECT, UPDATE on directory.imports
+alongside_app: INSERT, SELECT, UPDATE on directory.locations
 alongside_app: INSERT, SELECT, UPDATE on directory.meetings
+alongside_app: INSERT, SELECT, UPDATE on directory.providers
+alongside_app: INSERT, SELECT, UPDATE on directory.service_locations
+alongside_app: INSERT, SELECT, UPDATE on directory.services
+alongside_app: INSERT, SELECT, UPDATE on directory.tips
+alongside_app: INSERT, SELECT, UPDATE on directory.twins
 alongside_app: INSERT, SELECT, UPDATE on directory.words
 alongside_app: INSERT, SELECT, UPDATE on network.coach_wishes
 alongside_app: INSERT, SELECT, UPDATE on network.lights
@@ -2509,8 +2800,17 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.letters_sent
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.orders
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.requests
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.changes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.facts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.feeds
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.imports
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.locations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.meetings
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.providers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.service_locations
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.services
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.tips
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.twins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."rateLimit"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."twoFactor"
@@ -2634,8 +2934,17 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.hearings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.changes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.facts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.feeds
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.imports
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.locations
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.providers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.service_locations
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.services
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.tips
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.twins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.asked
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.cared_for
@@ -2738,37 +3047,40 @@ BEGIN ATOMIC
    WHERE ((c.organization_id = platform.org()) AND (c.about_id IS NOT NULL) AND (c.raised_by IS NOT NULL) AND concern.handles(c.goes_to, c.answer_by, c.raised_by, c.kept_from));
 END
 function consent.items_for_me(text) returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(DISTINCT i.item_id), '{}'::uuid[]) AS "coalesce"
-    FROM (consent.items i
-      JOIN consent.consents c ON (((c.organization_id = i.organization_id) AND (c.id = i.consent_id))))
-   WHERE ((i.organization_id = platform.org()) AND (c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (i.kind = items_for_me.wanted) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
-END
+
+begin
+  return (select coalesce(array_agg(distinct i.item_id), '{}') from consent.items i
+    join consent.consents c on c.organization_id = i.organization_id and c.id = i.consent_id
+    where i.organization_id = platform.org() and c.organization_id = platform.org() and c.recipient_id = platform.me() and i.kind = wanted
+      and c.ended_at is null and c.from_at <= now() and (c.until_at is null or c.until_at > now()));
+end 
 function consent.names(text,uuid,uuid) returns boolean
-BEGIN ATOMIC
- SELECT (EXISTS ( SELECT 1
-            FROM (consent.items i
-              JOIN consent.consents c ON (((c.organization_id = i.organization_id) AND (c.id = i.consent_id))))
-           WHERE ((i.organization_id = platform.org()) AND (c.organization_id = platform.org()) AND (i.kind = names.wanted) AND (i.person_id = names.whose) AND (i.item_id = names.thing) AND (c.person_id = names.whose) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now()))))) AS "exists";
-END
+
+begin
+  return exists (select from consent.items i
+    join consent.consents c on c.organization_id = i.organization_id and c.id = i.consent_id
+    where i.organization_id = platform.org() and c.organization_id = platform.org() and i.kind = wanted and i.person_id = whose and i.item_id = thing
+      and c.person_id = whose and c.recipient_id = platform.me() and c.ended_at is null and c.from_at <= now() and (c.until_at is null or c.until_at > now()));
+end 
 function consent.people_for_me(text) returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(DISTINCT c.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM consent.consents c
-   WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (people_for_me.category = ANY (c.categories)) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
-END
+
+begin
+  return (select coalesce(array_agg(distinct c.person_id), '{}') from consent.consents c
+    where c.organization_id = platform.org() and c.recipient_id = platform.me() and people_for_me.category = any (c.categories)
+      and c.ended_at is null and c.from_at <= now() and (c.until_at is null or c.until_at > now()));
+end 
 function consent.sharing_with_me() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(DISTINCT c.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM consent.consents c
-   WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())));
-END
+
+begin
+  return (select coalesce(array_agg(distinct c.person_id), '{}') from consent.consents c
+    where c.organization_id = platform.org() and c.recipient_id = platform.me() and c.ended_at is null and c.from_at <= now() and (c.until_at is null or c.until_at > now()));
+end 
 function network.ally_of() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(t.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM network.ties t
-   WHERE ((t.organization_id = platform.org()) AND (t.ended_at IS NULL) AND (t.ally_id = platform.me()) AND (t.started_at IS NOT NULL));
-END
+
+begin
+  return (select coalesce(array_agg(t.person_id), '{}') from network.ties t
+    where t.organization_id = platform.org() and t.ended_at is null and t.ally_id = platform.me() and t.started_at is not null);
+end 
 function network.day_over(date) returns boolean
 RETURN (day < (((now() - '12:00:00'::interval) AT TIME ZONE 'UTC'::text))::date)
 function network.maps_for_me() returns uuid[]
@@ -2778,15 +3090,11 @@ BEGIN ATOMIC
    WHERE ((m.organization_id = platform.org()) AND m.shared AND (m.person_id = ANY (people.walked())));
 END
 function network.tied_to_me() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(
-         CASE
-             WHEN (t.person_id = platform.me()) THEN t.ally_id
-             ELSE t.person_id
-         END), '{}'::uuid[]) AS "coalesce"
-    FROM network.ties t
-   WHERE ((t.organization_id = platform.org()) AND (t.ended_at IS NULL) AND ((t.person_id = platform.me()) OR ((t.ally_id = platform.me()) AND (t.started_at IS NOT NULL))));
-END
+
+begin
+  return (select coalesce(array_agg(case when t.person_id = platform.me() then t.ally_id else t.person_id end), '{}') from network.ties t
+    where t.organization_id = platform.org() and t.ended_at is null and (t.person_id = platform.me() or (t.ally_id = platform.me() and t.started_at is not null)));
+end 
 function people.absences_of_mine() returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(c.absence_id), '{}'::uuid[]) AS "coalesce"
@@ -2825,11 +3133,11 @@ BEGIN ATOMIC
    WHERE ((s.organization_id = platform.org()) AND (s.absence_id = offered_in.absence));
 END
 function people.opened_in_emergency() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(o.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM people.openings o
-   WHERE ((o.organization_id = platform.org()) AND (o.opened_by = platform.me()) AND (o.closed_at IS NULL) AND (o.until > now()) AND (o.opened_at <= now()));
-END
+
+begin
+  return (select coalesce(array_agg(o.person_id), '{}') from people.openings o
+    where o.organization_id = platform.org() and o.opened_by = platform.me() and o.closed_at is null and o.until > now() and o.opened_at <= now());
+end 
 function people.quiet_steps_ok(jsonb) returns boolean
 RETURN ((jsonb_typeof(steps) = 'array'::text) AND ((jsonb_array_length(steps) >= 1) AND (jsonb_array_length(steps) <= 8)) AND (jsonb_array_length(steps) = jsonb_array_length(jsonb_path_query_array(steps, '$[*]?((((((@."act" == "text" || @."act" == "call") || @."act" == "ask_supervisor") || @."act" == "call_named_supporter") && ((@."who" == "coach" || @."who" == "peer") || @."who" == "supervisor")) && @."afterDays" >= 1) && @."afterDays" <= 90)'::jsonpath))))
 function people.record_rule(text) returns text
@@ -2869,11 +3177,11 @@ BEGIN ATOMIC
    WHERE ((s.organization_id = platform.org()) AND (s.id = suggestion_answer.which) AND (s.state <> 'open'::text));
 END
 function plans.typed_for() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(t.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM plans.typing t
-   WHERE ((t.organization_id = platform.org()) AND (t.worker_id = platform.me()) AND (t.until > now()) AND (t.person_id = ANY (people.walked())));
-END
+
+begin
+  return (select coalesce(array_agg(t.person_id), '{}') from plans.typing t
+    where t.organization_id = platform.org() and t.worker_id = platform.me() and t.until > now() and t.person_id = any (people.walked()));
+end 
 function platform.check_job(text,json) returns void
 
 begin
@@ -2933,11 +3241,11 @@ end
 function platform.tasks() returns text[]
 RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
-BEGIN ATOMIC
- SELECT COALESCE(array_agg(c.person_id), '{}'::uuid[]) AS "coalesce"
-    FROM rights.closed c
-   WHERE ((c.organization_id = platform.org()) AND (c.worker_id = platform.me()));
-END
+
+begin
+  return (select coalesce(array_agg(c.person_id), '{}') from rights.closed c
+    where c.organization_id = platform.org() and c.worker_id = platform.me());
+end 
 function rights.erase_rows(uuid,uuid,timestamp with time zone) returns 
 
 declare

@@ -87,6 +87,16 @@ test('every policy keeps organizations apart', () => {
 	expect(gone).toEqual([]);
 });
 
+test('PostgreSQL asks first whether a row is one’s own: it joins reading policies in the reverse order of their names', () => {
+	const reading = (one: Policy) =>
+		!one.restrictive && one.command === 'SELECT' && one.roles.includes('alongside_app');
+	const own = new Map(
+		all.filter(({ name }) => /^app(_read)?$/.test(name)).map(({ table, name }) => [table, name])
+	);
+	const asked = all.filter((one) => reading(one) && one.name > (own.get(one.table) ?? one.name));
+	expect(asked.map(({ table, name }) => `${name} on ${table}: begin its name with "also_"`)).toEqual([]);
+});
+
 test('the structural rule is no more than it seems: an OR beside the organization, another organization, no check', () => {
 	const org = '(organization_id = ( SELECT platform.org() AS org))';
 	const said = (using: string | null, check: string | null, command: Policy['command'] = 'ALL') =>
