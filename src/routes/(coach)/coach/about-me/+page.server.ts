@@ -7,39 +7,17 @@ import {
 	PrintInput,
 	shownAt
 } from '#domains/workforce/workforce.ts';
-import { aboutWorkers, notePrinted, ownAboutMe, saveAboutMe } from '#domains/workforce/server/workforce.ts';
-import { cardsOf } from '#domains/people/server/people.ts';
+import { notePrinted, saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import { m } from '#paraglide/messages.js';
-import { getLocale } from '#paraglide/runtime.js';
 import { answer, isActionFailure, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { aboutMePage } from './about-me-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	signedIn(event, 'coach', 'peer');
 	const timeZone = event.locals.session?.active?.timeZone ?? 'UTC';
-	return event.locals.read('about me', async (ctx) => {
-		const { lines, shown, printed } = await ownAboutMe(ctx);
-		const moment = (at: string) =>
-			new Date(at).toLocaleString(getLocale(), { dateStyle: 'long', timeStyle: 'short', timeZone });
-		const others = await aboutWorkers(ctx, 'staff');
-		const names = await cardsOf(ctx, [...others.keys()]);
-		return {
-			title: m.about_title(),
-			lines: Array.from({ length: MOST_LINES }, (_, n) => lines[n] ?? { words: '', shows: [] }),
-			places: PLACES.map((value) => ({ value, label: placeWord(value), shown: shownAt(lines, value) })),
-			kept: shown.map(({ at, places }) => ({
-				at: moment(at),
-				places: PLACES.map((value) => ({ label: placeWord(value), lines: places[value] })).filter(
-					(place) => place.lines.length > 0
-				)
-			})),
-			printed: printed.map((one) =>
-				m.about_printed_line({ place: placeWord(one.place), when: moment(one.at) })
-			),
-			others: [...others].map(([id, said]) => ({ id, name: names.get(id)?.preferredName ?? '', said }))
-		};
-	});
+	return event.locals.read('about me', (ctx) => aboutMePage(ctx, timeZone));
 };
 
 export const actions: Actions = {

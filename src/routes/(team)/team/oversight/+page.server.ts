@@ -24,9 +24,8 @@ export const actions: Actions = {
 		const form = await readForm(event, ReadBudgetInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			await event.locals.write('oversight', (ctx) => saveReadBudget(ctx, form.data.perHour), {
-				once: form.once
-			});
+			const { perHour } = form.data;
+			await event.locals.write('oversight', (ctx) => saveReadBudget(ctx, perHour), { once: form.once });
 			return { done: 'budget' as const };
 		});
 	},
