@@ -149,7 +149,7 @@ export const BY_PERSON: Record<string, Door> = {
 	// Nobody here has found anybody by name: the search and what follows it are in their own test.
 	'people.openInEmergency': refuses(
 		() => false,
-		(ctx, id) => people.openInEmergency(ctx, id, { reason: 'life', words: 'x' })
+		(ctx, id) => people.openInEmergency(ctx, id)
 	),
 	'network.tieWith': refuses(
 		(who, id) => who.isAllyOf(id),
@@ -409,6 +409,10 @@ export const ELSEWHERE: Record<string, string> = {
 	'people.readOpening': 'of the actor alone, by an opening’s id',
 	'people.openingsToLookAt': 'by role: as findForEmergency',
 	'people.openingsWaiting': 'by role: as findForEmergency',
+	'people.findingsOf': 'of openings that were read before: as ownOpenings',
+	'people.searchesToLookAt': 'by role: as findForEmergency',
+	'people.searchesWaiting': 'by role: as findForEmergency',
+	'people.lookAtSearch': 'by role, by a search’s id: as findForEmergency',
 	'people.lookAtOpening': 'by role, by an opening’s id: as findForEmergency',
 	'consent.giveOutInEmergency':
 		'by an opening’s id, of the opener alone: src/domains/consent/server/emergency.test.ts',
@@ -449,6 +453,9 @@ export const ELSEWHERE: Record<string, string> = {
 	'consent.decideOrder': 'by a request’s id, by role: as writeRequest',
 	'consent.giveUnderOrder': 'by an order’s id, by role: as writeRequest',
 	'consent.ordersOf': 'by a request’s id, by role: as writeRequest',
+	'consent.recordsOfOrders': 'by role: as writeRequest',
+	'consent.strikeWords': 'by a request’s id: as writeRequest',
+	'consent.markSent': 'by a request’s id: as writeRequest',
 	'people.lawyerOf': 'of the organization',
 	'people.saveLawyer': 'as addLine',
 	'rights.askForArchive': 'of the actor alone, with proof: in its own test',
@@ -603,6 +610,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'texts.saveMorning': 'as askForCode',
 	'workforce.ownAboutMe': 'a worker’s own: in its own test',
 	'workforce.saveAboutMe': 'as ownAboutMe',
+	'workforce.notePrinted': 'as ownAboutMe',
 	'workforce.mustSupervise': 'the question itself'
 };
 

@@ -43,6 +43,7 @@ import {
 import { Browser, signIn } from '../access/browser.ts';
 import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
+import { saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import type { TestWorld } from '../support/database.ts';
 import { addMeetings } from '../support/meetings.ts';
 import { connect } from '../support/network.ts';
@@ -343,9 +344,26 @@ export const PREPARE = {
 		place.names.made = names.made;
 	},
 	/** The peer has just found the person by name. */
-	found: async (world: TestWorld, { people, names }: Place) => {
+	found: async (world: TestWorld, place: Place) => {
+		const { people, names } = place;
+		await PREPARE.searched(world, place);
 		await world.app.write(actorOf(people.peer), 'emergency', async (ctx) =>
-			ctx.note({ action: 'emergency.found', personId: names.person, basis: 'emergency' })
+			ctx.note({
+				action: 'emergency.found',
+				personId: names.person,
+				subject: 'search',
+				subjectId: names.made,
+				basis: 'emergency'
+			})
+		);
+	},
+	/** The peer has searched for a name, and nobody was found. */
+	searched: async (world: TestWorld, { people, names }: Place) => {
+		names.made = newId();
+		await world.owner(
+			`insert into people.searches (organization_id, id, by_id, at, reason, words, found)
+			 values ($1, $2, $3, now(), 'overdose', 'Not waking up.', 0)`,
+			[people.peer.organizationId, names.made, people.peer.id]
 		);
 	},
 	/** A subpoena came, and the peer wrote it down. */
@@ -379,6 +397,12 @@ export const PREPARE = {
 		});
 		names.on = names.made;
 		names.made = (await decideOrder(world.app, actorOf(people.director), names.on!, order)).id;
+	},
+	/** The coach has a line about themself on their badge. */
+	aboutMe: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.coach), 'about me', (ctx) =>
+			saveAboutMe(ctx, [{ words: 'In recovery', shows: ['badge'] }])
+		);
 	},
 	/** A rule marks a day of the peer: four searches by name. */
 	marked: async (world: TestWorld, { people, names }: Place) => {
