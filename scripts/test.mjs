@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold. `npm test -- unit` runs one part; further words go to that part's runner.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { ensureInstalled, projectEnv, root, tool } from './ensure.mjs';
 import { ensureBuilt } from './build.mjs';
@@ -23,7 +24,7 @@ const one = (name, fine) => {
 
 const parts = {
 	async types() {
-		one("types, the compiler's accessibility warnings, and the canary", typesAreRight());
+		one("types, the compiler's accessibility warnings, and the canary", await typesAreRight());
 	},
 	async lint() {
 		one('eslint', (await tool('eslint', ['.', '--max-warnings', '0'])) === 0);
@@ -64,13 +65,13 @@ const parts = {
 };
 
 /** The whole project is checked together with two files that are wrong on purpose: exactly those are found. */
-function typesAreRight() {
-	const { stdout } = spawnSync(
+async function typesAreRight() {
+	const check = spawn(
 		join(root, 'node_modules', '.bin', 'svelte-check'),
 		['--tsconfig', 'tests/canary/tsconfig.json', '--output', 'machine'],
-		{ cwd: root, env: projectEnv(), encoding: 'utf8', maxBuffer: 1e8 }
+		{ cwd: root, env: projectEnv(), stdio: ['ignore', 'pipe', 'inherit'] }
 	);
-	const lines = stdout.split('\n').map((line) => line.replace(/^\d+ /, ''));
+	const lines = (await text(check.stdout)).split('\n').map((line) => line.replace(/^\d+ /, ''));
 	const findings = lines.filter((line) => /^(ERROR|WARNING) /.test(line));
 	const planted = findings.filter((line) => line.includes('"tests/canary/'));
 	for (const line of findings) if (!planted.includes(line)) console.log(line);
@@ -150,11 +151,15 @@ if (wanted !== undefined && !Object.hasOwn(parts, wanted)) {
 	process.exit(2);
 }
 one('words and SvelteKit types are generated', (await prepare()) === 0);
-for (const [name, part] of Object.entries(parts)) {
-	if (wanted !== undefined && name !== wanted) continue;
-	console.log(`\n— ${name}`);
-	await part(wanted === name ? more : []);
+// The first two only read, and each has one core to itself; what follows takes both.
+const turns = wanted === undefined ? [['types', 'lint'], ['build'], ['unit'], ['journeys']] : [[wanted]];
+for (const turn of turns) {
+	console.log(`\n— ${turn.join(', ')}`);
+	await Promise.all(turn.map((name) => parts[name](wanted === name ? more : [])));
 }
+const forgotten =
+	wanted === undefined ? Object.keys(parts).filter((name) => !turns.flat().includes(name)) : [];
+if (forgotten.length > 0) one(`every part is run (${forgotten.join(', ')})`, false);
 for (const name of wrong) console.log(`FAILED  ${name}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

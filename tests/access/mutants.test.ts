@@ -213,8 +213,8 @@ const MUTANTS: Mutant[] = [
 	[
 		'everybody for whom anything is shared sees every visit',
 		'sessions.visits',
-		`alter policy shared on sessions.visits using (${ORG} and person_id = any ((select consent.sharing_with_me())::uuid[]))`,
-		() => policyNow('sessions.visits', 'shared')
+		`alter policy also_shared on sessions.visits using (${ORG} and person_id = any ((select consent.sharing_with_me())::uuid[]))`,
+		() => policyNow('sessions.visits', 'also_shared')
 	],
 	[
 		'what was given out is written in another’s name',

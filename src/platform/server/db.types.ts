@@ -190,6 +190,16 @@ export interface ConsentItems {
   person_id: string;
 }
 
+export interface ConsentLettersSent {
+  at: Timestamp;
+  by_id: string;
+  id: string;
+  organization_id: string;
+  request_id: string;
+  sent_on: string;
+  way: string;
+}
+
 export interface ConsentOrders {
   categories: Generated<string[]>;
   decided_at: Timestamp;
@@ -211,6 +221,8 @@ export interface ConsentRequests {
   id: string;
   kind: string;
   organization_id: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
   words: Buffer;
   written_at: Timestamp;
   written_by: string;
@@ -279,6 +291,27 @@ export interface DirectoryMeetings {
 export interface DirectoryWords {
   organization_id: string;
   word: string;
+}
+
+export interface GroupsKept {
+  id: string;
+  kept_at: Timestamp;
+  let_go_at: Timestamp | null;
+  meeting_id: string | null;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
+export interface GroupsTries {
+  again: string;
+  id: string;
+  kept_id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer | null;
+  told_at: Timestamp;
+  went_on: string;
 }
 
 export interface LoginAccount {
@@ -704,12 +737,14 @@ export interface PeopleOpeningReads {
 
 export interface PeopleOpenings {
   closed_at: Timestamp | null;
+  closed_by: string | null;
   id: string;
   opened_at: Timestamp;
   opened_by: string;
   organization_id: string;
   person_id: string;
   reason: string;
+  search_id: string | null;
   until: Timestamp;
   words: string;
 }
@@ -785,6 +820,27 @@ export interface PeopleRhythms {
   organization_id: string;
   person_id: string;
   review_every: string;
+}
+
+export interface PeopleSearches {
+  at: Timestamp;
+  by_id: string;
+  found: number;
+  id: string;
+  organization_id: string;
+  reason: string;
+  words: string;
+}
+
+export interface PeopleSearchLooks {
+  at: Timestamp;
+  by_id: string;
+  found: string;
+  id: string;
+  organization_id: string;
+  search_id: string;
+  searched_by: string;
+  words: string | null;
 }
 
 export interface PeopleStandIns {
@@ -994,6 +1050,12 @@ export interface RightsDeletions {
   id: string;
   organization_id: string;
   person_id: string;
+}
+
+export interface RightsErasedTables {
+  name: string;
+  turn: number;
+  whose: Generated<string>;
 }
 
 export interface RightsHolds {
@@ -1323,11 +1385,14 @@ export interface DB {
   "consent.consents": ConsentConsents;
   "consent.disclosures": ConsentDisclosures;
   "consent.items": ConsentItems;
+  "consent.letters_sent": ConsentLettersSent;
   "consent.orders": ConsentOrders;
   "consent.requests": ConsentRequests;
   "directory.feeds": DirectoryFeeds;
   "directory.meetings": DirectoryMeetings;
   "directory.words": DirectoryWords;
+  "groups.kept": GroupsKept;
+  "groups.tries": GroupsTries;
   "login.account": LoginAccount;
   "login.attempts": LoginAttempts;
   "login.membership": LoginMembership;
@@ -1375,6 +1440,8 @@ export interface DB {
   "people.record_notice_reads": PeopleRecordNoticeReads;
   "people.record_notices": PeopleRecordNotices;
   "people.rhythms": PeopleRhythms;
+  "people.search_looks": PeopleSearchLooks;
+  "people.searches": PeopleSearches;
   "people.stand_ins": PeopleStandIns;
   "people.welcomes": PeopleWelcomes;
   "people.work_numbers": PeopleWorkNumbers;
@@ -1394,6 +1461,7 @@ export interface DB {
   "rights.closed": RightsClosed;
   "rights.corrections": RightsCorrections;
   "rights.deletions": RightsDeletions;
+  "rights.erased_tables": RightsErasedTables;
   "rights.holds": RightsHolds;
   "rights.restrictions": RightsRestrictions;
   "sessions.asks": SessionsAsks;

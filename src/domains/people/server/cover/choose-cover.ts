@@ -57,6 +57,8 @@ export async function chooseCover(
 		.where('id', '=', choice.coverId)
 		.where('person_id', '=', me)
 		.execute();
+	// What they let people read of themself goes to this one too, from when they cover.
+	if (cover) await ctx.enqueue('about-me.carry', { workerId: cover }, { runAt: row.from_at });
 	ctx.note({
 		action: 'cover.chosen',
 		personId: me,
