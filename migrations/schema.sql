@@ -426,6 +426,25 @@ table directory.words (
   organization_id uuid not null,
   word text not null
 )
+table groups.kept (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  meeting_id uuid,
+  kept_at timestamp with time zone not null,
+  let_go_at timestamp with time zone,
+  sealed bytea not null
+)
+table groups.tries (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kept_id uuid not null,
+  went_on date not null,
+  again text not null,
+  sealed bytea,
+  told_at timestamp with time zone not null
+)
 table login."rateLimit" (
   id text not null,
   key text not null,
@@ -1096,6 +1115,11 @@ table rights.deletions (
   cancelled_at timestamp with time zone,
   done_at timestamp with time zone
 )
+table rights.erased_tables (
+  name text not null,
+  whose text not null default 'person_id'::text,
+  turn smallint not null
+)
 table rights.holds (
   organization_id uuid not null,
   id uuid not null,
@@ -1506,6 +1530,13 @@ constraint on directory.twins: FOREIGN KEY (organization_id, one_id) REFERENCES 
 constraint on directory.twins: FOREIGN KEY (organization_id, other_id) REFERENCES directory.services(organization_id, id)
 constraint on directory.twins: PRIMARY KEY (organization_id, id)
 constraint on directory.words: PRIMARY KEY (organization_id, word)
+constraint on groups.kept: FOREIGN KEY (organization_id, meeting_id) REFERENCES directory.meetings(organization_id, id)
+constraint on groups.kept: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on groups.kept: PRIMARY KEY (organization_id, id)
+constraint on groups.tries: CHECK ((again = ANY (ARRAY['yes'::text, 'maybe'::text, 'no'::text])))
+constraint on groups.tries: FOREIGN KEY (organization_id, kept_id) REFERENCES groups.kept(organization_id, id)
+constraint on groups.tries: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on groups.tries: PRIMARY KEY (organization_id, id)
 constraint on login."rateLimit": PRIMARY KEY (id)
 constraint on login."rateLimit": UNIQUE (key)
 constraint on login."twoFactor": FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
@@ -1750,6 +1781,7 @@ constraint on rights.deletions: CHECK (((cancelled_at IS NULL) OR (done_at IS NU
 constraint on rights.deletions: CHECK ((due_at >= (asked_at + '72:00:00'::interval)))
 constraint on rights.deletions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on rights.deletions: PRIMARY KEY (organization_id, id)
+constraint on rights.erased_tables: PRIMARY KEY (name)
 constraint on rights.holds: CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000)))
 constraint on rights.holds: CHECK (((lifted_at IS NULL) = (lifted_by IS NULL)))
 constraint on rights.holds: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -1891,6 +1923,7 @@ CREATE INDEX hearings_person ON concern.hearings USING btree (organization_id, p
 CREATE INDEX imports_asked ON directory.imports USING btree (organization_id, asked_at)
 CREATE INDEX invitations_inviter ON people.invitations USING btree (organization_id, invited_by, created_at DESC)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
+CREATE INDEX kept_person ON groups.kept USING btree (organization_id, person_id)
 CREATE INDEX kept_words_person ON network.kept_words USING btree (organization_id, person_id)
 CREATE INDEX letters_sent_request ON consent.letters_sent USING btree (organization_id, request_id, sent_on)
 CREATE INDEX lines_person ON plans.lines USING btree (organization_id, person_id) WHERE (removed_at IS NULL)
@@ -1926,6 +1959,7 @@ CREATE INDEX tellings_person ON network.tellings USING btree (organization_id, p
 CREATE INDEX ties_ally ON network.ties USING btree (organization_id, ally_id) WHERE (started_at IS NOT NULL)
 CREATE INDEX tips_service ON directory.tips USING btree (organization_id, service_id, said_at)
 CREATE INDEX to_tell_person ON network.to_tell USING btree (organization_id, person_id, made_at)
+CREATE INDEX tries_kept ON groups.tries USING btree (organization_id, kept_id, went_on)
 CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_id, until)
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
 CREATE INDEX versions_person ON plans.versions USING btree (organization_id, person_id, at)
@@ -1977,6 +2011,7 @@ CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
+CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
 CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
 CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
@@ -1997,6 +2032,8 @@ CREATE UNIQUE INDEX invitations_organization_id_token_hash_key ON people.invitat
 CREATE UNIQUE INDEX invitations_pkey ON people.invitations USING btree (organization_id, id)
 CREATE UNIQUE INDEX items_pkey ON consent.items USING btree (organization_id, consent_id, kind, item_id)
 CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
+CREATE UNIQUE INDEX kept_once ON groups.kept USING btree (organization_id, person_id, meeting_id) WHERE ((let_go_at IS NULL) AND (meeting_id IS NOT NULL))
+CREATE UNIQUE INDEX kept_pkey ON groups.kept USING btree (organization_id, id)
 CREATE UNIQUE INDEX kept_words_pkey ON network.kept_words USING btree (organization_id, id)
 CREATE UNIQUE INDEX letters_sent_pkey ON consent.letters_sent USING btree (organization_id, id)
 CREATE UNIQUE INDEX lights_pkey ON network.lights USING btree (organization_id, person_id)
@@ -2085,6 +2122,8 @@ CREATE UNIQUE INDEX ties_organization_id_invitation_id_key ON network.ties USING
 CREATE UNIQUE INDEX ties_pkey ON network.ties USING btree (organization_id, id)
 CREATE UNIQUE INDEX tips_pkey ON directory.tips USING btree (organization_id, id)
 CREATE UNIQUE INDEX to_tell_pkey ON network.to_tell USING btree (organization_id, id)
+CREATE UNIQUE INDEX tries_once ON groups.tries USING btree (organization_id, kept_id, went_on)
+CREATE UNIQUE INDEX tries_pkey ON groups.tries USING btree (organization_id, id)
 CREATE UNIQUE INDEX twins_pair ON directory.twins USING btree (organization_id, one_id, other_id)
 CREATE UNIQUE INDEX twins_pkey ON directory.twins USING btree (organization_id, id)
 CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id)
@@ -2119,6 +2158,8 @@ policy also_tied on people.persons to {alongside_app} for SELECT using (((organi
 policy also_watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on groups.kept to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on groups.tries to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.cared_for to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.kept_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.mutes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2573,6 +2614,8 @@ policy system on directory.services to {alongside_system} for ALL using ((organi
 policy system on directory.tips to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.twins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on groups.kept to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on groups.tries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.membership to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.session to {alongside_system} for ALL using (("userId" IN ( SELECT m.user_id
    FROM login.membership m
@@ -2741,6 +2784,8 @@ alongside_app: INSERT, SELECT, UPDATE on directory.services
 alongside_app: INSERT, SELECT, UPDATE on directory.tips
 alongside_app: INSERT, SELECT, UPDATE on directory.twins
 alongside_app: INSERT, SELECT, UPDATE on directory.words
+alongside_app: INSERT, SELECT, UPDATE on groups.kept
+alongside_app: INSERT, SELECT, UPDATE on groups.tries
 alongside_app: INSERT, SELECT, UPDATE on network.coach_wishes
 alongside_app: INSERT, SELECT, UPDATE on network.lights
 alongside_app: INSERT, SELECT, UPDATE on network.promises
@@ -2812,6 +2857,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.tips
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.twins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.kept
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.tries
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."rateLimit"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."twoFactor"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."user"
@@ -2880,6 +2927,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.closed
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.corrections
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.deletions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.erased_tables
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.holds
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.restrictions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.asks
@@ -2946,6 +2994,8 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.services
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.tips
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.twins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
+alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.kept
+alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.tries
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.asked
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.coach_wishes
@@ -3022,6 +3072,7 @@ alongside_system: INSERT, SELECT on audit.entries
 alongside_system: INSERT, SELECT on concern.steps
 alongside_system: INSERT, SELECT, UPDATE on people.organizations
 alongside_system: SELECT on platform.migrations
+alongside_system: SELECT on rights.erased_tables
 
 -- functions
 function concern.handled() returns uuid[]
@@ -3249,27 +3300,13 @@ end
 function rights.erase_rows(uuid,uuid,timestamp with time zone) returns 
 
 declare
-  target text;
+  target record;
 begin
   -- Key first: from here on nothing that was sealed opens.
   update people.data_keys k set wrapped = ''::bytea, destroyed_at = coalesce(k.destroyed_at, at) where k.organization_id = org and k.person_id = whose;
-  -- What hangs on others comes before them.
-  foreach target in array array[
-    'check_ins.check_ins', 'check_ins.preferences',
-    'network.asked', 'network.cared_for', 'network.coach_wishes', 'network.kept_words', 'network.lights', 'network.mutes',
-    'network.promises', 'network.questions', 'network.to_tell', 'network.supporters', 'network.support_maps', 'network.tellings', 'network.tells',
-    'sessions.staff_note_words', 'sessions.staff_notes', 'sessions.note_additions', 'sessions.note_versions', 'sessions.notes',
-    'sessions.review_goals', 'sessions.reviews', 'sessions.visit_words', 'sessions.visits',
-    'sessions.long_look_waits', 'sessions.long_look_words', 'sessions.long_looks',
-    'sessions.asks', 'sessions.contacts', 'sessions.promises', 'sessions.pulses', 'sessions.pulse_turns', 'sessions.pulse_off',
-    'plans.typing', 'plans.suggestions', 'plans.versions', 'plans.steps', 'plans.lines', 'plans.goals',
-    'texts.mornings', 'texts.phones', 'texts.received', 'people.opening_reads', 'workforce.support_levels',
-    'people.welcomes', 'people.record_notice_reads', 'people.intake_pieces', 'people.intakes', 'people.focuses', 'people.hard_dates', 'people.quiet_rules',
-    'people.agreements', 'people.rhythms', 'people.covers', 'people.cover_wishes', 'platform.once',
-    'consent.items', 'rights.archives', 'rights.corrections', 'rights.restrictions', 'rights.closed', 'rights.holds'] loop
-    execute format('delete from %s where organization_id = $1 and person_id = $2', target) using org, whose;
+  for target in select t.name, t.whose from rights.erased_tables t order by t.turn, t.name loop
+    execute format('delete from %s where organization_id = $1 and %I = $2', target.name, target.whose) using org, whose;
   end loop;
-  delete from workforce.about_me w where w.organization_id = org and w.worker_id = whose;
   delete from workforce.about_shown w where w.organization_id = org and whose in (w.worker_id, w.reader_id);
   -- A concern stays with who answers for it, and is nobody's any more: its words have a key of their own.
   update concern.concerns c set raised_by = null, word_hash = '–' where c.organization_id = org and c.raised_by = whose;

@@ -8,6 +8,7 @@ import * as earlySigns from '#domains/early-signs/server/early-signs.ts';
 import * as people from '#domains/people/server/people.ts';
 import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
+import * as groups from '#domains/groups/server/groups.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
 import * as plans from '#domains/plans/server/plans.ts';
@@ -25,6 +26,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	'early-signs': earlySigns,
 	concern,
 	consent,
+	groups,
 	network,
 	oversight,
 	people,
@@ -343,11 +345,14 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.unreadTellings': (ctx) => network.unreadTellings(ctx),
 	'consent.ordersAboutMe': (ctx) => consent.ordersAboutMe(ctx),
 	'network.ownToTell': (ctx) => network.ownToTell(ctx, false),
+	'groups.ownGroups': (ctx) => groups.ownGroups(ctx).catch(() => 'refused'),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
 	'network.promiseThings': (ctx) => network.promiseThings(ctx),
 	'concern.ownConcerns': (ctx) => concern.ownConcerns(ctx),
 	'concern.handledConcerns': (ctx) => concern.handledConcerns(ctx),
 	'concern.concernCounts': (ctx) => concern.concernCounts(ctx),
+	'concern.handledLines': (ctx) => concern.handledLines(ctx),
+	'concern.whoCanBeMeant': (ctx) => concern.whoCanBeMeant(ctx),
 	'concern.whoCanBeNamed': (ctx) => concern.whoCanBeNamed(ctx),
 	'concern.askedOfMe': (ctx) => concern.askedOfMe(ctx),
 	'consent.sharedWithMe': (ctx) => consent.sharedWithMe(ctx),
@@ -475,6 +480,11 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.settleToTell': 'as toTellById',
 	'network.shareToTell': 'as toTellById',
 	'network.removeToTell': 'as toTellById',
+	'groups.groupThatIKeep': 'own only, by a meeting of the directory: in its own test',
+	'groups.keepMeeting': 'as groupThatIKeep',
+	'groups.keepGroup': 'of the actor alone',
+	'groups.letGroupGo': 'by a group’s id: in its own test',
+	'groups.tellTry': 'as letGroupGo',
 	'network.promiseMyself': 'of the actor alone',
 	'network.settleOwnPromise': 'by a promise’s id: in its own test',
 	'concern.raiseConcern': 'by anybody: in its own test',

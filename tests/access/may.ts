@@ -538,6 +538,20 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'network.cared_for': { words: 'an ally’s own list', read: own, add: own, change: own, remove: own },
+	'groups.kept': {
+		words: 'groups of one’s own: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'groups.tries': {
+		words: 'evenings at groups: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
 	'network.kept_words': { words: 'words of one’s own', read: own, add: own, change: own, remove: own },
 	'network.support_maps': {
 		words: 'the person; who walks with them only if the person has opened it',

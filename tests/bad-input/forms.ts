@@ -418,6 +418,30 @@ function lookForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 	};
 }
 /** Whether to tell: the list, and one. */
+function groupForms(as: 'participant' | 'ally', route: string): Record<string, Forms> {
+	const path = () => route.replace(/^\/\(\w+\)/, '');
+	const prepare = as === 'participant' ? 'groupKept' : 'alliesGroupKept';
+	return {
+		[route]: {
+			keep: { as, path, fields: { meeting: id((n) => n.made) }, prepare: 'meetingThere' },
+			add: { as, path, fields: { name: needs(120) } },
+			went: {
+				as,
+				path,
+				prepare,
+				fields: {
+					id: id((n) => n.made),
+					wentOn: day('2026-01-05', true),
+					again: choice('maybe', true),
+					words: words(600)
+				}
+			},
+			letGo: { as, path, prepare, fields: { id: id((n) => n.made) } },
+			...(as === 'participant' ? { ask: { as, path, prepare, fields: { id: id((n) => n.made) } } } : {})
+		}
+	};
+}
+
 function toTellForms(as: 'participant' | 'coach', route: string): Record<string, Forms> {
 	const top = route.replace(/^\/\(\w+\)/, '');
 	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
@@ -844,6 +868,8 @@ export const FORMS: Record<string, Forms> = {
 	},
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
+	...groupForms('participant', '/(me)/me/groups'),
+	...groupForms('ally', '/(ally)/ally/groups'),
 	'/(me)/me/promises': {
 		make: {
 			as: 'participant',
@@ -1062,19 +1088,19 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(public)/concern/[key]': {
-		open: {
+		'default open': {
 			as: 'visitor',
 			path: (n) => `/concern/${n.made}`,
 			prepare: 'concernByWord',
 			fields: { word: secret(WORD, 60) }
 		},
-		'add visitor': {
+		'default visitor': {
 			as: 'visitor',
 			path: (n) => `/concern/${n.made}`,
 			prepare: 'concernByWord',
-			fields: { words: needs(6000), word: secret(WORD, 60) }
+			fields: { adding: choice('yes'), words: needs(6000), word: secret(WORD, 60) }
 		},
-		'add member': {
+		'default member': {
 			as: 'participant',
 			path: (n) => `/concern/${n.made}`,
 			prepare: 'concern',
@@ -1471,9 +1497,9 @@ export const FORMS: Record<string, Forms> = {
 			as: 'participant',
 			path: () => '/account/screen',
 			fields: {
-				currentPin: { ...secret('2580', 20), needed: false },
-				pin: { ...secret('2580', 20), wrong: () => ['258', '123456789', '1234', 'four', '٤٥٦٧'] },
-				otherPin: { ...secret('1357', 20), wrong: () => ['2580', '0000', 'x'], needed: false },
+				currentPin: { ...secret('7294', 20), needed: false },
+				pin: { ...secret('7294', 20), wrong: () => ['258', '123456789', '1234', 'four', '٤٥٦٧'] },
+				otherPin: { ...secret('4081', 20), wrong: () => ['7294', '0000', 'x'], needed: false },
 				noOther: choice('yes'),
 				minutes: choice('10'),
 				onLeave: choice('sign_out')
@@ -1483,7 +1509,7 @@ export const FORMS: Record<string, Forms> = {
 			as: 'participant',
 			path: () => '/account/screen',
 			prepare: 'screenLock',
-			fields: { currentPin: { ...secret('2580', 20), needed: false } }
+			fields: { currentPin: { ...secret('7294', 20), needed: false } }
 		}
 	},
 	'/(account)/account/second-step': {

@@ -3,6 +3,7 @@ import { ConsentInput, OrderInput, RequestInput } from '#domains/consent/consent
 import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/concern.ts';
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
+import { keepGroup } from '#domains/groups/server/groups.ts';
 import {
 	addLine,
 	invite,
@@ -44,6 +45,7 @@ import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
 import { saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import type { TestWorld } from '../support/database.ts';
+import { addMeetings } from '../support/meetings.ts';
 import { connect } from '../support/network.ts';
 import type { Names } from './fields.ts';
 
@@ -249,6 +251,20 @@ export const PREPARE = {
 	workersToTell: async (world: TestWorld, { people, names }: Place) => {
 		const about = { who: 'walk', name: '', asWorker: true } as const;
 		names.made = (await world.app.write(actorOf(people.coach), 'tell', (ctx) => beginToTell(ctx, about))).id;
+	},
+	/** A meeting of the organization's own list. */
+	meetingThere: async (world: TestWorld, { people, names }: Place) => {
+		const { organizationId } = actorOf(people.participant);
+		names.made = (await addMeetings(world, organizationId, ['Hope Group'])).get('Hope Group')!;
+	},
+	/** A group that the participant keeps. */
+	groupKept: async (world: TestWorld, { people, names }: Place) => {
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'groups', (ctx) => keepGroup(ctx, 'Porch'))
+		).id;
+	},
+	alliesGroupKept: async (world: TestWorld, { people, names }: Place) => {
+		names.made = (await world.app.write(actorOf(people.ally), 'groups', (ctx) => keepGroup(ctx, 'Porch'))).id;
 	},
 	/** A promise of the person's own. */
 	promiseMade: async (world: TestWorld, { people, names }: Place) => {
@@ -533,7 +549,7 @@ export const PREPARE = {
 		await browser('participant');
 		await world.owner(
 			`insert into login.screen_lock (user_id, pin, minutes, on_leave, changed_at) values ($1, $2, 5, 'pin', now())`,
-			[people.participant.userId, await hashPassword('2580')]
+			[people.participant.userId, await hashPassword('7294')]
 		);
 	},
 	/** Somebody on the participant's map of support. */

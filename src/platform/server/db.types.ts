@@ -484,6 +484,27 @@ export interface DirectoryWords {
   word: string;
 }
 
+export interface GroupsKept {
+  id: string;
+  kept_at: Timestamp;
+  let_go_at: Timestamp | null;
+  meeting_id: string | null;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
+export interface GroupsTries {
+  again: string;
+  id: string;
+  kept_id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer | null;
+  told_at: Timestamp;
+  went_on: string;
+}
+
 export interface LoginAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -1222,6 +1243,12 @@ export interface RightsDeletions {
   person_id: string;
 }
 
+export interface RightsErasedTables {
+  name: string;
+  turn: number;
+  whose: Generated<string>;
+}
+
 export interface RightsHolds {
   id: string;
   lifted_at: Timestamp | null;
@@ -1564,6 +1591,8 @@ export interface DB {
   "directory.tips": DirectoryTips;
   "directory.twins": DirectoryTwins;
   "directory.words": DirectoryWords;
+  "groups.kept": GroupsKept;
+  "groups.tries": GroupsTries;
   "login.account": LoginAccount;
   "login.attempts": LoginAttempts;
   "login.membership": LoginMembership;
@@ -1632,6 +1661,7 @@ export interface DB {
   "rights.closed": RightsClosed;
   "rights.corrections": RightsCorrections;
   "rights.deletions": RightsDeletions;
+  "rights.erased_tables": RightsErasedTables;
   "rights.holds": RightsHolds;
   "rights.restrictions": RightsRestrictions;
   "sessions.asks": SessionsAsks;
