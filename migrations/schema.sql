@@ -3007,6 +3007,9 @@ begin
   update people.assignments a set ended_at = coalesce(a.ended_at, at), note_to_person = null where a.organization_id = org and a.person_id = whose;
   update people.openings o set words = '–' where o.organization_id = org and o.person_id = whose;
   update people.opening_looks l set words = null where l.organization_id = org and l.person_id = whose;
+  -- The words of a search that found their name.
+  update people.searches s set words = '–' where s.organization_id = org and s.id in (
+    select e.subject_id from audit.entries e where e.organization_id = org and e.person_id = whose and e.action = 'emergency.found');
   update people.invitations i set label = '–', email = null, revoked_at = case when i.accepted_at is null then coalesce(i.revoked_at, at) else i.revoked_at end
     where i.organization_id = org and whose in (i.person_id, i.invited_by, i.accepted_person_id);
   update people.persons p set preferred_name = '–', pronouns = null, language = 'en', time_zone = 'UTC', is_participant = false, is_ally = false,
