@@ -1,10 +1,6 @@
 /** Conditions of policies whose loss changes nothing, each with its reason. */
 const REDUNDANT: [which: RegExp, reason: string][] = [
 	[
-		/^consent\.orders app_insert check: without \(person_id IS DISTINCT FROM platform\.me\(\)\)$/,
-		'a check of the table: nobody decides about their own record, and who decides does it in their own name'
-	],
-	[
 		/ without \([a-z]\.organization_id = platform\.org\(\)\)( \[\d\])?$/,
 		'the sub-select stands behind the wall of its own table'
 	],

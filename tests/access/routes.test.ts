@@ -374,6 +374,19 @@ test('after a way out no page leads to an address that names it, for a session t
 	expect((await waits.get('/')).location, 'the PIN, by oneself').toBe('/lock?next=%2F');
 	for (const path of ['/', '/sign-in', '/meetings', '/concern', '/lock', '/nowhere'])
 		expect(await seen(other, path), `behind the other PIN: ${path}`).toBe(await seen(browsers.visitor, path));
+	const again = await fetch(`${web.address.replace('localhost', '127.0.0.1')}/leave`, {
+		headers: { cookie: `${session}; away=2` },
+		redirect: 'manual'
+	});
+	expect(again.headers.get('set-cookie'), 'left once more, and still behind the other PIN').toMatch(
+		/\baway=2;/
+	);
+	for (const [browser, path] of [
+		[waits, '/'],
+		[other, '/me'],
+		[ended, '/me']
+	] as const)
+		expect((await browser.get(path)).cache, `nothing of ${path} is used again`).toBe('no-store');
 	expect((await ended.get('/sign-in?next=%2Fkept%2Fx')).status, 'kept words are found').toBe(200);
 	expect((await ended.post('/me/plan', {})).location, 'a form is not lost').toMatch(/^\/sign-in\?next=/);
 

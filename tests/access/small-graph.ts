@@ -80,6 +80,8 @@ export function smallGraph(): Graph {
 			peer,
 			supervisor,
 			one(here, 'director'),
+			// A director who is a participant: what is decided by directors is decided about them by another.
+			one(here, 'director', 'participant'),
 			mum,
 			aunt,
 			ines,

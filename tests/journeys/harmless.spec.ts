@@ -100,6 +100,17 @@ test('with a PIN, Leave and the minutes lock the screen; the right PIN gives bac
 	await page.context().clearCookies({ name: 'away' });
 	await page.goto('/me');
 	await expect(page, 'nothing has been opened').toHaveURL(/\/lock/);
+	// The start page leads to the lock, the other PIN away from it: what the browser kept of that way is not used again.
+	await page.goto('/');
+	await typePin(page, '4081');
+	await expect(page).toHaveURL(/\/measures$/);
+	await page.goBack();
+	await expect(page.getByRole('heading').first(), 'a page, and no circle').toBeVisible();
+	await expect(page.locator('body')).not.toContainText('PIN');
+	await page.goto('/leave');
+	await page.goto('/');
+	await expect(page.locator('body'), 'left once more, and still nobody here').not.toContainText('PIN');
+	await page.context().clearCookies({ name: 'away' });
 	await page.goto(lock);
 	await typePin(page, '9999');
 	await expect(page.getByRole('alert')).toContainText(m.lock_wrong());

@@ -1,6 +1,7 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { safeNext } from './next.ts';
+import { sendTo } from './send-to.ts';
 
 /** Says nothing but that somebody went away a moment ago. */
 const COOKIE = 'away';
@@ -10,11 +11,15 @@ type How = 'left' | 'other';
 const SECONDS: Record<How, number> = { left: 5 * 60, other: 30 * 60 };
 const VALUE: Record<How, string> = { left: '1', other: '2' };
 
-/** Written down for this browser, by the way out that was taken. */
+/**
+ * Written down for this browser, by the way out that was taken. Whoever leaves behind the other PIN is still nobody here:
+ * asking for the PIN again a moment later would tell whoever holds the phone that there are two.
+ */
 export function rememberLeaving(
 	{ cookies, locals }: Pick<RequestEvent, 'cookies' | 'locals'>,
-	how: How
+	by: How
 ): void {
+	const how = cookies.get(COOKIE) === VALUE.other && !locals.session ? 'other' : by;
 	cookies.set(COOKIE, VALUE[how], {
 		path: '/',
 		httpOnly: true,
@@ -47,7 +52,7 @@ export const afterLeaving: Handle = ({ event, resolve }) => {
 	if (!away) return resolve(event);
 	if (locals.session) cookies.delete(COOKIE, { path: '/' });
 	else if (['GET', 'HEAD'].includes(request.method)) {
-		if (isPrivate(route.id) || namesAPage(url)) redirect(303, exitOf(locals));
+		if (isPrivate(route.id) || namesAPage(url)) return sendTo(event, exitOf(locals));
 		// Behind the other PIN the ways out still find the session that waits.
 		if (away === VALUE.other && url.pathname !== '/leave') locals.locked = null;
 	}

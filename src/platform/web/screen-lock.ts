@@ -1,6 +1,7 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { whereTo } from './second-step.ts';
+import { sendTo } from './send-to.ts';
 
 /** What opens while the screen is locked, also to a form: the lock, the ways out, help, signing in. */
 const OPEN =
@@ -23,5 +24,5 @@ export const screenLock: Handle = async ({ event, resolve }) => {
 	if (!event.locals.locked || OPEN.test(path) || forVisitors(event)) return resolve(event);
 	if (/^\/(api|live|outbox)\//.test(`${path}/`))
 		return Response.json({ error: 'not_signed_in', reason: 'locked' }, { status: 401 });
-	redirect(303, `/lock?next=${encodeURIComponent(await whereTo(event))}`);
+	return sendTo(event, `/lock?next=${encodeURIComponent(await whereTo(event))}`);
 };

@@ -1,7 +1,8 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { lacksSecondFactor } from '../server/session.ts';
 import { keepForm } from './kept-forms.ts';
+import { sendTo } from './send-to.ts';
 
 /** Staff whose organization asks a second step set it up before they see anything of the organization. */
 export const secondStep: Handle = async ({ event, resolve }) => {
@@ -12,7 +13,7 @@ export const secondStep: Handle = async ({ event, resolve }) => {
 	if (/^\/(\((public|account)\)|sign-out|switch|language|api\/auth)/.test(route)) return resolve(event);
 	if (route.startsWith('/api/')) return Response.json({ error: 'second_factor_required' }, { status: 403 });
 	const next = await whereTo(event);
-	redirect(303, `/account/second-step?next=${encodeURIComponent(next)}`);
+	return sendTo(event, `/account/second-step?next=${encodeURIComponent(next)}`);
 };
 
 /** What nobody wants to see again on a page: such a form is typed anew. */

@@ -116,6 +116,30 @@ describe('refusals', () => {
 		for (const who of [dee, tom, priya, spy]) expect(await code(open(who))).toBe('not_found');
 	});
 
+	test('a worker to whom the person has shut their record finds nobody of that name, also when found just before', async () => {
+		await find(rosa);
+		const shut = [dee.actor.organizationId, dee.id, rosa.id];
+		await world.owner(
+			`insert into rights.closed (organization_id, person_id, worker_id, since) values ($1, $2, $3, now())`,
+			shut
+		);
+		try {
+			expect(await foundLately(world.app, rosa.actor, dee.id)).toBeNull();
+			expect(await code(open(rosa))).toBe('not_found');
+			const before = await world.owner(`select 1 from audit.entries where action = 'emergency.found'`);
+			expect(await find(rosa)).toEqual({ people: [], more: false });
+			expect(await world.owner(`select 1 from audit.entries where action = 'emergency.found'`)).toHaveLength(
+				before.length
+			);
+			expect((await find(janelle)).people).toHaveLength(1);
+		} finally {
+			await world.owner(
+				`delete from rights.closed where organization_id = $1 and person_id = $2 and worker_id = $3`,
+				shut
+			);
+		}
+	});
+
 	test('who walks with them has no need of it', async () => {
 		await find(marcus);
 		expect(await code(open(marcus))).toBe('conflict');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { hasRole, systemActor, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -48,7 +49,10 @@ export async function findForEmergency(
 			if (!mayOpenInEmergency(ctx)) throw refuse('not_found');
 			if (!(await mayTry(app, ['emergencySearch', actor.organizationId, actor.personId])))
 				throw refuse('too_many');
-			const meant = (await names()).filter((one) => one.id !== actor.personId && nameMeans(one.name, name));
+			const shut = await shutToMe(ctx);
+			const meant = (await names()).filter(
+				(one) => one.id !== actor.personId && !shut.includes(one.id) && nameMeans(one.name, name)
+			);
 			const people = meant.slice(0, NAMES_AT_MOST);
 			const id = newId();
 			await ctx.tx
@@ -74,6 +78,12 @@ export async function findForEmergency(
 	return { people: (await names()).filter((one) => found.ids.includes(one.id)), more: found.more };
 }
 
+/** Persons whose record is shut to this worker for good: for them nobody of that name is here. */
+async function shutToMe(ctx: ReadContext): Promise<string[]> {
+	const { rows } = await sql<{ ids: string[] }>`select rights.closed_to_me() as ids`.execute(ctx.db);
+	return rows[0]!.ids;
+}
+
 /** Somebody whom this actor found by name a moment ago, and why they searched; null when they did not. */
 export async function foundLately(
 	app: Reach,
@@ -94,7 +104,7 @@ export async function searchThatFound(
 	ctx: ReadContext,
 	personId: string
 ): Promise<({ id: string } & SearchReason) | null> {
-	if (ctx.actor.kind !== 'person') return null;
+	if (ctx.actor.kind !== 'person' || (await shutToMe(ctx)).includes(personId)) return null;
 	const row = await ctx.db
 		.selectFrom('audit.entries as e')
 		.innerJoin('people.searches as s', (join) =>
