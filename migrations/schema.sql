@@ -890,6 +890,43 @@ table platform.workers (
   pool_id text not null,
   at timestamp with time zone not null
 )
+table referrals.acts (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  handoff_id uuid not null,
+  kind text not null,
+  why text,
+  by_id uuid,
+  at timestamp with time zone not null,
+  sealed bytea
+)
+table referrals.handoffs (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  need text not null,
+  state text not null,
+  ended_why text,
+  goes_on date,
+  arrived_on date,
+  consent_id uuid,
+  sealed bytea not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+)
+table referrals.links (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  handoff_id uuid not null,
+  token_hash text not null,
+  named boolean not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+)
 table rights.archives (
   organization_id uuid not null,
   id uuid not null,
@@ -1551,6 +1588,26 @@ constraint on platform.migrations: PRIMARY KEY (name)
 constraint on platform.once: PRIMARY KEY (organization_id, person_id, key)
 constraint on platform.sms_numbers: PRIMARY KEY (key)
 constraint on platform.workers: PRIMARY KEY (worker_id)
+constraint on referrals.acts: CHECK (((kind = 'cannot'::text) = (why IS NOT NULL)))
+constraint on referrals.acts: CHECK ((kind = ANY (ARRAY['offered'::text, 'begun'::text, 'wanted'::text, 'not_wanted'::text, 'called_together'::text, 'changed'::text, 'missed'::text, 'can_take'::text, 'cannot'::text, 'waiting'::text, 'arrived'::text, 'still_there'::text, 'not_there'::text, 'ended'::text, 'named'::text])))
+constraint on referrals.acts: CHECK ((why = ANY (ARRAY['full'::text, 'insurance'::text, 'cost'::text, 'papers'::text, 'medication'::text, 'not_for'::text, 'too_far'::text, 'closed'::text, 'no_answer'::text, 'other'::text])))
+constraint on referrals.acts: FOREIGN KEY (organization_id, handoff_id) REFERENCES referrals.handoffs(organization_id, id)
+constraint on referrals.acts: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on referrals.acts: PRIMARY KEY (organization_id, id)
+constraint on referrals.handoffs: CHECK (((arrived_on >= '2000-01-01'::date) AND (arrived_on <= '2199-12-31'::date)))
+constraint on referrals.handoffs: CHECK (((goes_on >= '2000-01-01'::date) AND (goes_on <= '2199-12-31'::date)))
+constraint on referrals.handoffs: CHECK (((state <> ALL (ARRAY['arrived'::text, 'holds'::text])) OR (arrived_on IS NOT NULL)))
+constraint on referrals.handoffs: CHECK (((state = 'ended'::text) = (ended_why IS NOT NULL)))
+constraint on referrals.handoffs: CHECK ((ended_why = ANY (ARRAY['not_wanted'::text, 'place_cannot'::text, 'other_way'::text, 'stopped'::text, 'not_there'::text])))
+constraint on referrals.handoffs: CHECK ((need = ANY (ARRAY['withdrawal'::text, 'residential'::text, 'day-treatment'::text, 'medication'::text, 'counselling'::text, 'mental-health'::text, 'recovery-housing'::text, 'shelter'::text, 'housing'::text, 'medical'::text, 'documents'::text, 'benefits'::text, 'work'::text, 'legal'::text, 'food'::text, 'transport'::text, 'family'::text, 'other'::text])))
+constraint on referrals.handoffs: CHECK ((state = ANY (ARRAY['offered'::text, 'wanted'::text, 'waiting'::text, 'arrived'::text, 'holds'::text, 'ended'::text])))
+constraint on referrals.handoffs: FOREIGN KEY (organization_id, consent_id) REFERENCES consent.consents(organization_id, id)
+constraint on referrals.handoffs: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on referrals.handoffs: PRIMARY KEY (organization_id, id)
+constraint on referrals.links: FOREIGN KEY (organization_id, handoff_id) REFERENCES referrals.handoffs(organization_id, id)
+constraint on referrals.links: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on referrals.links: PRIMARY KEY (organization_id, id)
+constraint on referrals.links: UNIQUE (organization_id, token_hash)
 constraint on rights.archives: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on rights.archives: PRIMARY KEY (organization_id, id)
 constraint on rights.closed: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -1678,6 +1735,9 @@ CREATE INDEX "session_userId_idx" ON login.session USING btree ("userId")
 CREATE INDEX "twoFactor_secret_idx" ON login."twoFactor" USING btree (secret)
 CREATE INDEX "twoFactor_userId_idx" ON login."twoFactor" USING btree ("userId")
 CREATE INDEX about_shown_worker ON workforce.about_shown USING btree (organization_id, worker_id)
+CREATE INDEX acts_handoff ON referrals.acts USING btree (organization_id, handoff_id, at)
+CREATE INDEX acts_person ON referrals.acts USING btree (organization_id, person_id)
+CREATE INDEX acts_refused ON referrals.acts USING btree (organization_id, at) WHERE (kind = 'cannot'::text)
 CREATE INDEX archives_until ON rights.archives USING btree (organization_id, until) WHERE (sealed IS NOT NULL)
 CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL))
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
@@ -1698,6 +1758,7 @@ CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
+CREATE INDEX handoffs_person ON referrals.handoffs USING btree (organization_id, person_id)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE INDEX hearings_of ON concern.hearings USING btree (organization_id, concern_id)
 CREATE INDEX hearings_person ON concern.hearings USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
@@ -1707,6 +1768,8 @@ CREATE INDEX kept_person ON groups.kept USING btree (organization_id, person_id)
 CREATE INDEX kept_words_person ON network.kept_words USING btree (organization_id, person_id)
 CREATE INDEX letters_sent_request ON consent.letters_sent USING btree (organization_id, request_id, sent_on)
 CREATE INDEX lines_person ON plans.lines USING btree (organization_id, person_id) WHERE (removed_at IS NULL)
+CREATE INDEX links_handoff ON referrals.links USING btree (organization_id, handoff_id)
+CREATE INDEX links_person ON referrals.links USING btree (organization_id, person_id)
 CREATE INDEX long_look_waits_person ON sessions.long_look_waits USING btree (organization_id, person_id, n, at DESC)
 CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, latitude, longitude) WHERE (gone_at IS NULL)
 CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING btree (organization_id, person_id)
@@ -1753,6 +1816,7 @@ CREATE UNIQUE INDEX about_shown_pkey ON workforce.about_shown USING btree (organ
 CREATE UNIQUE INDEX absences_organization_id_worker_id_id_key ON people.absences USING btree (organization_id, worker_id, id)
 CREATE UNIQUE INDEX absences_pkey ON people.absences USING btree (organization_id, id)
 CREATE UNIQUE INDEX account_pkey ON login.account USING btree (id)
+CREATE UNIQUE INDEX acts_pkey ON referrals.acts USING btree (organization_id, id)
 CREATE UNIQUE INDEX agreements_in_force ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND (person_agreed_at IS NOT NULL) AND (worker_agreed_at IS NOT NULL))
 CREATE UNIQUE INDEX agreements_open ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND ((person_agreed_at IS NULL) OR (worker_agreed_at IS NULL)))
 CREATE UNIQUE INDEX agreements_pkey ON people.agreements USING btree (organization_id, id)
@@ -1795,6 +1859,7 @@ CREATE UNIQUE INDEX focuses_pkey ON people.focuses USING btree (organization_id,
 CREATE UNIQUE INDEX goal_ideas_pkey ON plans.goal_ideas USING btree (organization_id, domain)
 CREATE UNIQUE INDEX goals_organization_id_person_id_id_key ON plans.goals USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX goals_pkey ON plans.goals USING btree (organization_id, id)
+CREATE UNIQUE INDEX handoffs_pkey ON referrals.handoffs USING btree (organization_id, id)
 CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organization_id, id)
 CREATE UNIQUE INDEX hearings_pkey ON concern.hearings USING btree (organization_id, id)
 CREATE UNIQUE INDEX holds_now ON rights.holds USING btree (organization_id, person_id) WHERE (lifted_at IS NULL)
@@ -1812,6 +1877,8 @@ CREATE UNIQUE INDEX kept_words_pkey ON network.kept_words USING btree (organizat
 CREATE UNIQUE INDEX letters_sent_pkey ON consent.letters_sent USING btree (organization_id, id)
 CREATE UNIQUE INDEX lights_pkey ON network.lights USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
+CREATE UNIQUE INDEX links_organization_id_token_hash_key ON referrals.links USING btree (organization_id, token_hash)
+CREATE UNIQUE INDEX links_pkey ON referrals.links USING btree (organization_id, id)
 CREATE UNIQUE INDEX lists_pkey ON wording.lists USING btree (organization_id, version)
 CREATE UNIQUE INDEX long_look_waits_pkey ON sessions.long_look_waits USING btree (organization_id, id)
 CREATE UNIQUE INDEX long_look_words_pkey ON sessions.long_look_words USING btree (organization_id, look_id)
@@ -1933,6 +2000,8 @@ policy app on people.intake_pieces to {alongside_app} for ALL using (((organizat
 policy app on people.intakes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.opening_reads to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on platform.once to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on referrals.handoffs to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on referrals.links to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on rights.archives to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -1993,6 +2062,7 @@ policy app_delete on plans.steps to {alongside_app} for DELETE using (((organiza
 policy app_delete on plans.suggestions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
 policy app_delete on plans.typing to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on plans.versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check ()
+policy app_delete on referrals.acts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on rights.closed to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on rights.corrections to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on rights.deletions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -2087,6 +2157,7 @@ policy app_insert on plans.steps to {alongside_app} for INSERT using () check ((
 policy app_insert on plans.suggestions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy app_insert on plans.typing to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND ((started_at >= (now() - '00:05:00'::interval)) AND (started_at <= (now() + '00:05:00'::interval)))))
 policy app_insert on plans.versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_insert on referrals.acts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_insert on rights.closed to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_insert on rights.corrections to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL)))
 policy app_insert on rights.deletions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NULL) AND (done_at IS NULL) AND ((asked_at >= (now() - '00:05:00'::interval)) AND (asked_at <= (now() + '00:05:00'::interval)))))
@@ -2181,6 +2252,7 @@ policy app_read on plans.steps to {alongside_app} for SELECT using (((organizati
 policy app_read on plans.suggestions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on plans.typing to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on plans.versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on referrals.acts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on rights.closed to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on rights.corrections to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on rights.deletions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
@@ -2268,6 +2340,7 @@ policy app_update on plans.steps to {alongside_app} for UPDATE using (((organiza
 policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))) AND (result_id IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))) AND (sealed = plans.suggested_words(id)) AND ((plans.suggestion_answer(id) IS NULL) OR ((ROW(state, answered_at))::text = plans.suggestion_answer(id)))))
 policy app_update on plans.typing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on plans.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_update on referrals.acts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on rights.closed to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_update on rights.corrections to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy app_update on rights.deletions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NULL) AND (done_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NOT NULL)))
@@ -2387,6 +2460,9 @@ policy system on plans.suggestions to {alongside_system} for ALL using ((organiz
 policy system on plans.typing to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on plans.versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on platform.once to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on referrals.acts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on referrals.handoffs to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on referrals.links to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on rights.archives to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on rights.closed to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on rights.corrections to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2475,6 +2551,7 @@ alongside_app: INSERT, SELECT on people.searches
 alongside_app: INSERT, SELECT on plans.suggestions
 alongside_app: INSERT, SELECT on plans.typing
 alongside_app: INSERT, SELECT on plans.versions
+alongside_app: INSERT, SELECT on referrals.acts
 alongside_app: INSERT, SELECT on rights.corrections
 alongside_app: INSERT, SELECT on rights.deletions
 alongside_app: INSERT, SELECT on rights.holds
@@ -2514,6 +2591,8 @@ alongside_app: INSERT, SELECT, UPDATE on plans.goals
 alongside_app: INSERT, SELECT, UPDATE on plans.lines
 alongside_app: INSERT, SELECT, UPDATE on plans.steps
 alongside_app: INSERT, SELECT, UPDATE on platform.once
+alongside_app: INSERT, SELECT, UPDATE on referrals.handoffs
+alongside_app: INSERT, SELECT, UPDATE on referrals.links
 alongside_app: INSERT, SELECT, UPDATE on rights.archives
 alongside_app: INSERT, SELECT, UPDATE on sessions.long_look_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.long_looks
@@ -2623,6 +2702,9 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.once
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.sms_numbers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.workers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on referrals.acts
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on referrals.handoffs
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on referrals.links
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.archives
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.closed
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.corrections
@@ -2730,6 +2812,9 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.typing
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.once
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.sms_numbers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.workers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on referrals.acts
+alongside_system: DELETE, INSERT, SELECT, UPDATE on referrals.handoffs
+alongside_system: DELETE, INSERT, SELECT, UPDATE on referrals.links
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.archives
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.corrections
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.deletions

@@ -1005,6 +1005,46 @@ export interface PlatformWorkers {
   worker_id: string;
 }
 
+export interface ReferralsActs {
+  at: Timestamp;
+  by_id: string | null;
+  handoff_id: string;
+  id: string;
+  kind: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer | null;
+  why: string | null;
+}
+
+export interface ReferralsHandoffs {
+  arrived_on: string | null;
+  changed_at: Timestamp;
+  consent_id: string | null;
+  ended_why: string | null;
+  goes_on: string | null;
+  id: string;
+  made_at: Timestamp;
+  need: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  state: string;
+}
+
+export interface ReferralsLinks {
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  handoff_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  named: boolean;
+  organization_id: string;
+  person_id: string;
+  token_hash: string;
+}
+
 export interface RightsArchives {
   asked_at: Timestamp;
   id: string;
@@ -1457,6 +1497,9 @@ export interface DB {
   "platform.once": PlatformOnce;
   "platform.sms_numbers": PlatformSmsNumbers;
   "platform.workers": PlatformWorkers;
+  "referrals.acts": ReferralsActs;
+  "referrals.handoffs": ReferralsHandoffs;
+  "referrals.links": ReferralsLinks;
   "rights.archives": RightsArchives;
   "rights.closed": RightsClosed;
   "rights.corrections": RightsCorrections;

@@ -44,6 +44,7 @@ const WHAT: Record<string, () => string> = {
 	corrections: m.looked_what_rights,
 	restriction: m.looked_what_rights,
 	hold: m.looked_what_rights,
+	'hand-off': m.referrals_looked,
 	emergency: m.looked_what_emergency
 };
 

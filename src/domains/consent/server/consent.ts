@@ -5,6 +5,7 @@ export { endConsent, endConsentsBetween } from './end.ts';
 export { accountOf, consentById, consentsOf, sharedWithMe } from './list.ts';
 export {
 	holds,
+	holdsOutside,
 	named,
 	permitFor,
 	previewPermit,

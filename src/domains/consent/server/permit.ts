@@ -116,6 +116,14 @@ export async function outsidePermit(ctx: ReadContext, consentId: string): Promis
 	return { ok: true, permit: permit({ personId, categories, items, until, consentId }) };
 }
 
+/** Whether a consent for somebody outside holds at this instant: for what was sent under it and is still there to be read. */
+export async function holdsOutside(ctx: ReadContext, consentId: string): Promise<boolean> {
+	const terms = await termsById(ctx, consentId);
+	if (!terms || terms.recipientId !== null) return false;
+	if (refusedBecause(terms, { personId: terms.personId, recipientId: null }, ctx.now)) return false;
+	return (await restricted(ctx, terms.personId, terms.categories)) === null;
+}
+
 /** What somebody would see, for the person's own eyes: the same permit, without a disclosure. */
 export async function previewPermit(
 	ctx: ReadContext,

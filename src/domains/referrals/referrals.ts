@@ -1,0 +1,33 @@
+/** Warm hand-offs: what they are about, what can be done with one when, and the forms. For the browser too. */
+export {
+	ACTS,
+	actsIn,
+	ASK_AFTER_DAYS,
+	askDay,
+	CANNOT,
+	ENDED,
+	NEEDS,
+	TELLABLE,
+	isOpen,
+	type Act,
+	type ActKind,
+	type Cannot,
+	type EndedWhy,
+	type Handoff,
+	type HandoffState,
+	type HandoffWords,
+	type Need,
+	type Tellable
+} from './life.ts';
+export {
+	AnswerInput,
+	ChangeInput,
+	ConsentForInput,
+	DecideInput,
+	IdInput,
+	LinkInput,
+	OfferInput,
+	TellInput
+} from './inputs.ts';
+export { actWord, cannotWord, endedWord, needWord, stateWord, tellWord } from './words.ts';
+export { gapsOf, LEAST, type Counted, type Gap, type Gaps } from './gaps.ts';

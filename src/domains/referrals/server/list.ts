@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { ReadContext } from '#platform/server/context.ts';
+import { dayIn } from '#platform/time.ts';
+import { openRecord } from '#domains/people/server/people.ts';
+import { consentsOf } from '#domains/consent/server/consent.ts';
+import type { Consent } from '#domains/consent/consent.ts';
+import { ASK_AFTER_DAYS, isOpen, type Act, type Handoff } from '../life.ts';
+import { actsOf, COLUMNS, handoffOf, openHandoff } from './rows.ts';
+
+/** Every hand-off of a person: open ones first, newest first. For the person and whoever walks with them. */
+export async function handoffsOf(ctx: ReadContext, personId: string): Promise<Handoff[]> {
+	await openRecord(ctx, personId, 'hand-off');
+	const rows = await ctx.db
+		.selectFrom('referrals.handoffs')
+		.select(COLUMNS)
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId)
+		.orderBy('made_at', 'desc')
+		.execute();
+	if (rows.length === 0) return [];
+	const vault = await ctx.vault.of(personId);
+	return rows
+		.map((row) => handoffOf(row, vault))
+		.toSorted((a, b) => Number(isOpen(b.state)) - Number(isOpen(a.state)));
+}
+
+export interface HandoffLink {
+	named: boolean;
+	madeAt: Date;
+	expiresAt: Date;
+}
+
+/** One hand-off with what was done, and the link that a place has now. */
+export async function handoffById(
+	ctx: ReadContext,
+	id: string
+): Promise<{
+	handoff: Handoff;
+	acts: Act[];
+	link: HandoffLink | null;
+	timeZone: string;
+	personName: string;
+}> {
+	const { handoff, vault, timeZone, personName } = await openHandoff(ctx, id);
+	const link = await ctx.db
+		.selectFrom('referrals.links')
+		.select(['named', 'made_at', 'expires_at'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('handoff_id', '=', handoff.id)
+		.where('ended_at', 'is', null)
+		.where('expires_at', '>', ctx.now)
+		.orderBy('made_at', 'desc')
+		.executeTakeFirst();
+	return {
+		handoff,
+		acts: await actsOf(ctx, handoff, vault),
+		link: link ? { named: link.named, madeAt: link.made_at, expiresAt: link.expires_at } : null,
+		timeZone,
+		personName
+	};
+}
+
+/** The person's consents for somebody outside that hold now and do not name kinds of records: what a hand-off may stand on. */
+export async function consentsForHandoff(ctx: ReadContext, personId: string): Promise<Consent[]> {
+	return (await consentsOf(ctx, personId)).filter(fitsHandoff);
+}
+
+export const fitsHandoff = (one: Consent): boolean =>
+	one.state === 'now' &&
+	one.recipientId === null &&
+	one.recipientKind !== 'court' &&
+	one.information !== '' &&
+	one.categories.length === 0;
+
+/** Somebody arrived two weeks ago or more, and nobody has asked yet whether it holds. */
+export interface HandoffToAsk {
+	id: string;
+	personId: string;
+	arrivedOn: string;
+}
+
+/** For these persons, the longest first. Names no place. */
+export async function handoffsToAsk(
+	ctx: ReadContext,
+	personIds: readonly string[],
+	timeZone: string
+): Promise<HandoffToAsk[]> {
+	if (personIds.length === 0) return [];
+	const day = Temporal.PlainDate.from(dayIn(timeZone, ctx.now)).subtract({ days: ASK_AFTER_DAYS }).toString();
+	const rows = await ctx.db
+		.selectFrom('referrals.handoffs')
+		.select(['id', 'person_id', 'arrived_on'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+		.where('state', '=', 'arrived')
+		.where('arrived_on', '<=', day)
+		.orderBy('arrived_on')
+		.execute();
+	return rows.map((row) => ({ id: row.id, personId: row.person_id, arrivedOn: row.arrived_on! }));
+}

@@ -1,0 +1,3 @@
+import { ALLY, handoffsPage } from '#routes/handoff-pages/handoffs-page.ts';
+
+export const { load, actions } = handoffsPage(ALLY);

@@ -1,0 +1,3 @@
+import { OF, handoffsPage } from '#routes/handoff-pages/handoffs-page.ts';
+
+export const { load, actions } = handoffsPage(OF);

@@ -1,0 +1,4 @@
+import { handoffPage } from '#routes/handoff-pages/handoff-page.ts';
+import { OF } from '#routes/handoff-pages/handoffs-page.ts';
+
+export const { load, actions } = handoffPage(OF);

@@ -1,0 +1,3 @@
+import { OWN, handoffsPage } from '#routes/handoff-pages/handoffs-page.ts';
+
+export const { load, actions } = handoffsPage(OWN);
