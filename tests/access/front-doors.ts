@@ -12,6 +12,7 @@ import * as groups from '#domains/groups/server/groups.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
 import * as plans from '#domains/plans/server/plans.ts';
+import * as referrals from '#domains/referrals/server/referrals.ts';
 import * as rights from '#domains/rights/server/rights.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
 import * as texts from '#domains/texts/server/texts.ts';
@@ -27,6 +28,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	concern,
 	consent,
 	groups,
+	referrals,
 	network,
 	oversight,
 	people,
@@ -74,6 +76,13 @@ const LONG_AGO = new Date('2020-01-01');
 const LATER = new Date('2030-01-01');
 
 export const BY_PERSON: Record<string, Door> = {
+	'referrals.handoffsOf': refuses(record, (ctx, id) => referrals.handoffsOf(ctx, id)),
+	'referrals.handoffsNow': refuses(record, (ctx, id) => referrals.handoffsNow(ctx, id, '2026-06-01')),
+	'referrals.offerHandoff': refuses(record, (ctx, id) =>
+		referrals.offerHandoff(ctx, id, { place: 'Clinic', need: 'medical', what: '' })
+	),
+	'referrals.consentsForHandoff': refuses(record, (ctx, id) => referrals.consentsForHandoff(ctx, id)),
+	'referrals.handoffsToAsk': leavesOut(record, (ctx, id) => referrals.handoffsToAsk(ctx, [id], 'UTC')),
 	'rights.correctable': refuses(record, (ctx, id) => rights.correctable(ctx, id)),
 	'rights.correctionsOf': refuses(record, (ctx, id) => rights.correctionsOf(ctx, id)),
 	'rights.setHold': refuses(
@@ -485,6 +494,17 @@ export const ELSEWHERE: Record<string, string> = {
 	'groups.keepGroup': 'of the actor alone',
 	'groups.letGroupGo': 'by a group’s id: in its own test',
 	'groups.tellTry': 'as letGroupGo',
+	'referrals.handoffById': 'by a hand-off’s id: in its own test',
+	'referrals.decideHandoff': 'as handoffById',
+	'referrals.changeHandoff': 'as handoffById',
+	'referrals.tellHandoff': 'as handoffById',
+	'referrals.nameUnder': 'as handoffById',
+	'referrals.makeLink': 'as handoffById',
+	'referrals.endLink': 'as handoffById',
+	'referrals.askedByLink': 'by a secret link: in its own test',
+	'referrals.answerByLink': 'as askedByLink',
+	'referrals.gapsIn': 'by role, numbers only: in its own test',
+	'consent.holdsOutside': 'yes or no, by a consent’s id that the caller read',
 	'network.promiseMyself': 'of the actor alone',
 	'network.settleOwnPromise': 'by a promise’s id: in its own test',
 	'concern.raiseConcern': 'by anybody: in its own test',

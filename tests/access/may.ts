@@ -1014,6 +1014,27 @@ export const RIGHTS: Record<string, Rights> = {
 		change: record,
 		remove: nobody
 	},
+	'referrals.handoffs': {
+		words: 'a warm hand-off: the person and whoever walks with them',
+		read: record,
+		add: record,
+		change: record,
+		remove: nobody
+	},
+	'referrals.acts': {
+		words: 'what was done of a hand-off: written in one’s own name, never changed',
+		read: record,
+		add: and(record, column('by_id')),
+		change: nobody,
+		remove: nobody
+	},
+	'referrals.links': {
+		words: 'the link of a place: the person and whoever walks with them',
+		read: record,
+		add: record,
+		change: record,
+		remove: nobody
+	},
 	'sessions.promises': {
 		words: 'made and kept by the worker, read by both',
 		read: record,

@@ -502,6 +502,7 @@ const OF_PERSON: Record<string, Make> = {
 			),
 	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
+	'referrals.acts': signed('by_id'),
 	'people.invitations': (_, person) =>
 		[['participant'], ['coach'], ['director'], ['ally']].map((roles) => ({
 			invited_by: person.id,

@@ -444,6 +444,59 @@ function groupForms(as: 'participant' | 'ally', route: string): Record<string, F
 	};
 }
 
+/** Warm hand-offs of a person, for themself and for who walks with them. */
+function handoffForms(as: 'participant' | 'ally' | 'coach', route: string): Record<string, Forms> {
+	const top = (n: Names) => route.replace(/^\/\(\w+\)/, '').replace('[id]', n.person);
+	const prepare = as === 'ally' ? 'alliesHandoff' : 'handoff';
+	const part = as === 'coach' ? '[handoff]' : '[id]';
+	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
+		as,
+		path: (n) => `${top(n)}/${n.made}`,
+		prepare,
+		fields: { id: id((n) => n.made), ...fields },
+		...more
+	});
+	const where = { place: needs(160), phone: shaped('555-0100', 40, 'call me'), what: words(600) };
+	return {
+		[route]: {
+			default: {
+				as,
+				path: top,
+				fields: {
+					...where,
+					need: choice('medical', true),
+					...(as === 'coach' ? { agreed: ticked('yes') } : {})
+				},
+				...(as === 'coach' ? {} : { unread: true as const })
+			}
+		},
+		[`${route}/${part}`]: {
+			decide: one(
+				{ want: choice('yes', true) },
+				as === 'participant' ? { prepare: 'handoffOffered' } : { never: true }
+			),
+			change: one({
+				...where,
+				goesOn: day(),
+				time: clock('09:30'),
+				ride: words(200),
+				along: words(120),
+				bring: words(400),
+				wait: words(800)
+			}),
+			tell: one({
+				kind: choice('called_together', true),
+				why: choice('full'),
+				on: day('2026-01-05'),
+				words: words(600)
+			}),
+			consent: one({ consent: id((n) => n.made, false) }, { never: true }),
+			link: one({ named: ticked('yes') }, { never: true }),
+			endLink: one({})
+		}
+	};
+}
+
 function toTellForms(as: 'participant' | 'coach', route: string): Record<string, Forms> {
 	const top = route.replace(/^\/\(\w+\)/, '');
 	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
@@ -870,6 +923,18 @@ export const FORMS: Record<string, Forms> = {
 	},
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
+	...handoffForms('participant', '/(me)/me/handoffs'),
+	...handoffForms('ally', '/(ally)/ally/handoffs'),
+	...handoffForms('coach', '/(coach)/coach/people/[id]/handoffs'),
+	'/(public)/answer/[token]': {
+		default: {
+			as: 'visitor',
+			path: (n) => `/answer/${n.made}`,
+			prepare: 'handoffLink',
+			fields: { answer: choice('can_take', true), why: choice('full'), words: words(600) },
+			unread: true
+		}
+	},
 	...groupForms('participant', '/(me)/me/groups'),
 	...groupForms('ally', '/(ally)/ally/groups'),
 	'/(me)/me/promises': {

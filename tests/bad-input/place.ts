@@ -4,6 +4,7 @@ import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/conc
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { keepGroup } from '#domains/groups/server/groups.ts';
+import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
 import {
 	addLine,
 	invite,
@@ -159,6 +160,14 @@ const away = (...standIns: Person[]) => ({
 	standIns: standIns.map(({ id }) => id)
 });
 
+/** A warm hand-off for `whose`, written down by `by`. */
+const beginHandoff = (world: TestWorld, by: Person, whose: Person) =>
+	world.app
+		.write(actorOf(by), 'hand-offs', (ctx) =>
+			offerHandoff(ctx, whose.id, { place: 'Harbor Clinic', need: 'medical', what: '' })
+		)
+		.then(({ id }) => id);
+
 /** What some forms need to be there first. Each puts what it made under `made` of the names. */
 export const PREPARE = {
 	/** Texts go somewhere; no job runs here that would send one. */
@@ -273,6 +282,24 @@ export const PREPARE = {
 	},
 	alliesGroupKept: async (world: TestWorld, { people, names }: Place) => {
 		names.made = (await world.app.write(actorOf(people.ally), 'groups', (ctx) => keepGroup(ctx, 'Porch'))).id;
+	},
+	/** A warm hand-off under way, the participant's own and the ally's; and one that is only offered. */
+	handoff: async (world: TestWorld, { people, names }: Place) => {
+		names.made = await beginHandoff(world, people.participant, people.participant);
+	},
+	alliesHandoff: async (world: TestWorld, { people, names }: Place) => {
+		names.made = await beginHandoff(world, people.ally, people.ally);
+	},
+	handoffOffered: async (world: TestWorld, { people, names }: Place) => {
+		names.made = await beginHandoff(world, people.coach, people.participant);
+	},
+	/** A place has a link to it. */
+	handoffLink: async (world: TestWorld, place: Place) => {
+		await PREPARE.handoff(world, place);
+		const made = await world.app.write(actorOf(place.people.participant), 'hand-offs', (ctx) =>
+			makeLink(ctx, place.names.made!, false)
+		);
+		if ('token' in made) place.names.made = made.token;
 	},
 	/** A promise of the person's own. */
 	promiseMade: async (world: TestWorld, { people, names }: Place) => {

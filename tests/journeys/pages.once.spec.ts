@@ -9,6 +9,7 @@ import { raiseConcern } from '../../src/domains/concern/server/concern.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
+import { makeLink, offerHandoff } from '../../src/domains/referrals/server/referrals.ts';
 import type { House } from './support/house.ts';
 
 test('every page of the app is looked at here, and nothing that is gone', () => {
@@ -81,6 +82,21 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		idOf('select id from check_ins.check_ins where person_id = $1 order by at desc limit 1', of);
 	const mine = await goalOf({ id: person, name: '', actor });
 	const allys = await goalOf(ally);
+	const handoffOf = (of: typeof ally) =>
+		app.write(of.actor, 'arranging', async (ctx) => {
+			const { id } = await offerHandoff(ctx, of.id, {
+				place: 'Harbor Clinic',
+				need: 'medication',
+				phone: '555-0142',
+				what: 'Sleep through the night'
+			});
+			return id;
+		});
+	const handoff = await handoffOf({ id: person, name: '', actor });
+	const handoffLink = await app.write(actor, 'arranging', async (ctx) => {
+		const made = await makeLink(ctx, handoff, false);
+		return 'token' in made ? made.token : made.refused;
+	});
 	const { token: invitation } = await app.write((await ofDemo('supervisor')).actor, 'inviting', (ctx) =>
 		invite(ctx, { label: 'Somebody', roles: ['participant'] })
 	);
@@ -172,6 +188,9 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		consent,
 		outside,
 		paper,
+		handoff,
+		allysHandoff: await handoffOf(ally),
+		handoffLink,
 		toTell: await toTellOf({ id: person, name: '', actor }, false),
 		workersToTell: await toTellOf(await ofDemo('coach'), true),
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),

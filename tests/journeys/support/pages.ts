@@ -30,6 +30,9 @@ export type Things = {
 	asked: string;
 	/** Whose record the demo's supervisor has open in an emergency. */
 	opened: string;
+	handoff: string;
+	allysHandoff: string;
+	handoffLink: string;
 	toTell: string;
 	workersToTell: string;
 };
@@ -116,6 +119,16 @@ export const visits: Record<string, Visit> = {
 	'/me/settings': visit('participant', '/me/settings'),
 	'/me/promises': visit('participant', '/me/promises'),
 	'/me/groups': visit('participant', '/me/groups'),
+	'/me/handoffs': visit('participant', '/me/handoffs'),
+	'/me/handoffs/[id]': visitOf('participant', ({ handoff }) => [`/me/handoffs/${handoff}`]),
+	'/ally/handoffs': visit('ally', '/ally/handoffs'),
+	'/ally/handoffs/[id]': visitOf('ally', ({ allysHandoff }) => [`/ally/handoffs/${allysHandoff}`]),
+	'/coach/people/[id]/handoffs': visitOf('coach', ({ person }) => [`/coach/people/${person}/handoffs`]),
+	'/coach/people/[id]/handoffs/[handoff]': visitOf('coach', ({ person, handoff }) => [
+		`/coach/people/${person}/handoffs/${handoff}`
+	]),
+	'/answer/[token]': visitOf('visitor', ({ handoffLink }) => [`/answer/${handoffLink}`, '/answer/no-such-link']),
+	'/organization/gaps': visit('director', '/organization/gaps'),
 	'/me/sharing': visit('participant', '/me/sharing'),
 	'/me/sharing/new': visit('participant', '/me/sharing/new', '/me/sharing/new?for=organization'),
 	'/me/sharing/[id]': visitOf('participant', ({ consent }) => [`/me/sharing/${consent}`]),

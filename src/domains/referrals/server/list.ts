@@ -4,7 +4,7 @@ import { dayIn } from '#platform/time.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 import { consentsOf } from '#domains/consent/server/consent.ts';
 import type { Consent } from '#domains/consent/consent.ts';
-import { ASK_AFTER_DAYS, isOpen, type Act, type Handoff } from '../life.ts';
+import { ASK_AFTER_DAYS, askDay, isOpen, type Act, type Handoff } from '../life.ts';
 import { actsOf, COLUMNS, handoffOf, openHandoff } from './rows.ts';
 
 /** Every hand-off of a person: open ones first, newest first. For the person and whoever walks with them. */
@@ -28,6 +28,19 @@ export interface HandoffLink {
 	named: boolean;
 	madeAt: Date;
 	expiresAt: Date;
+}
+
+/** Those of which something is asked of the person now: whether they want it, and after two weeks whether it holds. */
+export async function handoffsNow(
+	ctx: ReadContext,
+	personId: string,
+	today: string
+): Promise<{ id: string; place: string; asks: boolean }[]> {
+	return (await handoffsOf(ctx, personId)).flatMap((one) => {
+		const ask = askDay(one);
+		const asks = ask !== null && ask <= today;
+		return asks || one.state === 'offered' ? [{ id: one.id, place: one.words.place, asks }] : [];
+	});
 }
 
 /** One hand-off with what was done, and the link that a place has now. */

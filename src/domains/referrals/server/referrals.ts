@@ -4,6 +4,7 @@ export { changeHandoff, tellHandoff } from './tell.ts';
 export {
 	consentsForHandoff,
 	handoffById,
+	handoffsNow,
 	handoffsOf,
 	handoffsToAsk,
 	type HandoffLink,

@@ -3,6 +3,9 @@ import { myDay } from '#domains/early-signs/server/early-signs.ts';
 import { unreadTellings } from '#domains/network/server/network.ts';
 import { ContactInput } from '#domains/sessions/sessions.ts';
 import { closePromise, recordContact } from '#domains/sessions/server/sessions.ts';
+import { handoffsToAsk } from '#domains/referrals/server/referrals.ts';
+import { cardsOf, caseloadOf } from '#domains/people/server/people.ts';
+import type { ReadContext } from '#platform/server/context.ts';
 import { hintsFor } from '#domains/wording/server/wording.ts';
 import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
@@ -14,7 +17,7 @@ import { m } from '#paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	signedIn(event, 'coach', 'peer');
+	const { personId } = signedIn(event, 'coach', 'peer');
 	const day = await event.locals.read('my day', myDay);
 	const now = event.locals.app.clock();
 	const zone = event.locals.session!.active!.timeZone;
@@ -22,11 +25,26 @@ export const load: PageServerLoad = async (event) => {
 		title: m.day_title(),
 		waiting: await event.locals.read('my day', waitingForMe),
 		told: (await event.locals.read('my day', unreadTellings)).map((one) => toldView(one, zone, now)),
+		asks: await event.locals.read('my day', (ctx) => asksToday(ctx, personId, zone)),
 		today: dateWords(dayIn(zone, now)),
 		others: day.others,
 		lines: day.lines.map((line) => lineView(line, now))
 	};
 };
+
+/** Of whom somebody asks today whether it holds: two weeks after they arrived at a place. */
+async function asksToday(ctx: ReadContext, me: string, timeZone: string) {
+	const ids = (await caseloadOf(ctx, me)).map(({ id }) => id);
+	const asks = await handoffsToAsk(ctx, ids, timeZone);
+	const names = await cardsOf(
+		ctx,
+		asks.map((one) => one.personId)
+	);
+	return asks.map((one) => ({
+		href: `/coach/people/${one.personId}/handoffs/${one.id}`,
+		words: m.referrals_day_asks({ name: names.get(one.personId)?.preferredName ?? '' })
+	}));
+}
 
 export const actions: Actions = {
 	act: async (event) => {

@@ -16,6 +16,7 @@ import { nextStepFor } from '#domains/plans/server/plans.ts';
 import { longLookDates, lookDaysIn, nextVisitFor, openAsks } from '#domains/sessions/server/sessions.ts';
 import { lookIsDue, type Visit } from '#domains/sessions/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
+import { handoffsNow } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { coverLine } from '../../cover-pages/cover-line.ts';
@@ -63,6 +64,8 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 			},
 			meetings: (await upcomingMeetings(ctx, {})).map((one) => showMeeting(one, { locale, now: ctx.now })),
 			agreementFrom: agreement.mine ? (agreement.proposed?.proposedBy ?? m.agreement_someone()) : null,
+			/** A way to a place that was offered, or of which somebody asks whether it holds. */
+			handoffs: await handoffsNow(ctx, personId, dayIn(person.timeZone, ctx.now)),
 			/** What a person can begin with, in any order, until it is there. */
 			begin: [
 				...(progress.finishedAt === null ? (['intake'] as const) : []),
