@@ -82,7 +82,6 @@ export const BY_PERSON: Record<string, Door> = {
 		referrals.offerHandoff(ctx, id, { place: 'Clinic', need: 'medical', what: '' })
 	),
 	'referrals.consentsForHandoff': refuses(record, (ctx, id) => referrals.consentsForHandoff(ctx, id)),
-	'referrals.handoffsToAsk': leavesOut(record, (ctx, id) => referrals.handoffsToAsk(ctx, [id], 'UTC')),
 	'rights.correctable': refuses(record, (ctx, id) => rights.correctable(ctx, id)),
 	'rights.correctionsOf': refuses(record, (ctx, id) => rights.correctionsOf(ctx, id)),
 	'rights.setHold': refuses(
@@ -495,6 +494,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'groups.letGroupGo': 'by a group’s id: in its own test',
 	'groups.tellTry': 'as letGroupGo',
 	'referrals.handoffById': 'by a hand-off’s id: in its own test',
+	'referrals.handoffsToAsk': 'leaves out whom one does not walk with: in its own test',
 	'referrals.decideHandoff': 'as handoffById',
 	'referrals.changeHandoff': 'as handoffById',
 	'referrals.tellHandoff': 'as handoffById',

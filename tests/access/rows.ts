@@ -503,6 +503,10 @@ const OF_PERSON: Record<string, Make> = {
 	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
 	'referrals.acts': signed('by_id'),
+	// Somebody asks of it whether it holds.
+	'referrals.handoffs': (_, person) => [
+		{ person_id: person.id, need: 'medical', state: 'arrived', ended_why: null, arrived_on: '2026-01-02' }
+	],
 	'people.invitations': (_, person) =>
 		[['participant'], ['coach'], ['director'], ['ally']].map((roles) => ({
 			invited_by: person.id,

@@ -29,8 +29,7 @@ import {
 	handoffById,
 	LINK_DAYS,
 	makeLink,
-	nameUnder,
-	tellHandoff
+	nameUnder
 } from '#domains/referrals/server/referrals.ts';
 import { cardsOf } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -44,6 +43,7 @@ import { getLocale } from '#paraglide/runtime.js';
 import { dayLong } from '../sharing-pages/days.ts';
 import { momentShort } from '../talks/review-view.ts';
 import type { Standing } from './handoffs-page.ts';
+import { tellAndRecord } from './tell-and-record.ts';
 
 type Place = Pick<RequestEvent, 'locals' | 'params' | 'request' | 'url'>;
 /** The hand-off is the last part of the address. */
@@ -80,7 +80,7 @@ export const handoffPage = (standing: Standing) => ({
 			return { saved: true as const };
 		}),
 		tell: act(standing, TellInput, async (ctx, input) => {
-			await tellHandoff(ctx, input);
+			await tellAndRecord(ctx, input);
 			return { told: true as const };
 		}),
 		consent: act(standing, ConsentForInput, async (ctx, { id, consent }) => {

@@ -2,7 +2,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ConsentInput } from '#domains/consent/consent.ts';
 import { accountOf, draftConsent, endConsent, signConsent } from '#domains/consent/server/consent.ts';
-import { contactsSince } from '#domains/sessions/server/sessions.ts';
 import { isRefusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
@@ -87,9 +86,11 @@ beforeEach(() => world.owner('truncate referrals.links, referrals.acts, referral
 describe('nobody else', () => {
 	test('reads, offers, tells or makes a link: no stranger, ally, supervisor, director, other house', async () => {
 		const id = await offer(dee);
+		await tell(dee, await offer(dee), 'arrived', { on: '2026-01-02' });
 		for (const who of [tom, ann, rosa, boss, spy]) {
 			for (const table of ['referrals.handoffs', 'referrals.acts', 'referrals.links'] as const)
 				expect(await read(who, (ctx) => ctx.db.selectFrom(table).select('id').execute())).toEqual([]);
+			expect(await read(who, (ctx) => handoffsToAsk(ctx, [dee.id], 'UTC'))).toEqual([]);
 			const tries = [
 				read(who, (ctx) => handoffsOf(ctx, dee.id)),
 				read(who, (ctx) => handoffById(ctx, id)),
@@ -148,12 +149,7 @@ test('an offer changes nothing until the person says yes; no ends it, and it is 
 
 test('its whole life: called together, a day, a wait, arrived, still there after fourteen days', async () => {
 	const id = await offer(dee);
-	const before = new Date(Date.now() - 1000);
 	await tell(marcus, id, 'called_together', { words: 'On speaker, ten minutes' });
-	const contacts = await read(marcus, (ctx) => contactsSince(ctx, [dee.id], before));
-	expect(contacts, 'time and kind of contact fall out of the act').toMatchObject([
-		{ workerId: marcus.id, way: 'call', outcome: 'reached' }
-	]);
 	await write(marcus, (ctx) =>
 		changeHandoff(ctx, {
 			id,

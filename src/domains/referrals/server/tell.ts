@@ -1,7 +1,6 @@
 import { Refusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
-import { recordContact } from '#domains/sessions/server/sessions.ts';
 import { m } from '#paraglide/messages.js';
 import type { ChangeInput, TellInput } from '../inputs.ts';
 import { actsIn, isOpen, stateAfter } from '../life.ts';
@@ -21,11 +20,11 @@ export async function changeHandoff(ctx: WriteContext, input: ChangeInput): Prom
 }
 
 /**
- * Writes down what happened. Calling together is a contact of the worker who writes it: time and kind of contact fall out
- * of the act, and nobody types them twice.
+ * Writes down what happened.
+ * @returns the person it is about
  * @throws Refusal invalid with its field, conflict when the hand-off is past that
  */
-export async function tellHandoff(ctx: WriteContext, input: TellInput): Promise<void> {
+export async function tellHandoff(ctx: WriteContext, input: TellInput): Promise<{ personId: string }> {
 	const { handoff, timeZone } = await openHandoff(ctx, input.id);
 	if (!actsIn(handoff.state).includes(input.kind)) throw new Refusal('conflict', 'past that already');
 	if (input.kind === 'cannot' && !input.why)
@@ -44,9 +43,7 @@ export async function tellHandoff(ctx: WriteContext, input: TellInput): Promise<
 		why: input.kind === 'cannot' ? input.why : undefined,
 		words: input.words || undefined
 	});
-	const worker = ctx.actor.kind === 'person' && ctx.actor.personId !== handoff.personId;
-	if (input.kind === 'called_together' && worker)
-		await recordContact(ctx, { personId: handoff.personId, way: 'call', outcome: 'reached' });
+	return { personId: handoff.personId };
 }
 
 const endsAs = ({ state, endedWhy }: ReturnType<typeof stateAfter>) => ({ state, ended_why: endedWhy });

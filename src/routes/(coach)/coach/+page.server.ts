@@ -3,14 +3,12 @@ import { myDay } from '#domains/early-signs/server/early-signs.ts';
 import { unreadTellings } from '#domains/network/server/network.ts';
 import { ContactInput } from '#domains/sessions/sessions.ts';
 import { closePromise, recordContact } from '#domains/sessions/server/sessions.ts';
-import { handoffsToAsk } from '#domains/referrals/server/referrals.ts';
-import { cardsOf, caseloadOf } from '#domains/people/server/people.ts';
-import type { ReadContext } from '#platform/server/context.ts';
 import { hintsFor } from '#domains/wording/server/wording.ts';
 import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { waitingForMe } from '../../oversight-pages/waiting.ts';
+import { asksToday } from './asks-today.ts';
 import { takeWordInContact } from './take-word.ts';
 import { dateWords, lineView, toldView } from './day-words.ts';
 import { m } from '#paraglide/messages.js';
@@ -31,20 +29,6 @@ export const load: PageServerLoad = async (event) => {
 		lines: day.lines.map((line) => lineView(line, now))
 	};
 };
-
-/** Of whom somebody asks today whether it holds: two weeks after they arrived at a place. */
-async function asksToday(ctx: ReadContext, me: string, timeZone: string) {
-	const ids = (await caseloadOf(ctx, me)).map(({ id }) => id);
-	const asks = await handoffsToAsk(ctx, ids, timeZone);
-	const names = await cardsOf(
-		ctx,
-		asks.map((one) => one.personId)
-	);
-	return asks.map((one) => ({
-		href: `/coach/people/${one.personId}/handoffs/${one.id}`,
-		words: m.referrals_day_asks({ name: names.get(one.personId)?.preferredName ?? '' })
-	}));
-}
 
 export const actions: Actions = {
 	act: async (event) => {
