@@ -1349,6 +1349,12 @@ export const FORMS: Record<string, Forms> = {
 			},
 			prepare: 'searched'
 		},
+		endSignIn: {
+			as: 'supervisor',
+			path: () => '/team/oversight',
+			fields: { invitationId: id((n) => n.made) },
+			never: true
+		},
 		ask: {
 			as: 'supervisor',
 			path: () => '/team/oversight',

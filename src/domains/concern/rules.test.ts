@@ -103,6 +103,26 @@ describe('where a concern goes', () => {
 			aboutId: null
 		});
 	});
+	test.each([
+		['a first name', 'janelle shouted at me', ['j']],
+		['a last name, with a title', 'Ms. Price again', ['j']],
+		['one letter wrong', 'Janele was late', ['j']],
+		['two letters changed places', 'Janlele', ['j']],
+		['a name inside a longer word', 'priceless', []],
+		['initials and short words', 'Dr. O said no', []]
+	])('%s may mean them, and then they do not read it', (_, what, keptFrom) => {
+		const janelle: Member = { id: 'j', name: 'Janelle Price', roles: ['supervisor'] };
+		const far: Member = { id: 'o', name: 'O Li', roles: ['coach'] };
+		for (const given of [
+			{ ...base, about: 'unsaid' as const, what },
+			{ ...base, aboutWords: what }
+		]) {
+			const route = routeOf([janelle, far, pat, dana], given);
+			expect(route?.keptFrom).toEqual(keptFrom);
+			expect(route?.to).toBe(keptFrom.length > 0 ? 'director' : 'supervisor');
+			expect(route?.aboutId, 'for certain by the whole name alone').toBeNull();
+		}
+	});
 	test('names are found as whole words', () => {
 		expect(namedIn('a lousy day with marcus.', [marcus, lou]).map((one) => one.id)).toEqual(['m']);
 		expect(namedIn('', [{ ...lou, name: '…' }])).toEqual([]);

@@ -31,10 +31,44 @@ const plain = (text: string) =>
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()} `;
 
-/** Of the staff, those whose name stands in these words. */
+/** Of the staff, those whose whole name stands in these words. */
 export function namedIn(words: string, staff: readonly Member[]): Member[] {
 	const text = plain(words);
 	return staff.filter(({ name }) => plain(name).trim() !== '' && text.includes(plain(name)));
+}
+
+/** The words of a name by which somebody can be meant: its first and last, not its initials. */
+const partsOf = (name: string) =>
+	plain(name)
+		.trim()
+		.split(' ')
+		.filter((part) => part.length > 2);
+
+/**
+ * Of the staff, those who may be meant: a first or a last name is enough, and one letter wrong in a longer one. Whoever may be
+ * meant does not read it: "Hope" in a sentence may cost one handler, "Janelle" must not reach Janelle.
+ */
+export function maybeNamedIn(words: string, staff: readonly Member[]): Member[] {
+	const said = plain(words).trim().split(' ');
+	return staff.filter(({ name }) =>
+		partsOf(name).some((part) =>
+			said.some((word) => word === part || (part.length > 4 && oneOff(word, part)))
+		)
+	);
+}
+
+/** Whether two words differ by one letter: another, one more, one less, or two that changed places. */
+function oneOff(a: string, b: string): boolean {
+	if (Math.abs(a.length - b.length) > 1 || a === b) return a === b;
+	let at = 0;
+	while (a[at] === b[at]) at++;
+	const rest = (text: string, skip: number) => text.slice(at + skip);
+	return (
+		rest(a, 1) === rest(b, 1) ||
+		rest(a, 1) === rest(b, 0) ||
+		rest(a, 0) === rest(b, 1) ||
+		(a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, 2) === rest(b, 2))
+	);
 }
 
 /**
@@ -47,7 +81,8 @@ export function routeOf(
 ): Route | null {
 	const chosen = staff.find((one) => one.id === concern.aboutId);
 	const about = chosen ? [chosen] : namedIn(concern.aboutWords, staff);
-	const named = [...new Set([...about, ...namedIn(concern.what, staff)])];
+	const maybe = [...maybeNamedIn(concern.aboutWords, staff), ...maybeNamedIn(concern.what, staff)];
+	const named = [...new Set([...about, ...namedIn(concern.what, staff), ...maybe])];
 	const keptFrom = named.map((one) => one.id);
 	const free = (role: Role) =>
 		staff.some(

@@ -10,6 +10,7 @@ import {
 } from '#domains/oversight/server/oversight.ts';
 import { findingWord, openingReasonWord, opensNow, searchFindingWord } from '#domains/people/people.ts';
 import {
+	givenSignIns,
 	openingsToLookAt,
 	organizationOf,
 	searchesToLookAt,
@@ -25,9 +26,15 @@ import { markWords } from './words.ts';
 /** /team/oversight: what was opened and looked at, and what wants a look. No lives. */
 export async function oversightPage(app: App, actor: PersonActor, timeZone: string) {
 	const moment = momentIn(timeZone);
-	const { openings, searches, asked, budget } = await app.read(actor, 'oversight', async (ctx) => ({
+	const { openings, searches, asked, budget, signIns } = await app.read(actor, 'oversight', async (ctx) => ({
 		openings: (await openingsToLookAt(ctx)).map((one) => openingView(one, ctx.now, moment)),
 		searches: (await searchesToLookAt(ctx)).map((one) => searchView(one, moment)),
+		signIns: (await givenSignIns(ctx)).map((one) => ({
+			id: one.id,
+			own: one.own,
+			person: one.person,
+			words: m.oversight_sign_in_line({ by: one.by, person: one.person, when: moment(one.usedAt) })
+		})),
 		asked: (await questionsAsked(ctx)).map((one) => questionView(one, timeZone)),
 		budget: (await organizationOf(ctx)).readBudget
 	}));
@@ -47,6 +54,7 @@ export async function oversightPage(app: App, actor: PersonActor, timeZone: stri
 		title: m.oversight_title(),
 		director: actor.roles.includes('director'),
 		budget,
+		signIns,
 		openings,
 		searches,
 		waiting: openings.filter((one) => one.looks.length === 0).length,

@@ -1,6 +1,7 @@
 import { askedOfMe as askedForMySide } from '#domains/concern/server/concern.ts';
 import { askedOfMe } from '#domains/oversight/server/oversight.ts';
-import { openingsWaiting, searchesWaiting } from '#domains/people/server/people.ts';
+import { papersWaiting } from '#domains/consent/server/consent.ts';
+import { givenSignIns, openingsWaiting, searchesWaiting } from '#domains/people/server/people.ts';
 import { hasRole } from '#platform/actor.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 
@@ -10,7 +11,12 @@ export async function waitingForMe(ctx: ReadContext) {
 	return {
 		openings: oversees ? await openingsWaiting(ctx) : 0,
 		searches: oversees ? await searchesWaiting(ctx) : 0,
+		papers: oversees ? await papersWaiting(ctx) : 0,
+		signIns: (await givenSignIns(ctx)).filter((one) => !one.own && isNew(one.usedAt, ctx.now)).length,
 		question: (await askedOfMe(ctx)).some((one) => one.answer === null),
 		side: (await askedForMySide(ctx)).some((one) => one.answeredAt === null)
 	};
 }
+
+/** For a week it stands on the first page; on the page of oversight it stays longer. */
+const isNew = (at: Date, now: Date) => now.getTime() - at.getTime() < 7 * 86_400_000;

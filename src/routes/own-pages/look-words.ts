@@ -50,6 +50,8 @@ const WHAT: Record<string, () => string> = {
 
 /** Acts that are neither opening nor changing something. */
 const WHOLE: Record<string, () => string> = {
+	'person.invited': m.looked_sign_in_made,
+	'sign-in.ended': m.looked_sign_in_ended,
 	'emergency.found': m.looked_emergency_found,
 	'emergency.begun': m.looked_emergency_begun,
 	'emergency.ended': m.looked_emergency_ended,

@@ -19,7 +19,13 @@ export { givenPaper, givePaper, paperBefore, paperMark, type Draw } from './give
 export { giveOutInEmergency, type GivenInEmergency } from './give-out-in-emergency.ts';
 export { sharedMark } from './mark.ts';
 export { consentPdf } from './pdf.ts';
-export { outsideRequest, outsideRequests, writeRequest, type OutsideRequest } from './requests.ts';
+export {
+	outsideRequest,
+	outsideRequests,
+	papersWaiting,
+	writeRequest,
+	type OutsideRequest
+} from './requests.ts';
 export { markSent } from './mark-sent.ts';
 export { strikeWords } from './strike-words.ts';
 export {

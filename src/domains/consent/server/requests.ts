@@ -1,4 +1,4 @@
-import { isStaff } from '#platform/actor.ts';
+import { hasRole, isStaff } from '#platform/actor.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
@@ -7,6 +7,7 @@ import { dayIn } from '#platform/time.ts';
 import { cardsOf, lawyerOf, organizationOf } from '#domains/people/server/people.ts';
 import { m } from '#paraglide/messages.js';
 import {
+	DECIDED_KINDS,
 	refusalLetter,
 	type Letter,
 	type LetterWay,
@@ -96,6 +97,35 @@ export async function outsideRequest(ctx: ReadContext, id: string): Promise<Outs
 		throw new Refusal('not_found', 'no such request', { detail: { audit: { action: 'outside.opened' } } });
 	ctx.note({ action: 'outside.opened', subject: 'request', subjectId: id, basis: 'role' });
 	return found;
+}
+
+/** How long a paper stands on a supervisor's first page: they do not read what a director decided on it. */
+const FRESH = 7 * 86_400_000;
+
+/** Papers of a court that nobody has decided on and to which no letter has left. For directors, and while fresh supervisors. */
+export async function papersWaiting(ctx: ReadContext): Promise<number> {
+	if (!hasRole(ctx.actor, 'supervisor', 'director')) return 0;
+	const { organizationId } = ctx.actor;
+	const sent = ctx.db
+		.selectFrom('consent.letters_sent')
+		.select('request_id')
+		.where('organization_id', '=', organizationId);
+	const decided = ctx.db
+		.selectFrom('consent.orders')
+		.select('request_id')
+		.where('organization_id', '=', organizationId);
+	const row = await ctx.db
+		.selectFrom('consent.requests')
+		.select((eb) => eb.fn.countAll<string>().as('count'))
+		.where('organization_id', '=', organizationId)
+		.where('kind', 'in', [...DECIDED_KINDS])
+		.where('id', 'not in', sent)
+		.where('id', 'not in', decided)
+		.$if(!hasRole(ctx.actor, 'director'), (query) =>
+			query.where('written_at', '>', new Date(ctx.now.getTime() - FRESH))
+		)
+		.executeTakeFirstOrThrow();
+	return Number(row.count);
 }
 
 async function read(ctx: ReadContext, id?: string): Promise<OutsideRequest[]> {

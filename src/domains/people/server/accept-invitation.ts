@@ -80,7 +80,8 @@ export async function acceptInvitation(app: Reach, token: string, comer: Comer):
 			return { kind: 'joined', organizationId, role: open.roles[0]!, email };
 		});
 	} catch (error) {
-		if (isRefusal(error) && error.code === 'not_found') return { kind: 'dead' };
+		// `conflict`: who invited is somebody that this person has shut out.
+		if (isRefusal(error) && ['not_found', 'conflict'].includes(error.code)) return { kind: 'dead' };
 		throw error;
 	}
 }

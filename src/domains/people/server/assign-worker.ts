@@ -4,6 +4,7 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { askNewWalk } from './cover/ask-walks.ts';
+import { mustNotBeShutOut } from './shut-to-me.ts';
 
 export interface NewWalk {
 	personId: string;
@@ -28,6 +29,7 @@ export async function assignWorker(
 	const refuse = (why: string) =>
 		new Refusal('not_found', why, { detail: { audit: { action: 'walk.begun', personId: walk.personId } } });
 	if (ctx.actor.kind !== 'system' && !hasRole(ctx.actor, 'supervisor')) throw refuse('not a supervisor');
+	await mustNotBeShutOut(ctx, walk.personId, 'walk.begun');
 	const known = await ctx.tx
 		.selectFrom('people.persons')
 		.select(['id', 'can_walk', 'is_participant', 'is_ally', 'ended_at'])
@@ -99,6 +101,7 @@ export async function endWalk(ctx: WriteContext, personId: string, workerId: str
 		throw new Refusal('not_found', 'not a supervisor', {
 			detail: { audit: { action: 'walk.ended', personId } }
 		});
+	await mustNotBeShutOut(ctx, personId, 'walk.ended');
 	const ended = await ctx.tx
 		.updateTable('people.assignments')
 		.set({ ended_at: ctx.now })

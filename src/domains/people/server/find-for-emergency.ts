@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { hasRole, systemActor, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -12,6 +11,7 @@ import {
 	type OpeningReason,
 	type SearchReason
 } from '../emergency.ts';
+import { shutToMe } from './shut-to-me.ts';
 
 type Reach = Pick<App, 'read' | 'write' | 'pools' | 'masterKey' | 'clock'>;
 
@@ -76,14 +76,6 @@ export async function findForEmergency(
 	);
 	if (!Array.isArray(found?.ids)) throw new Refusal('invalid', 'the id of this form was of another');
 	return { people: (await names()).filter((one) => found.ids.includes(one.id)), more: found.more };
-}
-
-/** Persons whose record is shut to this worker for good: for them nobody of that name is here. */
-async function shutToMe(ctx: ReadContext): Promise<string[]> {
-	const { ids } = await ctx.db
-		.selectNoFrom(sql<string[]>`rights.closed_to_me()`.as('ids'))
-		.executeTakeFirstOrThrow();
-	return ids;
 }
 
 /** Somebody whom this actor found by name a moment ago, and why they searched; null when they did not. */

@@ -242,6 +242,9 @@ export const FindInput = z.object({
 		error: () => m.emergency_error_name()
 	})
 });
+export const EndSignInInput = z.object({
+	invitationId: z.string().refine(isId, { error: () => m.people_error_choose() })
+});
 const look = {
 	found: choice(OPENING_FINDINGS),
 	words: text(2000).optional(),

@@ -5,6 +5,7 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { newToken, tokenFor } from '#platform/server/sign-in/tokens.ts';
 import { INVITATION_DAYS, invitable, rolesFit, type Invitation } from '../invitations.ts';
 import { organizationOf } from './organization.ts';
+import { walkOf } from './walk-of.ts';
 
 export interface NewInvitation {
 	label: string;
@@ -155,8 +156,25 @@ async function mayGiveSignIn(ctx: WriteContext, wanted: NewInvitation): Promise<
 		.where('id', '=', wanted.personId)
 		.executeTakeFirst();
 	if (!person || person.is_staff || person.ended_at) return false;
+	// Whoever opens the link reads the whole record: a stand-in never gives one.
+	const walks = (await walkOf(ctx, ctx.actor.personId, wanted.personId)) === 'walks-with';
+	if (!walks && !hasRole(ctx.actor, 'supervisor') && !(await justMade(ctx, wanted.personId))) return false;
 	return (
 		(wanted.roles[0] === 'participant' && person.is_participant) ||
 		(wanted.roles[0] === 'ally' && person.is_ally)
 	);
+}
+
+/** Whoever made somebody at the table may give them the sign-in that day. */
+async function justMade(ctx: WriteContext, personId: string): Promise<boolean> {
+	if (ctx.actor.kind !== 'person') return false;
+	const row = await ctx.db
+		.selectFrom('people.persons')
+		.select('id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', personId)
+		.where('created_by', '=', ctx.actor.personId)
+		.where('created_at', '>', new Date(ctx.now.getTime() - DAY))
+		.executeTakeFirst();
+	return row !== undefined;
 }

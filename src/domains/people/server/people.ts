@@ -20,6 +20,8 @@ export {
 export { offerStandIn, takeBackStandIn } from './cover/offer-stand-in.ts';
 export { ownCover, type OwnCover, type OwnWish } from './cover/own-cover.ts';
 export { endAbsence, needCoverNow, sayAbsence, type NewAbsence } from './cover/say-absence.ts';
+export { endGivenSignIn, GIVEN_DAYS, givenSignIns, type GivenSignIn } from './given-sign-ins.ts';
+export { mustNotBeShutOut, shutToMe } from './shut-to-me.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { changePerson, type PersonChange } from './change-person.ts';
 export { budgetNow, steppedUp } from './read-budget.ts';
@@ -88,6 +90,7 @@ export {
 	ReadNoticeInput,
 	RecordNoticeInput,
 	RhythmInput,
+	EndSignInInput,
 	SearchLookInput,
 	WeightsInput,
 	WelcomeInput,

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { Category } from '#domains/consent/consent.ts';
-import { cardsOf } from '#domains/people/server/people.ts';
+import { cardsOf, shutToMe } from '#domains/people/server/people.ts';
 
 export interface Restriction {
 	id: string;
@@ -78,8 +78,9 @@ export async function ownRestrictions(ctx: ReadContext): Promise<Restriction[]> 
 export async function restrictionsHere(ctx: ReadContext): Promise<Restriction[]> {
 	mustAnswer(ctx, 'restriction.opened');
 	const me = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
+	const shut = await shutToMe(ctx);
 	return (await list(ctx, null))
-		.filter((one) => one.personId !== me)
+		.filter((one) => one.personId !== me && !shut.includes(one.personId))
 		.toSorted((a, b) => Number(b.state === 'asked') - Number(a.state === 'asked'));
 }
 
@@ -92,6 +93,7 @@ export async function answerRestriction(
 	given: { id: string; outcome: 'granted' | 'declined'; words?: string }
 ): Promise<void> {
 	const me = mustAnswer(ctx, 'restriction.answered');
+	const shut = await shutToMe(ctx);
 	const row = await ctx.tx
 		.updateTable('rights.restrictions')
 		.set({ answered_at: ctx.now, answered_by: me, outcome: given.outcome, answer: given.words ?? null })
@@ -100,6 +102,7 @@ export async function answerRestriction(
 		.where('answered_at', 'is', null)
 		.where('lifted_at', 'is', null)
 		.where('person_id', '<>', me)
+		.$if(shut.length > 0, (query) => query.where('person_id', 'not in', shut))
 		.where(sql<boolean>`worker_id is distinct from ${me}`)
 		.returning(['person_id', 'worker_id'])
 		.executeTakeFirst();

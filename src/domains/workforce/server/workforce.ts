@@ -1,6 +1,6 @@
 /** Workforce, front door for the server. */
 import { sql } from 'kysely';
-import { cardsOf, organizationOf, walksWith } from '#domains/people/server/people.ts';
+import { cardsOf, mustNotBeShutOut, organizationOf, walksWith } from '#domains/people/server/people.ts';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -38,6 +38,7 @@ export async function setSupportLevel(
 ): Promise<void> {
 	if (ctx.actor.kind !== 'person' || !(await walksWith(ctx, ctx.actor.personId, personId)))
 		mustSupervise(ctx, 'support-level.set');
+	await mustNotBeShutOut(ctx, personId, 'support-level.set');
 	await mustBeHere(ctx, personId);
 	const row = { level, set_at: ctx.now, set_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null };
 	await ctx.tx

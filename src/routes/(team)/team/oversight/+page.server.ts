@@ -1,4 +1,6 @@
 import {
+	endGivenSignIn,
+	EndSignInInput,
 	lookAtOpening,
 	lookAtSearch,
 	OpeningLookInput,
@@ -45,6 +47,15 @@ export const actions: Actions = {
 		return answer(form, async () => {
 			await event.locals.write('oversight', (ctx) => lookAtSearch(ctx, form.data), { once: form.once });
 			return { done: 'look' as const };
+		});
+	},
+	endSignIn: async (event) => {
+		const actor = signedIn(event, 'supervisor');
+		const form = await readForm(event, EndSignInInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await endGivenSignIn(event.locals.app, actor, form.data.invitationId, { once: form.once });
+			return { done: 'signIn' as const };
 		});
 	},
 	ask: async (event) => {

@@ -1,5 +1,6 @@
 import { coachWishes } from '#domains/network/server/network.ts';
 import { allWalks, unassigned, workerLoads } from '#domains/workforce/server/workforce.ts';
+import { mustNotBeShutOut } from '#domains/people/server/people.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -10,6 +11,7 @@ import { getLocale } from '#paraglide/runtime.js';
  * neither has a worker nor waits for one is not found. Fields are named one by one: nothing else leaves.
  */
 export async function teamPerson(ctx: ReadContext, personId: string, timeZone: string) {
+	await mustNotBeShutOut(ctx, personId, 'team-person.opened');
 	const all = await allWalks(ctx);
 	const [waiting, wishes, loads] = await Promise.all([
 		unassigned(ctx),
