@@ -37,6 +37,8 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { linkOnce } from '#platform/web/link-once.ts';
+import { clockLocale } from '#platform/clock-locale.ts';
+import { dateFormat } from '#platform/date-words.ts';
 import { dayIn } from '#platform/time.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
@@ -183,7 +185,8 @@ async function viewOf(ctx: ReadContext, { handoff, acts, link, timeZone, personN
 }
 
 function rowsOf({ words, goesOn, arrivedOn }: Handoff, locale: string): { label: string; text: string }[] {
-	const when = goesOn ? [dayLong(goesOn, locale), words.time].filter(Boolean).join(', ') : '';
+	const time = words.time && clockOf(words.time, locale);
+	const when = goesOn ? [dayLong(goesOn, locale), time].filter(Boolean).join(', ') : '';
 	return [
 		{ label: m.referrals_row_when(), text: when || (arrivedOn ? '' : m.referrals_row_when_none()) },
 		{ label: m.referrals_row_arrived(), text: arrivedOn ? dayLong(arrivedOn, locale) : '' },
@@ -193,6 +196,12 @@ function rowsOf({ words, goesOn, arrivedOn }: Handoff, locale: string): { label:
 		{ label: m.referrals_row_hope(), text: words.what }
 	].filter(({ text }) => text !== '');
 }
+
+/** 09:30 as the reader's clock says it. It belongs to no zone. */
+const clockOf = (time: string, locale: string) =>
+	dateFormat(clockLocale(locale), 'UTC', { hour: 'numeric', minute: '2-digit' }).format(
+		new Date(`2000-01-01T${time}:00Z`)
+	);
 
 /** The person's own consents that fit, and which one was chosen. */
 async function consents(ctx: ReadContext, handoff: Handoff) {

@@ -9,7 +9,18 @@ import {
 	walkWith,
 	type TestPerson
 } from '../../../../tests/support/people.ts';
-import { acceptInvitation, assignWorker, endGivenSignIn, givenSignIns, invite, whoLooked } from './people.ts';
+import {
+	acceptInvitation,
+	assignWorker,
+	chooseCover,
+	endGivenSignIn,
+	givenSignIns,
+	invite,
+	openRecord,
+	ownCover,
+	sayAbsence,
+	whoLooked
+} from './people.ts';
 
 const world = testWorld();
 let gus: TestPerson,
@@ -30,6 +41,22 @@ const give = (by: TestPerson, whose = gus) =>
 const seen = (who: TestPerson) => world.app.read(who.actor, 'test', (ctx) => givenSignIns(ctx));
 let walk: string;
 
+/** Rosa is away, and Gus chose that Ben covers. */
+async function standIn(): Promise<void> {
+	const now = Date.now();
+	await world.app.write(rosa.actor, 'test', (ctx) =>
+		sayAbsence(ctx, {
+			from: new Date(now - 3_600_000),
+			until: new Date(now + 86_400_000),
+			standIns: [ben.id]
+		})
+	);
+	const { covers } = await world.app.read(gus.actor, 'test', (ctx) => ownCover(ctx));
+	await world.app.write(gus.actor, 'test', (ctx) =>
+		chooseCover(ctx, { coverId: covers[0]!.id, who: ben.id })
+	);
+}
+
 beforeAll(async () => {
 	const org = await makeOrganization(world);
 	rosa = await makePerson(world, org, ['peer'], 'Rosa');
@@ -47,13 +74,10 @@ beforeEach(async () => {
 
 test('is given by who walks with them or a supervisor; by no stand-in, nobody else, and not after the walk', async () => {
 	for (const who of [ben, spy]) expect(await code(give(who)), who.name).toBe('not_found');
-	await world
-		.owner(
-			`insert into people.absences (organization_id, id, worker_id, said_by, starts_at, until_at, said_at)
-		 values ($1, gen_random_uuid(), $2, $2, now() - interval '1 hour', now() + interval '1 day', now())`,
-			[rosa.actor.organizationId, rosa.id]
-		)
-		.catch(() => undefined);
+	await standIn();
+	const covered = world.app.read(ben.actor, 'test', (ctx) => openRecord(ctx, gus.id, 'plan'));
+	expect(await code(covered), 'ben covers').toBe('done');
+	expect(await code(give(ben)), 'and gives no sign-in').toBe('not_found');
 	expect(await code(give(rosa))).toBe('done');
 	expect(await code(give(janelle))).toBe('done');
 	await endWalk(world, walk);
