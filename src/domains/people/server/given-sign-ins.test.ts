@@ -53,7 +53,7 @@ async function standIn(): Promise<void> {
 	);
 	const { covers } = await world.app.read(gus.actor, 'test', (ctx) => ownCover(ctx));
 	await world.app.write(gus.actor, 'test', (ctx) =>
-		chooseCover(ctx, { coverId: covers[0]!.id, who: ben.id })
+		chooseCover(ctx, { coverId: covers[0]!.coverId, who: ben.id })
 	);
 }
 
