@@ -473,6 +473,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'people.saveLawyer': 'as addLine',
 	'rights.askForArchive': 'of the actor alone, with proof: in its own test',
 	'rights.takeArchive': 'by an archive’s id: in its own test',
+	'rights.shutOutBy': 'by role, ids of workers: src/domains/rights/server/rights.test.ts',
 	'rights.askForCorrection': 'of the actor alone',
 	'rights.answerCorrection': 'by a correction’s id: in its own test',
 	'rights.askForRestriction': 'of the actor alone',

@@ -194,3 +194,18 @@ async function list(ctx: ReadContext, personId: string | null): Promise<Restrict
 		answeredBy: name(row.answered_by)
 	}));
 }
+
+/** Workers whom this person has shut out for good, for a supervisor who gives somebody to them. */
+export async function shutOutBy(ctx: ReadContext, personId: string): Promise<string[]> {
+	if (!hasRole(ctx.actor, 'supervisor'))
+		throw new Refusal('not_found', 'not a supervisor', {
+			detail: { audit: { action: 'restriction.opened' } }
+		});
+	const rows = await ctx.db
+		.selectFrom('rights.closed')
+		.select('worker_id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId)
+		.execute();
+	return rows.map((row) => row.worker_id);
+}

@@ -33,6 +33,7 @@ import {
 	ownDeletion,
 	ownRestrictions,
 	restrictionsHere,
+	shutOutBy,
 	setHold
 } from './rights.ts';
 import { erase } from './erase.ts';
@@ -158,6 +159,9 @@ describe('restrict', () => {
 		await open();
 		await grant(supervisor, id);
 		expect(await refused(open())).toBe('not_found');
+		expect(await as(supervisor, (ctx) => shutOutBy(ctx, dee.id))).toEqual([cousin.id]);
+		for (const who of [dee, coach, director, cousin])
+			expect(await refused(as(who, (ctx) => shutOutBy(ctx, dee.id))), who.name).toBe('not_found');
 		expect(
 			await refused(
 				as(supervisor, (ctx) => assignWorker(ctx, { personId: dee.id, workerId: cousin.id, as: 'peer' }))

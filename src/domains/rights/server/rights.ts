@@ -14,6 +14,7 @@ export {
 	liftRestriction,
 	ownRestrictions,
 	restrictionsHere,
+	shutOutBy,
 	staffToName,
 	type Restriction
 } from './restrict.ts';

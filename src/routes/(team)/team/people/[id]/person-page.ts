@@ -1,6 +1,7 @@
 import { coachWishes } from '#domains/network/server/network.ts';
 import { allWalks, unassigned, workerLoads } from '#domains/workforce/server/workforce.ts';
 import { mustNotBeShutOut } from '#domains/people/server/people.ts';
+import { shutOutBy } from '#domains/rights/server/rights.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -13,10 +14,11 @@ import { getLocale } from '#paraglide/runtime.js';
 export async function teamPerson(ctx: ReadContext, personId: string, timeZone: string) {
 	await mustNotBeShutOut(ctx, personId, 'team-person.opened');
 	const all = await allWalks(ctx);
-	const [waiting, wishes, loads] = await Promise.all([
+	const [waiting, wishes, loads, shutOut] = await Promise.all([
 		unassigned(ctx),
 		coachWishes(ctx),
-		workerLoads(ctx, all)
+		workerLoads(ctx, all),
+		shutOutBy(ctx, personId)
 	]);
 	const walks = all.filter((walk) => walk.personId === personId);
 	const wait = [...waiting, ...wishes].find((person) => person.personId === personId);
@@ -34,12 +36,15 @@ export async function teamPerson(ctx: ReadContext, personId: string, timeZone: s
 			heard: walk.lastHeardAt ? day(walk.lastHeardAt) : null
 		})),
 		waits: wait ? day(wait.since) : null,
-		workers: loads.map(({ workerId, name: workerName, load, capacity, word }) => ({
-			workerId,
-			name: workerName,
-			load,
-			capacity,
-			word
-		}))
+		// Whom the person has shut out cannot be given to them.
+		workers: loads
+			.filter((one) => !shutOut.includes(one.workerId))
+			.map(({ workerId, name: workerName, load, capacity, word }) => ({
+				workerId,
+				name: workerName,
+				load,
+				capacity,
+				word
+			}))
 	};
 }

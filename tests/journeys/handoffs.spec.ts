@@ -1,0 +1,52 @@
+import { m } from '../../src/paraglide/messages.js';
+import { expect, open, press, test } from './support/test.ts';
+
+test('a warm hand-off: offered, wanted, a day, asked of the place by a link, refused with its reason, and another begun', async ({
+	pair,
+	browserOf,
+	page,
+	scripted
+}) => {
+	const phone = await browserOf(pair.person);
+	const desk = await browserOf(pair.coach);
+	await open(desk, `/coach/people/${pair.person.id}/handoffs`, scripted);
+	await desk.getByLabel(m.referrals_place()).fill('Harbor Clinic');
+	await desk.getByLabel(m.referrals_need(), { exact: false }).selectOption('medication');
+	await press(desk, m.referrals_offer());
+	await expect(desk.getByText(m.referrals_offered_done())).toBeVisible();
+
+	await open(phone, '/me', scripted);
+	await expect(phone.getByText(m.referrals_today_offered({ place: 'Harbor Clinic' }))).toBeVisible();
+	await phone.getByRole('link', { name: m.referrals_today_go() }).click();
+	await press(phone, m.referrals_decide_yes());
+	await expect(phone.getByText(m.referrals_saved())).toBeVisible();
+	await phone.locator('summary', { hasText: m.referrals_change() }).click();
+	await phone.locator('[name=goesOn]').fill('2026-12-03');
+	await phone.locator('[name=ride]').fill('Lou drives');
+	await phone
+		.locator('form', { has: phone.locator('[name=ride]') })
+		.getByRole('button', { name: m.referrals_save() })
+		.click();
+	await expect(phone.getByText('Lou drives').first()).toBeVisible();
+
+	await press(phone, m.referrals_link_make());
+	const link = phone.locator('a[href*="/answer/"]');
+	await expect(link).toBeVisible();
+	await page.goto(new URL((await link.getAttribute('href'))!).pathname);
+	await expect(page.getByText(m.referrals_need_medication(), { exact: false })).toBeVisible();
+	for (const secret of [pair.person.name, pair.coach.name, 'Lou drives'])
+		await expect(page.locator('body'), 'no name leaves').not.toContainText(secret);
+	await page.getByText(m.referrals_answer_cannot(), { exact: true }).click();
+	await press(page, m.referrals_answer_send());
+	await expect(page.getByText(m.referrals_why_needed())).toBeVisible();
+	await page.getByText(m.referrals_answer_cannot(), { exact: true }).click();
+	await page.getByLabel(m.referrals_why(), { exact: false }).selectOption('full');
+	await press(page, m.referrals_answer_send());
+	await expect(page.getByText(m.referrals_answer_done())).toBeVisible();
+
+	await phone.reload();
+	await open(phone, new URL(phone.url()).pathname, scripted);
+	await expect(phone.getByText(m.referrals_cannot_full(), { exact: false }).first()).toBeVisible();
+	await phone.getByRole('link', { name: m.referrals_again() }).click();
+	await expect(phone.getByLabel(m.referrals_need(), { exact: false })).toHaveValue('medication');
+});
