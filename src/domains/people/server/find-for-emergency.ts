@@ -80,8 +80,10 @@ export async function findForEmergency(
 
 /** Persons whose record is shut to this worker for good: for them nobody of that name is here. */
 async function shutToMe(ctx: ReadContext): Promise<string[]> {
-	const { rows } = await sql<{ ids: string[] }>`select rights.closed_to_me() as ids`.execute(ctx.db);
-	return rows[0]!.ids;
+	const { ids } = await ctx.db
+		.selectNoFrom(sql<string[]>`rights.closed_to_me()`.as('ids'))
+		.executeTakeFirstOrThrow();
+	return ids;
 }
 
 /** Somebody whom this actor found by name a moment ago, and why they searched; null when they did not. */
