@@ -1,5 +1,5 @@
 /** Network: who is close to a person, and what passes between the two. Front door for everyone, browser too. */
-export type { OwnTie, Tie } from './ties.ts';
+export type { OwnTie, PastTie, Tie } from './ties.ts';
 export {
 	ANSWERS,
 	LIGHTS,

@@ -1,5 +1,5 @@
 /** Network, front door for the server. Each operation has its own file. */
-export { beginTie, endTie, endedLately, ownTies, tieCameIn, tiesAsAlly, tieWith } from './ties.ts';
+export { beginTie, endTie, endedLately, ownTies, pastTies, tieCameIn, tiesAsAlly, tieWith } from './ties.ts';
 export { lightOf, sayLight } from './light.ts';
 export {
 	answerQuestion,
