@@ -13,7 +13,6 @@ import {
 	askForCorrection,
 	askForDeletion,
 	askForRestriction,
-	cancelDeletion,
 	correctable,
 	correctionsOf,
 	liftRestriction,
@@ -29,6 +28,7 @@ import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { ownAct, zoneOf } from './acts.ts';
+import { dateAndTime, keepRecord } from './deletion-waits.ts';
 import { proofFields, withProof, type Place } from './prove.ts';
 
 type Own = Extract<Role, 'participant' | 'ally'>;
@@ -201,17 +201,12 @@ export const deletePage = (role: Own) => ({
 				redirect(303, `${homeOf(role)}/record/delete`);
 			});
 		},
-		cancel: ownAct(role, undefined, async (ctx) => {
-			await cancelDeletion(ctx);
-			return { saved: 'cancelled' };
-		})
+		cancel: keepRecord(role)
 	}
 });
 
 export const longDate = (zone: string, at: Date) =>
 	dateFormat(getLocale(), zone, { dateStyle: 'long' }).format(at);
-const dateAndTime = (zone: string, at: Date) =>
-	dateFormat(getLocale(), zone, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 
 export const restrictionWord = (worker: string | null, category: Category | null) =>
 	category

@@ -139,6 +139,13 @@ export async function tieWith(ctx: ReadContext, personId: string, what: string):
 	return tie;
 }
 
+/** The actor's own tie, as an ally, by its id: an ally's addresses name the tie, never whose record it is. */
+export async function tieById(ctx: ReadContext, id: string, what: string): Promise<Tie> {
+	const tie = (await tiesAsAlly(ctx)).find((one) => one.id === id);
+	if (!tie) throw refusal(what);
+	return tie;
+}
+
 /** "Yes, that is them": from now on the ally sees the tie. The person alone. */
 export async function beginTie(ctx: WriteContext, id: string): Promise<void> {
 	const done = await ctx.tx
@@ -161,7 +168,7 @@ export async function beginTie(ctx: WriteContext, id: string): Promise<void> {
 }
 
 /** Either ends it, at once, and with it every consent between the two. The other is told that it has ended, not by whom and not why. */
-export async function endTie(ctx: WriteContext, id: string): Promise<void> {
+export async function endTie(ctx: WriteContext, id: string): Promise<{ begun: boolean }> {
 	const actor = me(ctx);
 	const ended = await ctx.tx
 		.updateTable('network.ties')
@@ -170,7 +177,7 @@ export async function endTie(ctx: WriteContext, id: string): Promise<void> {
 		.where('id', '=', id)
 		.where((eb) => eb.or([eb('person_id', '=', actor.personId), eb('ally_id', '=', actor.personId)]))
 		.where('ended_at', 'is', null)
-		.returning(['person_id', 'ally_id'])
+		.returning(['person_id', 'ally_id', 'started_at'])
 		.executeTakeFirst();
 	if (!ended) throw refusal('tie.ended');
 	await endConsentsBetween(ctx, ended.person_id, ended.ally_id);
@@ -181,6 +188,7 @@ export async function endTie(ctx: WriteContext, id: string): Promise<void> {
 		subjectId: id,
 		basis: ended.person_id === actor.personId ? 'self' : 'tie'
 	});
+	return { begun: ended.started_at !== null };
 }
 
 /** How many connections the other side has ended lately: "you are no longer connected", and nothing else. */

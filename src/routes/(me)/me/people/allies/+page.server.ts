@@ -54,8 +54,6 @@ export const actions: Actions = {
 	mute: actOn('participant', IdInput, (ctx, { id }) => setMuted(ctx, id, true)),
 	unmute: actOn('participant', IdInput, (ctx, { id }) => setMuted(ctx, id, false)),
 	end: actOn('participant', IdInput, async (ctx, { id }) => {
-		const turned = (await ownTies(ctx)).some((tie) => tie.id === id && tie.waiting);
-		await endTie(ctx, id);
-		return { ended: true, turned };
+		return { ended: true, begun: (await endTie(ctx, id)).begun };
 	})
 };
