@@ -23,6 +23,7 @@ import {
 	takeArchive
 } from '#domains/rights/server/rights.ts';
 import type { Role } from '#platform/actor.ts';
+import { isRefusal } from '#platform/errors.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
@@ -72,12 +73,20 @@ export const recordPage = (role: Own) => ({
 	}
 });
 
-/** The file itself, once. Its name says nothing of what it is. */
+/**
+ * The file itself, once. Its name says nothing of what it is. Where there is none, taken a moment ago or over, the page says
+ * which: an error page would be saved as if it were the file.
+ */
 export const recordFile = (role: Own) => async (event: Place & { params: { id: string } }) => {
 	signedIn(event, role);
-	const { file, name } = await event.locals.write(PURPOSE, (ctx) =>
-		takeArchive(ctx, event.params.id, event.locals.session!.id)
-	);
+	const taken = await event.locals
+		.write(PURPOSE, (ctx) => takeArchive(ctx, event.params.id, event.locals.session!.id))
+		.catch((error: unknown) => {
+			if (isRefusal(error) && error.code === 'not_found') return null;
+			throw error;
+		});
+	if (!taken) redirect(303, `${homeOf(role)}/record#take`);
+	const { file, name } = taken;
 	return new Response(new Uint8Array(file), {
 		headers: {
 			'content-type': 'application/zip',
