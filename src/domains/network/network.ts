@@ -46,7 +46,7 @@ export {
 	type ToTell,
 	type ToTellWords
 } from './to-tell.ts';
-export { tellStateWord, tellWhoWord } from './to-tell-words.ts';
+export { tellLayerWord, tellSafeWord, tellStateWord, tellWentWord, tellWhoWord } from './to-tell-words.ts';
 export {
 	IF_MISSED,
 	PROMISE_LETTERS,
