@@ -138,7 +138,8 @@ table consent.disclosures (
   reason text,
   words bytea,
   order_id uuid,
-  sealed_until timestamp with time zone
+  sealed_until timestamp with time zone,
+  items uuid[] not null default '{}'::uuid[]
 )
 table consent.items (
   organization_id uuid not null,
@@ -464,7 +465,8 @@ table network.tellings (
   from_id uuid not null,
   at timestamp with time zone not null,
   said bytea not null,
-  carried_at timestamp with time zone
+  carried_at timestamp with time zone,
+  put_away_at timestamp with time zone
 )
 table network.tells (
   organization_id uuid not null,
@@ -2309,7 +2311,7 @@ policy app_update on network.promises to {alongside_app} for UPDATE using (((org
 policy app_update on network.questions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.support_maps to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.supporters to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
-policy app_update on network.tellings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on network.tellings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.tells to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])))))
 policy app_update on network.ties to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((ended_by IS NULL) OR (ended_by = ( SELECT platform.me() AS me))) AND ((person_id = ( SELECT platform.me() AS me)) OR ((ally_id = ( SELECT platform.me() AS me)) AND (started_at IS NOT NULL)))))
 policy app_update on network.to_tell to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2531,6 +2533,7 @@ alongside_app: INSERT, SELECT on consent.orders
 alongside_app: INSERT, SELECT on consent.requests
 alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
+alongside_app: INSERT, SELECT on network.tellings
 alongside_app: INSERT, SELECT on network.tells
 alongside_app: INSERT, SELECT on network.ties
 alongside_app: INSERT, SELECT on oversight.questions
@@ -2576,7 +2579,6 @@ alongside_app: INSERT, SELECT, UPDATE on network.coach_wishes
 alongside_app: INSERT, SELECT, UPDATE on network.lights
 alongside_app: INSERT, SELECT, UPDATE on network.promises
 alongside_app: INSERT, SELECT, UPDATE on network.support_maps
-alongside_app: INSERT, SELECT, UPDATE on network.tellings
 alongside_app: INSERT, SELECT, UPDATE on people.agreements
 alongside_app: INSERT, SELECT, UPDATE on people.assignments
 alongside_app: INSERT, SELECT, UPDATE on people.focuses

@@ -1,6 +1,6 @@
 /** Nothing that somebody else may see tells what this is: every mail, text, title and file name, in both languages. */
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from '#platform/server/config.ts';
 import { TELLING } from './support/telling.ts';
@@ -11,6 +11,8 @@ const words: Record<string, string[]> = {};
 for (const file of globSync('messages/*/{en,es}.json', { cwd: root }))
 	for (const [key, value] of Object.entries(JSON.parse(read(file)) as Record<string, unknown>))
 		if (key !== '$schema') (words[key] ??= []).push(...textsOf(value));
+
+const FRAME = 'src/routes/(public)/meetings/MeetingsFrame.svelte';
 
 /** In a title of one's own pages it tells whoever holds the phone that something is kept from them. */
 const HIDING = /\b(lock|locked|pin|screen|secret|hidden|bloque\w*|pantalla|secret[oa]|ocult[oa])\b/i;
@@ -60,6 +62,17 @@ test('titles of pages, as tabs and the list of pages visited show them', () => {
 	const hiding = shown.flatMap((key) => (words[key] ?? []).filter((text) => HIDING.test(text)));
 	expect(read('src/routes/cover-pages/own-page.ts')).toMatch(/\btitle: m\.nav_people\(/);
 	expect(hiding, 'that somebody hides something, or that another takes over').toEqual([]);
+});
+
+test('a page without the framework has the small script, so that Escape three times leaves', () => {
+	const without = globSync('src/routes/**/+page.ts', { cwd: root })
+		.filter((file) => /csr = false/.test(read(file)) && !/\/measures\//.test(file))
+		.filter((file) => {
+			const page = globSync(`${dirname(file).replaceAll(/[()[\]]/g, '?')}/+page*.svelte`, { cwd: root })[0]!;
+			const parts = [page, ...(/MeetingsFrame/.test(read(page)) ? [FRAME] : [])];
+			return !parts.some((part) => /<PlainScript\b/.test(read(part)));
+		});
+	expect(without).toEqual([]);
 });
 
 test('names of files that are saved or handed on', () => {

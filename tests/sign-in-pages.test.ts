@@ -145,6 +145,18 @@ test('the owner is told of a sign-in on a new device, in neutral words, and of n
 	expect(await waiting()).toBe(before + 1);
 	await signIn(coach, jar);
 	expect(await waiting(), 'a device of somebody else is new for me').toBe(before + 2);
+	const shared = { email: emailOf(participant), password: PASSWORD, shared: 'yes' };
+	const onShared = new Jar();
+	for (const so of [1, 2]) {
+		await act(signInPage.password, onShared, '/sign-in?/password', shared);
+		expect(await waiting(), 'a phone that is not theirs alone keeps nothing: new each time').toBe(
+			before + 2 + so
+		);
+	}
+	const known = await signIn(participant);
+	expect(await waiting()).toBe(before + 5);
+	await act(signInPage.password, known, '/sign-in?/password', shared);
+	expect(await waiting(), 'known until the box was ticked').toBe(before + 5);
 	for (const words of [
 		m.mail_new_device_subject(),
 		m.mail_new_device_text({ browser: 'Firefox', link: '/' })

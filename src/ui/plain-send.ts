@@ -28,14 +28,14 @@ export function sendForms(): void {
 async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
 	const body = new FormData(form, by);
 	const status = form.querySelector<HTMLElement>('[role=status][data-saving]');
-	tellTrouble(form, '');
+	tellTrouble(form, by, '');
 	if (status) status.textContent = status.dataset.saving ?? '';
 	const answer = await post(by?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', body);
 	if (status) status.textContent = '';
 	const kept = answer === 'away' && (await keepForLater(form, body));
 	form.removeAttribute('aria-busy');
 	if (kept) return;
-	if (!answer || answer === 'away') return tellTrouble(form, form.dataset.notSent ?? '');
+	if (!answer || answer === 'away') return tellTrouble(form, by, form.dataset.notSent ?? '');
 	if (answer.leave) return location.assign(answer.leave);
 	// What the page kept of the answer comes with it; what stood in the form has been taken in.
 	form.reset();
@@ -85,12 +85,16 @@ export async function post(action: string, body: FormData): Promise<Answer | 'aw
 	}
 }
 
-function tellTrouble(form: HTMLFormElement, words: string): void {
+/** Said beside the button that was pressed, and in sight: at the end of a long form nobody would see it. */
+function tellTrouble(form: HTMLFormElement, by: HTMLElement | null, words: string): void {
 	form.querySelector('.trouble')?.remove();
 	if (!words) return;
 	const line = document.createElement('p');
 	line.className = 'trouble';
 	line.setAttribute('role', 'alert');
 	line.textContent = words;
-	form.append(line);
+	const place = [...form.children].find((part) => part.contains(by));
+	if (place) place.after(line);
+	else form.append(line);
+	line.scrollIntoView({ block: 'center' });
 }

@@ -159,10 +159,6 @@ export const BY_PERSON: Record<string, Door> = {
 		() => false,
 		(ctx, id) => people.openInEmergency(ctx, id)
 	),
-	'network.tieWith': refuses(
-		(who, id) => who.isAllyOf(id),
-		(ctx, id) => network.tieWith(ctx, id, 'test')
-	),
 	'network.askKindly': refuses(
 		(who, id) => who.isAllyOf(id),
 		(ctx, id) => network.askKindly(ctx, { personId: id, kind: 'own', words: 'new' })
@@ -366,6 +362,8 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'consent.sharedWithMe': (ctx) => consent.sharedWithMe(ctx),
 	'consent.sharedMark': (ctx) => consent.sharedMark(ctx),
 	'network.ownTies': (ctx) => network.ownTies(ctx),
+	'network.pastTies': (ctx) => network.pastTies(ctx),
+	'network.tellingsToday': (ctx) => network.tellingsToday(ctx, 7),
 	'network.tiesAsAlly': (ctx) => network.tiesAsAlly(ctx),
 	'network.endedLately': (ctx) => network.endedLately(ctx, 'ally'),
 	'people.arrangedAbsences': (ctx) =>
@@ -531,6 +529,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'people.RecordNoticeInput': 'schema',
 	'people.ReadNoticeInput': 'schema',
 	'network.beginTie': 'by a tie’s id: in its own test',
+	'network.tieById': 'as beginTie',
+	'network.putTellingAway': 'by a telling’s id: in its own test',
 	'network.endTie': 'as beginTie',
 	'network.tieCameIn': 'a job',
 	'network.sayLight': 'own only',
@@ -550,6 +550,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.wishForCoach': 'own only',
 	'people.invite': 'by role: in its own test',
 	'people.invitationsOf': 'as invite',
+	'people.invitationLabels': 'of the actor’s own invitations alone',
 	'people.revokeInvitation': 'as invite',
 	'people.acceptInvitation': 'by its token, before there is an actor',
 	'people.invitationIsOpen': 'as acceptInvitation',

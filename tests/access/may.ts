@@ -523,10 +523,11 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'network.tellings': {
-		words: 'what an ally told: the record, all of it at once; brought by a job, never changed',
+		words:
+			'what an ally told: the record, all of it at once; brought by a job; the person puts it away from their page',
 		read: record,
 		add: nobody,
-		change: nobody,
+		change: own,
 		remove: nobody
 	},
 	'network.mutes': { words: 'the person alone', read: own, add: own, change: own, remove: own },

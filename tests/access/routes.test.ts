@@ -10,6 +10,8 @@ import { testWorld } from '../support/database.ts';
 import { Browser, serveBuilt, signIn } from './browser.ts';
 import type { Graph, Person } from './graph.ts';
 import { mark, savePeople, saveRecord, type Ids } from './records.ts';
+import { ownerToken } from '#platform/web/kept-forms.ts';
+import { VISITORS_FORMS } from '#platform/web/screen-lock.ts';
 import { ROUTES, type Audience } from './route-table.ts';
 
 interface Route {
@@ -328,7 +330,9 @@ test('behind a locked screen nothing answers, whoever it is, but help, the ways 
 				const says = `${role}: ${tried.what}: ${tried.status} ${tried.location}`;
 				const closed =
 					tried.status === 401 || (tried.status === 303 && tried.location.startsWith('/lock?next='));
-				if (!closed && !PAST_THE_LOCK.test(route.id)) wrong.push(says);
+				// As for a visitor: whoever it is gets the visitor's answer to the very same form.
+				const asVisitor = tried.what.startsWith('POST') && route.id in VISITORS_FORMS;
+				if (!closed && !asVisitor && !PAST_THE_LOCK.test(route.id)) wrong.push(says);
 				for (const kind of ['RECORD', 'KEPT', 'STAFF', 'NAME'] as const)
 					if (tried.text.includes(mark(kind, people.participant.id))) wrong.push(`${says} with ${kind}`);
 			}
@@ -338,6 +342,62 @@ test('behind a locked screen nothing answers, whoever it is, but help, the ways 
 	process.stdout.write(`Routes behind a locked screen: ${count} requests.\n`);
 	expect(wrong).toEqual([]);
 }, 240_000);
+
+test('every form of a page for everybody is decided about: open behind the lock, taken as from a visitor, or not', () => {
+	const forms = routes.filter(({ id, actions }) => forVisitors(id) && actions.length > 0).map(({ id }) => id);
+	expect(forms.length).toBeGreaterThan(8);
+	const undecided = forms.filter((id) => !(id in VISITORS_FORMS) && !PAST_THE_LOCK.test(id));
+	expect(undecided, 'decide in src/platform/web/screen-lock.ts').toEqual([]);
+	expect(Object.keys(VISITORS_FORMS).filter((id) => !forms.includes(id))).toEqual([]);
+});
+
+test('a concern is sent from a browser whose screen is locked, and behind the other PIN, as from anybody', async () => {
+	const person = people.participant;
+	await withLock(person);
+	await world.owner('update people.organizations set live_at = now() where organization_id = $1', [
+		person.organizationId
+	]);
+	const session = await signIn(world, person);
+	const [waits, other] = [new Browser(web, session), new Browser(web, `${session}; away=2`)];
+	const concern = (what: string, more: Record<string, string> = {}) => ({
+		organization: person.organizationId,
+		what,
+		about: 'worker',
+		word: 'a word of one’s own',
+		...more
+	});
+	const kept = async () =>
+		Number((await world.owner('select count(*) as n from concern.concerns'))[0]?.['n']);
+	for (const browser of [waits, other]) {
+		await lockAll(person);
+		const before = await kept();
+		const sent = await browser.post('/concern', concern('Somebody reads my phone.'));
+		expect(sent.status, sent.location).toBe(200);
+		expect(await kept()).toBe(before + 1);
+		const key = /\/concern\/([\w-]{10,})/.exec(sent.text)![1]!;
+		const raisedBy = await world.owner(
+			'select count(*) as n from concern.concerns where raised_by is not null'
+		);
+		expect(Number(raisedBy[0]?.['n']), 'by nobody who is signed in').toBe(0);
+		const more = await browser.post(`/concern/${key}`, {
+			word: 'a word of one’s own',
+			adding: 'yes',
+			words: 'One more thing.'
+		});
+		expect([more.status, more.text.includes('One more thing.')]).toEqual([200, true]);
+		for (const page of [sent, more]) expect(page.text).not.toMatch(/\bPIN\b|\/lock/);
+		const short = await browser.post('/concern', concern('Words that stay.', { word: 'no' }));
+		expect([short.status, short.text.includes('Words that stay.')]).toEqual([400, true]);
+	}
+	// What only the signed-in may do never runs: their own concern, and one under their own name.
+	const own = await waits.post(`/concern/${newId()}`, { words: 'x' });
+	expect(own.location).toMatch(/^\/lock\?next=%2Fconcern%2F/);
+	const opened = { follow: 'signed', _owner: ownerToken(world.app.masterKey, person.userId) };
+	const signed = await waits.post('/concern', concern('Under my name.', opened));
+	expect(signed.location, 'opened signed in: with its words').toMatch(/^\/lock\?next=%2Fkept%2F/);
+	expect((await waits.post('/invitation/x?/join', {})).location).toMatch(/^\/lock\?next=/);
+	await withoutLock(person);
+});
 
 test('after a way out no page leads to an address that names it, for a session that ended and for one that waits; the way in opens', async () => {
 	const person = people.participant;

@@ -640,6 +640,14 @@ export const FORMS: Record<string, Forms> = {
 			prepare: 'question',
 			fields: { id: id((n) => n.made) },
 			unread: true
+		},
+		keep: { as: 'participant', path: () => '/me', fields: {} },
+		put_away: {
+			as: 'participant',
+			path: () => '/me',
+			prepare: 'telling',
+			fields: { id: id((n) => n.made) },
+			unread: true
 		}
 	},
 	'/(me)/me/people/map': {
@@ -715,7 +723,8 @@ export const FORMS: Record<string, Forms> = {
 	},
 	'/(ally)/ally': {
 		wish: { as: 'ally', path: () => '/ally', fields: {} },
-		unwish: { as: 'ally', path: () => '/ally', fields: {} }
+		unwish: { as: 'ally', path: () => '/ally', fields: {} },
+		keep: { as: 'ally', path: () => '/ally', fields: {} }
 	},
 	'/(ally)/ally/people/[id]': {
 		ask: {

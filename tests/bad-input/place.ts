@@ -19,6 +19,7 @@ import {
 	addCaredFor,
 	addSupporter,
 	askKindly,
+	tellCoach,
 	beginToTell,
 	keepWords,
 	muteSupporter,
@@ -561,7 +562,7 @@ export const PREPARE = {
 	/** As tie, and the page of the ally is about the participant. */
 	tieOfAlly: async (world: TestWorld, place: Place) => {
 		await PREPARE.tie(world, place);
-		place.names.tied = place.people.participant.id;
+		place.names.tied = place.names.made;
 	},
 	mutedTie: async (world: TestWorld, place: Place) => {
 		await PREPARE.tie(world, place);
@@ -577,6 +578,16 @@ export const PREPARE = {
 			askKindly(ctx, { personId: people.participant.id, kind: 'walk' })
 		);
 		await tasks['question.asked']!(world.app, { organizationId: people.ally.organizationId, askedId: id });
+		names.made = id;
+	},
+	/** The ally has told the participant's coach something. */
+	telling: async (world: TestWorld, place: Place) => {
+		await PREPARE.tie(world, place);
+		const { people, names } = place;
+		const { id } = await world.app.write(actorOf(people.ally), 'tie', (ctx) =>
+			tellCoach(ctx, { personId: people.participant.id, words: 'She does not eat.' })
+		);
+		await tasks['coach.told']!(world.app, { organizationId: people.ally.organizationId, tellId: id });
 		names.made = id;
 	},
 	/** A PIN on the participant's screen. */

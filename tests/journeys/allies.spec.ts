@@ -42,7 +42,7 @@ test('a participant invites somebody close: known again, a light, a question, a 
 	await expect(page.getByText(pair.person.name)).toHaveCount(0);
 
 	await comes(phone, () =>
-		expect(phone.getByText(m.net_waiting_text({ name }))).toBeVisible({ timeout: 500 })
+		expect(phone.getByText(m.net_waiting_text_for({ label: 'Mum', name }))).toBeVisible({ timeout: 500 })
 	);
 	await press(phone, m.net_waiting_yes());
 	await expect(phone.getByText(m.net_tie_begun())).toBeVisible();
@@ -50,6 +50,14 @@ test('a participant invites somebody close: known again, a light, a question, a 
 	await open(page, '/ally', scripted);
 	await page.getByRole('link', { name: m.net_ally_open_this({ name: pair.person.name }) }).click();
 	await expect(page.getByText(m.net_shared_nothing())).toBeVisible();
+
+	// The address is the connection's own: the number of the record is nobody else's to know.
+	const [tie] = await house.owner<{ id: string }>('select id from network.ties where person_id = $1', [
+		pair.person.id
+	]);
+	await expect(page).toHaveURL(new RegExp(`/ally/people/${tie!.id}$`));
+	expect(await page.content()).not.toContain(pair.person.id);
+	expect((await page.request.get(`/ally/people/${pair.person.id}`)).status()).toBe(404);
 
 	// The light is said in one tap, and seen once it is shared.
 	await open(phone, '/me', scripted);
@@ -100,8 +108,8 @@ test('a participant invites somebody close: known again, a light, a question, a 
 	await phone.getByRole('button', { name: m.net_tie_end_this({ name }) }).click();
 	await expect(phone.getByText(m.net_tie_ended())).toBeVisible();
 	// Asked beside the page: with a script the open page has noticed by itself and is on its way, at no known moment.
-	const again = await page.request.get(`/ally/people/${pair.person.id}`);
-	expect(again.status(), 'gone with the next request').toBe(404);
+	for (const id of [tie!.id, pair.person.id])
+		expect((await page.request.get(`/ally/people/${id}`)).status(), 'gone with the next request').toBe(404);
 	const after = await page.context().newPage();
 	await open(after, '/ally', scripted);
 	await expect(after.getByText(m.net_ended_lately())).toBeVisible();

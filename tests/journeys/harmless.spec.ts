@@ -66,6 +66,21 @@ test('Leave goes to a page that says nothing, and going back shows nothing', asy
 	}
 });
 
+test('Escape three times leaves the pages of meetings too, signed in or not', async ({
+	pair,
+	page: visitor,
+	browserOf,
+	scripted
+}) => {
+	test.skip(!scripted, 'keys need the script');
+	for (const page of [visitor, await browserOf(pair.person)])
+		for (const path of ['/meetings', '/meetings/first-time']) {
+			await open(page, path, scripted);
+			for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
+			await expect(page, path).toHaveURL(/\/measures$/);
+		}
+});
+
 test('with a PIN, Leave and the minutes lock the screen; the right PIN gives back what was typed, the other opens a harmless page', async ({
 	pair,
 	browserOf,

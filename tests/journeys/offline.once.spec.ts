@@ -238,3 +238,44 @@ test('a goal that the server does not take is shown with its words, until it has
 	expect(await goals(house, pair.person.id)).toHaveLength(0);
 	problems.splice(0);
 });
+
+test('a check-in without a connection is kept, sealed, and arrives once; on a phone that others use it is said that nothing is', async ({
+	pair,
+	browserOf,
+	house,
+	problems
+}) => {
+	const checkIns = () =>
+		house.owner('select 1 from check_ins.check_ins where person_id = $1', [pair.person.id]);
+	const page = await browserOf(pair.person);
+	await page.setViewportSize({ width: 360, height: 640 });
+	await prepare(page, '/me/check-in');
+	await connection(page.context(), false);
+	await page.locator('summary', { hasText: m.check_more() }).click();
+	await page.getByLabel(m.check_note()).fill('I slept on the train.');
+	await press(page, m.check_save());
+	await expect(page.getByText(m.offline_kept())).toBeInViewport();
+	await expect(page.getByLabel(m.check_note())).toHaveValue('');
+	const stored = await onTheDevice(page);
+	expect(stored).not.toContain('slept on the');
+	expect(stored).toContain('"sealed"');
+	expect(await checkIns()).toHaveLength(0);
+	await connection(page.context(), true);
+	await expect(page.getByText(m.offline_sent())).toBeVisible();
+	expect(await checkIns()).toHaveLength(1);
+
+	await house.owner('update login.session set shared = true where "userId" = $1', [pair.person.actor.userId]);
+	await page.goto('/me/check-in');
+	await page.locator('summary', { hasText: m.check_more() }).click();
+	await connection(page.context(), false);
+	await page.getByLabel(m.check_note()).fill('I slept on the bus.');
+	await press(page, m.check_save());
+	await expect(page.getByText(m.offline_not_kept())).toBeInViewport();
+	await expect(page.getByLabel(m.check_note()), 'the words stay').toHaveValue('I slept on the bus.');
+	expect(await onTheDevice(page)).not.toMatch(/slept on the|"sealed"/);
+	await connection(page.context(), true);
+	await press(page, m.check_save());
+	await expect(page).toHaveURL(/\/me\/check-in\/done/);
+	expect(await checkIns()).toHaveLength(2);
+	problems.splice(0);
+});

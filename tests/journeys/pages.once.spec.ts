@@ -100,7 +100,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 	const { token: invitation } = await app.write((await ofDemo('supervisor')).actor, 'inviting', (ctx) =>
 		invite(ctx, { label: 'Somebody', roles: ['participant'] })
 	);
-	await connect(app, { id: person, actor }, ally);
+	const tied = await connect(app, { id: person, actor }, ally);
 	const { id: consent } = await app.write(actor, 'arranging', async (ctx) => {
 		const input = ConsentInput.parse({
 			recipient: `member:${ally.id}`,
@@ -184,7 +184,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		asked,
 		concern,
 		opened,
-		tied: person,
+		tied,
 		consent,
 		outside,
 		paper,

@@ -12,7 +12,7 @@ test('one goal until a day: read over, seen beforehand, signed, seen by the ally
 }) => {
 	const { person } = pair;
 	const ally = await house.newcomer('ally', 'Rosa');
-	await connect(house.app, person, ally);
+	const tie = await connect(house.app, person, ally);
 	await house.app.write(person.actor, 'arranging', (ctx) =>
 		addGoal(ctx, { personId: person.id, title: 'A door of my own', step: 'Call Oak House' })
 	);
@@ -36,7 +36,7 @@ test('one goal until a day: read over, seen beforehand, signed, seen by the ally
 	await expect(page.getByText(m.consent_page_for({ names: 'Rosa' }))).toBeVisible();
 
 	const theirs = await browserOf(ally);
-	await open(theirs, `/ally/people/${person.id}`, scripted);
+	await open(theirs, `/ally/people/${tie}`, scripted);
 	await expect(theirs.getByText('Call Oak House')).toBeVisible();
 	await expect(theirs.getByText('Nobody else may know this')).toHaveCount(0);
 

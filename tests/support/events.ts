@@ -80,6 +80,8 @@ export async function outcomeOf(
 ): Promise<{ location?: string; status?: number; data?: Record<string, unknown> }> {
 	try {
 		const answer = (await work()) as { status?: number; data?: Record<string, unknown> } | undefined;
+		if (answer instanceof Response)
+			return { status: answer.status, location: answer.headers.get('location') ?? undefined };
 		return answer ?? {};
 	} catch (thrown) {
 		const { location, status } = thrown as { location?: string; status?: number };

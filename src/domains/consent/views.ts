@@ -54,6 +54,8 @@ export interface Account {
 	/** To whom, by name. */
 	to: string;
 	categories: Category[];
+	/** The single things in it; of one whose consent is gone the kind is not known. */
+	items: { id: string; kind: ItemKind | null }[];
 	channel: string;
 	basis: 'consent' | 'emergency' | 'court_order' | 'none';
 	outcome: 'given' | 'refused';
@@ -63,4 +65,6 @@ export interface Account {
 	sealedUntil: Date | null;
 	/** The paper that left is kept with it. */
 	paper: boolean;
+	/** The person took their own record along. */
+	self: boolean;
 }

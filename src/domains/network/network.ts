@@ -1,5 +1,5 @@
 /** Network: who is close to a person, and what passes between the two. Front door for everyone, browser too. */
-export type { OwnTie, Tie } from './ties.ts';
+export type { OwnTie, PastTie, Tie } from './ties.ts';
 export {
 	ANSWERS,
 	LIGHTS,
@@ -46,7 +46,7 @@ export {
 	type ToTell,
 	type ToTellWords
 } from './to-tell.ts';
-export { tellStateWord, tellWhoWord } from './to-tell-words.ts';
+export { tellLayerWord, tellSafeWord, tellStateWord, tellWentWord, tellWhoWord } from './to-tell-words.ts';
 export {
 	IF_MISSED,
 	PROMISE_LETTERS,

@@ -4,6 +4,8 @@ export interface OwnTie {
 	allyId: string;
 	/** The name the ally goes by here. */
 	name: string;
+	/** What the person called whom they invited; empty when it is not known. */
+	label: string;
 	/** Somebody came in with the invitation; the person has not said yet that it is them. */
 	waiting: boolean;
 	/** When they came in, or, once it has begun, since when. */
@@ -16,4 +18,12 @@ export interface Tie {
 	personId: string;
 	name: string;
 	since: Date;
+}
+
+/** Whom a person was tied to, and is no more. */
+export interface PastTie {
+	/** What the person called them in the invitation; empty when it is not known. */
+	label: string;
+	/** The person had said that it is them. */
+	begun: boolean;
 }

@@ -197,4 +197,4 @@ export { onlyTicked, PRINT_PARTS, type PrintPart } from './printed.ts';
 export type { ToldEntry } from './tell-change.ts';
 export { ideasFor } from './ideas.ts';
 export { ideaLines, ideasAsText, type IdeaList } from './goal-ideas.ts';
-export { domainWord, stateWord, whoWord } from './words.ts';
+export { detailWord, domainWord, resultWords, stateWord, whoWord } from './words.ts';

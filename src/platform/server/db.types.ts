@@ -172,6 +172,7 @@ export interface ConsentDisclosures {
   channel: string;
   consent_id: string | null;
   id: string;
+  items: Generated<string[]>;
   order_id: string | null;
   organization_id: string;
   outcome: string;
@@ -536,6 +537,7 @@ export interface NetworkTellings {
   id: string;
   organization_id: string;
   person_id: string;
+  put_away_at: Timestamp | null;
   said: Buffer;
 }
 

@@ -19,7 +19,7 @@ export function rememberLeaving(
 	{ cookies, locals }: Pick<RequestEvent, 'cookies' | 'locals'>,
 	by: How
 ): void {
-	const how = cookies.get(COOKIE) === VALUE.other && !locals.session ? 'other' : by;
+	const how = isBehindOther(cookies) && !locals.session ? 'other' : by;
 	cookies.set(COOKIE, VALUE[how], {
 		path: '/',
 		httpOnly: true,
@@ -28,6 +28,10 @@ export function rememberLeaving(
 		maxAge: SECONDS[how]
 	});
 }
+
+/** Somebody came by the other PIN, and it is not over. */
+export const isBehindOther = (cookies: RequestEvent['cookies']): boolean =>
+	cookies.get(COOKIE) === VALUE.other;
 
 /** Where the ways out lead. */
 export const exitOf = ({ app }: Pick<App.Locals, 'app'>): string => app.config.exitTo ?? '/measures';
@@ -54,7 +58,7 @@ export const afterLeaving: Handle = ({ event, resolve }) => {
 	else if (['GET', 'HEAD'].includes(request.method)) {
 		if (isPrivate(route.id) || namesAPage(url)) return sendTo(event, exitOf(locals));
 		// Behind the other PIN the ways out still find the session that waits.
-		if (away === VALUE.other && url.pathname !== '/leave') locals.locked = null;
+		if (isBehindOther(cookies) && url.pathname !== '/leave') locals.locked = null;
 	}
 	return resolve(event);
 };

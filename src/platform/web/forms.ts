@@ -54,7 +54,11 @@ export async function answer<T>(
 			values: form.values,
 			errors: error.fields,
 			form: form.form,
-			message: refusalWords(error),
+			// What is said beside the field is said once, and not otherwise above.
+			message:
+				error.code === 'too_many' && Object.keys(error.fields ?? {}).length > 0
+					? m.form_please_check()
+					: refusalWords(error),
 			theirs: theirs(error)
 		});
 	}

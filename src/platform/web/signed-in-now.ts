@@ -22,13 +22,14 @@ export async function signedInNow(
 	passCookies(event.cookies, outcome.setCookies, !shared);
 	if (outcome.kind === 'second')
 		redirect(303, withNext('/sign-in/second', next, shared ? { shared: 'yes' } : {}));
+	// Said of a phone that is not theirs alone too: whoever has the password cannot come in unseen by ticking the box.
+	if (!isKnownDevice(event.cookies, event.locals.app, outcome.email))
+		await tellOfNewDevice(event, outcome.email);
 	if (shared) {
 		await shareSession(event.locals.app, { token: outcome.token });
 		forgetKnown(event.cookies);
 		redirect(303, next);
 	}
-	if (!isKnownDevice(event.cookies, event.locals.app, outcome.email))
-		await tellOfNewDevice(event, outcome.email);
 	keepDevice(event.cookies, event.locals.app, outcome.email);
 	redirect(303, next);
 }

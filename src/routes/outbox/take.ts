@@ -1,12 +1,14 @@
 /** What a phone has kept while there was no connection: opened, asked whose it is, and done once. */
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
+import { CheckInFields } from '#domains/check-ins/check-ins.ts';
+import { recordFromForm } from '#domains/check-ins/server/check-ins.ts';
 import { addGoal, NewGoalInput } from '#domains/plans/server/plans.ts';
 import type { PersonActor } from '#platform/actor.ts';
-import { Refusal } from '#platform/errors.ts';
+import { isRefusal, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import { openSealed, outboxOwner } from '#platform/server/outbox.ts';
-import { plainly } from '#platform/web/forms.ts';
+import { plainly, readForm, refusalWords } from '#platform/web/forms.ts';
 
 export const Item = z.object({
 	id: z.string().refine(isId),
@@ -14,9 +16,11 @@ export const Item = z.object({
 });
 const Kept = z.object({
 	id: z.string(),
-	kind: z.enum(['goal']),
+	kind: z.enum(['goal', 'check-in']),
 	owner: z.string(),
-	fields: z.array(z.tuple([z.string(), z.string()])).max(40)
+	/** When it was written; items of earlier pages do not say. */
+	at: z.iso.datetime().optional(),
+	fields: z.array(z.tuple([z.string(), z.string()])).max(100)
 });
 
 type Answer = {
@@ -36,6 +40,13 @@ export async function takeKept(
 		throw new Refusal('conflict', 'the words of somebody else', {
 			detail: { audit: { action: 'outbox.sent' } }
 		});
+	return (kept.kind === 'goal' ? takeGoal : takeCheckIn)(locals, actor, kept);
+}
+
+type Kept = z.output<typeof Kept>;
+const baseOf = (actor: PersonActor) => (actor.roles.includes('participant') ? '/me' : '/ally');
+
+async function takeGoal(locals: App.Locals, actor: PersonActor, kept: Kept): Promise<Answer> {
 	const given = Object.fromEntries(kept.fields.filter(([, value]) => value.trim() !== ''));
 	const parsed = NewGoalInput.safeParse(given, { error: plainly });
 	if (!parsed.success)
@@ -50,10 +61,32 @@ export async function takeKept(
 	const saved = await locals.write(
 		'plan',
 		(ctx) => addGoal(ctx, { ...words, step: step || stepIdea, personId: actor.personId }),
-		{ once: item.id }
+		{ once: kept.id }
 	);
-	const base = actor.roles.includes('participant') ? '/me' : '/ally';
-	return { status: 201, body: { state: 'sent', at: `${base}/plan/goals/${saved.id}` } };
+	return { status: 201, body: { state: 'sent', at: `${baseOf(actor)}/plan/goals/${saved.id}` } };
+}
+
+/** As the form of the page reads it, for the moment at which it was written. */
+async function takeCheckIn(locals: App.Locals, actor: PersonActor, kept: Kept): Promise<Answer> {
+	const body = new FormData();
+	for (const [name, value] of kept.fields) body.append(name, value);
+	const words = ['helped_words', 'learned', 'note']
+		.map((name) => body.get(name))
+		.filter(Boolean)
+		.join('\n');
+	const form = await readForm(
+		{ request: new Request('http://outbox', { method: 'POST', body }) },
+		CheckInFields
+	);
+	if (!form.ok) return refused([...new Set(Object.values(form.failure.data.errors))].join(' '), words);
+	try {
+		const saved = await recordFromForm(locals, form.data, kept.id, kept.at ? new Date(kept.at) : undefined);
+		return { status: 201, body: { state: 'sent', at: `${baseOf(actor)}/check-in/done?id=${saved.id}` } };
+	} catch (error) {
+		// An aim that is no longer theirs: said, with the words.
+		if (isRefusal(error) && error.code === 'invalid') return refused(refusalWords(error), words);
+		throw error;
+	}
 }
 
 const refused = (message: string, words: string): Answer => ({
@@ -61,7 +94,7 @@ const refused = (message: string, words: string): Answer => ({
 	body: { state: 'refused', message, words }
 });
 
-function opened(masterKey: Buffer, item: z.output<typeof Item>): z.output<typeof Kept> | null {
+function opened(masterKey: Buffer, item: z.output<typeof Item>): Kept | null {
 	const text = openSealed(masterKey, item.sealed);
 	if (text === null) return null;
 	try {

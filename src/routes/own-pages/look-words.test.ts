@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { alike, lookWords } from './look-words.ts';
+import { m } from '#paraglide/messages.js';
+import { alike, hasWords, lookWords } from './look-words.ts';
 
 test('codes become words; an unknown one is still said', () => {
 	expect([
@@ -40,4 +43,52 @@ test('looks that read alike are one line', () => {
 	expect(alike([look(9, null), look(15, 'walks with you')])).toEqual([
 		{ ...look(15, 'walks with you'), times: 4 }
 	]);
+});
+
+test('an ally who asked or told changed nothing; what the program did is said', () => {
+	expect(['question.asked', 'coach.told', 'tie.made', 'tie.ended'].map(lookWords)).toEqual([
+		'asked you something',
+		'told your coach something about you',
+		'wrote down that somebody came in with your invitation',
+		'ended the connection with you'
+	]);
+});
+
+/** Done by the person themself alone, whose own acts are not listed. */
+const SELF =
+	/^(archive|about-me|cared-for|coach\.wish|cover|group|light|record-notice|words\.kept|question\.(answered|set-aside)|tie\.(begun|muted|heard-again)|who-looked|account\.opened|telling\.)/;
+/** About work, words or the house, or written down only where it was refused: never in anybody's record. */
+const NO_RECORD =
+	/^(absences?|audit|capacity|goal-ideas|invitation\.revoked|keys|meetings|organization|outbox|outside|oversight|read-budget|sign-in|staff|stand-in|wishes|words\.changed|work-number|my-people|pulse\.trends|emergency\.searched|record\.erased|tie\.opened)/;
+/** Codes whose second half is put together. All others of that kind are a subject with words. */
+const PUT_TOGETHER: Record<string, string[]> = { 'order.…': ['order.accepted', 'order.refused'] };
+
+/** Every code that the sources write into the audit, word for word. */
+function codes(): string[] {
+	const root = join(import.meta.dirname, '../../..');
+	const found = new Set<string>();
+	for (const file of globSync('src/{domains,platform,routes}/**/*.ts', { cwd: root })) {
+		if (/\.test\.ts$/.test(file)) continue;
+		const text = readFileSync(join(root, file), 'utf8');
+		for (const [, expression] of text.matchAll(/\baction: ([^,;\n]*)/g))
+			for (const [, code] of expression!.matchAll(/'([a-z-]+\.[a-z-]+)'/g)) found.add(code!);
+		for (const [, subject] of text.matchAll(/\baction: `([a-z-]+)\./g)) found.add(`${subject}.…`);
+		for (const [, subject] of text.matchAll(/\bopenRecord\([^;]*?'([a-z-]+)'/g))
+			found.add(`${subject}.opened`);
+		for (const [, code] of text.matchAll(/\b(?:refusal|settle|tieWith)\([^;]*?'([a-z-]+\.[a-z-]+)'/g))
+			found.add(code!);
+	}
+	return [...found].sort();
+}
+
+test('whatever the audit can hold about a person has words of its own', () => {
+	const all = codes();
+	expect(all.length).toBeGreaterThan(120);
+	for (const code of ['plan.…', 'tellings.opened', 'pulse.on', 'question.set-aside'])
+		expect(all).toContain(code);
+	const each = all.flatMap((code) => PUT_TOGETHER[code] ?? code);
+	const without = each.filter((code) => !hasWords(code) && !SELF.test(code) && !NO_RECORD.test(code));
+	expect(without, 'words in look-words.ts, or a reason why nobody reads it').toEqual([]);
+	expect(hasWords('something-new.opened'), 'a code nobody wrote words for is found').toBe(false);
+	expect(lookWords('something-new.changed')).toBe(m.looked_changed({ what: m.looked_what_record() }));
 });

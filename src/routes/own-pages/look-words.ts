@@ -45,13 +45,28 @@ const WHAT: Record<string, () => string> = {
 	restriction: m.looked_what_rights,
 	hold: m.looked_what_rights,
 	'hand-off': m.referrals_looked,
-	emergency: m.looked_what_emergency
+	emergency: m.looked_what_emergency,
+	deletion: m.looked_what_rights,
+	disclosure: m.looked_what_shared,
+	'support-map': m.looked_what_map,
+	tellings: m.looked_what_tellings,
+	'own-promises': m.looked_what_promises,
+	record: m.looked_what_record
 };
 
 /** Acts that are neither opening nor changing something. */
 const WHOLE: Record<string, () => string> = {
-	'person.invited': m.looked_sign_in_made,
 	'sign-in.ended': m.looked_sign_in_ended,
+	'question.asked': m.looked_asked,
+	'coach.told': m.looked_told_coach,
+	'tie.made': m.looked_tie_made,
+	'tie.ended': m.looked_tie_ended,
+	'consent.ended': m.looked_shared_ended,
+	'shared.given-out': m.looked_shared_given,
+	'my-day.opened': m.looked_my_day,
+	'person.created': m.looked_created,
+	'person.invited': m.looked_invited,
+	'invitation.accepted': m.looked_let_in,
 	'emergency.found': m.looked_emergency_found,
 	'emergency.begun': m.looked_emergency_begun,
 	'emergency.ended': m.looked_emergency_ended,
@@ -74,7 +89,12 @@ const ACTS: Record<string, (of: { what: string }) => string> = {
 	'visit.planned': m.looked_added_to,
 	'hard-dates.added': m.looked_added_to,
 	'review.started': m.looked_began,
-	'plan.suggested': m.looked_suggested
+	'plan.suggested': m.looked_suggested,
+	'plan.imported': m.looked_imported,
+	'check-ins.imported': m.looked_imported,
+	'contacts.imported': m.looked_imported,
+	'reviews.imported': m.looked_imported,
+	'long-looks.imported': m.looked_imported
 };
 
 const BASIS: Record<string, () => string> = {
@@ -84,6 +104,10 @@ const BASIS: Record<string, () => string> = {
 	cover: m.looked_basis_cover,
 	emergency: m.looked_basis_emergency
 };
+
+/** Whether somebody has written words for this code of the audit: what it was, not only that there was something. */
+export const hasWords = (action: string): boolean =>
+	action in WHOLE || action in ACTS || (action.split('.')[0] ?? '') in WHAT;
 
 /** "opened your plan": the audit's code in words. A code nobody wrote words for yet is "your page". */
 export function lookWords(action: string): string {

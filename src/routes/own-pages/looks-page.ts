@@ -1,6 +1,8 @@
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
-import { cardsOf, whoLooked } from '#domains/people/server/people.ts';
+import type { PastTie } from '#domains/network/network.ts';
+import { pastTies } from '#domains/network/server/network.ts';
+import { cardsOf, whoLooked, type Look } from '#domains/people/server/people.ts';
 import { staffNotesExist } from '#domains/sessions/server/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -21,6 +23,8 @@ export async function looksPage(ctx: ReadContext, personId: string, before?: Dat
 	const timeZone = (await cardsOf(ctx, [personId])).get(personId)?.timeZone ?? 'UTC';
 	const clock = (at: Date) =>
 		at.toLocaleTimeString(clockLocale(locale), { hour: 'numeric', minute: '2-digit', timeZone });
+	const once = await pastTies(ctx);
+	const nameOf = (who: Look['who']) => (who ? who.name || onceNamed(once.get(who.id)) : m.looked_system());
 	const staffNotes = await staffNotesExist(ctx, personId);
 	const authors = await cardsOf(
 		ctx,
@@ -47,7 +51,7 @@ export async function looksPage(ctx: ReadContext, personId: string, before?: Dat
 			}),
 			looks: alike(
 				day.looks.map((look) => ({
-					who: look.who ? look.who.name || m.looked_someone() : m.looked_system(),
+					who: nameOf(look.who),
 					what: lookWords(look.action),
 					why: basisWords(look.basis),
 					times: look.times,
@@ -64,4 +68,11 @@ export async function looksPage(ctx: ReadContext, personId: string, before?: Dat
 			}))
 		}))
 	};
+}
+
+/** Whose name is no longer theirs to read: somebody they were tied to, by the word the person had for them, or a worker who left. */
+function onceNamed(tie: PastTie | undefined): string {
+	if (!tie) return m.looked_someone();
+	if (!tie.label) return m.looked_once_tied_nameless();
+	return (tie.begun ? m.looked_once_tied : m.looked_once_came_in)({ name: tie.label });
 }

@@ -13,7 +13,6 @@ import {
 	askForCorrection,
 	askForDeletion,
 	askForRestriction,
-	cancelDeletion,
 	correctable,
 	correctionsOf,
 	liftRestriction,
@@ -24,11 +23,13 @@ import {
 	takeArchive
 } from '#domains/rights/server/rights.ts';
 import type { Role } from '#platform/actor.ts';
+import { isRefusal } from '#platform/errors.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { ownAct, zoneOf } from './acts.ts';
+import { dateAndTime, keepRecord } from './deletion-waits.ts';
 import { proofFields, withProof, type Place } from './prove.ts';
 
 type Own = Extract<Role, 'participant' | 'ally'>;
@@ -72,12 +73,20 @@ export const recordPage = (role: Own) => ({
 	}
 });
 
-/** The file itself, once. Its name says nothing of what it is. */
+/**
+ * The file itself, once. Its name says nothing of what it is. Where there is none, taken a moment ago or over, the page says
+ * which: an error page would be saved as if it were the file.
+ */
 export const recordFile = (role: Own) => async (event: Place & { params: { id: string } }) => {
 	signedIn(event, role);
-	const { file, name } = await event.locals.write(PURPOSE, (ctx) =>
-		takeArchive(ctx, event.params.id, event.locals.session!.id)
-	);
+	const taken = await event.locals
+		.write(PURPOSE, (ctx) => takeArchive(ctx, event.params.id, event.locals.session!.id))
+		.catch((error: unknown) => {
+			if (isRefusal(error) && error.code === 'not_found') return null;
+			throw error;
+		});
+	if (!taken) redirect(303, `${homeOf(role)}/record#take`);
+	const { file, name } = taken;
 	return new Response(new Uint8Array(file), {
 		headers: {
 			'content-type': 'application/zip',
@@ -201,17 +210,12 @@ export const deletePage = (role: Own) => ({
 				redirect(303, `${homeOf(role)}/record/delete`);
 			});
 		},
-		cancel: ownAct(role, undefined, async (ctx) => {
-			await cancelDeletion(ctx);
-			return { saved: 'cancelled' };
-		})
+		cancel: keepRecord(role)
 	}
 });
 
 export const longDate = (zone: string, at: Date) =>
 	dateFormat(getLocale(), zone, { dateStyle: 'long' }).format(at);
-const dateAndTime = (zone: string, at: Date) =>
-	dateFormat(getLocale(), zone, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 
 export const restrictionWord = (worker: string | null, category: Category | null) =>
 	category

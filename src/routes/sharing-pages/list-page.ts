@@ -1,8 +1,10 @@
 import { dateFormat } from '#platform/date-words.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { accountOf, consentsOf, ordersAboutMe } from '#domains/consent/server/consent.ts';
-import type { Consent } from '#domains/consent/consent.ts';
+import type { Account, Consent } from '#domains/consent/consent.ts';
 import { categoryWord, itemWord, lastDay, refusedWord } from '#domains/consent/consent.ts';
+import { dayIn } from '#platform/time.ts';
+import { m } from '#paraglide/messages.js';
 import { orderView } from '../outside-pages/one-page.ts';
 import { shareable } from './shareable.ts';
 
@@ -27,21 +29,43 @@ export async function sharingPage(ctx: ReadContext, personId: string, locale: st
 			sealed: one.sealedUntil !== null
 		})),
 		past: consents.filter((one) => one.state !== 'now').map(line),
-		account: account.map((one) => ({
-			id: one.id,
-			at: dateFormat(locale, timeZone, { dateStyle: 'medium', timeStyle: 'short' }).format(one.at),
-			by: one.by,
-			to: one.to,
-			what: one.categories.map(categoryWord).join(', '),
-			words: one.words,
-			paper: one.paper,
-			page: one.channel === 'page',
-			emergency: one.basis === 'emergency',
-			order: one.basis === 'court_order',
-			sealed: one.sealedUntil && date(one.sealedUntil),
-			refused: one.outcome === 'refused' ? refusedWord(one.reason ?? '') : null
-		}))
+		account: sameOfOneDay(account, (at) => dayIn(timeZone, at)).map(({ one, times }) => {
+			const at = dateFormat(locale, timeZone, { dateStyle: 'medium', timeStyle: 'short' }).format(one.at);
+			return {
+				id: one.id,
+				at: times > 1 ? m.sharing_account_times({ count: times, at }) : at,
+				by: one.by,
+				to: one.to,
+				what: [
+					...one.categories.map(categoryWord),
+					...one.items.map(
+						({ id, kind }) => words.get(id) ?? (kind ? itemWord(kind) : m.sharing_account_one())
+					)
+				].join(', '),
+				words: one.self ? '' : one.words,
+				self: one.self,
+				paper: one.paper,
+				page: one.channel === 'page',
+				emergency: one.basis === 'emergency',
+				order: one.basis === 'court_order',
+				sealed: one.sealedUntil && date(one.sealedUntil),
+				refused: one.outcome === 'refused' ? refusedWord(one.reason ?? '') : null
+			};
+		})
 	};
+}
+
+/** Lines of one day that say the same are one, at its newest; a paper that is kept has a line of its own. */
+function sameOfOneDay(account: Account[], dayOf: (at: Date) => string): { one: Account; times: number }[] {
+	const lines = new Map<string, { one: Account; times: number }>();
+	for (const one of account) {
+		const { id, at, ...said } = one;
+		const key = one.paper ? id : JSON.stringify([dayOf(at), said]);
+		const line = lines.get(key);
+		if (line) line.times += 1;
+		else lines.set(key, { one, times: 1 });
+	}
+	return [...lines.values()];
 }
 
 /** One consent in a few words. */

@@ -1,6 +1,6 @@
 /** What an ally sees of somebody they are connected with: what is shared, and what they themselves asked. */
 import { answerWord, questionWord } from '#domains/network/network.ts';
-import { askedOf, tieWith } from '#domains/network/server/network.ts';
+import { askedOf, tieById } from '#domains/network/server/network.ts';
 import { cardsOf } from '#domains/people/server/people.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { sinceWords } from '#platform/web/since.ts';
@@ -8,15 +8,15 @@ import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { sharedCards } from '../sharing-pages/shared-cards.ts';
 
-export async function allyCard(ctx: WriteContext, personId: string) {
-	const tie = await tieWith(ctx, personId, 'tie.opened');
+export async function allyCard(ctx: WriteContext, tieId: string) {
+	const tie = await tieById(ctx, tieId, 'tie.opened');
 	const ownId = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
 	const zone = (await cardsOf(ctx, [ownId])).get(ownId)?.timeZone ?? 'UTC';
-	const asked = await askedOf(ctx, personId);
+	const asked = await askedOf(ctx, tie.personId);
 	return {
 		title: m.net_close_title(),
 		tie: { id: tie.id, name: tie.name },
-		shared: await sharedCards(ctx, personId, getLocale(), zone),
+		shared: await sharedCards(ctx, tie.personId, getLocale(), zone),
 		askedToday: asked.some((one) => one.today),
 		asked: asked.map((one) => ({
 			id: one.id,

@@ -44,7 +44,10 @@ export async function keepForLater(form: HTMLFormElement, body: FormData): Promi
 		if (!mark) return false;
 		const id = String(body.get('_once') || newOnce());
 		const fields = [...body].filter(([name, value]) => !name.startsWith('_') && typeof value === 'string');
-		await keep({ id, sealed: await seal(key, JSON.stringify({ id, kind, owner: mark, fields })) });
+		await keep({
+			id,
+			sealed: await seal(key, JSON.stringify({ id, kind, owner: mark, at: new Date().toISOString(), fields }))
+		});
 		void navigator.storage?.persist?.();
 		form.reset();
 		renew(form);

@@ -23,7 +23,13 @@ export interface RecordOptions {
 	/** For system actors only: whose, and when (the demo writes the past). */
 	personId?: string;
 	at?: Date;
+	/** When the person wrote it, where it waited on their phone for a connection. */
+	writtenAt?: Date;
 }
+
+/** So long something may have waited on a phone; a phone whose clock says more, or tomorrow, is wrong. */
+const WAITED_DAYS = 14;
+const DAY = 86_400_000;
 
 type Sent = { saved: Promise<CheckIn> };
 
@@ -46,10 +52,11 @@ export async function recordCheckIn(
 export async function recordCheckInOnce(
 	contexts: OwnContexts,
 	input: CheckInInput,
-	key: string
+	key: string,
+	writtenAt?: Date
 ): Promise<CheckIn> {
 	try {
-		const sent = await contexts.write('check-in', (ctx) => sendCheckIn(ctx, input, { key }));
+		const sent = await contexts.write('check-in', (ctx) => sendCheckIn(ctx, input, { key, writtenAt }));
 		return await sent.saved;
 	} catch (error) {
 		const first =
@@ -70,11 +77,12 @@ export async function recordCheckInOnce(
 export async function recordFromForm(
 	contexts: OwnContexts,
 	input: CheckInInput,
-	key: string = newId()
+	key: string = newId(),
+	writtenAt?: Date
 ): Promise<CheckIn> {
 	for (let again = 1; again < 20; again++) {
 		try {
-			return await recordCheckInOnce(contexts, input, again === 1 ? key : `${key}-${again}`);
+			return await recordCheckInOnce(contexts, input, again === 1 ? key : `${key}-${again}`, writtenAt);
 		} catch (error) {
 			if (!isRefusal(error) || error.code !== 'key_reused') throw error;
 		}
@@ -96,7 +104,7 @@ async function sendCheckIn(ctx: WriteContext, input: CheckInInput, options: Reco
 			fields: { 'Idempotency-Key': 'required' }
 		});
 	const id = newId();
-	const at = ctx.actor.kind === 'system' && options.at ? options.at : ctx.now;
+	const at = momentOf(ctx, options);
 	const uses = input.use?.length ? await usesOf(ctx, personId, input.use) : [];
 	const words = wordsOf(input);
 	const sealed = words ? (await ctx.vault.of(personId)).sealJson(words, wordsPlace(id)) : null;
@@ -124,6 +132,12 @@ async function sendCheckIn(ctx: WriteContext, input: CheckInInput, options: Reco
 	const saved = sent.then(({ rows }) => fromInput(input, uses, { id, at: at.toISOString(), ...rows[0]! }));
 	saved.catch(() => {});
 	return { saved };
+}
+
+function momentOf(ctx: WriteContext, { at, writtenAt }: RecordOptions): Date {
+	if (ctx.actor.kind === 'system' && at) return at;
+	const waited = writtenAt ? ctx.now.getTime() - writtenAt.getTime() : 0;
+	return writtenAt && waited > 0 && waited <= WAITED_DAYS * DAY ? writtenAt : ctx.now;
 }
 
 function whose(ctx: WriteContext, options: RecordOptions): string {

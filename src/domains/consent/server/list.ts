@@ -93,6 +93,7 @@ export async function accountOf(ctx: ReadContext, personId: string): Promise<Acc
 			'actor_id',
 			'recipient_id',
 			'categories',
+			'items',
 			'channel',
 			'basis',
 			'outcome',
@@ -115,6 +116,7 @@ export async function accountOf(ctx: ReadContext, personId: string): Promise<Acc
 			? vault.openJson<{ to: string; what: string; paper?: unknown }>(row.words, wordsPlace(row.id))
 			: null;
 		const consent = row.consent_id ? consents.get(row.consent_id) : undefined;
+		const self = row.recipient_id === personId && row.actor_id === personId;
 		return {
 			id: row.id,
 			at: row.at,
@@ -122,13 +124,18 @@ export async function accountOf(ctx: ReadContext, personId: string): Promise<Acc
 			by: row.actor_id ? (cards.get(row.actor_id)?.preferredName ?? null) : null,
 			to: (said?.to || consent?.recipients.map((one) => one.name).join(', ')) ?? '',
 			categories: row.categories as Category[],
+			items: row.items.map((id) => ({
+				id,
+				kind: consent?.items.find((item) => item.id === id)?.kind ?? null
+			})),
 			channel: row.channel,
 			basis: row.basis as Account['basis'],
 			outcome: row.outcome as Account['outcome'],
 			reason: row.reason,
 			words: said?.what ?? '',
 			sealedUntil: row.sealed_until,
-			paper: said?.paper !== undefined
+			paper: said?.paper !== undefined,
+			self
 		};
 	});
 }

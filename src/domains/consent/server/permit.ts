@@ -77,6 +77,7 @@ export async function permitFor(
 		actorId: actor.personId,
 		recipientId: terms.recipientId,
 		categories: options.categories ?? terms.categories,
+		items: options.categories ? [] : terms.items.map((item) => item.id),
 		channel: options.channel,
 		basis: 'consent',
 		reason
@@ -149,6 +150,8 @@ export interface NewDisclosure {
 	actorId: string | null;
 	recipientId: string | null;
 	categories: Category[];
+	/** The single things that were shown with it. */
+	items?: string[];
 	channel: Channel;
 	basis: 'consent' | 'emergency' | 'court_order' | 'none';
 	/** Why it was refused; null: it was given. */
@@ -174,6 +177,7 @@ export async function writeDisclosure(ctx: WriteContext, row: NewDisclosure): Pr
 			actor_id: row.actorId,
 			recipient_id: row.recipientId,
 			categories: row.categories,
+			items: row.items ?? [],
 			channel: row.channel,
 			basis: row.basis,
 			outcome: row.reason ? 'refused' : 'given',

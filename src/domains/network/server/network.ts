@@ -1,5 +1,5 @@
 /** Network, front door for the server. Each operation has its own file. */
-export { beginTie, endTie, endedLately, ownTies, tieCameIn, tiesAsAlly, tieWith } from './ties.ts';
+export { beginTie, endTie, endedLately, ownTies, pastTies, tieById, tieCameIn, tiesAsAlly } from './ties.ts';
 export { lightOf, sayLight } from './light.ts';
 export {
 	answerQuestion,
@@ -20,7 +20,7 @@ export {
 	tellTopicsOf,
 	toTellById
 } from './to-tell.ts';
-export { tellCoach, tellingsOf, unreadTellings } from './tellings.ts';
+export { putTellingAway, tellCoach, tellingsOf, tellingsToday, unreadTellings } from './tellings.ts';
 export { mutedByMe, setMuted } from './mutes.ts';
 export { coachWishes, ownCoachWish, wishForCoach } from './coach-wish.ts';
 export {

@@ -14,11 +14,14 @@ import {
 	lightOf,
 	ownCoachWish,
 	questionsForMe,
+	putTellingAway,
 	sayLight,
 	setMuted,
 	setQuestionAside,
 	tellCoach,
 	tellingsOf,
+	tellingsToday,
+	tiesAsAlly,
 	unreadTellings,
 	wishForCoach
 } from './network.ts';
@@ -177,6 +180,37 @@ test('what an ally tells the coach stands before the person and the coach at onc
 	await tells(nora, 'a');
 	await tells(nora, 'b');
 	expect(await code(tells(nora, 'c'))).toBe('too_many');
+});
+
+test('muted, it is not on the person’s page; put away neither; the record, the coach and the ally have it as before', async () => {
+	const today = () => by(dee, (ctx) => tellingsToday(ctx, 7));
+	const { id } = await tells(nora);
+	await runJobs();
+	const toNora = async () =>
+		JSON.stringify([
+			await by(nora, (ctx) => askedOf(ctx, dee.id)),
+			await by(nora, (ctx) => ctx.db.selectFrom('network.tells').selectAll().execute()),
+			await by(nora, tiesAsAlly)
+		]);
+	const before = await toNora();
+	expect(await today()).toMatchObject([{ id, name: 'Nora' }]);
+	await by(dee, (ctx) => setMuted(ctx, tie, true));
+	expect(await today()).toEqual([]);
+	for (const who of [dee, coach])
+		expect(await by(who, (ctx) => tellingsOf(ctx, dee.id)), who.name).toMatchObject([{ id }]);
+	expect(await toNora()).toBe(before);
+	await by(dee, (ctx) => setMuted(ctx, tie, false));
+	expect(await today()).toMatchObject([{ id }]);
+
+	for (const who of [nora, coach, carla, supervisor, far])
+		expect(await code(by(who, (ctx) => putTellingAway(ctx, id))), who.name).toBe('not_found');
+	expect(await today()).toHaveLength(1);
+	// A tie that has ended leaves what was told; it can be put away all the same, and twice is once.
+	await by(dee, (ctx) => endTie(ctx, tie));
+	for (let twice = 0; twice < 2; twice++) await by(dee, (ctx) => putTellingAway(ctx, id));
+	expect(await today()).toEqual([]);
+	for (const who of [dee, coach])
+		expect(await by(who, (ctx) => tellingsOf(ctx, dee.id)), who.name).toMatchObject([{ id }]);
 });
 
 test('what was told waits on the coach’s list until they have read it, and on nobody else’s', async () => {

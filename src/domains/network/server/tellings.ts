@@ -5,7 +5,8 @@ import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import type { Telling } from '../passing.ts';
-import { me, stillTied, tieWith } from './ties.ts';
+import { mutedByMe } from './mutes.ts';
+import { me, refusal, stillTied, tieWith } from './ties.ts';
 
 const DAY = 86_400_000;
 const TELLS_A_DAY = 3;
@@ -74,6 +75,40 @@ export async function tellingsOf(
 		at,
 		...vault.openJson<{ name: string; words: string }>(said, saidPlace(id))
 	}));
+}
+
+/**
+ * What the person's first page says of it, of the last days: not of whom they muted, nor what they put away. All of it stays
+ * in the record, and before who walks with them.
+ */
+export async function tellingsToday(ctx: ReadContext, sinceDays: number): Promise<Telling[]> {
+	const { personId, organizationId } = me(ctx);
+	const all = await tellingsOf(ctx, personId, sinceDays);
+	if (all.length === 0) return [];
+	const muted = await mutedByMe(ctx);
+	const rows = await ctx.db
+		.selectFrom('network.tellings')
+		.select(['id', 'from_id'])
+		.where('organization_id', '=', organizationId)
+		.where('person_id', '=', personId)
+		.where('put_away_at', 'is', null)
+		.execute();
+	const shown = new Set(rows.filter((row) => !muted.has(row.from_id)).map((row) => row.id));
+	return all.filter((one) => shown.has(one.id));
+}
+
+/** The person has read it and wants it off their first page. Nobody is told. */
+export async function putTellingAway(ctx: WriteContext, id: string): Promise<void> {
+	const { personId, organizationId } = me(ctx);
+	const done = await ctx.tx
+		.updateTable('network.tellings')
+		.set({ put_away_at: ctx.now })
+		.where('organization_id', '=', organizationId)
+		.where('id', '=', id)
+		.where('person_id', '=', personId)
+		.executeTakeFirst();
+	if (!done.numUpdatedRows) throw refusal('telling.put-away');
+	ctx.note({ action: 'telling.put-away', personId, subject: 'telling', subjectId: id, basis: 'self' });
 }
 
 /** People the actor walks with about whom an ally told something that the actor has not read yet, the newest first. */

@@ -12,7 +12,7 @@ import {
 	type Comer
 } from '#domains/people/server/people.ts';
 import { tasks } from './jobs.ts';
-import { beginTie, endTie, endedLately, ownTies, tiesAsAlly } from './network.ts';
+import { beginTie, endTie, endedLately, ownTies, tieById, tiesAsAlly } from './network.ts';
 
 const world = testWorld();
 let here: string;
@@ -191,6 +191,18 @@ test('a tie opens the two names and nothing else, to the two and nobody else', a
 		expect(await by(who, (ctx) => ctx.db.selectFrom('network.ties').selectAll().execute()), who.name).toEqual(
 			[]
 		);
+});
+
+test('an ally’s page is found by the tie alone: not by the number of the record, and by nobody else', async () => {
+	const id = await tied();
+	const found = (who: TestPerson, by_: string) => code(by(who, (ctx) => tieById(ctx, by_, 'test')));
+	expect(await by(nora, (ctx) => tieById(ctx, id, 'test'))).toMatchObject({ id, personId: dee.id });
+	for (const wrong of [dee.id, nora.id, newId(), 'x', ''])
+		expect(await found(nora, wrong), wrong).toBe('not_found');
+	for (const who of [dee, coach, supervisor, stranger])
+		expect(await found(who, id), who.name).toBe('not_found');
+	await by(dee, (ctx) => endTie(ctx, id));
+	expect(await found(nora, id)).toBe('not_found');
 });
 
 test.each(['the person', 'the ally'] as const)(

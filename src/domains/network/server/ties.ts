@@ -1,11 +1,11 @@
 /** Ties: made by an invitation, begun by the person, ended by either without a word of why. */
 import { endConsentsBetween } from '#domains/consent/server/consent.ts';
-import { cardsOf } from '#domains/people/server/people.ts';
+import { cardsOf, invitationLabels } from '#domains/people/server/people.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
-import type { OwnTie, Tie } from '../ties.ts';
+import type { OwnTie, PastTie, Tie } from '../ties.ts';
 
 /** How long the other one still reads that a connection has ended. */
 const SAID_FOR_DAYS = 14;
@@ -48,12 +48,16 @@ export async function tieCameIn(
 export async function ownTies(ctx: ReadContext): Promise<OwnTie[]> {
 	const rows = await ctx.db
 		.selectFrom('network.ties')
-		.select(['id', 'ally_id', 'came_at', 'started_at'])
+		.select(['id', 'ally_id', 'invitation_id', 'came_at', 'started_at'])
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('person_id', '=', me(ctx).personId)
 		.where('ended_at', 'is', null)
 		.orderBy('came_at')
 		.execute();
+	const labels = await invitationLabels(
+		ctx,
+		rows.map((row) => row.invitation_id)
+	);
 	const names = await cardsOf(
 		ctx,
 		rows.map((row) => row.ally_id)
@@ -63,10 +67,33 @@ export async function ownTies(ctx: ReadContext): Promise<OwnTie[]> {
 			id: row.id,
 			allyId: row.ally_id,
 			name: names.get(row.ally_id)?.preferredName ?? '',
+			label: labels.get(row.invitation_id) ?? '',
 			waiting: row.started_at === null,
 			since: row.started_at ?? row.came_at
 		}))
 		.toSorted((a, b) => Number(b.waiting) - Number(a.waiting));
+}
+
+/** The actor's own ties that have ended, by whom they were with: their name is not the actor's to read any more. */
+export async function pastTies(ctx: ReadContext): Promise<Map<string, PastTie>> {
+	const rows = await ctx.db
+		.selectFrom('network.ties')
+		.select(['ally_id', 'invitation_id', 'started_at'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', me(ctx).personId)
+		.where('ended_at', 'is not', null)
+		.orderBy('came_at')
+		.execute();
+	const labels = await invitationLabels(
+		ctx,
+		rows.map((row) => row.invitation_id)
+	);
+	return new Map(
+		rows.map((row) => [
+			row.ally_id,
+			{ label: labels.get(row.invitation_id) ?? '', begun: row.started_at !== null }
+		])
+	);
 }
 
 /** For the jobs that carry words from one record into the other: whether the two are tied still. */
@@ -112,6 +139,13 @@ export async function tieWith(ctx: ReadContext, personId: string, what: string):
 	return tie;
 }
 
+/** The actor's own tie, as an ally, by its id: an ally's addresses name the tie, never whose record it is. */
+export async function tieById(ctx: ReadContext, id: string, what: string): Promise<Tie> {
+	const tie = (await tiesAsAlly(ctx)).find((one) => one.id === id);
+	if (!tie) throw refusal(what);
+	return tie;
+}
+
 /** "Yes, that is them": from now on the ally sees the tie. The person alone. */
 export async function beginTie(ctx: WriteContext, id: string): Promise<void> {
 	const done = await ctx.tx
@@ -134,7 +168,7 @@ export async function beginTie(ctx: WriteContext, id: string): Promise<void> {
 }
 
 /** Either ends it, at once, and with it every consent between the two. The other is told that it has ended, not by whom and not why. */
-export async function endTie(ctx: WriteContext, id: string): Promise<void> {
+export async function endTie(ctx: WriteContext, id: string): Promise<{ begun: boolean }> {
 	const actor = me(ctx);
 	const ended = await ctx.tx
 		.updateTable('network.ties')
@@ -143,7 +177,7 @@ export async function endTie(ctx: WriteContext, id: string): Promise<void> {
 		.where('id', '=', id)
 		.where((eb) => eb.or([eb('person_id', '=', actor.personId), eb('ally_id', '=', actor.personId)]))
 		.where('ended_at', 'is', null)
-		.returning(['person_id', 'ally_id'])
+		.returning(['person_id', 'ally_id', 'started_at'])
 		.executeTakeFirst();
 	if (!ended) throw refusal('tie.ended');
 	await endConsentsBetween(ctx, ended.person_id, ended.ally_id);
@@ -154,6 +188,7 @@ export async function endTie(ctx: WriteContext, id: string): Promise<void> {
 		subjectId: id,
 		basis: ended.person_id === actor.personId ? 'self' : 'tie'
 	});
+	return { begun: ended.started_at !== null };
 }
 
 /** How many connections the other side has ended lately: "you are no longer connected", and nothing else. */

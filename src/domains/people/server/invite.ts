@@ -125,6 +125,22 @@ export async function invitationsOf(
 	}));
 }
 
+/** What the actor called those for whom they made these invitations. */
+export async function invitationLabels(
+	ctx: ReadContext,
+	ids: readonly string[]
+): Promise<Map<string, string>> {
+	if (ctx.actor.kind !== 'person' || ids.length === 0) return new Map();
+	const rows = await ctx.db
+		.selectFrom('people.invitations')
+		.select(['id', 'label'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('invited_by', '=', ctx.actor.personId)
+		.where('id', 'in', [...new Set(ids)])
+		.execute();
+	return new Map(rows.map((row) => [row.id, row.label]));
+}
+
 /** A participant may invite an ally, somebody new or with another place here, and nothing else. */
 function allyOnly(held: readonly Role[], wanted: NewInvitation): Role[] {
 	return held.includes('participant') && wanted.roles.length === 1 && !wanted.personId ? ['ally'] : [];

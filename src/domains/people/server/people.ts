@@ -100,7 +100,7 @@ export { screenInput, type SaveStep } from './save-step.ts';
 export { intakeScreens, zonesFor } from './intake-screens.ts';
 export { agreementPage, type AgreementPage } from './agreement-page.ts';
 export { agreementActs } from './agreement-actions.ts';
-export { invitationsOf, invite, revokeInvitation, type NewInvitation } from './invite.ts';
+export { invitationLabels, invitationsOf, invite, revokeInvitation, type NewInvitation } from './invite.ts';
 export { acceptInvitation, invitationIsOpen, type Acceptance, type Comer } from './accept-invitation.ts';
 export { changeStaffRoles, endStaff, staffOf, type EndedStaff, type StaffMember } from './staff.ts';
 export {

@@ -7,6 +7,8 @@ import { DOMAINS, domainWord, isLive, type Goal } from '#domains/plans/plans.ts'
 import { middle, slice } from '#ui/ring.ts';
 import { TREND_HEIGHT, TREND_WIDTH } from '#ui/trend-size.ts';
 import { drawTrend } from '#ui/trend.ts';
+import { isId } from '#platform/ids.ts';
+import { codeWords, isCode } from '../archive-codes.ts';
 import { sectionWord, whyNotWord } from '../words.ts';
 import type { Archive, ArchiveRow } from './archive.ts';
 import { BY_OTHER_COLUMN, NOT_IN_IT, SECTION_NAMES, SECTIONS, type Section } from './archive-tables.ts';
@@ -51,12 +53,15 @@ const WHO = [
 ];
 
 export function archivePage(archive: Archive, locale: string, timeZone: string): string {
+	// A calendar day belongs to no zone.
 	const day = (value: unknown) =>
-		dateFormat(locale, timeZone, { dateStyle: 'long' }).format(new Date(String(value)));
+		dateFormat(locale, /^\d{4}-\d\d-\d\d$/.test(String(value)) ? 'UTC' : timeZone, {
+			dateStyle: 'long'
+		}).format(new Date(String(value)));
 	const time = (value: unknown) =>
 		dateFormat(locale, timeZone, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(String(value)));
 	const line = (table: string, row: ArchiveRow): string | null => {
-		const texts = wordsOf(row);
+		const texts = wordsOf(table, row, day);
 		const at = DATES.map((name) => row[name]).find(
 			(value) => value instanceof Date || typeof value === 'string'
 		);
@@ -103,15 +108,21 @@ const SHOWN_WITHOUT_WORDS = new Set([
 ]);
 
 /** The words of a row: sealed texts and those in the clear, in the order they stand. */
-function wordsOf(row: ArchiveRow): string[] {
+function wordsOf(table: string, row: ArchiveRow, day: (at: unknown) => string): string[] {
 	const found: string[] = [];
-	const add = (value: unknown): void => {
-		if (typeof value === 'string' && value.trim() !== '') found.push(value);
-		else if (Array.isArray(value)) value.forEach(add);
+	const add = (path: string, value: unknown): void => {
+		if (isCode(path)) found.push(...codeWords(path, value, day));
+		else if (typeof value === 'string') {
+			// Numbers of other rows are for machines: they are in record.json.
+			if (value.trim() !== '' && !isId(value)) found.push(value);
+		} else if (Array.isArray(value)) for (const one of value) add(path, one);
 		else if (value && typeof value === 'object' && !(value instanceof Date))
-			Object.values(value).forEach(add);
+			for (const [name, one] of Object.entries(value)) add(`${path}.${name}`, one);
 	};
-	for (const [name, value] of Object.entries(row)) if (PLAIN.includes(name) || SEALED.has(name)) add(value);
+	for (const [name, value] of Object.entries(row)) {
+		const path = `${table}.${name}`;
+		if (PLAIN.includes(name) || SEALED.has(name) || isCode(path)) add(path, value);
+	}
 	return [...new Set(found)];
 }
 const SEALED = new Set([

@@ -172,10 +172,14 @@ test('to change it or turn it off the PIN of now is asked, but for ten minutes a
 	expect(await set({ pin: '7294' }, '4081'), 'the other PIN is none').toBe('wrong');
 	expect(await dropScreenLock(world.app, await session(), '')).toBe('wrong');
 	expect(await set({ pin: null, minutes: 2 }, '4567')).toBe('done');
-	expect(await screenLockOf(world.app, person.actor.userId)).toEqual({
+	const kept = await world.owner<{ other: boolean }>(
+		'select other_pin is not null as other from login.screen_lock where user_id = $1',
+		[person.actor.userId]
+	);
+	expect(kept, 'the second PIN is kept').toEqual([{ other: true }]);
+	expect(await screenLockOf(world.app, person.actor.userId), 'and nothing tells that there is one').toEqual({
 		minutes: 2,
-		onLeave: 'pin',
-		hasOther: true
+		onLeave: 'pin'
 	});
 	expect(await dropScreenLock(world.app, await session(), '4567')).toBe('done');
 	expect((await session()).lock).toBeNull();

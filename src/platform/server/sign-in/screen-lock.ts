@@ -9,7 +9,6 @@ type Needs = Pick<App, 'pools' | 'clock'>;
 export interface ScreenLock {
 	minutes: number;
 	onLeave: 'pin' | 'sign_out';
-	hasOther: boolean;
 }
 
 export interface LockWish {
@@ -41,9 +40,10 @@ async function rowOf({ pools }: Pick<App, 'pools'>, userId: string): Promise<Row
 	return rows[0] ?? null;
 }
 
+/** Not whether there is a second PIN: whoever looks over a shoulder must not read that. */
 export async function screenLockOf(app: Pick<App, 'pools'>, userId: string): Promise<ScreenLock | null> {
 	const row = await rowOf(app, userId);
-	return row && { minutes: row.minutes, onLeave: row.on_leave, hasOther: row.other_pin !== null };
+	return row && { minutes: row.minutes, onLeave: row.on_leave };
 }
 
 /** Whether the PIN of now must be typed to change the lock: a phone left open is no reason to trust whoever holds it. */

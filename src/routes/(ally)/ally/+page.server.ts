@@ -8,6 +8,8 @@ import { signedIn } from '#platform/web/guard.ts';
 import { sinceWords } from '#platform/web/since.ts';
 import { unreadOpenings } from '../../own-pages/openings-view.ts';
 import { coverLine } from '../../cover-pages/cover-line.ts';
+import { zoneOf } from '../../record-pages/acts.ts';
+import { deletionWaits, keepRecord } from '../../record-pages/deletion-waits.ts';
 import { actOn } from '../../tie-pages/acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'ally');
 	return event.locals.read('home', async (ctx) => {
-		const ties = (await tiesAsAlly(ctx)).map(({ id, personId, name }) => ({ id, personId, name }));
+		const ties = (await tiesAsAlly(ctx)).map(({ id, name }) => ({ id, name }));
 		const wish = await ownCoachWish(ctx);
 		const { goals } = await planOf(ctx, actor.personId);
 		const workers = await workersOf(ctx, actor.personId);
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			name: (await cardsOf(ctx, [actor.personId])).get(actor.personId)?.preferredName ?? '',
 			ties,
 			openings: await unreadOpenings(ctx),
+			deletes: await deletionWaits(ctx, zoneOf(event)),
 			endedNow: event.url.searchParams.has('ended'),
 			wish: wish && sinceWords(wish, event.locals.session?.active?.timeZone ?? 'UTC'),
 			ended: await endedLately(ctx, 'ally'),
@@ -45,5 +48,6 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	wish: actOn('ally', z.object({}), (ctx) => wishForCoach(ctx, true)),
-	unwish: actOn('ally', z.object({}), (ctx) => wishForCoach(ctx, false))
+	unwish: actOn('ally', z.object({}), (ctx) => wishForCoach(ctx, false)),
+	keep: keepRecord('ally')
 };

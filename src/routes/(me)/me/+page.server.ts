@@ -5,8 +5,15 @@ import { AskInput } from '#domains/sessions/sessions.ts';
 import { IdInput } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { AnswerInput, LightInput } from '#domains/network/network.ts';
-import { answerQuestion, sayLight, setQuestionAside } from '#domains/network/server/network.ts';
+import {
+	answerQuestion,
+	putTellingAway,
+	sayLight,
+	setQuestionAside
+} from '#domains/network/server/network.ts';
 import { unreadOpenings } from '../../own-pages/openings-view.ts';
+import { zoneOf } from '../../record-pages/acts.ts';
+import { deletionWaits, keepRecord } from '../../record-pages/deletion-waits.ts';
 import { actOn } from '../../tie-pages/acts.ts';
 import { closeToday } from './close-today.ts';
 import { todayOf } from './today.ts';
@@ -17,7 +24,8 @@ export const load: PageServerLoad = async (event) => {
 	const page = await event.locals.read('home', async (ctx) => ({
 		...(await todayOf(ctx, actor.personId, getLocale())),
 		close: await closeToday(ctx, actor.personId),
-		openings: await unreadOpenings(ctx)
+		openings: await unreadOpenings(ctx),
+		deletes: await deletionWaits(ctx, zoneOf(event))
 	}));
 	if (page.live && page.welcome === 'first') redirect(303, '/me/welcome');
 	return page;
@@ -30,5 +38,7 @@ export const actions: Actions = {
 	answer: actOn('participant', AnswerInput, (ctx, { id, answer: kind, words }) =>
 		answerQuestion(ctx, id, { kind, words })
 	),
-	aside: actOn('participant', IdInput, (ctx, { id }) => setQuestionAside(ctx, id))
+	aside: actOn('participant', IdInput, (ctx, { id }) => setQuestionAside(ctx, id)),
+	keep: keepRecord('participant'),
+	put_away: actOn('participant', IdInput, (ctx, { id }) => putTellingAway(ctx, id))
 };

@@ -1,5 +1,5 @@
 /** What those close to the person bring to their first page: a light to say, questions, and what was told to the coach. */
-import { lightOf, ownTies, questionsForMe, tellingsOf } from '#domains/network/server/network.ts';
+import { lightOf, ownTies, questionsForMe, tellingsToday } from '#domains/network/server/network.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { cardsOf } from '#domains/people/server/people.ts';
 import { sinceWords } from '#platform/web/since.ts';
@@ -12,7 +12,7 @@ export async function closeToday(ctx: ReadContext, personId: string) {
 		light: ties.some((tie) => !tie.waiting) ? { now: await lightOf(ctx, personId) } : null,
 		waiting: ties.filter((tie) => tie.waiting).length,
 		questions: await questionsForMe(ctx),
-		tellings: (await tellingsOf(ctx, personId, 7)).map((one) => ({
+		tellings: (await tellingsToday(ctx, 7)).map((one) => ({
 			id: one.id,
 			name: one.name,
 			words: one.words,

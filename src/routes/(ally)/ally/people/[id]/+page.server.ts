@@ -1,5 +1,5 @@
 import { QuestionInput, TellInput } from '#domains/network/network.ts';
-import { askKindly, endTie, tellCoach } from '#domains/network/server/network.ts';
+import { askKindly, endTie, tellCoach, tieById } from '#domains/network/server/network.ts';
 import { IdInput } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { actOn } from '../../../../tie-pages/acts.ts';
@@ -15,16 +15,20 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	ask: (event) =>
 		actOn('ally', QuestionInput, async (ctx, question) => {
-			await askKindly(ctx, { ...question, personId: event.params.id });
+			const { personId } = await tieById(ctx, event.params.id, 'question.asked');
+			await askKindly(ctx, { ...question, personId });
 			return { asked: true };
 		})(event),
 	tell: (event) =>
 		actOn('ally', TellInput, async (ctx, { words }) => {
-			await tellCoach(ctx, { personId: event.params.id, words });
+			const { personId } = await tieById(ctx, event.params.id, 'coach.told');
+			await tellCoach(ctx, { personId, words });
 			return { told: true };
 		})(event),
 	end: async (event) => {
-		const problem = await actOn('ally', IdInput, (ctx, { id }) => endTie(ctx, id))(event);
+		const problem = await actOn('ally', IdInput, async (ctx, { id }) => {
+			await endTie(ctx, id);
+		})(event);
 		if (problem) return problem;
 		redirect(303, '/ally?ended=1');
 	}

@@ -24,9 +24,10 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			title: m.net_close_title(),
 			ended: await endedLately(ctx, 'person'),
-			ties: (await ownTies(ctx)).map(({ id, allyId, name, waiting, since }) => ({
+			ties: (await ownTies(ctx)).map(({ id, allyId, name, label, waiting, since }) => ({
 				id,
 				name,
+				label,
 				waiting,
 				muted: muted.has(allyId),
 				since: day(since)
@@ -53,7 +54,6 @@ export const actions: Actions = {
 	mute: actOn('participant', IdInput, (ctx, { id }) => setMuted(ctx, id, true)),
 	unmute: actOn('participant', IdInput, (ctx, { id }) => setMuted(ctx, id, false)),
 	end: actOn('participant', IdInput, async (ctx, { id }) => {
-		await endTie(ctx, id);
-		return { ended: true };
+		return { ended: true, begun: (await endTie(ctx, id)).begun };
 	})
 };
