@@ -1,17 +1,5 @@
-import {
-	endGivenSignIn,
-	EndSignInInput,
-	lookAtOpening,
-	lookAtSearch,
-	OpeningLookInput,
-	ReadBudgetInput,
-	saveReadBudget,
-	SearchLookInput
-} from '#domains/people/server/people.ts';
-import { AskInput } from '#domains/oversight/oversight.ts';
-import { askWorker } from '#domains/oversight/server/oversight.ts';
-import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { oversightActs } from '../../../oversight-pages/oversight-acts.ts';
 import { oversightPage } from '../../../oversight-pages/oversight-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,51 +8,4 @@ export const load: PageServerLoad = (event) => {
 	return oversightPage(event.locals.app, actor, event.locals.session!.active!.timeZone);
 };
 
-export const actions: Actions = {
-	budget: async (event) => {
-		signedIn(event, 'director');
-		const form = await readForm(event, ReadBudgetInput);
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			const { perHour } = form.data;
-			await event.locals.write('oversight', (ctx) => saveReadBudget(ctx, perHour), { once: form.once });
-			return { done: 'budget' as const };
-		});
-	},
-	look: async (event) => {
-		signedIn(event, 'supervisor', 'director');
-		const form = await readForm(event, OpeningLookInput);
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			await event.locals.write('oversight', (ctx) => lookAtOpening(ctx, form.data), { once: form.once });
-			return { done: 'look' as const };
-		});
-	},
-	lookAtSearch: async (event) => {
-		signedIn(event, 'supervisor', 'director');
-		const form = await readForm(event, SearchLookInput);
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			await event.locals.write('oversight', (ctx) => lookAtSearch(ctx, form.data), { once: form.once });
-			return { done: 'look' as const };
-		});
-	},
-	endSignIn: async (event) => {
-		const actor = signedIn(event, 'supervisor');
-		const form = await readForm(event, EndSignInInput);
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			await endGivenSignIn(event.locals.app, actor, form.data.invitationId, { once: form.once });
-			return { done: 'signIn' as const };
-		});
-	},
-	ask: async (event) => {
-		const actor = signedIn(event, 'supervisor', 'director');
-		const form = await readForm(event, AskInput);
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			await askWorker(event.locals.app, actor, form.data, { once: form.once });
-			return { done: 'ask' as const };
-		});
-	}
-};
+export const actions: Actions = oversightActs;

@@ -1,0 +1,67 @@
+/** What is done on /team/oversight. */
+import type { RequestEvent } from '@sveltejs/kit';
+import {
+	endGivenSignIn,
+	EndSignInInput,
+	lookAtOpening,
+	lookAtSearch,
+	OpeningLookInput,
+	ReadBudgetInput,
+	saveReadBudget,
+	SearchLookInput
+} from '#domains/people/server/people.ts';
+import { AskInput } from '#domains/oversight/oversight.ts';
+import { askWorker } from '#domains/oversight/server/oversight.ts';
+import { answer, readForm } from '#platform/web/forms.ts';
+import { signedIn } from '#platform/web/guard.ts';
+
+type Place = Pick<RequestEvent, 'locals' | 'request' | 'url'>;
+
+export const oversightActs = {
+	budget: async (event: Place) => {
+		signedIn(event, 'director');
+		const form = await readForm(event, ReadBudgetInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			const { perHour } = form.data;
+			await event.locals.write('oversight', (ctx) => saveReadBudget(ctx, perHour), { once: form.once });
+			return { done: 'budget' as const };
+		});
+	},
+	look: async (event: Place) => {
+		signedIn(event, 'supervisor', 'director');
+		const form = await readForm(event, OpeningLookInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await event.locals.write('oversight', (ctx) => lookAtOpening(ctx, form.data), { once: form.once });
+			return { done: 'look' as const };
+		});
+	},
+	lookAtSearch: async (event: Place) => {
+		signedIn(event, 'supervisor', 'director');
+		const form = await readForm(event, SearchLookInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await event.locals.write('oversight', (ctx) => lookAtSearch(ctx, form.data), { once: form.once });
+			return { done: 'look' as const };
+		});
+	},
+	endSignIn: async (event: Place) => {
+		const actor = signedIn(event, 'supervisor');
+		const form = await readForm(event, EndSignInInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await endGivenSignIn(event.locals.app, actor, form.data.invitationId, { once: form.once });
+			return { done: 'signIn' as const };
+		});
+	},
+	ask: async (event: Place) => {
+		const actor = signedIn(event, 'supervisor', 'director');
+		const form = await readForm(event, AskInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await askWorker(event.locals.app, actor, form.data, { once: form.once });
+			return { done: 'ask' as const };
+		});
+	}
+};
