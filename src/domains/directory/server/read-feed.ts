@@ -17,10 +17,18 @@ export type FeedRows = { rows: unknown[]; warnings: string[] };
  */
 export function readFeed(bytes: Uint8Array, limit = feedLimit): FeedRows {
 	const warnings: string[] = [];
+	return { rows: listIn(parse(readText(bytes, limit, warnings)), warnings), warnings };
+}
+
+/**
+ * The text of a list in whatever encoding it came, without what stood before it.
+ * @throws FeedUnreadable when it is too large, empty, a web page or nested without end.
+ */
+export function readText(bytes: Uint8Array, limit: number, warnings: string[]): string {
 	const text = stripWarning(decodeBytes(bytes, limit, warnings).trim(), warnings);
 	refuseKnownTroubles(text);
-	refuseDeepNesting(text);
-	return { rows: listIn(parse(text), warnings), warnings };
+	if (/^[[{]/.test(text)) refuseDeepNesting(text);
+	return text;
 }
 
 export const tooLarge = (limit: number): string =>
