@@ -15,7 +15,11 @@ const feedRows = (ctx: ReadContext) =>
  */
 export async function findFeed(ctx: WriteContext, from: FeedSource, meetings: FeedMeeting[]): Promise<Feed> {
 	const host = commonHost(meetings);
-	const all = await feedRows(ctx).select(['id', 'name', 'source', 'host']).orderBy('first_read_at').execute();
+	const all = await feedRows(ctx)
+		.select(['id', 'name', 'source', 'host'])
+		.where('kind', 'in', ['meeting-guide', 'bmlt'])
+		.orderBy('first_read_at')
+		.execute();
 	if (from.name) {
 		const named = all.find((one) => one.name === from.name);
 		return named ? { ...named, known: true } : fresh(from.name, host);
@@ -107,7 +111,7 @@ export async function saveFeed(
 /** What we last got from this address, to ask only for what is new. */
 export async function lastRead(ctx: ReadContext, source: string) {
 	return feedRows(ctx)
-		.select(['id', 'name', 'etag', 'last_modified', 'meetings'])
+		.select(['id', 'name', 'etag', 'last_modified', 'meetings', 'services'])
 		.where('source', '=', source)
 		.executeTakeFirst();
 }
@@ -116,6 +120,7 @@ export async function lastRead(ctx: ReadContext, source: string) {
 export async function listFeeds(ctx: ReadContext) {
 	return feedRows(ctx)
 		.select(['name', 'meetings', 'is_sample', 'read_at', 'changed_at'])
+		.where('kind', 'in', ['meeting-guide', 'bmlt'])
 		.orderBy('name')
 		.execute();
 }

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { WriteContext } from '#platform/server/context.ts';
+
+export type ServiceTable = 'providers' | 'services' | 'locations' | 'service_locations' | 'changes';
+export type Stored = Record<string, unknown> & { id: string; external_id: string; full_hash: string; kept: string[]; gone_at: string | null };
+
+const batch = 1000;
+
+/** Every row that a list has or had, by its own id in that list. */
+export async function storedRows(ctx: WriteContext, table: ServiceTable, feedId: string): Promise<Map<string, Stored>> {
+	const { rows } = await sql<{ row: Stored }>`select to_jsonb(t) as row from ${sql.table(`directory.${table}`)} t
+		where t.organization_id = ${ctx.actor.organizationId} and t.feed_id = ${feedId}`.execute(ctx.tx);
+	return new Map(rows.map(({ row }) => [row.external_id, row]));
+}
+
+export type StoredPair = { id: string; service_id: string; location_id: string | null };
+
+export async function storedPairs(ctx: WriteContext, feedId: string): Promise<Map<string, StoredPair>> {
+	const { rows } = await sql<StoredPair>`select sl.id, sl.service_id, sl.location_id from directory.service_locations sl
+		join directory.services s on s.organization_id = sl.organization_id and s.id = sl.service_id
+		where sl.organization_id = ${ctx.actor.organizationId} and s.organization_id = ${ctx.actor.organizationId}
+			and s.feed_id = ${feedId}`.execute(ctx.tx);
+	return new Map(rows.map((row) => [`${row.service_id}/${row.location_id ?? ''}`, row]));
+}
+
+/** Inserts or replaces by id. A batch goes as one JSON parameter. */
+export async function saveRows(ctx: WriteContext, table: ServiceTable, rows: Record<string, unknown>[]): Promise<void> {
+	const [first] = rows;
+	if (!first) return;
+	const columns = Object.keys(first);
+	const list = sql.join(columns.map((column) => sql.ref(column)));
+	const update = sql.join(
+		columns
+			.filter((column) => column !== 'organization_id' && column !== 'id')
+			.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)
+	);
+	const name = sql.table(`directory.${table}`);
+	// History is only added to: nobody may rewrite it, so it asks for no more than adding.
+	const again = table === 'changes' ? sql`` : sql`on conflict (organization_id, id) do update set ${update}`;
+	for (let from = 0; from < rows.length; from += batch) {
+		const part = JSON.stringify(rows.slice(from, from + batch));
+		await sql`insert into ${name} (${list})
+			select ${list} from json_populate_recordset(null::${name}, ${part}::json) ${again}`.execute(ctx.tx);
+	}
+}
+
+export async function hidePairs(ctx: WriteContext, ids: string[]): Promise<void> {
+	for (let from = 0; from < ids.length; from += 5000)
+		await ctx.tx
+			.updateTable('directory.service_locations')
+			.set({ shown: false })
+			.where('organization_id', '=', ctx.actor.organizationId)
+			.where('id', 'in', ids.slice(from, from + 5000))
+			.execute();
+}
