@@ -147,6 +147,15 @@ table consent.items (
   kind text not null,
   item_id uuid not null
 )
+table consent.letters_sent (
+  organization_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  sent_on date not null,
+  way text not null
+)
 table consent.orders (
   organization_id uuid not null,
   id uuid not null,
@@ -169,7 +178,9 @@ table consent.requests (
   written_at timestamp with time zone not null,
   came_on date not null,
   kind text not null,
-  words bytea not null
+  words bytea not null,
+  struck_at timestamp with time zone,
+  struck_by uuid
 )
 table directory.changes (
   organization_id uuid not null,
@@ -414,6 +425,25 @@ table directory.twins (
 table directory.words (
   organization_id uuid not null,
   word text not null
+)
+table groups.kept (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  meeting_id uuid,
+  kept_at timestamp with time zone not null,
+  let_go_at timestamp with time zone,
+  sealed bytea not null
+)
+table groups.tries (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kept_id uuid not null,
+  went_on date not null,
+  again text not null,
+  sealed bytea,
+  told_at timestamp with time zone not null
 )
 table login."rateLimit" (
   id text not null,
@@ -806,7 +836,9 @@ table people.openings (
   words text not null,
   opened_at timestamp with time zone not null,
   until timestamp with time zone not null,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  search_id uuid,
+  closed_by uuid
 )
 table people.organizations (
   organization_id uuid not null,
@@ -873,6 +905,25 @@ table people.rhythms (
   review_every text not null,
   check_in_every text,
   changed_at timestamp with time zone not null
+)
+table people.search_looks (
+  organization_id uuid not null,
+  id uuid not null,
+  search_id uuid not null,
+  searched_by uuid not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  found text not null,
+  words text
+)
+table people.searches (
+  organization_id uuid not null,
+  id uuid not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  words text not null,
+  found integer not null
 )
 table people.stand_ins (
   organization_id uuid not null,
@@ -1063,6 +1114,11 @@ table rights.deletions (
   due_at timestamp with time zone not null,
   cancelled_at timestamp with time zone,
   done_at timestamp with time zone
+)
+table rights.erased_tables (
+  name text not null,
+  whose text not null default 'person_id'::text,
+  turn smallint not null
 )
 table rights.holds (
   organization_id uuid not null,
@@ -1412,6 +1468,10 @@ constraint on consent.disclosures: PRIMARY KEY (organization_id, id)
 constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text])))
 constraint on consent.items: FOREIGN KEY (organization_id, person_id, consent_id) REFERENCES consent.consents(organization_id, person_id, id)
 constraint on consent.items: PRIMARY KEY (organization_id, consent_id, kind, item_id)
+constraint on consent.letters_sent: CHECK ((way = ANY (ARRAY['mail'::text, 'hand'::text, 'fax'::text, 'email'::text])))
+constraint on consent.letters_sent: FOREIGN KEY (organization_id, by_id) REFERENCES people.persons(organization_id, id)
+constraint on consent.letters_sent: FOREIGN KEY (organization_id, request_id) REFERENCES consent.requests(organization_id, id)
+constraint on consent.letters_sent: PRIMARY KEY (organization_id, id)
 constraint on consent.orders: CHECK (((decision = 'refused'::text) OR ((person_id IS NOT NULL) AND (section IS NOT NULL) AND (cardinality(categories) > 0) AND (until_at IS NOT NULL) AND (lacks = '{}'::text[]))))
 constraint on consent.orders: CHECK (((person_id IS NULL) OR (person_id <> decided_by)))
 constraint on consent.orders: CHECK ((categories <@ '{attendance,goals,milestones,aims,check_ins,agreement,review_notes}'::text[]))
@@ -1421,7 +1481,9 @@ constraint on consent.orders: FOREIGN KEY (organization_id, decided_by) REFERENC
 constraint on consent.orders: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on consent.orders: FOREIGN KEY (organization_id, request_id) REFERENCES consent.requests(organization_id, id)
 constraint on consent.orders: PRIMARY KEY (organization_id, id)
+constraint on consent.requests: CHECK (((struck_at IS NULL) = (struck_by IS NULL)))
 constraint on consent.requests: CHECK ((kind = ANY (ARRAY['call'::text, 'visit'::text, 'letter'::text, 'subpoena'::text, 'court_order'::text, 'warrant'::text, 'audit'::text, 'other'::text])))
+constraint on consent.requests: FOREIGN KEY (organization_id, struck_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: FOREIGN KEY (organization_id, written_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: PRIMARY KEY (organization_id, id)
 constraint on directory.changes: CHECK ((how = ANY (ARRAY['import'::text, 'added'::text, 'corrected'::text, 'confirmed'::text, 'retired'::text, 'brought back'::text, 'merged'::text, 'kept apart'::text])))
@@ -1468,6 +1530,13 @@ constraint on directory.twins: FOREIGN KEY (organization_id, one_id) REFERENCES 
 constraint on directory.twins: FOREIGN KEY (organization_id, other_id) REFERENCES directory.services(organization_id, id)
 constraint on directory.twins: PRIMARY KEY (organization_id, id)
 constraint on directory.words: PRIMARY KEY (organization_id, word)
+constraint on groups.kept: FOREIGN KEY (organization_id, meeting_id) REFERENCES directory.meetings(organization_id, id)
+constraint on groups.kept: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on groups.kept: PRIMARY KEY (organization_id, id)
+constraint on groups.tries: CHECK ((again = ANY (ARRAY['yes'::text, 'maybe'::text, 'no'::text])))
+constraint on groups.tries: FOREIGN KEY (organization_id, kept_id) REFERENCES groups.kept(organization_id, id)
+constraint on groups.tries: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on groups.tries: PRIMARY KEY (organization_id, id)
 constraint on login."rateLimit": PRIMARY KEY (id)
 constraint on login."rateLimit": UNIQUE (key)
 constraint on login."twoFactor": FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
@@ -1601,10 +1670,13 @@ constraint on people.opening_looks: FOREIGN KEY (organization_id, person_id, ope
 constraint on people.opening_looks: PRIMARY KEY (organization_id, id)
 constraint on people.opening_reads: FOREIGN KEY (organization_id, person_id, opening_id) REFERENCES people.openings(organization_id, person_id, id)
 constraint on people.opening_reads: PRIMARY KEY (organization_id, opening_id)
+constraint on people.openings: CHECK (((closed_by IS NULL) OR ((closed_at IS NOT NULL) AND (closed_by <> opened_by))))
 constraint on people.openings: CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 2000)))
 constraint on people.openings: CHECK ((reason = ANY (ARRAY['life'::text, 'overdose'::text, 'medical_team'::text, 'child'::text, 'other'::text])))
 constraint on people.openings: CHECK ((until <= (opened_at + '01:00:00'::interval)))
+constraint on people.openings: FOREIGN KEY (organization_id, closed_by) REFERENCES people.persons(organization_id, id)
 constraint on people.openings: FOREIGN KEY (organization_id, opened_by) REFERENCES people.persons(organization_id, id)
+constraint on people.openings: FOREIGN KEY (organization_id, opened_by, search_id) REFERENCES people.searches(organization_id, by_id, id)
 constraint on people.openings: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.openings: PRIMARY KEY (organization_id, id)
 constraint on people.openings: UNIQUE (organization_id, person_id, id)
@@ -1627,6 +1699,16 @@ constraint on people.rhythms: CHECK ((check_in_every = ANY (ARRAY['daily'::text,
 constraint on people.rhythms: CHECK ((review_every = ANY (ARRAY['weekly'::text, 'two_weeks'::text, 'monthly'::text])))
 constraint on people.rhythms: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.rhythms: PRIMARY KEY (organization_id, person_id)
+constraint on people.search_looks: CHECK ((found = ANY (ARRAY['fine'::text, 'talk'::text, 'wrong'::text])))
+constraint on people.search_looks: CHECK ((length(words) <= 2000))
+constraint on people.search_looks: FOREIGN KEY (organization_id, searched_by, search_id) REFERENCES people.searches(organization_id, by_id, id)
+constraint on people.search_looks: PRIMARY KEY (organization_id, id)
+constraint on people.searches: CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 2000)))
+constraint on people.searches: CHECK ((found >= 0))
+constraint on people.searches: CHECK ((reason = ANY (ARRAY['life'::text, 'overdose'::text, 'medical_team'::text, 'child'::text, 'other'::text])))
+constraint on people.searches: FOREIGN KEY (organization_id, by_id) REFERENCES people.persons(organization_id, id)
+constraint on people.searches: PRIMARY KEY (organization_id, id)
+constraint on people.searches: UNIQUE (organization_id, by_id, id)
 constraint on people.stand_ins: CHECK ((worker_id <> absent_id))
 constraint on people.stand_ins: FOREIGN KEY (organization_id, absent_id, absence_id) REFERENCES people.absences(organization_id, worker_id, id)
 constraint on people.stand_ins: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
@@ -1699,6 +1781,7 @@ constraint on rights.deletions: CHECK (((cancelled_at IS NULL) OR (done_at IS NU
 constraint on rights.deletions: CHECK ((due_at >= (asked_at + '72:00:00'::interval)))
 constraint on rights.deletions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on rights.deletions: PRIMARY KEY (organization_id, id)
+constraint on rights.erased_tables: PRIMARY KEY (name)
 constraint on rights.holds: CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000)))
 constraint on rights.holds: CHECK (((lifted_at IS NULL) = (lifted_by IS NULL)))
 constraint on rights.holds: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -1840,15 +1923,19 @@ CREATE INDEX hearings_person ON concern.hearings USING btree (organization_id, p
 CREATE INDEX imports_asked ON directory.imports USING btree (organization_id, asked_at)
 CREATE INDEX invitations_inviter ON people.invitations USING btree (organization_id, invited_by, created_at DESC)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
+CREATE INDEX kept_person ON groups.kept USING btree (organization_id, person_id)
 CREATE INDEX kept_words_person ON network.kept_words USING btree (organization_id, person_id)
+CREATE INDEX letters_sent_request ON consent.letters_sent USING btree (organization_id, request_id, sent_on)
 CREATE INDEX lines_person ON plans.lines USING btree (organization_id, person_id) WHERE (removed_at IS NULL)
 CREATE INDEX long_look_waits_person ON sessions.long_look_waits USING btree (organization_id, person_id, n, at DESC)
 CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, latitude, longitude) WHERE (gone_at IS NULL)
 CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING btree (organization_id, person_id)
 CREATE INDEX note_additions_note ON sessions.note_additions USING btree (organization_id, note_id, at)
 CREATE INDEX notes_person ON sessions.notes USING btree (organization_id, person_id, about_at DESC)
+CREATE INDEX opening_looks_opening ON people.opening_looks USING btree (organization_id, opening_id, at)
 CREATE INDEX openings_opener ON people.openings USING btree (organization_id, opened_by, until)
 CREATE INDEX openings_person ON people.openings USING btree (organization_id, person_id, opened_at DESC)
+CREATE INDEX openings_search ON people.openings USING btree (organization_id, search_id) WHERE (search_id IS NOT NULL)
 CREATE INDEX orders_person ON consent.orders USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX orders_request ON consent.orders USING btree (organization_id, request_id)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
@@ -1858,6 +1945,8 @@ CREATE INDEX questions_open ON network.questions USING btree (organization_id, p
 CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
 CREATE INDEX requests_newest ON consent.requests USING btree (organization_id, written_at DESC)
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
+CREATE INDEX search_looks_search ON people.search_looks USING btree (organization_id, search_id, at)
+CREATE INDEX searches_newest ON people.searches USING btree (organization_id, at DESC)
 CREATE INDEX service_locations_words ON directory.service_locations USING gin (words) WHERE shown
 CREATE INDEX services_provider ON directory.services USING btree (organization_id, provider_id)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
@@ -1870,6 +1959,7 @@ CREATE INDEX tellings_person ON network.tellings USING btree (organization_id, p
 CREATE INDEX ties_ally ON network.ties USING btree (organization_id, ally_id) WHERE (started_at IS NOT NULL)
 CREATE INDEX tips_service ON directory.tips USING btree (organization_id, service_id, said_at)
 CREATE INDEX to_tell_person ON network.to_tell USING btree (organization_id, person_id, made_at)
+CREATE INDEX tries_kept ON groups.tries USING btree (organization_id, kept_id, went_on)
 CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_id, until)
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
 CREATE INDEX versions_person ON plans.versions USING btree (organization_id, person_id, at)
@@ -1921,6 +2011,7 @@ CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
+CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
 CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
 CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
@@ -1941,7 +2032,10 @@ CREATE UNIQUE INDEX invitations_organization_id_token_hash_key ON people.invitat
 CREATE UNIQUE INDEX invitations_pkey ON people.invitations USING btree (organization_id, id)
 CREATE UNIQUE INDEX items_pkey ON consent.items USING btree (organization_id, consent_id, kind, item_id)
 CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
+CREATE UNIQUE INDEX kept_once ON groups.kept USING btree (organization_id, person_id, meeting_id) WHERE ((let_go_at IS NULL) AND (meeting_id IS NOT NULL))
+CREATE UNIQUE INDEX kept_pkey ON groups.kept USING btree (organization_id, id)
 CREATE UNIQUE INDEX kept_words_pkey ON network.kept_words USING btree (organization_id, id)
+CREATE UNIQUE INDEX letters_sent_pkey ON consent.letters_sent USING btree (organization_id, id)
 CREATE UNIQUE INDEX lights_pkey ON network.lights USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
 CREATE UNIQUE INDEX lists_pkey ON wording.lists USING btree (organization_id, version)
@@ -1964,7 +2058,6 @@ CREATE UNIQUE INDEX note_versions_pkey ON sessions.note_versions USING btree (or
 CREATE UNIQUE INDEX notes_pkey ON sessions.notes USING btree (organization_id, id)
 CREATE UNIQUE INDEX notes_review ON sessions.notes USING btree (organization_id, review_id) WHERE (review_id IS NOT NULL)
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (organization_id, person_id, key)
-CREATE UNIQUE INDEX opening_looks_once ON people.opening_looks USING btree (organization_id, opening_id, by_id)
 CREATE UNIQUE INDEX opening_looks_pkey ON people.opening_looks USING btree (organization_id, id)
 CREATE UNIQUE INDEX opening_reads_pkey ON people.opening_reads USING btree (organization_id, opening_id)
 CREATE UNIQUE INDEX openings_organization_id_person_id_id_key ON people.openings USING btree (organization_id, person_id, id)
@@ -2002,6 +2095,9 @@ CREATE UNIQUE INDEX reviews_open ON sessions.reviews USING btree (organization_i
 CREATE UNIQUE INDEX reviews_pkey ON sessions.reviews USING btree (organization_id, id)
 CREATE UNIQUE INDEX rhythms_pkey ON people.rhythms USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX screen_lock_pkey ON login.screen_lock USING btree (user_id)
+CREATE UNIQUE INDEX search_looks_pkey ON people.search_looks USING btree (organization_id, id)
+CREATE UNIQUE INDEX searches_organization_id_by_id_id_key ON people.searches USING btree (organization_id, by_id, id)
+CREATE UNIQUE INDEX searches_pkey ON people.searches USING btree (organization_id, id)
 CREATE UNIQUE INDEX service_locations_pair ON directory.service_locations USING btree (organization_id, service_id, location_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX service_locations_pkey ON directory.service_locations USING btree (organization_id, id)
 CREATE UNIQUE INDEX services_external ON directory.services USING btree (organization_id, feed_id, external_id)
@@ -2026,6 +2122,8 @@ CREATE UNIQUE INDEX ties_organization_id_invitation_id_key ON network.ties USING
 CREATE UNIQUE INDEX ties_pkey ON network.ties USING btree (organization_id, id)
 CREATE UNIQUE INDEX tips_pkey ON directory.tips USING btree (organization_id, id)
 CREATE UNIQUE INDEX to_tell_pkey ON network.to_tell USING btree (organization_id, id)
+CREATE UNIQUE INDEX tries_once ON groups.tries USING btree (organization_id, kept_id, went_on)
+CREATE UNIQUE INDEX tries_pkey ON groups.tries USING btree (organization_id, id)
 CREATE UNIQUE INDEX twins_pair ON directory.twins USING btree (organization_id, one_id, other_id)
 CREATE UNIQUE INDEX twins_pkey ON directory.twins USING btree (organization_id, id)
 CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id)
@@ -2060,6 +2158,8 @@ policy also_tied on people.persons to {alongside_app} for SELECT using (((organi
 policy also_watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on groups.kept to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on groups.tries to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.cared_for to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.kept_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.mutes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2086,6 +2186,7 @@ policy app_delete on concern.steps to {alongside_app} for DELETE using (((organi
 policy app_delete on consent.consents to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on consent.disclosures to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on consent.items to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on consent.letters_sent to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on consent.orders to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on consent.requests to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
 policy app_delete on directory.changes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
@@ -2126,6 +2227,8 @@ policy app_delete on people.quiet_rules to {alongside_app} for DELETE using (((o
 policy app_delete on people.record_notice_reads to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on people.record_notices to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_delete on people.rhythms to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on people.search_looks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on people.searches to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))) check ()
 policy app_delete on people.stand_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on people.welcomes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on people.work_numbers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
@@ -2174,6 +2277,9 @@ policy app_insert on concern.steps to {alongside_app} for INSERT using () check 
 policy app_insert on consent.consents to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on consent.disclosures to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
 policy app_insert on consent.items to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on consent.letters_sent to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (EXISTS ( SELECT 1
+   FROM consent.requests r
+  WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id))))))
 policy app_insert on consent.orders to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on consent.requests to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_insert on directory.changes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
@@ -2224,6 +2330,8 @@ policy app_insert on people.quiet_rules to {alongside_app} for INSERT using () c
 policy app_insert on people.record_notice_reads to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on people.record_notices to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on people.rhythms to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on people.search_looks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (searched_by <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app_insert on people.searches to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))))
 policy app_insert on people.stand_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (offered_by = ( SELECT platform.me() AS me)) AND ((absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on people.welcomes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on people.work_numbers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me))))
@@ -2277,6 +2385,9 @@ policy app_read on consent.disclosures to {alongside_app} for SELECT using (((or
 policy app_read on consent.items to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (consent_id IN ( SELECT c.id
    FROM consent.consents c
   WHERE ((c.organization_id = platform.org()) AND (c.recipient_id = platform.me()) AND (c.ended_at IS NULL) AND (c.from_at <= now()) AND ((c.until_at IS NULL) OR (c.until_at > now())))))))) check ()
+policy app_read on consent.letters_sent to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM consent.requests r
+  WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id)))))) check ()
 policy app_read on consent.orders to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ((person_id = ( SELECT platform.me() AS me)) AND ((sealed_until IS NULL) OR (sealed_until <= now())))))) check ()
 policy app_read on consent.requests to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on directory.changes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
@@ -2309,7 +2420,9 @@ policy app_read on people.cover_wishes to {alongside_app} for SELECT using (((or
 policy app_read on people.covers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (cover_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on people.invitations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check ()
-policy app_read on people.opening_looks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (by_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on people.opening_looks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (by_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role) OR (EXISTS ( SELECT 1
+   FROM people.openings o
+  WHERE ((o.organization_id = platform.org()) AND (o.id = opening_looks.opening_id) AND (o.opened_by = platform.me()))))))) check ()
 policy app_read on people.openings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (opened_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on people.organizations to {alongside_app} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
 policy app_read on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.me() AS me) IS NOT NULL) AND (is_staff OR (id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ((created_by = ( SELECT platform.me() AS me)) AND (created_at > (now() - '1 day'::interval))))))) check ()
@@ -2318,6 +2431,8 @@ policy app_read on people.quiet_rules to {alongside_app} for SELECT using (((org
 policy app_read on people.record_notice_reads to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on people.record_notices to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on people.rhythms to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on people.search_looks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((searched_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on people.searches to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on people.stand_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (absence_id = ANY (( SELECT people.absences_of_mine() AS absences_of_mine)::uuid[]))))) check ()
 policy app_read on people.welcomes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on people.work_numbers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (EXISTS ( SELECT 1
@@ -2356,9 +2471,9 @@ policy app_read on wording.lists to {alongside_app} for SELECT using (((organiza
 policy app_read on workforce.about_me to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on workforce.about_shown to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ((reader_id = ( SELECT platform.me() AS me)) AND
 CASE place
-    WHEN 'people'::text THEN (EXISTS ( SELECT 1
+    WHEN 'people'::text THEN ((worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])) OR (EXISTS ( SELECT 1
        FROM people.assignments a
-      WHERE ((a.organization_id = platform.org()) AND (a.worker_id = about_shown.worker_id) AND (a.person_id = platform.me()) AND (a.ended_at IS NULL))))
+      WHERE ((a.organization_id = platform.org()) AND (a.worker_id = about_shown.worker_id) AND (a.person_id = platform.me()) AND (a.ended_at IS NULL)))))
     ELSE (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))
 END)))) check ()
 policy app_read on workforce.capacities to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -2373,8 +2488,9 @@ policy app_update on concern.steps to {alongside_app} for UPDATE using (((organi
 policy app_update on consent.consents to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (recipient_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (ended_by = ( SELECT platform.me() AS me)) AND (ended_at IS NOT NULL)))
 policy app_update on consent.disclosures to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (actor_id = ( SELECT platform.me() AS me))))
 policy app_update on consent.items to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on consent.letters_sent to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on consent.orders to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
-policy app_update on consent.requests to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
+policy app_update on consent.requests to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (struck_at IS NULL) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (struck_by = ( SELECT platform.me() AS me))))
 policy app_update on directory.changes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on directory.facts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -2405,7 +2521,7 @@ policy app_update on people.cover_wishes to {alongside_app} for UPDATE using (((
 policy app_update on people.covers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND ((cover_id IS NULL) OR (cover_id = ANY (people.offered_in(absence_id))))))
 policy app_update on people.invitations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text])))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((invited_by = ( SELECT platform.me() AS me)) OR ((NOT tie) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT platform.has_role('director'::text) AS has_role) AND (NOT (roles && ARRAY['participant'::text, 'ally'::text]))))))))
 policy app_update on people.opening_looks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
-policy app_update on people.openings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (opened_by = ( SELECT platform.me() AS me))))
+policy app_update on people.openings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (closed_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (closed_at IS NOT NULL) AND (((opened_by = ( SELECT platform.me() AS me)) AND (closed_by IS NULL)) OR ((opened_by <> ( SELECT platform.me() AS me)) AND (closed_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))))
 policy app_update on people.organizations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy app_update on people.persons to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((id = ( SELECT platform.me() AS me)) OR (id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on people.protocols to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
@@ -2413,6 +2529,8 @@ policy app_update on people.quiet_rules to {alongside_app} for UPDATE using (((o
 policy app_update on people.record_notice_reads to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on people.record_notices to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_update on people.rhythms to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on people.search_looks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on people.searches to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))))
 policy app_update on people.stand_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((absent_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on people.welcomes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on people.work_numbers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me))))
@@ -2420,7 +2538,7 @@ policy app_update on plans.goal_ideas to {alongside_app} for UPDATE using (((org
 policy app_update on plans.goals to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
 policy app_update on plans.lines to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
 policy app_update on plans.steps to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))
-policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))) AND (sealed = plans.suggested_words(id))))
+policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))) AND (result_id IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))) AND (sealed = plans.suggested_words(id)) AND ((plans.suggestion_answer(id) IS NULL) OR ((ROW(state, answered_at))::text = plans.suggestion_answer(id)))))
 policy app_update on plans.typing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on plans.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
 policy app_update on rights.closed to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
@@ -2469,7 +2587,7 @@ policy lifted on rights.restrictions to {alongside_app} for UPDATE using (((orga
 policy login on login.membership to {alongside_login} for ALL using (true) check (true)
 policy login on login.session to {alongside_login} for ALL using (true) check (true)
 policy login on people.organizations to {alongside_login} for SELECT using (true) check ()
-policy reword on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (result_id IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval))))
+policy reword on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (result_id IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (made_at > (now() - '01:00:00'::interval)) AND (plans.suggestion_answer(id) IS NULL)))
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2481,6 +2599,7 @@ policy system on concern.steps to {alongside_system} for ALL using ((organizatio
 policy system on consent.consents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.disclosures to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.items to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on consent.letters_sent to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.orders to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.requests to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.changes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2495,6 +2614,8 @@ policy system on directory.services to {alongside_system} for ALL using ((organi
 policy system on directory.tips to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.twins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on groups.kept to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on groups.tries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.membership to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.session to {alongside_system} for ALL using (("userId" IN ( SELECT m.user_id
    FROM login.membership m
@@ -2535,6 +2656,8 @@ policy system on people.quiet_rules to {alongside_system} for ALL using ((organi
 policy system on people.record_notice_reads to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.record_notices to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.rhythms to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.search_looks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.searches to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.stand_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.welcomes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.work_numbers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2609,6 +2732,7 @@ alongside_app: INSERT, SELECT on concern.steps
 alongside_app: INSERT, SELECT on consent.consents
 alongside_app: INSERT, SELECT on consent.disclosures
 alongside_app: INSERT, SELECT on consent.items
+alongside_app: INSERT, SELECT on consent.letters_sent
 alongside_app: INSERT, SELECT on consent.orders
 alongside_app: INSERT, SELECT on consent.requests
 alongside_app: INSERT, SELECT on directory.changes
@@ -2630,6 +2754,8 @@ alongside_app: INSERT, SELECT on people.persons
 alongside_app: INSERT, SELECT on people.protocols
 alongside_app: INSERT, SELECT on people.record_notice_reads
 alongside_app: INSERT, SELECT on people.record_notices
+alongside_app: INSERT, SELECT on people.search_looks
+alongside_app: INSERT, SELECT on people.searches
 alongside_app: INSERT, SELECT on plans.suggestions
 alongside_app: INSERT, SELECT on plans.typing
 alongside_app: INSERT, SELECT on plans.versions
@@ -2658,6 +2784,8 @@ alongside_app: INSERT, SELECT, UPDATE on directory.services
 alongside_app: INSERT, SELECT, UPDATE on directory.tips
 alongside_app: INSERT, SELECT, UPDATE on directory.twins
 alongside_app: INSERT, SELECT, UPDATE on directory.words
+alongside_app: INSERT, SELECT, UPDATE on groups.kept
+alongside_app: INSERT, SELECT, UPDATE on groups.tries
 alongside_app: INSERT, SELECT, UPDATE on network.coach_wishes
 alongside_app: INSERT, SELECT, UPDATE on network.lights
 alongside_app: INSERT, SELECT, UPDATE on network.promises
@@ -2714,6 +2842,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.consents
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.disclosures
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.items
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.letters_sent
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.orders
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.requests
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.changes
@@ -2728,6 +2857,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.tips
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.twins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.kept
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.tries
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."rateLimit"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."twoFactor"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."user"
@@ -2775,6 +2906,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.record_notice_reads
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.record_notices
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.rhythms
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.search_looks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.searches
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.stand_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.welcomes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.work_numbers
@@ -2794,6 +2927,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.closed
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.corrections
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.deletions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.erased_tables
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.holds
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.restrictions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.asks
@@ -2827,12 +2961,14 @@ alongside_system: DELETE on login.session
 alongside_system: DELETE, INSERT, SELECT on consent.consents
 alongside_system: DELETE, INSERT, SELECT on consent.disclosures
 alongside_system: DELETE, INSERT, SELECT on consent.items
+alongside_system: DELETE, INSERT, SELECT on consent.letters_sent
 alongside_system: DELETE, INSERT, SELECT on consent.orders
 alongside_system: DELETE, INSERT, SELECT on consent.requests
 alongside_system: DELETE, INSERT, SELECT on oversight.questions
 alongside_system: DELETE, INSERT, SELECT on people.opening_looks
 alongside_system: DELETE, INSERT, SELECT on people.opening_reads
 alongside_system: DELETE, INSERT, SELECT on people.openings
+alongside_system: DELETE, INSERT, SELECT on people.search_looks
 alongside_system: DELETE, INSERT, SELECT on people.stand_ins
 alongside_system: DELETE, INSERT, SELECT on plans.versions
 alongside_system: DELETE, INSERT, SELECT on platform.kept_forms
@@ -2858,6 +2994,8 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.services
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.tips
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.twins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
+alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.kept
+alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.tries
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.asked
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.coach_wishes
@@ -2889,6 +3027,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on people.quiet_rules
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.record_notice_reads
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.record_notices
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.rhythms
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.searches
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.welcomes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.goal_ideas
@@ -2933,6 +3072,7 @@ alongside_system: INSERT, SELECT on audit.entries
 alongside_system: INSERT, SELECT on concern.steps
 alongside_system: INSERT, SELECT, UPDATE on people.organizations
 alongside_system: SELECT on platform.migrations
+alongside_system: SELECT on rights.erased_tables
 
 -- functions
 function concern.handled() returns uuid[]
@@ -3081,6 +3221,12 @@ BEGIN ATOMIC
     FROM plans.suggestions s
    WHERE ((s.organization_id = platform.org()) AND (s.id = suggested_words.which));
 END
+function plans.suggestion_answer(uuid) returns text
+BEGIN ATOMIC
+ SELECT (ROW(s.state, s.answered_at))::text AS "row"
+    FROM plans.suggestions s
+   WHERE ((s.organization_id = platform.org()) AND (s.id = suggestion_answer.which) AND (s.state <> 'open'::text));
+END
 function plans.typed_for() returns uuid[]
 
 begin
@@ -3154,27 +3300,13 @@ end
 function rights.erase_rows(uuid,uuid,timestamp with time zone) returns 
 
 declare
-  target text;
+  target record;
 begin
   -- Key first: from here on nothing that was sealed opens.
   update people.data_keys k set wrapped = ''::bytea, destroyed_at = coalesce(k.destroyed_at, at) where k.organization_id = org and k.person_id = whose;
-  -- What hangs on others comes before them.
-  foreach target in array array[
-    'check_ins.check_ins', 'check_ins.preferences',
-    'network.asked', 'network.cared_for', 'network.coach_wishes', 'network.kept_words', 'network.lights', 'network.mutes',
-    'network.promises', 'network.questions', 'network.to_tell', 'network.supporters', 'network.support_maps', 'network.tellings', 'network.tells',
-    'sessions.staff_note_words', 'sessions.staff_notes', 'sessions.note_additions', 'sessions.note_versions', 'sessions.notes',
-    'sessions.review_goals', 'sessions.reviews', 'sessions.visit_words', 'sessions.visits',
-    'sessions.long_look_waits', 'sessions.long_look_words', 'sessions.long_looks',
-    'sessions.asks', 'sessions.contacts', 'sessions.promises', 'sessions.pulses', 'sessions.pulse_turns', 'sessions.pulse_off',
-    'plans.typing', 'plans.suggestions', 'plans.versions', 'plans.steps', 'plans.lines', 'plans.goals',
-    'texts.mornings', 'texts.phones', 'texts.received', 'people.opening_reads', 'workforce.support_levels',
-    'people.welcomes', 'people.record_notice_reads', 'people.intake_pieces', 'people.intakes', 'people.focuses', 'people.hard_dates', 'people.quiet_rules',
-    'people.agreements', 'people.rhythms', 'people.covers', 'people.cover_wishes', 'platform.once',
-    'consent.items', 'rights.archives', 'rights.corrections', 'rights.restrictions', 'rights.closed', 'rights.holds'] loop
-    execute format('delete from %s where organization_id = $1 and person_id = $2', target) using org, whose;
+  for target in select t.name, t.whose from rights.erased_tables t order by t.turn, t.name loop
+    execute format('delete from %s where organization_id = $1 and %I = $2', target.name, target.whose) using org, whose;
   end loop;
-  delete from workforce.about_me w where w.organization_id = org and w.worker_id = whose;
   delete from workforce.about_shown w where w.organization_id = org and whose in (w.worker_id, w.reader_id);
   -- A concern stays with who answers for it, and is nobody's any more: its words have a key of their own.
   update concern.concerns c set raised_by = null, word_hash = '–' where c.organization_id = org and c.raised_by = whose;
@@ -3184,6 +3316,9 @@ begin
   update people.assignments a set ended_at = coalesce(a.ended_at, at), note_to_person = null where a.organization_id = org and a.person_id = whose;
   update people.openings o set words = '–' where o.organization_id = org and o.person_id = whose;
   update people.opening_looks l set words = null where l.organization_id = org and l.person_id = whose;
+  -- The words of a search that found their name.
+  update people.searches s set words = '–' where s.organization_id = org and s.id in (
+    select e.subject_id from audit.entries e where e.organization_id = org and e.person_id = whose and e.action = 'emergency.found');
   update people.invitations i set label = '–', email = null, revoked_at = case when i.accepted_at is null then coalesce(i.revoked_at, at) else i.revoked_at end
     where i.organization_id = org and whose in (i.person_id, i.invited_by, i.accepted_person_id);
   update people.persons p set preferred_name = '–', pronouns = null, language = 'en', time_zone = 'UTC', is_participant = false, is_ally = false,
@@ -3199,8 +3334,14 @@ begin
     where c.organization_id = org and k.organization_id = org and k.person_id = c.person_id and k.destroyed_at < before
       and not exists (select 1 from consent.disclosures d where d.organization_id = org and d.consent_id = c.id);
   delete from consent.orders o where o.organization_id = org and o.decided_at < before and coalesce(o.until_at, o.decided_at) < before;
+  delete from consent.letters_sent l using consent.requests r where l.organization_id = org and r.organization_id = org and r.id = l.request_id
+    and r.written_at < before and not exists (select 1 from consent.orders o where o.organization_id = org and o.request_id = r.id);
   delete from consent.requests r where r.organization_id = org and r.written_at < before
     and not exists (select 1 from consent.orders o where o.organization_id = org and o.request_id = r.id);
+  delete from people.search_looks l using people.searches s where l.organization_id = org and s.organization_id = org and s.id = l.search_id and s.at < before
+    and not exists (select 1 from people.openings o where o.organization_id = org and o.search_id = s.id);
+  delete from people.searches s where s.organization_id = org and s.at < before
+    and not exists (select 1 from people.openings o where o.organization_id = org and o.search_id = s.id);
 end 
 function rights.restriction_answer(uuid) returns text
 BEGIN ATOMIC

@@ -8,6 +8,7 @@ import { within } from '#platform/server/within.ts';
 import { log, logError } from '#platform/server/log.ts';
 import { makeLogin, loginSecret, type Login } from '#platform/server/login.ts';
 import { actorOf, findSession } from '#platform/server/session.ts';
+import { afterLeaving } from '#platform/web/after-leaving.ts';
 import { isVisit, screenLock } from '#platform/web/screen-lock.ts';
 import { isForm, secondStep, whereTo } from '#platform/web/second-step.ts';
 import { inLanguageOf } from '#platform/web/language.ts';
@@ -108,7 +109,17 @@ const answer: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle: Handle = sequence(answer, language, apology, who, ownSite, screenLock, keep, secondStep);
+export const handle: Handle = sequence(
+	answer,
+	language,
+	apology,
+	who,
+	ownSite,
+	afterLeaving,
+	screenLock,
+	keep,
+	secondStep
+);
 
 /** An expected refusal answers with its own status and code; all else is logged without its message and said plainly. */
 export const handleError: HandleServerError = ({ kind, error: problem, event }) => {

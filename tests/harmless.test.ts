@@ -12,6 +12,9 @@ for (const file of globSync('messages/*/{en,es}.json', { cwd: root }))
 	for (const [key, value] of Object.entries(JSON.parse(read(file)) as Record<string, unknown>))
 		if (key !== '$schema') (words[key] ??= []).push(...textsOf(value));
 
+/** In a title of one's own pages it tells whoever holds the phone that something is kept from them. */
+const HIDING = /\b(lock|locked|pin|screen|secret|hidden|bloque\w*|pantalla|secret[oa]|ocult[oa])\b/i;
+
 function textsOf(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	return typeof value === 'object' && value ? Object.values(value).flatMap(textsOf) : [];
@@ -54,6 +57,9 @@ test('titles of pages, as tabs and the list of pages visited show them', () => {
 	const pages = globSync('src/routes/**/*.ts', { cwd: root }).map(read).join('\n');
 	const shown = [...pages.matchAll(/\btitle: (?:[^\n]*\? )?m\.(\w+)\(/g)].map((hit) => hit[1]!);
 	expect(telling(shown)).toEqual([]);
+	const hiding = shown.flatMap((key) => (words[key] ?? []).filter((text) => HIDING.test(text)));
+	expect(read('src/routes/cover-pages/own-page.ts')).toMatch(/\btitle: m\.nav_people\(/);
+	expect(hiding, 'that somebody hides something, or that another takes over').toEqual([]);
 });
 
 test('names of files that are saved or handed on', () => {

@@ -231,6 +231,13 @@ describe('the demo', () => {
 		});
 	});
 
+	test('the notice holds its day as people write it, and no place that is still to be filled in', async () => {
+		const notices = await world.owner<{ text: string }>('select text from people.record_notices');
+		expect(notices).toHaveLength(1);
+		expect(notices[0]!.text).toMatch(/Harbor House \(demo\), [A-Z][a-z]+ \d{1,2}, \d{4}$/);
+		expect(notices[0]!.text).not.toMatch(/\[|\d{4}-\d\d-\d\d/);
+	});
+
 	test('nobody reads whom they do not walk with', async () => {
 		const lou = await actorOf(world, 'Lou Bennett', 'coach');
 		const dee = await actorOf(world, 'Dee', 'participant');

@@ -6,7 +6,7 @@ import { setCapacity } from '#domains/workforce/server/workforce.ts';
 import { newId } from '#platform/ids.ts';
 import { loadDemoMeetings } from '#domains/directory/server/directory.ts';
 import type { App } from '#platform/server/app.ts';
-import { calendarOf, type Calendar } from './calendar.ts';
+import { calendarOf, ZONE, type Calendar } from './calendar.ts';
 import {
 	CAPACITIES,
 	MORE_ALLIES,
@@ -140,7 +140,10 @@ async function tellNotice({ app, organizationId, calendar }: Demo): Promise<void
 		.people_notice_draft({}, { locale: 'en' })
 		.replace(/\[name[^\]]*\]/, 'Janelle Price, 215-555-0100, at the front desk')
 		.replace('[Organization]', 'Harbor House (demo)')
-		.replace(/\[date[^\]]*\]/, calendar.date(-120));
+		.replace(
+			/\[date[^\]]*\]/,
+			calendar.at(-120, '10:00').toLocaleDateString('en', { dateStyle: 'long', timeZone: ZONE })
+		);
 	await app.write(systemActor(organizationId, 'demo'), 'demo', (ctx) =>
 		saveRecordNotice({ ...tellingThePast(ctx), now: calendar.at(-120, '10:00') }, text)
 	);

@@ -41,6 +41,10 @@ const generic =
 	(who, row) =>
 		RIGHTS[table]!.change(who, row);
 
+/** A supervisor or director ends what somebody else has open. */
+const endsForOpener: Rule = (who, row) =>
+	!who.is(row['opened_by']) && who.has('supervisor', 'director') && row['closed_at'] == null;
+
 /** What waits already is left as it is by that. */
 const authorsOrWaits: Rule = (who, row) =>
 	authors(who, row) ||
@@ -134,16 +138,42 @@ export const DEEDS: Record<string, Deed[]> = {
 	'people.invitations': [
 		{ words: 'taken back', set: 'revoked_at = now()', may: generic('people.invitations') }
 	],
-	'people.openings': [{ words: 'ended', set: 'closed_at = now()', may: column('opened_by') }],
+	'people.openings': [
+		{ words: 'ended', set: 'closed_at = now()', may: and(column('opened_by'), unset('closed_at')) },
+		...inOwnName('ended for the opener', 'closed_at = now(), closed_by = $by', endsForOpener),
+		{ words: 'opened again', set: 'closed_at = null, closed_by = null', may: nobody }
+	],
+	'consent.requests': inOwnName(
+		'struck out',
+		`words = '\\x01', struck_at = now(), struck_by = $by`,
+		and(or(column('written_by'), director), unset('struck_at'))
+	),
 	'plans.suggestions': [
 		{
 			words: 'reworded',
 			set: `sealed = '\\x0102'`,
 			may: and(walks, column('by_id'), unset('answered_at'), (_, row) => lately(row['made_at']))
 		},
-		{ words: 'answered', set: `state = 'declined', answered_at = now()`, may: authors },
-		{ words: 'named what came of it', set: 'result_id = gen_random_uuid()', may: authors },
-		{ words: 'asked once more', set: `state = 'open', answered_at = null`, may: authorsOrWaits },
+		{
+			words: 'answered',
+			set: `state = 'declined', answered_at = now()`,
+			may: and(authors, unset('answered_at'))
+		},
+		{
+			words: 'named what came of it',
+			set: 'result_id = gen_random_uuid()',
+			may: and(authors, unset('result_id'))
+		},
+		{
+			words: 'asked once more',
+			set: `state = 'open', answered_at = null`,
+			may: and(authorsOrWaits, unset('answered_at'))
+		},
+		{
+			words: 'asked once more and reworded',
+			set: `sealed = '\\x0102', state = 'open', answered_at = null`,
+			may: and(walks, column('by_id'), unset('answered_at'), (_, row) => lately(row['made_at']))
+		},
 		{
 			words: 'reworded and answered',
 			set: `sealed = '\\x0102', state = 'declined', answered_at = now()`,
@@ -234,6 +264,9 @@ export const BIRTHS: Record<string, Partial<Row>[]> = {
 		{ decided_by: '$other' }
 	],
 	'consent.requests': [{ written_by: '$me' }, { written_by: '$other' }],
+	'consent.letters_sent': [{ by_id: '$me' }, { by_id: '$other' }],
+	'people.searches': [{ by_id: '$me' }, { by_id: '$other' }],
+	'people.search_looks': [{ by_id: '$me' }, { by_id: '$me', searched_by: '$me' }, { by_id: '$other' }],
 	'network.asked': [{}, { answered_at: at(-1) }],
 	'oversight.questions': [
 		{ by_id: '$me' },

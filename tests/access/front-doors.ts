@@ -8,6 +8,7 @@ import * as earlySigns from '#domains/early-signs/server/early-signs.ts';
 import * as people from '#domains/people/server/people.ts';
 import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
+import * as groups from '#domains/groups/server/groups.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
 import * as plans from '#domains/plans/server/plans.ts';
@@ -25,6 +26,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	'early-signs': earlySigns,
 	concern,
 	consent,
+	groups,
 	network,
 	oversight,
 	people,
@@ -147,7 +149,7 @@ export const BY_PERSON: Record<string, Door> = {
 	// Nobody here has found anybody by name: the search and what follows it are in their own test.
 	'people.openInEmergency': refuses(
 		() => false,
-		(ctx, id) => people.openInEmergency(ctx, id, { reason: 'life', words: 'x' })
+		(ctx, id) => people.openInEmergency(ctx, id)
 	),
 	'network.tieWith': refuses(
 		(who, id) => who.isAllyOf(id),
@@ -343,11 +345,14 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.unreadTellings': (ctx) => network.unreadTellings(ctx),
 	'consent.ordersAboutMe': (ctx) => consent.ordersAboutMe(ctx),
 	'network.ownToTell': (ctx) => network.ownToTell(ctx, false),
+	'groups.ownGroups': (ctx) => groups.ownGroups(ctx).catch(() => 'refused'),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
 	'network.promiseThings': (ctx) => network.promiseThings(ctx),
 	'concern.ownConcerns': (ctx) => concern.ownConcerns(ctx),
 	'concern.handledConcerns': (ctx) => concern.handledConcerns(ctx),
 	'concern.concernCounts': (ctx) => concern.concernCounts(ctx),
+	'concern.handledLines': (ctx) => concern.handledLines(ctx),
+	'concern.whoCanBeMeant': (ctx) => concern.whoCanBeMeant(ctx),
 	'concern.whoCanBeNamed': (ctx) => concern.whoCanBeNamed(ctx),
 	'concern.askedOfMe': (ctx) => concern.askedOfMe(ctx),
 	'consent.sharedWithMe': (ctx) => consent.sharedWithMe(ctx),
@@ -404,6 +409,10 @@ export const ELSEWHERE: Record<string, string> = {
 	'people.readOpening': 'of the actor alone, by an opening’s id',
 	'people.openingsToLookAt': 'by role: as findForEmergency',
 	'people.openingsWaiting': 'by role: as findForEmergency',
+	'people.findingsOf': 'of openings that were read before: as ownOpenings',
+	'people.searchesToLookAt': 'by role: as findForEmergency',
+	'people.searchesWaiting': 'by role: as findForEmergency',
+	'people.lookAtSearch': 'by role, by a search’s id: as findForEmergency',
 	'people.lookAtOpening': 'by role, by an opening’s id: as findForEmergency',
 	'consent.giveOutInEmergency':
 		'by an opening’s id, of the opener alone: src/domains/consent/server/emergency.test.ts',
@@ -444,6 +453,9 @@ export const ELSEWHERE: Record<string, string> = {
 	'consent.decideOrder': 'by a request’s id, by role: as writeRequest',
 	'consent.giveUnderOrder': 'by an order’s id, by role: as writeRequest',
 	'consent.ordersOf': 'by a request’s id, by role: as writeRequest',
+	'consent.recordsOfOrders': 'by role: as writeRequest',
+	'consent.strikeWords': 'by a request’s id: as writeRequest',
+	'consent.markSent': 'by a request’s id: as writeRequest',
 	'people.lawyerOf': 'of the organization',
 	'people.saveLawyer': 'as addLine',
 	'rights.askForArchive': 'of the actor alone, with proof: in its own test',
@@ -468,6 +480,11 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.settleToTell': 'as toTellById',
 	'network.shareToTell': 'as toTellById',
 	'network.removeToTell': 'as toTellById',
+	'groups.groupThatIKeep': 'own only, by a meeting of the directory: in its own test',
+	'groups.keepMeeting': 'as groupThatIKeep',
+	'groups.keepGroup': 'of the actor alone',
+	'groups.letGroupGo': 'by a group’s id: in its own test',
+	'groups.tellTry': 'as letGroupGo',
 	'network.promiseMyself': 'of the actor alone',
 	'network.settleOwnPromise': 'by a promise’s id: in its own test',
 	'concern.raiseConcern': 'by anybody: in its own test',
@@ -593,6 +610,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'texts.saveMorning': 'as askForCode',
 	'workforce.ownAboutMe': 'a worker’s own: in its own test',
 	'workforce.saveAboutMe': 'as ownAboutMe',
+	'workforce.notePrinted': 'as ownAboutMe',
 	'workforce.mustSupervise': 'the question itself'
 };
 

@@ -48,6 +48,18 @@ export class Asker {
 				this.graph.walks.some((w) => w.id === c.walkId && !w.ended)
 		);
 	}
+	/** This worker covers now for somebody who walks with them. */
+	isCoveredBy(workerId: unknown): boolean {
+		return this.graph.covers.some(
+			(c) =>
+				c.organizationId === this.organizationId &&
+				this.is(c.personId) &&
+				c.coverId === workerId &&
+				c.state === 'now' &&
+				!shutOut(this, c.personId, c.coverId) &&
+				this.graph.walks.some((w) => w.id === c.walkId && !w.ended)
+		);
+	}
 	/** Walks with this person now, or covers for who does. */
 	walksWith(id: unknown): boolean {
 		return (
@@ -305,6 +317,19 @@ const publicList: Rights = {
 	remove: nobody
 };
 
+const staff: Rule = (who) => who.has('director', 'supervisor', 'coach', 'peer');
+const places: Rights = {
+	words: 'facts about places: everyone reads, staff write',
+	read: everyone,
+	add: staff,
+	change: staff,
+	remove: nobody
+};
+const ownWords =
+	(column: string): Rule =>
+	(who, row) =>
+		who.is(row[column]) && staff(who, row);
+
 /** What a look at another organization gives is decided before any of these is asked: nothing. */
 export const RIGHTS: Record<string, Rights> = {
 	'audit.entries': {
@@ -367,6 +392,45 @@ export const RIGHTS: Record<string, Rights> = {
 	'directory.feeds': publicList,
 	'directory.meetings': publicList,
 	'directory.words': publicList,
+	'directory.providers': places,
+	'directory.services': places,
+	'directory.locations': places,
+	'directory.service_locations': places,
+	'directory.changes': {
+		words: 'the history of places: staff read, and add their own; none is changed',
+		read: staff,
+		add: ownWords('by_id'),
+		change: nobody,
+		remove: nobody
+	},
+	'directory.facts': {
+		words: 'what was heard of a place today: everyone reads, staff add their own; none is changed',
+		read: everyone,
+		add: ownWords('said_by'),
+		change: nobody,
+		remove: nobody
+	},
+	'directory.tips': {
+		words: 'what staff know of a place: staff',
+		read: staff,
+		add: staff,
+		change: staff,
+		remove: nobody
+	},
+	'directory.twins': {
+		words: 'entries that may be one: staff',
+		read: staff,
+		add: staff,
+		change: staff,
+		remove: nobody
+	},
+	'directory.imports': {
+		words: 'runs of the importer: supervisors and directors',
+		read: or(director, supervisor),
+		add: or(director, supervisor),
+		change: or(director, supervisor),
+		remove: nobody
+	},
 	'audit.checks': {
 		words: 'a director sees what checks of the chain found, and adds their own; none is changed',
 		read: director,
@@ -526,6 +590,20 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'network.cared_for': { words: 'an ally’s own list', read: own, add: own, change: own, remove: own },
+	'groups.kept': {
+		words: 'groups of one’s own: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'groups.tries': {
+		words: 'evenings at groups: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
 	'network.kept_words': { words: 'words of one’s own', read: own, add: own, change: own, remove: own },
 	'network.support_maps': {
 		words: 'the person; who walks with them only if the person has opened it',
@@ -615,7 +693,7 @@ export const RIGHTS: Record<string, Rights> = {
 	'people.agreements': inEmergencyToo(wholeRecord('the agreement')),
 	'people.openings': {
 		words:
-			'opened in an emergency, in one’s own name, by a worker or supervisor, for at most an hour; the record, the opener, supervisors and directors read; the opener ends it',
+			'opened in an emergency, in one’s own name, by a worker or supervisor, for at most an hour; the record, the opener, supervisors and directors read; the opener ends it, or a supervisor or director who is not the opener, once and in their own name',
 		read: and(
 			or(record, column('opened_by'), supervisor, director),
 			(who, row) => !(who.is(row['opened_by']) && who.isShutOut(row['person_id']))
@@ -627,18 +705,42 @@ export const RIGHTS: Record<string, Rights> = {
 			who.has('coach', 'peer', 'supervisor') &&
 			row['closed_at'] == null &&
 			Math.abs(new Date(String(row['opened_at'])).getTime() - Date.now()) < 300_000,
-		change: column('opened_by'),
+		// Ending is a deed of its own (deeds.ts).
+		change: nobody,
 		remove: nobody
 	},
 	'people.opening_looks': {
 		words:
-			'a supervisor or director says, in their own name, that they looked at an opening that was not their own',
-		read: or(record, column('by_id'), supervisor, director),
+			'a supervisor or director says, in their own name, that they looked at an opening that was not their own; the opener reads it',
+		read: or(
+			record,
+			column('by_id'),
+			supervisor,
+			director,
+			(who, row) => who.is(row['opened_by']) && !who.isShutOut(row['person_id'])
+		),
 		add: (who, row) =>
 			who.is(row['by_id']) &&
 			who.has('supervisor', 'director') &&
 			!who.is(row['opened_by']) &&
 			!who.isShutOut(row['person_id']),
+		change: nobody,
+		remove: nobody
+	},
+	'people.searches': {
+		words:
+			'a search by name in an emergency, with its reason: by a worker or supervisor in their own name, read by them, supervisors and directors; never changed',
+		read: or(column('by_id'), supervisor, director),
+		add: (who, row) => who.is(row['by_id']) && who.has('coach', 'peer', 'supervisor'),
+		change: nobody,
+		remove: nobody
+	},
+	'people.search_looks': {
+		words:
+			'a supervisor or director says, in their own name, that they looked at a search that was not their own; who searched reads it',
+		read: or(column('searched_by'), supervisor, director),
+		add: (who, row) =>
+			who.is(row['by_id']) && !who.is(row['searched_by']) && who.has('supervisor', 'director'),
 		change: nobody,
 		remove: nobody
 	},
@@ -682,6 +784,16 @@ export const RIGHTS: Record<string, Rights> = {
 			'what somebody outside asked: written down in one’s own name by who works here, read by them, supervisors and directors; about nobody',
 		read: or(column('written_by'), supervisor, director),
 		add: (who, row) => who.is(row['written_by']) && who.has('coach', 'peer', 'supervisor', 'director'),
+		// Striking out is a deed of its own (deeds.ts).
+		change: nobody,
+		remove: nobody
+	},
+	'consent.letters_sent': {
+		words:
+			'that a letter left the house: by whoever reads the request, in their own name, read by the same; never changed',
+		read: or(column('written_by'), supervisor, director),
+		add: (who, row) =>
+			who.is(row['by_id']) && (who.is(row['written_by']) || who.has('supervisor', 'director')),
 		change: nobody,
 		remove: nobody
 	},
@@ -797,7 +909,7 @@ export const RIGHTS: Record<string, Rights> = {
 		read: record,
 		add: and(walks, column('by_id'), (_, row) => row['state'] === 'open'),
 		change: or(
-			authors,
+			and(authors, (_, row) => row['result_id'] == null),
 			and(walks, column('by_id'), (_, row) => row['state'] === 'open' && lately(row['made_at']))
 		),
 		remove: nobody
@@ -1013,10 +1125,11 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'workforce.about_shown': {
 		words:
-			'what a worker lets be read: whoever it was made for, a participant while that worker walks with them, coaches and peers what is on for coworkers; made by a job, taken away by the worker',
+			'what a worker lets be read: whoever it was made for, a participant while that worker walks with them or covers for who does, coaches and peers what is on for coworkers; made by a job, taken away by the worker',
 		read: or(column('worker_id'), (who, row) =>
 			who.is(row['reader_id']) && row['place'] === 'people'
-				? who.graph.walks.some(
+				? who.isCoveredBy(row['worker_id']) ||
+					who.graph.walks.some(
 						(w) =>
 							w.organizationId === who.organizationId &&
 							w.workerId === row['worker_id'] &&

@@ -21,6 +21,7 @@ import {
 import { andTakeBack, newTally, principalsOf, PROBE, probeTable, type Act } from './probe.ts';
 import { NOT_BY_ORGANIZATION, UNNOTICED } from './redundant.ts';
 import { makeRows, saveRows, type Rows } from './rows.ts';
+import type { Row } from './may.ts';
 import { smallGraph } from './small-graph.ts';
 
 /** `npm run nightly` looks whether what is listed goes unnoticed still. */
@@ -30,7 +31,7 @@ const world = testWorld();
 let tables: TenantTable[];
 let all: Policy[];
 /** A small house that the conditions show in; `npm run nightly` asks two that are drawn besides. */
-const houses: { graph: Graph; rows: Rows }[] = [];
+const houses: { graph: Graph; rows: Rows; born: number }[] = [];
 
 beforeAll(async () => {
 	await world.owner(PROBE);
@@ -41,7 +42,7 @@ beforeAll(async () => {
 	]) {
 		const rows = makeRows(graph, tables);
 		await saveRows(world, tables, rows);
-		houses.push({ graph, rows });
+		houses.push({ graph, rows, born: Date.now() });
 	}
 	all = await policies(world);
 });
@@ -54,13 +55,28 @@ const ACTS: Record<Policy['command'], Act[]> = {
 	DELETE: ['remove']
 };
 
+/** What was to be of this minute is so still: some rules ask for no earlier than five minutes ago, and this file runs longer. */
+function asOfNow(rows: Row[], born: number): Row[] {
+	const later = Date.now() - born;
+	const moved = (value: unknown) =>
+		typeof value === 'string' &&
+		/^\d{4}-\d\d-\d\dT.*Z$/.test(value) &&
+		Math.abs(Date.parse(value) - born) < 300_000
+			? new Date(Date.parse(value) + later).toISOString()
+			: value;
+	return rows.map(
+		(row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, moved(value)])) as Row
+	);
+}
+
 /** Who noticed last: often the same notices the next one of that table. */
 const sharpest = new Map<string, number>();
 
 /** Whether anybody can now do what they may not, or no longer what they may. */
 async function noticed({ policy: { table, command } }: PolicyMutant): Promise<boolean> {
 	const known = tables.find(({ name }) => name === table)!;
-	for (const { graph, rows } of houses) {
+	for (const { graph, rows, born } of houses) {
+		const list = asOfNow(rows.get(table)!, born);
 		const principals = [...principalsOf(graph).entries()];
 		const first = sharpest.get(table) ?? -1;
 		for (const [turn, { actor, asker }] of principals.toSorted(
@@ -68,7 +84,7 @@ async function noticed({ policy: { table, command } }: PolicyMutant): Promise<bo
 		)) {
 			const tally = newTally();
 			await andTakeBack(world, actor, (ctx) =>
-				probeTable(ctx, asker, graph, known, rows.get(table)!, tally, turn, ACTS[command], Infinity)
+				probeTable(ctx, asker, graph, known, list, tally, turn, ACTS[command], Infinity)
 			);
 			if (tally.leaks.length + tally.wronglyRefused.length === 0) continue;
 			sharpest.set(table, turn);

@@ -17,6 +17,10 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'consent.names() asks the same of each row; the list is there for speed'
 	],
 	[
+		/^people\.opening_looks app_read using: without \(o\.opened_by = platform\.me\(\)\)$/,
+		'whoever else sees the opening behind it reads its findings as of the record or by role'
+	],
+	[
 		/^people\.covers wished (using|check): without \(\(worker_id/,
 		'asked of the row as it was and as it will be; the person, whom the other policy lets in, may do all that this one lets'
 	],

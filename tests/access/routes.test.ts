@@ -281,31 +281,50 @@ test('the right role, somebody else’s ids: no word of that person, no failure 
 	expect(wrong).toEqual([]);
 }, 240_000);
 
-/** What opens behind a locked screen: as for anybody, and with nobody signed in. */
+/** A page without what is new each time it is asked for. */
+const still = ({ status, location, text }: Pick<Try, 'status' | 'location' | 'text'>) => {
+	const same = text.replace(/nonce="[^"]*"|(?<=name="_once" value=")[^"]*/g, '');
+	// A page of trouble names its request.
+	return `${status} ${location} ${status < 400 ? same : same.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')}`;
+};
+const forVisitors = (id: string) => /^\/\(public\)\/./.test(id);
+/** Locks every session of somebody, and keeps it so. */
+const lockAll = (person: Person) =>
+	world.owner('update login.session set locked_at = now(), pin_misses = 0 where "userId" = $1', [
+		person.userId
+	]);
+const withLock = (person: Person) =>
+	world.owner(
+		`insert into login.screen_lock (user_id, pin, minutes, on_leave, changed_at) values ($1, 'none', 5, 'pin', now())`,
+		[person.userId]
+	);
+const withoutLock = async (person: Person) => {
+	await world.owner('delete from login.screen_lock where user_id = $1', [person.userId]);
+	await world.owner('update login.session set locked_at = null where "userId" = $1', [person.userId]);
+};
+
+/** What opens behind a locked screen, also to a form: as for anybody, and with nobody signed in. */
 const PAST_THE_LOCK =
 	/^\/(\(public\)\/(lock|measures|help|offline|sign-in)|leave|lock|sign-out|language|healthz|readyz|app\.webmanifest)(\/|$)/;
 
-test('behind a locked screen nothing answers, whoever it is, but help, the ways out and signing in', async () => {
+test('behind a locked screen nothing answers, whoever it is, but help, the ways out and signing in; and pages for everybody, as to a visitor', async () => {
 	const wrong: string[] = [];
 	let count = 0;
 	for (const role of ['participant', 'coach', 'ally', 'supervisor', 'director'] as const) {
 		const person = people[role];
-		await world.owner(
-			`insert into login.screen_lock (user_id, pin, minutes, on_leave, changed_at) values ($1, 'none', 5, 'pin', now())`,
-			[person.userId]
-		);
+		await withLock(person);
 		const browser = new Browser(web, await signIn(world, person));
-		const [{ id: session }] = (await world.owner<{ id: string }>(
-			'select id from login.session where "userId" = $1 order by "createdAt" desc limit 1',
-			[person.userId]
-		)) as [{ id: string }];
 		for (const route of routes.filter(({ id }) => id !== '/sign-out')) {
 			// Each is asked behind the lock, whatever the one before has done.
-			await world.owner('update login.session set locked_at = now(), pin_misses = 0 where id = $1', [
-				session
-			]);
-			for (const tried of await tryAll(route, browser, pathOf(route.id, people.participant, dees))) {
+			await lockAll(person);
+			const path = pathOf(route.id, people.participant, dees);
+			for (const tried of await tryAll(route, browser, path)) {
 				count++;
+				if (tried.what.startsWith('GET') && forVisitors(route.id) && route.id !== '/(public)/lock') {
+					if (still(tried) !== still(await browsers.visitor.get(path)))
+						wrong.push(`${role}: ${tried.what} is not as for a visitor`);
+					continue;
+				}
 				const says = `${role}: ${tried.what}: ${tried.status} ${tried.location}`;
 				const closed =
 					tried.status === 401 || (tried.status === 303 && tried.location.startsWith('/lock?next='));
@@ -314,10 +333,57 @@ test('behind a locked screen nothing answers, whoever it is, but help, the ways 
 					if (tried.text.includes(mark(kind, people.participant.id))) wrong.push(`${says} with ${kind}`);
 			}
 		}
-		await world.owner('delete from login.screen_lock where user_id = $1', [person.userId]);
+		await withoutLock(person);
 	}
 	process.stdout.write(`Routes behind a locked screen: ${count} requests.\n`);
 	expect(wrong).toEqual([]);
+}, 240_000);
+
+test('after a way out no page leads to an address that names it, for a session that ended and for one that waits; the way in opens', async () => {
+	const person = people.participant;
+	await withLock(person);
+	const session = await signIn(world, person);
+	await lockAll(person);
+	const ended = new Browser(web, 'away=1');
+	const waits = new Browser(web, `${session}; away=1`);
+	const other = new Browser(web, `${session}; away=2`);
+	const wrong: string[] = [];
+	let count = 0;
+	for (const [name, browser] of Object.entries({ ended, waits, other }))
+		for (const route of routes.filter(({ id }) => /^\/\((?!public)/.test(id))) {
+			if (route.methods.length > 0 && !route.methods.includes('GET')) continue;
+			const path = pathOf(route.id, person, dees);
+			const tries = [
+				path,
+				`/sign-in?next=${encodeURIComponent(path)}`,
+				`/lock?next=${encodeURIComponent(path)}`
+			];
+			for (const address of route.id.includes('/kept/') ? [path] : tries) {
+				count++;
+				const { status, location } = await browser.get(address);
+				if (status !== 303 || location !== '/measures')
+					wrong.push(`${name}: ${address}: ${status} ${location}`);
+			}
+		}
+	process.stdout.write(`Pages after a way out: ${count} requests.\n`);
+	expect(wrong).toEqual([]);
+
+	const seen = async (browser: Browser, path: string) => still(await browser.get(path));
+	for (const path of ['/', '/sign-in'])
+		expect(await seen(ended, path), path).toBe(await seen(browsers.visitor, path));
+	expect((await waits.get('/')).location, 'the PIN, by oneself').toBe('/lock?next=%2F');
+	for (const path of ['/', '/sign-in', '/meetings', '/concern', '/lock', '/nowhere'])
+		expect(await seen(other, path), `behind the other PIN: ${path}`).toBe(await seen(browsers.visitor, path));
+	expect((await ended.get('/sign-in?next=%2Fkept%2Fx')).status, 'kept words are found').toBe(200);
+	expect((await ended.post('/me/plan', {})).location, 'a form is not lost').toMatch(/^\/sign-in\?next=/);
+
+	await withoutLock(person);
+	const back = await fetch(`${web.address.replace('localhost', '127.0.0.1')}/me`, {
+		headers: { cookie: `${session}; away=1` },
+		redirect: 'manual'
+	});
+	expect(back.status, 'signed in again').toBe(200);
+	expect(back.headers.get('set-cookie'), 'and it is over').toMatch(/^away=;.*Max-Age=0/i);
 }, 240_000);
 
 test('whatever is behind sign-in is kept by no browser and nobody on the way: a page, a file, a refusal, a stream', async () => {

@@ -273,7 +273,9 @@ const OF_PERSON: Record<string, Make> = {
 				opened_by: o.openedBy,
 				opened_at: at(o.state === 'over' ? -3 : 0),
 				until: at(o.state === 'over' ? -2.1 : 0.9),
-				closed_at: o.state === 'closed' ? at(0) : null
+				closed_at: o.state === 'closed' ? at(0) : null,
+				closed_by: null,
+				search_id: null
 			})),
 		...byWhom(graph, person).map((id) => ({
 			person_id: person.id,
@@ -295,6 +297,12 @@ const OF_PERSON: Record<string, Make> = {
 					opened_by: o['opened_by']
 				}))
 			),
+	'people.searches': (graph, person) =>
+		[...new Set([person.id, lookerOf(graph, person)])].map((by_id) => ({ by_id, reason: 'life' })),
+	'people.search_looks': (graph, person) =>
+		[...new Set([lookerOf(graph, person), otherThan(graph, person).id])].flatMap((by_id) =>
+			[...new Set([person.id, by_id])].map((searched_by) => ({ searched_by, by_id }))
+		),
 	'people.opening_reads': (_, person) => [{ opening_id: newId(), person_id: person.id }],
 	'oversight.questions': (graph, person) =>
 		[...new Set([lookerOf(graph, person), otherThan(graph, person).id])]
@@ -344,7 +352,19 @@ const OF_PERSON: Record<string, Make> = {
 			[null, at(-1), at(9)].map((sealed_until) => ({ person_id: person.id, actor_id: id, sealed_until }))
 		),
 	'consent.requests': (graph, person) =>
-		[...new Set([person.id, lookerOf(graph, person)])].map((written_by) => ({ written_by })),
+		[...new Set([person.id, lookerOf(graph, person)])].flatMap((written_by) => [
+			{ written_by },
+			{ written_by, struck_at: at(-1), struck_by: written_by }
+		]),
+	'consent.letters_sent': (_, person, made) =>
+		made
+			.get('consent.requests')!
+			.filter((request) => request['written_by'] === person.id)
+			.map((request) => ({
+				request_id: request['id'],
+				by_id: person.id,
+				written_by: request['written_by']
+			})),
 	'consent.orders': (graph, person) =>
 		[...new Set([lookerOf(graph, person), otherThan(graph, person).id])]
 			.filter((id) => id !== person.id)
@@ -407,7 +427,8 @@ const OF_PERSON: Record<string, Make> = {
 				row,
 				lately,
 				{ ...lately, state: 'declined', answered_at: at(-0.1) },
-				{ ...row, state: 'declined', answered_at: at(-1) }
+				{ ...row, state: 'declined', answered_at: at(-1) },
+				{ ...row, state: 'accepted', answered_at: at(-1), result_id: newId() }
 			];
 		}),
 	'plans.versions': signed('by_id'),
@@ -519,6 +540,15 @@ const OF_PERSON: Record<string, Make> = {
 	'directory.feeds': () => [],
 	'directory.meetings': () => [],
 	'directory.words': () => [],
+	'directory.providers': () => [],
+	'directory.services': () => [],
+	'directory.locations': () => [],
+	'directory.service_locations': () => [],
+	'directory.tips': () => [],
+	'directory.twins': () => [],
+	'directory.imports': () => [],
+	'directory.changes': (graph, person) => byWhom(graph, person).map((id) => ({ by_id: id })),
+	'directory.facts': (graph, person) => byWhom(graph, person).map((id) => ({ said_by: id })),
 	'people.protocols': () => [],
 	'people.record_notices': () => [],
 	'plans.goal_ideas': () => [],
@@ -531,6 +561,13 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'directory.feeds': {},
 	'directory.meetings': { days: [1], week_minutes: [600] },
 	'directory.words': {},
+	'directory.providers': {},
+	'directory.services': {},
+	'directory.locations': {},
+	'directory.service_locations': {},
+	'directory.tips': {},
+	'directory.twins': {},
+	'directory.imports': {},
 	'people.protocols': {},
 	'people.record_notices': {},
 	'plans.goal_ideas': { domain: 'work', ideas: ['Finish a one-page resume'] },
@@ -540,6 +577,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 /** What hangs on other rows is made after them. */
 const LATE = [
 	'people.opening_looks',
+	'consent.letters_sent',
 	'plans.steps',
 	'sessions.note_versions',
 	'sessions.staff_note_words',

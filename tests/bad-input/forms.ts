@@ -22,6 +22,7 @@ import {
 	type Names,
 	type Value
 } from './fields.ts';
+import { dayIn } from '#platform/time.ts';
 import { PASSWORD, WORD, type PREPARE, type Who } from './place.ts';
 
 export interface Form {
@@ -417,6 +418,30 @@ function lookForms(as: 'participant' | 'coach', path: Form['path']): Forms {
 	};
 }
 /** Whether to tell: the list, and one. */
+function groupForms(as: 'participant' | 'ally', route: string): Record<string, Forms> {
+	const path = () => route.replace(/^\/\(\w+\)/, '');
+	const prepare = as === 'participant' ? 'groupKept' : 'alliesGroupKept';
+	return {
+		[route]: {
+			keep: { as, path, fields: { meeting: id((n) => n.made) }, prepare: 'meetingThere' },
+			add: { as, path, fields: { name: needs(120) } },
+			went: {
+				as,
+				path,
+				prepare,
+				fields: {
+					id: id((n) => n.made),
+					wentOn: day('2026-01-05', true),
+					again: choice('maybe', true),
+					words: words(600)
+				}
+			},
+			letGo: { as, path, prepare, fields: { id: id((n) => n.made) } },
+			...(as === 'participant' ? { ask: { as, path, prepare, fields: { id: id((n) => n.made) } } } : {})
+		}
+	};
+}
+
 function toTellForms(as: 'participant' | 'coach', route: string): Record<string, Forms> {
 	const top = route.replace(/^\/\(\w+\)/, '');
 	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
@@ -807,6 +832,12 @@ export const FORMS: Record<string, Forms> = {
 		word: wordForm(person('/plan'), 'suggested')
 	},
 	'/(coach)/coach/about-me': {
+		print: {
+			as: 'coach',
+			path: () => '/coach/about-me',
+			prepare: 'aboutMe',
+			fields: { place: choice('badge', true) }
+		},
 		save: {
 			as: 'coach',
 			path: () => '/coach/about-me',
@@ -837,6 +868,8 @@ export const FORMS: Record<string, Forms> = {
 	},
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
+	...groupForms('participant', '/(me)/me/groups'),
+	...groupForms('ally', '/(ally)/ally/groups'),
 	'/(me)/me/promises': {
 		make: {
 			as: 'participant',
@@ -947,7 +980,7 @@ export const FORMS: Record<string, Forms> = {
 		hold: {
 			as: 'director',
 			path: () => '/organization/requests',
-			fields: { personId: id((n) => n.person), reason: needs(1000) }
+			fields: { which: choice('number'), personId: id((n) => n.person), reason: needs(1000) }
 		},
 		lift: { as: 'director', path: () => '/organization/requests', prepare: 'held', fields: MADE }
 	},
@@ -1055,19 +1088,19 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(public)/concern/[key]': {
-		open: {
+		'default open': {
 			as: 'visitor',
 			path: (n) => `/concern/${n.made}`,
 			prepare: 'concernByWord',
 			fields: { word: secret(WORD, 60) }
 		},
-		'add visitor': {
+		'default visitor': {
 			as: 'visitor',
 			path: (n) => `/concern/${n.made}`,
 			prepare: 'concernByWord',
-			fields: { words: needs(6000), word: secret(WORD, 60) }
+			fields: { adding: choice('yes'), words: needs(6000), word: secret(WORD, 60) }
 		},
-		'add member': {
+		'default member': {
 			as: 'participant',
 			path: (n) => `/concern/${n.made}`,
 			prepare: 'concern',
@@ -1132,16 +1165,20 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(team)/team/emergency': {
-		find: { as: 'peer', path: () => '/team/emergency', fields: { name: needs(80) }, unread: true },
+		find: {
+			as: 'peer',
+			path: () => '/team/emergency',
+			fields: { reason: choice('overdose', true), words: needs(2000), name: needs(80) },
+			unread: true
+		},
 		gave: { as: 'peer', path: () => '/team/emergency', fields: GAVE, prepare: 'opening', unread: true }
 	},
 	'/(team)/team/emergency/[id]': {
 		open: {
 			as: 'peer',
 			path: (n) => `/team/emergency/${n.person}`,
-			fields: { reason: choice('overdose', true), words: needs(2000) },
-			prepare: 'found',
-			unread: true
+			fields: {},
+			prepare: 'found'
 		},
 		close: { as: 'peer', path: (n) => `/team/emergency/${n.person}`, fields: {}, prepare: 'opening' },
 		gave: {
@@ -1171,6 +1208,16 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(team)/team/outside/[id]': {
+		strike: { as: 'peer', path: (n) => `/team/outside/${n.made}`, prepare: 'outsideAsked', fields: {} },
+		sent: {
+			as: 'peer',
+			path: (n) => `/team/outside/${n.made}`,
+			prepare: 'outsideAsked',
+			fields: {
+				sentOn: { ...day('', true), good: () => dayIn('America/New_York', new Date()) },
+				way: choice('fax', true)
+			}
+		},
 		decide: {
 			as: 'director',
 			path: (n) => `/team/outside/${n.made}`,
@@ -1216,8 +1263,24 @@ export const FORMS: Record<string, Forms> = {
 		look: {
 			as: 'supervisor',
 			path: () => '/team/oversight',
-			fields: { openingId: id((n) => n.made), found: choice('talk', true), words: words(2000) },
+			fields: {
+				openingId: id((n) => n.made),
+				found: choice('talk', true),
+				words: words(2000),
+				seen: whole(0, 1000, 0)
+			},
 			prepare: 'opening'
+		},
+		lookAtSearch: {
+			as: 'supervisor',
+			path: () => '/team/oversight',
+			fields: {
+				searchId: id((n) => n.made),
+				found: choice('talk', true),
+				words: words(2000),
+				seen: whole(0, 1000, 0)
+			},
+			prepare: 'searched'
 		},
 		ask: {
 			as: 'supervisor',
@@ -1434,9 +1497,9 @@ export const FORMS: Record<string, Forms> = {
 			as: 'participant',
 			path: () => '/account/screen',
 			fields: {
-				currentPin: { ...secret('2580', 20), needed: false },
-				pin: { ...secret('2580', 20), wrong: () => ['258', '123456789', '1234', 'four', '٤٥٦٧'] },
-				otherPin: { ...secret('1357', 20), wrong: () => ['2580', '0000', 'x'], needed: false },
+				currentPin: { ...secret('7294', 20), needed: false },
+				pin: { ...secret('7294', 20), wrong: () => ['258', '123456789', '1234', 'four', '٤٥٦٧'] },
+				otherPin: { ...secret('4081', 20), wrong: () => ['7294', '0000', 'x'], needed: false },
 				noOther: choice('yes'),
 				minutes: choice('10'),
 				onLeave: choice('sign_out')
@@ -1446,7 +1509,7 @@ export const FORMS: Record<string, Forms> = {
 			as: 'participant',
 			path: () => '/account/screen',
 			prepare: 'screenLock',
-			fields: { currentPin: { ...secret('2580', 20), needed: false } }
+			fields: { currentPin: { ...secret('7294', 20), needed: false } }
 		}
 	},
 	'/(account)/account/second-step': {

@@ -3,6 +3,7 @@ import { ConsentInput, OrderInput, RequestInput } from '#domains/consent/consent
 import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/concern.ts';
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
+import { keepGroup } from '#domains/groups/server/groups.ts';
 import {
 	addLine,
 	invite,
@@ -42,7 +43,9 @@ import {
 import { Browser, signIn } from '../access/browser.ts';
 import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
+import { saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import type { TestWorld } from '../support/database.ts';
+import { addMeetings } from '../support/meetings.ts';
 import { connect } from '../support/network.ts';
 import type { Names } from './fields.ts';
 
@@ -249,6 +252,20 @@ export const PREPARE = {
 		const about = { who: 'walk', name: '', asWorker: true } as const;
 		names.made = (await world.app.write(actorOf(people.coach), 'tell', (ctx) => beginToTell(ctx, about))).id;
 	},
+	/** A meeting of the organization's own list. */
+	meetingThere: async (world: TestWorld, { people, names }: Place) => {
+		const { organizationId } = actorOf(people.participant);
+		names.made = (await addMeetings(world, organizationId, ['Hope Group'])).get('Hope Group')!;
+	},
+	/** A group that the participant keeps. */
+	groupKept: async (world: TestWorld, { people, names }: Place) => {
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'groups', (ctx) => keepGroup(ctx, 'Porch'))
+		).id;
+	},
+	alliesGroupKept: async (world: TestWorld, { people, names }: Place) => {
+		names.made = (await world.app.write(actorOf(people.ally), 'groups', (ctx) => keepGroup(ctx, 'Porch'))).id;
+	},
 	/** A promise of the person's own. */
 	promiseMade: async (world: TestWorld, { people, names }: Place) => {
 		const promise = { words: 'Tuesday meeting', byOn: '2026-12-01', ifMissed: 'nobody', missed: '' } as const;
@@ -327,9 +344,26 @@ export const PREPARE = {
 		place.names.made = names.made;
 	},
 	/** The peer has just found the person by name. */
-	found: async (world: TestWorld, { people, names }: Place) => {
+	found: async (world: TestWorld, place: Place) => {
+		const { people, names } = place;
+		await PREPARE.searched(world, place);
 		await world.app.write(actorOf(people.peer), 'emergency', async (ctx) =>
-			ctx.note({ action: 'emergency.found', personId: names.person, basis: 'emergency' })
+			ctx.note({
+				action: 'emergency.found',
+				personId: names.person,
+				subject: 'search',
+				subjectId: names.made,
+				basis: 'emergency'
+			})
+		);
+	},
+	/** The peer has searched for a name, and nobody was found. */
+	searched: async (world: TestWorld, { people, names }: Place) => {
+		names.made = newId();
+		await world.owner(
+			`insert into people.searches (organization_id, id, by_id, at, reason, words, found)
+			 values ($1, $2, $3, now(), 'overdose', 'Not waking up.', 0)`,
+			[people.peer.organizationId, names.made, people.peer.id]
 		);
 	},
 	/** A subpoena came, and the peer wrote it down. */
@@ -363,6 +397,12 @@ export const PREPARE = {
 		});
 		names.on = names.made;
 		names.made = (await decideOrder(world.app, actorOf(people.director), names.on!, order)).id;
+	},
+	/** The coach has a line about themself on their badge. */
+	aboutMe: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.coach), 'about me', (ctx) =>
+			saveAboutMe(ctx, [{ words: 'In recovery', shows: ['badge'] }])
+		);
 	},
 	/** A rule marks a day of the peer: four searches by name. */
 	marked: async (world: TestWorld, { people, names }: Place) => {
@@ -509,7 +549,7 @@ export const PREPARE = {
 		await browser('participant');
 		await world.owner(
 			`insert into login.screen_lock (user_id, pin, minutes, on_leave, changed_at) values ($1, $2, 5, 'pin', now())`,
-			[people.participant.userId, await hashPassword('2580')]
+			[people.participant.userId, await hashPassword('7294')]
 		);
 	},
 	/** Somebody on the participant's map of support. */

@@ -26,6 +26,13 @@ test('an ally has a page about themselves, a check-in of their own, the help car
 		{ today: TODAY_WORDS.ok }
 	]);
 
+	// Their plan and their day are about their own life: also what stands folded away.
+	for (const path of ['/ally/plan', '/ally/plan/new', '/ally/check-in', '/ally/check-in/history']) {
+		await open(page, path, scripted);
+		const told = await page.getByRole('main').textContent();
+		expect(told, path).not.toMatch(/recover|craving|the pull|medicine|drinks|three meetings/i);
+	}
+
 	await page
 		.getByRole('navigation', { name: m.nav_main() })
 		.getByRole('link', { name: m.nav_help(), exact: true })

@@ -29,16 +29,25 @@ test('a stranger says that something is not right, both sides are heard, and the
 	await press(page, m.concern_open());
 	await expect(page.getByText(m.concern_wrong_word())).toBeVisible();
 
-	// The coach finds nothing; the supervisor finds it, and may not close it against somebody unheard.
+	// The coach finds nothing, not even a place where they would be asked; the supervisor finds it, and may not close it against somebody unheard.
 	const coach = await browserOf(pair.coach);
 	await open(coach, '/account/asked', scripted);
 	await expect(coach.getByText(m.asked_none_text())).toBeVisible();
+	await open(coach, '/account', scripted);
+	await expect(coach.getByRole('link', { name: m.screen_title(), exact: true })).toBeVisible();
+	await expect(coach.getByRole('link', { name: m.asked_title(), exact: true })).toHaveCount(0);
 	const supervisor = await browserOf(await house.ofDemo('supervisor'));
 	const [row] = await house.owner<{ id: string }>(
 		'select id from concern.concerns where $1 = any(kept_from)',
 		[pair.coach.id]
 	);
-	await open(supervisor, `/team/concerns/${row!.id}`, scripted);
+	await open(supervisor, '/team/concerns', scripted);
+	const found = supervisor.getByRole('listitem').filter({ hasText: pair.coach.name });
+	await expect(found).toContainText(m.concern_line_nothing_yet());
+	await expect(found).not.toContainText('Told me off');
+	await found.getByRole('link').click();
+	await supervisor.waitForURL(`/team/concerns/${row!.id}`);
+	await awake(supervisor, scripted);
 	// axe itself needs scripts.
 	if (scripted) await looksRight(supervisor);
 	await supervisor.locator('summary', { hasText: m.concern_close() }).click();
@@ -60,6 +69,8 @@ test('a stranger says that something is not right, both sides are heard, and the
 	await coach.getByLabel(m.asked_words()).fill('I was too loud.');
 	await press(coach, m.asked_send());
 	await expect(coach.getByText(m.asked_saved())).toBeVisible();
+	await open(coach, '/account', scripted);
+	await expect(coach.getByRole('link', { name: m.asked_title(), exact: true })).toBeVisible();
 
 	await open(supervisor, `/team/concerns/${row!.id}`, scripted);
 	await expect(supervisor.getByText('I was too loud.')).toBeVisible();
@@ -72,7 +83,34 @@ test('a stranger says that something is not right, both sides are heard, and the
 	await open(page, new URL(link).pathname, scripted);
 	await page.getByLabel(m.concern_word_again()).fill('Blue Heron');
 	await press(page, m.concern_open());
+	expect(new URL(page.url()).search, 'the address names no act').toBe('');
 	await expect(page.getByText('We have talked about it.')).toBeVisible();
 	await expect(page.getByText('I was too loud.')).toHaveCount(0);
 	if (scripted) await looksRight(page);
+});
+
+test('signed in, nothing is chosen beforehand, without a name is as near as with one, and only those one knows are listed', async ({
+	pair,
+	browserOf,
+	house,
+	scripted
+}) => {
+	await house.owner('delete from login.attempts');
+	const page = await browserOf(pair.person);
+	await open(page, '/concern', scripted);
+	await expect(page.locator('input:checked')).toHaveCount(0);
+	const who = page.getByLabel(m.concern_about_who(), { exact: true });
+	expect((await who.locator('option').allTextContents()).filter((name) => name.trim().length > 1)).toContain(
+		pair.coach.name
+	);
+	await expect(who.locator('option[value]:not([value=""])')).toHaveCount(1);
+	await page.getByLabel(m.concern_what(), { exact: true }).fill('Told me off in front of others.');
+	await page.getByLabel(m.concern_about_worker(), { exact: true }).check();
+	await press(page, m.concern_send());
+	await expect(page.getByText(m.concern_choose()).first(), 'how to follow it is asked').toBeVisible();
+	await expect(page.getByText(m.concern_word_not_kept())).toBeVisible();
+	await page.getByRole('radio', { name: m.concern_follow_word() }).check();
+	await page.getByLabel(m.concern_word_if()).fill('blue heron');
+	await press(page, m.concern_send());
+	await expect(page.getByLabel(m.concern_made_link(), { exact: true })).toBeVisible();
 });

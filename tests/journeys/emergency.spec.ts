@@ -12,15 +12,18 @@ test('a record opened in an emergency: by name, for an hour, told to the person,
 	const page = await browserOf(peer);
 	expect((await page.goto(`/team/emergency/${person.id}`))?.status()).toBe(404);
 	await open(page, '/team/emergency', scripted);
+	// Without a reason nobody is looked for.
 	await page.getByLabel(m.emergency_find_name()).fill(name);
+	await press(page, m.emergency_find());
+	await expect(page.getByText(m.emergency_error_words())).toBeVisible();
+	await expect(page.getByRole('link', { name: `${m.emergency_found_go()}: ${name}` })).toHaveCount(0);
+	await page.getByLabel(m.emergency_reason_overdose()).check();
+	await page.getByLabel(m.emergency_words()).fill('Found by a friend, not waking up.');
 	await press(page, m.emergency_find());
 	await page.getByRole('link', { name: `${m.emergency_found_go()}: ${name}` }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.emergency_open_title({ name }));
 	await expect(page.getByText(m.emergency_told_person({ name }))).toBeVisible();
-	await press(page, m.emergency_open());
-	await expect(page.getByText(m.emergency_error_words())).toBeVisible();
-	await page.getByLabel(m.emergency_reason_overdose()).check();
-	await page.getByLabel(m.emergency_words()).fill('Found by a friend, not waking up.');
+	await expect(page.getByText('Found by a friend, not waking up.')).toBeVisible();
 	await press(page, m.emergency_open());
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 	await expect(page.getByRole('button', { name: m.emergency_close() })).toBeVisible();

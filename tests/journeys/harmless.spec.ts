@@ -7,13 +7,13 @@ import { awake, expect, looksRight, open, press, test } from './support/test.ts'
 
 const password = 'four quiet words here';
 
-/** Sets the PIN 2580, and 1357 that opens a harmless page. */
+/** Sets the PIN 7294, and 4081 that opens a harmless page. */
 async function setLock(page: Page, scripted: boolean, minutes = '5'): Promise<void> {
 	await open(page, '/account/screen', scripted);
-	await page.getByLabel(m.screen_pin(), { exact: true }).fill('2580');
+	await page.getByLabel(m.screen_pin(), { exact: true }).fill('7294');
 	await page.getByLabel(m.screen_minutes()).selectOption(minutes);
 	await page.locator('summary', { hasText: m.screen_other() }).click();
-	await page.getByLabel(m.screen_other_pin(), { exact: true }).fill('1357');
+	await page.getByLabel(m.screen_other_pin(), { exact: true }).fill('4081');
 	await press(page, m.people_save());
 	await expect(page.getByText(m.screen_lock_saved())).toBeVisible();
 }
@@ -47,10 +47,22 @@ test('Leave goes to a page that says nothing, and going back shows nothing', asy
 		for (const { title } of been) expect(title).not.toMatch(TELLING);
 		if (scripted) expect(been.map(({ url }) => new URL(url).pathname)).not.toContain('/me/plan');
 		await page.goBack();
-		await expect(page, 'the session is closed to this screen').toHaveURL(/\/sign-in/);
+		await expect(page, 'no sign-in that names the page').toHaveURL(/\/measures$/);
 		await expect(page.getByText(pair.person.name)).toHaveCount(0);
 		await page.goto('/me/plan');
-		await expect(page).toHaveURL(/\/sign-in/);
+		await expect(page).toHaveURL(/\/measures$/);
+		await page.goto('/');
+		await expect(
+			page.getByRole('link', { name: m.landing_sign_in(), exact: true }),
+			'by oneself'
+		).toBeVisible();
+		await page.goBack();
+		await expect(page).toHaveURL(/\/measures$/);
+		const named = (await history(page)).map(({ url }) => new URL(url).pathname + new URL(url).search);
+		expect(named.join(' '), 'nothing after leaving').not.toMatch(/next=/);
+		await page.context().clearCookies({ name: 'away' });
+		await page.goto('/me/plan');
+		await expect(page, 'the session is closed to this screen').toHaveURL(/\/sign-in/);
 	}
 });
 
@@ -70,18 +82,28 @@ test('with a PIN, Leave and the minutes lock the screen; the right PIN gives bac
 	]);
 	await press(page, m.plan_save_goal());
 	await expect(page).toHaveURL(/\/lock\?next=%2Fkept/);
+	const lock = page.url();
 	await expect(page.locator('body')).not.toContainText('Alongside');
 	await expect(page.locator('body')).not.toContainText(pair.person.name);
 	if (scripted) await looksRight(page);
-	await typePin(page, '1357');
+	await typePin(page, '4081');
 	await expect(page).toHaveURL(/\/measures$/);
+	for (const private_ of ['/me', '/lock?next=%2Fme%2Fplan']) {
+		await page.goto(private_);
+		await expect(page, 'nothing has been opened, and nothing asks').toHaveURL(/\/measures$/);
+	}
+	for (const path of ['/', '/sign-in', '/meetings']) {
+		await page.goto(path);
+		await expect(page, 'as for a visitor').toHaveURL(path);
+		await expect(page.locator('body')).not.toContainText('PIN');
+	}
+	await page.context().clearCookies({ name: 'away' });
 	await page.goto('/me');
 	await expect(page, 'nothing has been opened').toHaveURL(/\/lock/);
-	await page.goBack();
-	await page.goBack();
+	await page.goto(lock);
 	await typePin(page, '9999');
 	await expect(page.getByRole('alert')).toContainText(m.lock_wrong());
-	await typePin(page, '2580');
+	await typePin(page, '7294');
 	await expect(page).toHaveURL(/\/kept\//);
 	await expect(page.getByRole('blockquote').first()).toHaveText('Walk by the quiet river');
 	await press(page, m.kept_send());
@@ -93,9 +115,13 @@ test('with a PIN, Leave and the minutes lock the screen; the right PIN gives bac
 	await open(page, '/help', scripted);
 	await page.getByRole('link', { name: m.ui_quick_exit() }).click();
 	await expect(page).toHaveURL(/\/measures$/);
+	await page.goBack();
+	await expect(page, 'after a step back').not.toHaveURL(/lock|next/);
 	await page.goto('/me');
-	await expect(page).toHaveURL(/\/lock\?next=%2Fme$/);
-	await typePin(page, '2580');
+	await expect(page).toHaveURL(/\/measures$/);
+	await page.goto('/');
+	await expect(page, 'the way in by oneself').toHaveURL(/\/lock\?next=%2F$/);
+	await typePin(page, '7294');
 	await expect(page).toHaveURL(/\/me$/);
 });
 

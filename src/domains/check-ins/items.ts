@@ -28,6 +28,9 @@ export const ALLY_ITEMS: readonly Item[] = [
 	'words'
 ];
 
+/** Ways through a pull and a medicine against it: not asked of an ally. */
+export const NOT_ALLYS_HELP: readonly string[] = ['waited', 'played_tape', 'medicine'];
+
 /** The four words of a day, and the number that each stands for: the middle of its share of 0 to 10. */
 export const TODAY_WORDS = { rough: 1, so_so: 4, ok: 6, good: 9 } as const;
 export type TodayWord = keyof typeof TODAY_WORDS;

@@ -43,9 +43,14 @@ export type Raised = Omit<z.output<typeof StrangersConcernInput>, 'organization'
 	word: string;
 };
 
-export const OpenInput = z.object({ word });
 export const AddInput = z.object({ words: needed(CONCERN_LETTERS, () => m.concern_words_needed()) });
-export const AddByWordInput = AddInput.extend({ word });
+/** By link and word: opened, or with `adding` opened to say more. One address for both, and it names no act. */
+export const ByWordInput = z
+	.object({ word, adding: z.literal('yes').optional(), words: text(CONCERN_LETTERS) })
+	.refine((given) => !given.adding || given.words !== '', {
+		path: ['words'],
+		error: () => m.concern_words_needed()
+	});
 
 export const StepInput = z.object({
 	kind: z.enum(['heard_person', 'doing', 'told', 'among_us'], { error: () => m.concern_choose() }),

@@ -42,6 +42,17 @@ export interface ConcernLine {
 	overdue: boolean;
 }
 
+/** A line in the list of whoever handles it: whom it is about and where it stands, not who raised it. */
+export interface HandledLine extends ConcernLine {
+	about: About;
+	/** Of the staff, or as it was written; null where nobody is named. */
+	aboutName: string | null;
+	/** What was done last; null: nothing yet. */
+	lastStep: { kind: StepKind; at: Date } | null;
+	/** The other side was asked then, and has not answered. */
+	otherAskedAt: Date | null;
+}
+
 /** As the one who raised it follows it. */
 export interface Followed extends ConcernLine {
 	said: Said;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missing, NOTICE, refusedBecause, statementsFor, typeOf, type Draft, type Terms } from './consent.ts';
+import { missing, NOTICE, PURPOSES, purposesFor, refusedBecause, statementsFor, typeOf, type Draft, type Terms } from './consent.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const LATER = new Date('2027-01-01T00:00:00Z');
@@ -30,7 +30,7 @@ describe('each element of 42 CFR 2.31(a)', () => {
 		['2 who gives it out', { discloser: '' }, ['discloser']],
 		['3 what is given out', { categories: [] }, ['information']],
 		['4 for whom', { recipients: [], type: 'part2_specific' }, ['recipient']],
-		['4 for whom, by name', { recipients: [{ kind: 'court', name: '' }] }, ['recipient_name']],
+		['4 for whom, by name', { recipients: [{ kind: 'person', name: '' }] }, ['recipient_name']],
 		['5 what for', { purposes: [], statements: ['revoke'] }, ['purpose']],
 		['5 what for, in own words that are not there', { purposes: ['own'] }, ['purpose_words']],
 		['6 that it can be ended, and how', { statements: [] }, ['revoke']],
@@ -92,6 +92,20 @@ describe('what stands alone', () => {
 		expect(missing(draft({ recipients, purposes: ['proceedings', 'housing'] }), NOW)).toEqual([
 			'proceedings_alone'
 		]);
+	});
+	test('for a court nothing else, no hospital, and never without an end', () => {
+		const recipients = [{ kind: 'court' as const, name: 'Drug court, county' }];
+		const court = (change: Partial<Draft>) =>
+			missing(draft({ recipients, purposes: ['proceedings'], ...change }), NOW);
+		expect(court({})).toEqual([]);
+		expect(court({ until: { kind: 'event', words: 'When my case is closed' } })).toEqual([]);
+		for (const purpose of PURPOSES.filter((one) => one !== 'proceedings'))
+			expect(court({ purposes: [purpose], purposeWords: 'x' }), purpose).toEqual(['court_purpose']);
+		expect(court({ until: { kind: 'none' } })).toEqual(['until_none']);
+		expect(court({ purposes: ['treatment'], until: { kind: 'none' } })).toEqual(['court_purpose']);
+		expect(court({ recipients: [{ ...recipients[0]!, coveredEntity: true }] })).toEqual(['court_covered']);
+		expect(purposesFor('court')).toEqual(['proceedings']);
+		expect(purposesFor('organization')).not.toContain('support');
 	});
 });
 

@@ -6,6 +6,7 @@ export {
 	missing,
 	OUTSIDE_KINDS,
 	PURPOSES,
+	purposesFor,
 	RECIPIENT_KINDS,
 	statementsFor,
 	TYPES,
@@ -35,11 +36,15 @@ export {
 export {
 	DECIDED_KINDS,
 	LawyerInput,
+	LETTER_WAYS,
+	letterWayWord,
 	REQUEST_KINDS,
 	refusalLetter,
 	RequestInput,
 	requestKindWord,
+	SentInput,
 	whatToDo,
+	type Duty,
 	type Letter,
 	type RequestKind
 } from './outside.ts';

@@ -72,6 +72,12 @@ export const PURPOSES = [
 	'own'
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
+/** What it can be for, by who gets it. A consent for legal proceedings stands alone (2.31(d)), and a court has no other use. */
+export function purposesFor(kind: RecipientKind): readonly Purpose[] {
+	if (kind === 'member') return ['support'];
+	if (kind === 'court') return ['proceedings'];
+	return PURPOSES.filter((purpose) => purpose !== 'support' || kind === 'person');
+}
 const TPO: readonly Purpose[] = ['treatment', 'payment', 'operations'];
 
 /** Sentences that the signed page holds. */
@@ -140,6 +146,8 @@ export type Missing =
 	| 'refusal'
 	| 'hipaa'
 	| 'court'
+	| 'court_purpose'
+	| 'court_covered'
 	| 'type';
 
 /** Whether every purpose is treatment, payment or operations. */
@@ -170,7 +178,7 @@ export function statementsFor(draft: Pick<Draft, 'purposes' | 'recipients'>): St
 
 /**
  * What this consent lacks before it may be signed, in the order of the page. Empty: it is whole.
- * Elements 1 to 10 of 42 CFR 2.31(a); alone-standing consents of 2.31(b) and (d); no end only for treatment, payment and
+ * Elements 1 to 10 of 42 CFR 2.31(a); alone-standing consents of 2.31(b) and (d), for a court nothing but (d); no end only for treatment, payment and
  * operations; a class of members of an intermediary only those who treat the person.
  */
 export function missing(draft: Draft, now: Date): Missing[] {
@@ -207,6 +215,11 @@ export function missing(draft: Draft, now: Date): Missing[] {
 	const court = draft.recipients.some((one) => one.kind === 'court');
 	const little = draft.categories.every((category) => COURT_CATEGORIES.includes(category));
 	need(!court || (little && draft.items.length === 0 && !said(draft.information)), 'court');
+	need(
+		!court || draft.purposes.length === 0 || draft.purposes.some((one) => purposesFor('court').includes(one)),
+		'court_purpose'
+	);
+	need(!court || draft.recipients.every((one) => !one.coveredEntity), 'court_covered');
 	need(draft.type === typeOf(draft) || draft.type === 'rco_release', 'type');
 	need(said(draft.signature.name), 'signature');
 	need(draft.signature.at !== null, 'signed_at');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orderField, orderLacks, OrderInput, orderRefuses, type OrderLack } from './orders.ts';
-import { REQUEST_KINDS, refusalLetter, whatToDo } from './outside.ts';
+import { DUTIES, REQUEST_KINDS, refusalLetter, whatToDo } from './outside.ts';
 
 const today = '2026-11-27';
 const WHOLE = {
@@ -97,7 +97,18 @@ describe('what an order opens', () => {
 });
 
 test('every kind has steps of its own; the letter says neither yes nor no, and not that there are records of anybody', () => {
-	for (const kind of REQUEST_KINDS) expect(whatToDo(kind).length).toBeGreaterThan(1);
+	const sentTo = {
+		worker: /^$/,
+		supervisor: /your supervisor/i,
+		director: /your supervisor|\ba director\b/i
+	};
+	for (const kind of REQUEST_KINDS)
+		for (const duty of DUTIES) {
+			const steps = whatToDo(kind, duty);
+			expect(steps.length).toBeGreaterThan(1);
+			// Nobody is sent to themself.
+			for (const step of steps) expect(step).not.toMatch(sentTo[duty]);
+		}
 	for (const locale of ['en', 'es']) {
 		const letter = refusalLetter(
 			{

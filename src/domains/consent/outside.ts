@@ -29,20 +29,56 @@ export const requestKindWord = (kind: RequestKind): string =>
 		other: m.outside_kind_other
 	})[kind]();
 
-/** What to do, step by step. How this house does it, which its lawyer may know better; no statement of the law. */
-export function whatToDo(kind: RequestKind): string[] {
-	const steps = {
-		call: m.outside_do_call,
-		visit: m.outside_do_visit,
-		letter: m.outside_do_letter,
-		subpoena: m.outside_do_subpoena,
-		court_order: m.outside_do_court_order,
-		warrant: m.outside_do_warrant,
-		audit: m.outside_do_audit,
-		other: m.outside_do_letter
+/** Whose duty is asked about: the highest that somebody has here. */
+export const DUTIES = ['worker', 'supervisor', 'director'] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/**
+ * What to do, step by step, for who reads it: nobody is sent to themself. How this house does it, which its lawyer may know
+ * better; no statement of the law.
+ */
+export function whatToDo(kind: RequestKind, duty: Duty): string[] {
+	const tell = {
+		worker: m.outside_do_tell_supervisor,
+		supervisor: m.outside_do_tell_director,
+		director: m.outside_do_tell_lawyer
+	}[duty];
+	const call = {
+		worker: m.outside_do_call_supervisor,
+		supervisor: m.outside_do_call_director,
+		director: m.outside_do_call_lawyer
+	}[duty];
+	const directs = duty === 'director';
+	const paper = {
+		subpoena: directs ? m.outside_do_subpoena_director : m.outside_do_subpoena,
+		court_order: directs ? m.outside_do_court_order_director : m.outside_do_court_order,
+		warrant: directs ? m.outside_do_warrant_director : m.outside_do_warrant,
+		audit: directs ? m.outside_do_audit_director : m.outside_do_audit
 	};
-	return steps[kind]().split('\n');
+	const steps = (...words: (() => string)[]) => words.flatMap((say) => say().split('\n'));
+	switch (kind) {
+		case 'call':
+			return steps(m.outside_do_call, tell);
+		case 'visit':
+			return steps(m.outside_do_visit, call);
+		case 'letter':
+		case 'other':
+			return steps(m.outside_do_letter, tell);
+		default:
+			return steps(paper[kind]);
+	}
 }
+
+/** How a letter leaves the house. The codes stand in the database. */
+export const LETTER_WAYS = ['mail', 'hand', 'fax', 'email'] as const;
+export type LetterWay = (typeof LETTER_WAYS)[number];
+export const letterWayWord = (way: LetterWay): string =>
+	({
+		mail: m.outside_way_mail,
+		hand: m.outside_way_hand,
+		fax: m.outside_way_fax,
+		email: m.outside_way_email
+	})[way]();
 
 const needed = (most: number, missing: () => string) =>
 	z
@@ -69,6 +105,13 @@ export const RequestInput = z.object({
 	asked: words(2000)
 });
 export type RequestInput = z.output<typeof RequestInput>;
+
+/** The letter left the house. */
+export const SentInput = z.object({
+	sentOn: paperDay(() => m.outside_error_sent_day()),
+	way: z.enum(LETTER_WAYS, { error: () => m.outside_error_way() })
+});
+export type SentInput = z.output<typeof SentInput>;
 
 /** Whom to ask about the law, and a sentence of theirs for every letter. Set by a director. */
 export const LawyerInput = z.object({ lawyer: words(300), sentence: words(1000) });

@@ -91,6 +91,8 @@ export const missingWord = (what: Missing): string =>
 		notes_alone: m.consent_lacks_notes_alone,
 		proceedings_alone: m.consent_lacks_proceedings_alone,
 		court: m.consent_lacks_court,
+		court_purpose: m.consent_lacks_court_purpose,
+		court_covered: m.consent_lacks_court_covered,
 		type: m.consent_lacks_statement
 	})[what]();
 
@@ -119,6 +121,8 @@ export const FIELD_OF: Record<Missing, string> = {
 	notes_alone: 'what',
 	proceedings_alone: 'purposes',
 	court: 'what',
+	court_purpose: 'purposes',
+	court_covered: 'name',
 	type: 'what'
 };
 

@@ -8,6 +8,27 @@ export type OpeningReason = (typeof OPENING_REASONS)[number];
 export const OPENING_FINDINGS = ['fine', 'talk', 'wrong'] as const;
 export type OpeningFinding = (typeof OPENING_FINDINGS)[number];
 
+/** What of a record helps, and which steps, by why it was opened. */
+export interface OpeningShows {
+	/** What they want to change, in their words. */
+	focuses: boolean;
+	/** What was agreed for when something was used. */
+	setbacks: boolean;
+	/** The overdose steps: at once, behind a word, or not at all. */
+	overdose: 'open' | 'folded' | 'none';
+}
+/**
+ * An aim helps whoever treats somebody; it finds nobody who is lost, and does not say where a child is. What may be an
+ * overdose has its steps at hand.
+ */
+export const OPENING_SHOWS: Record<OpeningReason, OpeningShows> = {
+	life: { focuses: false, setbacks: false, overdose: 'folded' },
+	overdose: { focuses: true, setbacks: true, overdose: 'open' },
+	medical_team: { focuses: true, setbacks: false, overdose: 'none' },
+	child: { focuses: false, setbacks: false, overdose: 'none' },
+	other: { focuses: false, setbacks: false, overdose: 'folded' }
+};
+
 /** How long a record stays open. The database allows no more. */
 export const OPENING_MINUTES = 60;
 /** So long after finding somebody by name one may open their record: a search is for now, not for later. */
@@ -27,6 +48,14 @@ export interface Opening {
 	openedAt: Date;
 	until: Date;
 	closedAt: Date | null;
+	/** Who ended it, where that was not the opener. */
+	closedBy: string | null;
+}
+
+/** What a worker gave as their reason before they searched for a name. */
+export interface SearchReason {
+	reason: OpeningReason;
+	words: string;
 }
 
 const fold = (text: string) =>

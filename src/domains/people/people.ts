@@ -123,10 +123,13 @@ export {
 	OPENING_FINDINGS,
 	OPENING_MINUTES,
 	OPENING_REASONS,
+	OPENING_SHOWS,
 	opensNow,
 	type Opening,
 	type OpeningFinding,
-	type OpeningReason
+	type OpeningReason,
+	type OpeningShows,
+	type SearchReason
 } from './emergency.ts';
 export {
 	COVER_NOW_DAYS,
@@ -137,4 +140,4 @@ export {
 	type StandIn
 } from './cover.ts';
 export { budgetOf, READ_BUDGET } from './read-budget.ts';
-export { findingWord, openingReasonWord } from './emergency-words.ts';
+export { findingWord, openingReasonWord, searchFindingWord } from './emergency-words.ts';

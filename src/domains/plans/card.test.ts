@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TELLING_ALL } from '../../../tests/support/telling.ts';
 import { overwriteGetLocale } from '#paraglide/runtime.js';
-import { cardOptions, cardParts, type CardSource } from './card.ts';
+import { cardDefaults, cardOptions, cardParts, type CardSource } from './card.ts';
 import { cardHasLetters, layCard, printCard } from './server/plans.ts';
 
 const SOURCE: CardSource = {
@@ -31,6 +31,12 @@ describe('what is on it', () => {
 			'Naloxone: top drawer'
 		]);
 		expect(texts(['nonsense', '__proto__'])).toEqual([]);
+	});
+
+	test('to begin with: somebody to call and what helps; no name of the person, the organization or a crisis line', () => {
+		expect(cardDefaults(options)).toEqual(['who', 'things']);
+		expect(texts(cardDefaults(options)).join(' ')).not.toMatch(/Dee|Harbor|988|County|daughter/);
+		expect(cardDefaults(cardOptions({ ...SOURCE, who: null, things: [] }))).toEqual([]);
 	});
 
 	test('names of a person and of the organization only when they are ticked', () => {

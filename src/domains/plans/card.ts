@@ -74,6 +74,11 @@ export function cardOptions(from: CardSource): CardOption[] {
 	return options.filter((option) => option.text.trim() !== '');
 }
 
+/** Ticked to begin with: somebody to call, and what helps. No name of the person, of the organization or of a crisis line. */
+export function cardDefaults(options: readonly CardOption[]): string[] {
+	return options.map(({ key }) => key).filter((key) => key === 'who' || key === 'things');
+}
+
 /** What is on the card: the ticked ones, and what was typed for this card alone. Null when it would be empty. */
 export function cardParts(
 	options: readonly CardOption[],

@@ -15,7 +15,13 @@ const PACKS: Record<Domain, (() => string)[]> = {
 	hope: [m.plan_idea_hope_1, m.plan_idea_hope_2, m.plan_idea_hope_3, m.plan_idea_hope_4]
 };
 
+/** For an ally, whose plan is about their own life. */
+const ALLYS: Partial<Record<Domain, (() => string)[]>> = {
+	own_goal: [m.plan_idea_ally_own_1, m.plan_idea_ally_own_2, m.plan_idea_ally_own_3, m.plan_idea_ally_own_4],
+	home: [m.plan_idea_ally_home_1, m.plan_idea_home_3]
+};
+
 /** The ideas for one area. */
-export function ideasFor(domain: Domain): string[] {
-	return PACKS[domain].map((idea) => idea());
+export function ideasFor(domain: Domain, ally: boolean): string[] {
+	return ((ally && ALLYS[domain]) || PACKS[domain]).map((idea) => idea());
 }

@@ -27,6 +27,10 @@ export const domainWord = (domain: Domain, locale?: 'en' | 'es'): string =>
 		hope: m.plan_domain_hope
 	})[domain]({}, locale ? { locale } : {});
 
+/** What the person themself reads. */
+export const ownDomainWord = (domain: Domain, ally: boolean): string =>
+	ally && domain === 'own_goal' ? m.plan_domain_own_goal_ally() : domainWord(domain);
+
 export const stateWord = (state: GoalState): string =>
 	({
 		idea: m.plan_state_idea,
@@ -72,9 +76,9 @@ export const resultWords = (result: Result | null, solvedBy: string): string =>
 				? m.plan_way_solved_by({ text: solvedBy })
 				: m.plan_way_solved();
 
-export const hintWord = ({ kind }: GoalHint): string =>
+export const hintWord = ({ kind }: GoalHint, ally = false): string =>
 	({
-		vague: m.plan_hint_vague,
+		vague: ally ? m.plan_hint_vague_ally : m.plan_hint_vague,
 		stop_words: m.plan_hint_stop_words,
 		whose: m.plan_hint_whose,
 		no_measure: m.plan_hint_no_measure,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { newId } from '#platform/ids.ts';
+import { HoldInput } from './rights.ts';
 import { after, WAIT_HOURS, type Deletion, type DeletionEvent } from './deletion.ts';
 
 const HOUR = 3_600_000;
@@ -77,4 +79,28 @@ test('nothing is ever done without an asking with proof, three whole days, no ca
 		}),
 		{ numRuns: 2_000 }
 	);
+});
+
+describe('which record is held', () => {
+	const [one, other] = [newId(), newId()];
+	test.each([
+		['of the list', { which: one }, one],
+		['by its number', { which: 'number', personId: other }, other],
+		['by its number, where there is no list', { personId: other }, other],
+		['a number that is written counts', { which: one, personId: other }, other]
+	])('%s', (_words, given, personId) => {
+		expect(HoldInput.parse({ ...given, reason: 'A court asked.' })).toEqual({
+			personId,
+			reason: 'A court asked.'
+		});
+	});
+	test.each([
+		['none', {}, 'which'],
+		['a number that is missing', { which: 'number' }, 'personId'],
+		['a name for a number', { which: 'number', personId: 'Dee Alvarez' }, 'personId'],
+		['nonsense', { which: 'nonsense' }, 'which']
+	])('%s is said at its field', (_words, given, field) => {
+		const { error } = HoldInput.safeParse({ ...given, reason: 'A court asked.' });
+		expect(error?.issues.map((issue) => issue.path[0])).toEqual([field]);
+	});
 });

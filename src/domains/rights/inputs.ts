@@ -51,10 +51,24 @@ export const AnswerRestrictionInput = z
 		error: () => m.rec_needs_words()
 	});
 export const LiftInput = z.object({ id });
-export const HoldInput = z.object({
-	personId: z
-		.string({ error: () => m.rec_hold_no_record() })
-		.trim()
-		.refine(isId, { error: () => m.rec_hold_no_record() }),
-	reason: words(1000)
-});
+/** Of the list, or by a record number; a number that is written counts. */
+export const HoldInput = z
+	.object({
+		which: z.union([id, z.literal('number')], { error: () => m.rec_choose() }).optional(),
+		personId: z
+			.string()
+			.trim()
+			.refine(isId, { error: () => m.rec_hold_no_record() })
+			.optional(),
+		reason: words(1000)
+	})
+	.transform(({ which, personId, reason }, ctx) => {
+		const chosen = personId ?? (which === 'number' ? undefined : which);
+		if (chosen) return { personId: chosen, reason };
+		ctx.addIssue({
+			code: 'custom',
+			path: [which === 'number' ? 'personId' : 'which'],
+			message: which === 'number' ? m.rec_hold_no_record() : m.rec_choose()
+		});
+		return z.NEVER;
+	});

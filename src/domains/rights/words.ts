@@ -4,7 +4,8 @@ export const aboutWord = (about: 'note' | 'contact' | 'staff_note'): string =>
 	({ note: m.rec_about_note, contact: m.rec_about_contact, staff_note: m.rec_about_staff_note })[about]();
 
 export const sectionWord = (
-	section: 'me' | 'plan' | 'check_ins' | 'talks' | 'close' | 'phone' | 'shared' | 'looked' | 'rights'
+	section:
+		'me' | 'plan' | 'check_ins' | 'talks' | 'close' | 'groups' | 'phone' | 'shared' | 'looked' | 'rights'
 ): string =>
 	({
 		me: m.rec_section_me,
@@ -12,6 +13,7 @@ export const sectionWord = (
 		check_ins: m.rec_section_check_ins,
 		talks: m.rec_section_talks,
 		close: m.rec_section_close,
+		groups: m.rec_section_groups,
 		phone: m.rec_section_phone,
 		shared: m.rec_section_shared,
 		looked: m.rec_section_looked,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { LINE_LETTERS, MOST_LINES, PLACES, type AboutLine } from './about-me.ts';
+import { m } from '#paraglide/messages.js';
+import { LINE_LETTERS, MOST_LINES, PAPERS, PLACES, type AboutLine } from './about-me.ts';
+
+/** A paper about themself that a worker opens for printing. */
+export const PrintInput = z.object({ place: z.enum(PAPERS, { error: () => m.form_field_check() }) });
 
 /** The form: for each line its words, and a tick for each place. A line without words is none. */
 const fields = Object.fromEntries(

@@ -24,6 +24,14 @@ export interface ShownFrom {
 	at: string;
 	places: Record<Place, string[]>;
 }
+/** Paper that the worker takes out themself: for a court, or a badge. */
+export const PAPERS = ['court', 'badge'] as const satisfies readonly Place[];
+export type PaperPlace = (typeof PAPERS)[number];
+/** When the worker opened one for printing. */
+export interface Printed {
+	at: string;
+	place: PaperPlace;
+}
 /** Changes that are kept for the worker. */
 export const MOST_KEPT = 100;
 

@@ -12,7 +12,7 @@ export {
 	type Place,
 	type ReadHere
 } from './about-me.ts';
-export { AboutMeInput } from './about-me-input.ts';
+export { AboutMeInput, PrintInput } from './about-me-input.ts';
 export { placeWord } from './place-word.ts';
 export { LOAD_LEVELS as SUPPORT_LEVELS };
 export type SupportLevel = LoadLevel;

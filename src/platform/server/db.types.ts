@@ -190,6 +190,16 @@ export interface ConsentItems {
   person_id: string;
 }
 
+export interface ConsentLettersSent {
+  at: Timestamp;
+  by_id: string;
+  id: string;
+  organization_id: string;
+  request_id: string;
+  sent_on: string;
+  way: string;
+}
+
 export interface ConsentOrders {
   categories: Generated<string[]>;
   decided_at: Timestamp;
@@ -211,6 +221,8 @@ export interface ConsentRequests {
   id: string;
   kind: string;
   organization_id: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
   words: Buffer;
   written_at: Timestamp;
   written_by: string;
@@ -470,6 +482,27 @@ export interface DirectoryTwins {
 export interface DirectoryWords {
   organization_id: string;
   word: string;
+}
+
+export interface GroupsKept {
+  id: string;
+  kept_at: Timestamp;
+  let_go_at: Timestamp | null;
+  meeting_id: string | null;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
+export interface GroupsTries {
+  again: string;
+  id: string;
+  kept_id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer | null;
+  told_at: Timestamp;
+  went_on: string;
 }
 
 export interface LoginAccount {
@@ -895,12 +928,14 @@ export interface PeopleOpeningReads {
 
 export interface PeopleOpenings {
   closed_at: Timestamp | null;
+  closed_by: string | null;
   id: string;
   opened_at: Timestamp;
   opened_by: string;
   organization_id: string;
   person_id: string;
   reason: string;
+  search_id: string | null;
   until: Timestamp;
   words: string;
 }
@@ -976,6 +1011,27 @@ export interface PeopleRhythms {
   organization_id: string;
   person_id: string;
   review_every: string;
+}
+
+export interface PeopleSearches {
+  at: Timestamp;
+  by_id: string;
+  found: number;
+  id: string;
+  organization_id: string;
+  reason: string;
+  words: string;
+}
+
+export interface PeopleSearchLooks {
+  at: Timestamp;
+  by_id: string;
+  found: string;
+  id: string;
+  organization_id: string;
+  search_id: string;
+  searched_by: string;
+  words: string | null;
 }
 
 export interface PeopleStandIns {
@@ -1185,6 +1241,12 @@ export interface RightsDeletions {
   id: string;
   organization_id: string;
   person_id: string;
+}
+
+export interface RightsErasedTables {
+  name: string;
+  turn: number;
+  whose: Generated<string>;
 }
 
 export interface RightsHolds {
@@ -1514,6 +1576,7 @@ export interface DB {
   "consent.consents": ConsentConsents;
   "consent.disclosures": ConsentDisclosures;
   "consent.items": ConsentItems;
+  "consent.letters_sent": ConsentLettersSent;
   "consent.orders": ConsentOrders;
   "consent.requests": ConsentRequests;
   "directory.changes": DirectoryChanges;
@@ -1528,6 +1591,8 @@ export interface DB {
   "directory.tips": DirectoryTips;
   "directory.twins": DirectoryTwins;
   "directory.words": DirectoryWords;
+  "groups.kept": GroupsKept;
+  "groups.tries": GroupsTries;
   "login.account": LoginAccount;
   "login.attempts": LoginAttempts;
   "login.membership": LoginMembership;
@@ -1575,6 +1640,8 @@ export interface DB {
   "people.record_notice_reads": PeopleRecordNoticeReads;
   "people.record_notices": PeopleRecordNotices;
   "people.rhythms": PeopleRhythms;
+  "people.search_looks": PeopleSearchLooks;
+  "people.searches": PeopleSearches;
   "people.stand_ins": PeopleStandIns;
   "people.welcomes": PeopleWelcomes;
   "people.work_numbers": PeopleWorkNumbers;
@@ -1594,6 +1661,7 @@ export interface DB {
   "rights.closed": RightsClosed;
   "rights.corrections": RightsCorrections;
   "rights.deletions": RightsDeletions;
+  "rights.erased_tables": RightsErasedTables;
   "rights.holds": RightsHolds;
   "rights.restrictions": RightsRestrictions;
   "sessions.asks": SessionsAsks;

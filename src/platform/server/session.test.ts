@@ -4,7 +4,7 @@ import { testWorld } from '../../../tests/support/database.ts';
 import { makeOrganization, makePerson, type TestPerson } from '../../../tests/support/people.ts';
 import { loginSecret } from './login.ts';
 import { chooseMembership, findSession, lacksSecondFactor, type Session } from './session.ts';
-import { endSession, endSessions, placesSignedIn } from './sign-in/sessions.ts';
+import { browserName, deviceKind, endSession, endSessions, placesSignedIn } from './sign-in/sessions.ts';
 
 const world = testWorld();
 const START = Date.parse('2026-11-01T08:00:00Z');
@@ -89,6 +89,49 @@ test('one ends one’s own sessions only, one or all', async () => {
 	await endSessions(world.app, coach.actor.userId);
 	expect(await placesSignedIn(world.app, coach.actor.userId)).toEqual([]);
 	expect(await look(theirs, 0)).not.toBeNull();
+});
+
+const CHROME = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0';
+test.each([
+	[`Mozilla/5.0 (Linux; Android 10; K) ${CHROME} Mobile Safari/537.36`, 'Chrome, Android', 'phone'],
+	[`Mozilla/5.0 (Linux; Android 10; K) ${CHROME} Safari/537.36`, 'Chrome, Android', 'tablet'],
+	['Mozilla/5.0 (Android 14; Tablet; rv:140.0) Gecko/140.0 Firefox/140.0', 'Firefox, Android', 'tablet'],
+	[
+		'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
+		'Safari, iPhone',
+		'phone'
+	],
+	[
+		'Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Version/17.0 Mobile/15E148 Safari/604.1',
+		'Safari, iPad',
+		'tablet'
+	],
+	[
+		`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${CHROME} Safari/537.36 Edg/140.0`,
+		'Edge, Windows',
+		'computer'
+	],
+	[`Mozilla/5.0 (X11; Linux x86_64) ${CHROME} Safari/537.36`, 'Chrome, Linux', 'computer'],
+	['', '', null]
+])('a browser that calls itself %s is shown as %s, %s', (userAgent, name, kind) => {
+	expect([browserName(userAgent), deviceKind(userAgent)]).toEqual([name, kind]);
+});
+
+test('two places with the same browser are told apart by when they began, how, and what they are', async () => {
+	await begin(coach, 'a');
+	await begin(coach, 'b', 'passkey');
+	await world.owner(
+		`update login.session set "userAgent" = $1, "createdAt" = $2, shared = id = 'b', locked_at = case id when 'b' then $2::timestamptz end`,
+		[`Mozilla/5.0 (X11; Linux x86_64) ${CHROME} Safari/537.36`, new Date(START)]
+	);
+	await world.owner(`update login.session set "updatedAt" = $1 where id = 'a'`, [new Date(START + HOUR)]);
+	world.setClock('2026-11-01T09:00:00Z');
+	const same = { browser: 'Chrome, Linux', kind: 'computer', since: new Date(START) };
+	expect(await placesSignedIn(world.app, coach.actor.userId)).toEqual([
+		{ ...same, id: 'a', seenAt: new Date(START + HOUR), withPasskey: false, shared: false, locked: false },
+		{ ...same, id: 'b', seenAt: new Date(START), withPasskey: true, shared: true, locked: true }
+	]);
+	expect(await placesSignedIn(world.app, participant.actor.userId)).toEqual([]);
 });
 
 test('a membership that has ended is gone from the session at once', async () => {

@@ -1,9 +1,11 @@
 /** Dates and codes of a concern in the reader's words. Fields are named one by one: what is not here, no page can show. */
 import {
+	aboutWord,
 	outcomeWord,
 	stepWord,
 	type ConcernLine,
 	type Followed,
+	type HandledLine,
 	type Step
 } from '#domains/concern/concern.ts';
 import { m } from '#paraglide/messages.js';
@@ -29,6 +31,30 @@ export function lineWords(one: ConcernLine, timeZone: string) {
 				: one.overdue
 					? m.concern_state_overdue({ date: by })
 					: m.concern_state_open({ date: by })
+	};
+}
+
+/** For whoever handles it: about whom, since when it waits, and what was done last. */
+export function handledLineWords(one: HandledLine, timeZone: string) {
+	const line = lineWords(one, timeZone);
+	const about = aboutWord(one.about);
+	const last = one.lastStep && {
+		step: stepWord(one.lastStep.kind),
+		date: dayWords(one.lastStep.at, timeZone)
+	};
+	return {
+		...line,
+		title: one.aboutName ? m.concern_line_about({ about, name: one.aboutName }) : about,
+		since:
+			one.closedAt === null ? m.concern_line_waits({ date: dayWords(one.receivedAt, timeZone) }) : line.title,
+		last:
+			one.closedAt !== null
+				? null
+				: one.otherAskedAt
+					? m.concern_line_other_asked({ date: dayWords(one.otherAskedAt, timeZone) })
+					: last
+						? m.concern_line_last(last)
+						: m.concern_line_nothing_yet()
 	};
 }
 

@@ -2,11 +2,17 @@ import type { OwnCover } from '#domains/people/server/people.ts';
 import { m } from '#paraglide/messages.js';
 import { momentOf } from './moments.ts';
 
-/** One absence and who covers, in a sentence. */
-export function coverLine(one: OwnCover, timeZone: string) {
+/** One absence and who covers, in a sentence; with what who covers now lets be read of themself. */
+export function coverLine(one: OwnCover, timeZone: string, about?: Map<string, string[]>) {
 	const name = one.workerName;
 	const [from, until] = [momentOf(one.from, timeZone), momentOf(one.until, timeZone)];
-	return { id: one.id, workerId: one.workerId, words: words(one, { name, from, until }) };
+	const cover = typeof one.choice === 'object' && one.state === 'now' ? one.choice : null;
+	return {
+		id: one.id,
+		workerId: one.workerId,
+		words: words(one, { name, from, until }),
+		cover: cover && { name: cover.name, about: about?.get(cover.id) ?? [] }
+	};
 }
 
 function words(one: OwnCover, { name, from, until }: { name: string; from: string; until: string }): string {

@@ -21,7 +21,7 @@ export const ownCoverPage = (role: Extract<Role, 'participant' | 'ally'>) => ({
 		const timeZone = event.locals.session!.active!.timeZone;
 		const { covers, wishes } = await event.locals.read('cover', ownCover);
 		return {
-			title: m.cover_title(),
+			title: m.nav_people(),
 			covers: covers.map((one) => ({
 				id: one.coverId,
 				name: one.workerName,

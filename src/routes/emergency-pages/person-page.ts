@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { dial, writeTo } from '#domains/crisis/crisis.ts';
-import { aimWord, focusWord, timeWord, wayWord } from '#domains/people/people.ts';
+import { aimWord, focusWord, OPENING_SHOWS, openingReasonWord, timeWord, wayWord } from '#domains/people/people.ts';
 import {
 	emergencyView,
 	foundLately,
@@ -27,8 +27,12 @@ export async function personPage(app: App, actor: PersonActor, personId: string,
 		open: await openingNow(ctx, personId)
 	}));
 	if (walks) redirect(303, `/coach/people/${personId}`);
-	const name = open ? null : await foundLately(app, actor, personId);
-	if (name !== null) return { title: m.emergency_open_title({ name }), ask: { name }, record: null };
+	const found = open ? null : await foundLately(app, actor, personId);
+	if (found) {
+		const { name, reason, words } = found;
+		const ask = { name, reason: openingReasonWord(reason), words, focuses: OPENING_SHOWS[reason].focuses };
+		return { title: m.emergency_open_title({ name }), ask, record: null };
+	}
 	const walkers = open ? await walkersInEmergency(app, actor, personId) : [];
 	return app.read(actor, 'emergency', async (ctx) => {
 		const view = await emergencyView(ctx, personId);
@@ -53,9 +57,10 @@ export async function personPage(app: App, actor: PersonActor, personId: string,
 				})),
 				supporter: view.supporter,
 				setbacks: view.setbacks,
-				focuses: view.focuses.map((one) =>
-					[one.ownWords || focusWord(one.kind), aimWord(one.aim)].join(': ')
-				),
+				focuses:
+					view.focuses?.map((one) => [one.ownWords || focusWord(one.kind), aimWord(one.aim)].join(': ')) ??
+					null,
+				overdose: OPENING_SHOWS[view.opening.reason].overdose,
 				lines: ours.lines,
 				protocol: ours.protocol
 			}

@@ -1,5 +1,5 @@
-import { openingReasonWord, opensNow } from '#domains/people/people.ts';
-import { cardsOf, ownOpenings } from '#domains/people/server/people.ts';
+import { findingWord, openingReasonWord, opensNow } from '#domains/people/people.ts';
+import { cardsOf, findingsOf, ownOpenings } from '#domains/people/server/people.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { clockIn, momentIn } from './words.ts';
@@ -9,14 +9,35 @@ export async function startPage(ctx: ReadContext, timeZone: string) {
 	const own = await ownOpenings(ctx);
 	const names = await cardsOf(
 		ctx,
-		own.map((one) => one.personId)
+		own.flatMap((one) => [one.personId, one.closedBy ?? one.personId])
 	);
+	const findings = await findingsOf(ctx, own);
 	const [clock, moment] = [clockIn(timeZone), momentIn(timeZone)];
 	return {
 		title: m.emergency_title(),
 		own: own.map((one) => ({
 			id: one.id,
 			line: m.emergency_own_line({ when: moment(one.openedAt), reason: openingReasonWord(one.reason) }),
+			found: [
+				...(one.closedBy && one.closedAt
+					? [
+							m.emergency_own_ended({
+								by: names.get(one.closedBy)?.preferredName || m.looked_someone(),
+								time: clock(one.closedAt)
+							})
+						]
+					: []),
+				...(findings.get(one.id) ?? []).map((look) =>
+					[
+						m.oversight_looked_line({
+							by: look.by || m.looked_someone(),
+							when: moment(look.at),
+							found: findingWord(look.found)
+						}),
+						...(look.words ? [m.emergency_own_found_words({ words: look.words })] : [])
+					].join(' ')
+				)
+			],
 			open: opensNow(one, ctx.now)
 				? {
 						href: `/team/emergency/${one.personId}`,

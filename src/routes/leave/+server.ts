@@ -1,12 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { lockNow } from '#platform/server/sign-in/screen-lock.ts';
+import { exitOf, rememberLeaving } from '#platform/web/after-leaving.ts';
 import { closeHere } from '#platform/web/close-here.ts';
 import type { RequestHandler } from './$types';
 
 /**
  * The quick way out, a link so that it needs no script: the session is closed to this screen (it waits for the PIN where
  * the person chose that, else it ends), and a page that says nothing comes. A link on another site, or a browser that
- * reads ahead, closes nothing.
+ * reads ahead, closes nothing. For some minutes a step back finds that page too.
  */
 export const GET: RequestHandler = async (event) => {
 	const { locals, request, setHeaders } = event;
@@ -19,5 +20,6 @@ export const GET: RequestHandler = async (event) => {
 		// The browser's own copies of our scripts take seconds to clear, and say nothing of anybody.
 		if (!waits) await closeHere(event, '"storage"');
 	}
-	redirect(303, locals.app.config.exitTo ?? '/measures');
+	if (meant) rememberLeaving(event, 'left');
+	redirect(303, exitOf(locals));
 };

@@ -4,6 +4,7 @@ import { dayIn } from '#platform/time.ts';
 import { requestKindWord } from '#domains/consent/consent.ts';
 import { outsideRequests } from '#domains/consent/server/consent.ts';
 import { lawyerOf } from '#domains/people/server/people.ts';
+import { waitingForMe } from '../oversight-pages/waiting.ts';
 import { m } from '#paraglide/messages.js';
 import { dayWords } from './words.ts';
 
@@ -15,6 +16,8 @@ export async function outsidePage(ctx: ReadContext, timeZone: string) {
 		all: hasRole(ctx.actor, 'supervisor', 'director'),
 		emergency: hasRole(ctx.actor, 'coach', 'peer', 'supervisor'),
 		today: dayIn(timeZone, ctx.now),
+		oversees: hasRole(ctx.actor, 'supervisor', 'director'),
+		forMe: await waitingForMe(ctx),
 		lawyer: hasRole(ctx.actor, 'director') ? await lawyerOf(ctx) : null,
 		requests: requests.map((one) => ({
 			id: one.id,

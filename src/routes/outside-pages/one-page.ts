@@ -5,21 +5,28 @@ import {
 	categoryWord,
 	DECIDED_KINDS,
 	lastDay,
+	LETTER_WAYS,
+	letterWayWord,
 	orderLackWord,
 	requestKindWord,
 	theirCategoryWord,
-	whatToDo
+	whatToDo,
+	type Duty
 } from '#domains/consent/consent.ts';
 import { ordersOf, outsideRequest, type CourtOrder } from '#domains/consent/server/consent.ts';
 import { lawyerOf } from '#domains/people/server/people.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { dayIn } from '#platform/time.ts';
+import { momentIn } from '../emergency-pages/words.ts';
 import { dayWords } from './words.ts';
 
 /** /team/outside/:id: what came, what to do, the letter; for a director what was decided. */
 export async function outsideOnePage(ctx: ReadContext, id: string, timeZone: string) {
 	const one = await outsideRequest(ctx, id);
 	const director = hasRole(ctx.actor, 'director');
+	const duty: Duty = director ? 'director' : hasRole(ctx.actor, 'supervisor') ? 'supervisor' : 'worker';
+	const moment = momentIn(timeZone);
 	const orders = director ? await ordersOf(ctx, id) : [];
 	const { lawyer } = await lawyerOf(ctx);
 	return {
@@ -29,8 +36,27 @@ export async function outsideOnePage(ctx: ReadContext, id: string, timeZone: str
 		from: [one.from, one.office].filter(Boolean).join(', '),
 		by: m.outside_written({ by: one.writtenBy || m.looked_someone() }),
 		asked: one.asked,
-		steps: whatToDo(one.kind),
-		lawyer: lawyer ? m.outside_lawyer({ lawyer }) : m.outside_lawyer_none(),
+		struck:
+			one.struck &&
+			m.outside_struck({ by: one.struck.by || m.looked_someone(), when: moment(one.struck.at) }),
+		mayStrike: one.asked !== '' && !one.struck && (one.own || director),
+		sent: one.sent.map((mark) =>
+			m.outside_sent_line({
+				date: dayWords(mark.on),
+				way: letterWayWord(mark.way),
+				by: mark.by || m.looked_someone()
+			})
+		),
+		ways: LETTER_WAYS.map((value) => ({ value, label: letterWayWord(value) })),
+		today: dayIn(timeZone, ctx.now),
+		first: dayIn(timeZone, one.writtenAt),
+		steps: whatToDo(one.kind, duty),
+		lawyer: lawyer
+			? m.outside_lawyer({ lawyer })
+			: director
+				? m.outside_lawyer_none_director()
+				: m.outside_lawyer_none(),
+		nameLawyer: director && !lawyer,
 		director,
 		decided: DECIDED_KINDS.includes(one.kind),
 		taken: orders.some((order) => order.decision === 'accepted'),

@@ -8,8 +8,14 @@ import {
 	staffAway,
 	unusualLooks
 } from '#domains/oversight/server/oversight.ts';
-import { findingWord, openingReasonWord, opensNow } from '#domains/people/people.ts';
-import { openingsToLookAt, organizationOf, type OverseenOpening } from '#domains/people/server/people.ts';
+import { findingWord, openingReasonWord, opensNow, searchFindingWord } from '#domains/people/people.ts';
+import {
+	openingsToLookAt,
+	organizationOf,
+	searchesToLookAt,
+	type OverseenOpening,
+	type OverseenSearch
+} from '#domains/people/server/people.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import { momentIn } from '../emergency-pages/words.ts';
@@ -19,8 +25,9 @@ import { markWords } from './words.ts';
 /** /team/oversight: what was opened and looked at, and what wants a look. No lives. */
 export async function oversightPage(app: App, actor: PersonActor, timeZone: string) {
 	const moment = momentIn(timeZone);
-	const { openings, asked, budget } = await app.read(actor, 'oversight', async (ctx) => ({
+	const { openings, searches, asked, budget } = await app.read(actor, 'oversight', async (ctx) => ({
 		openings: (await openingsToLookAt(ctx)).map((one) => openingView(one, ctx.now, moment)),
+		searches: (await searchesToLookAt(ctx)).map((one) => searchView(one, moment)),
 		asked: (await questionsAsked(ctx)).map((one) => questionView(one, timeZone)),
 		budget: (await organizationOf(ctx)).readBudget
 	}));
@@ -41,7 +48,9 @@ export async function oversightPage(app: App, actor: PersonActor, timeZone: stri
 		director: actor.roles.includes('director'),
 		budget,
 		openings,
+		searches,
 		waiting: openings.filter((one) => one.looks.length === 0).length,
+		waitingSearches: searches.filter((one) => one.looks.length === 0).length,
 		marks: marks.map((mark) => ({ ...mark, asked: asked.filter((one) => one.key === mark.key) })),
 		asked: asked.filter((one) => !keys.has(one.key)),
 		rules: [
@@ -88,14 +97,42 @@ function openingView(one: OverseenOpening, now: Date, moment: (at: Date) => stri
 		}),
 		lasted: opensNow(one, now)
 			? m.oversight_opening_now()
-			: m.oversight_opening_minutes({
-					minutes: Math.max(1, Math.round((end.getTime() - one.openedAt.getTime()) / 60_000))
-				}),
+			: [
+					m.oversight_opening_minutes({
+						minutes: Math.max(1, Math.round((end.getTime() - one.openedAt.getTime()) / 60_000))
+					}),
+					...(one.closedBy ? [m.oversight_opening_ended({ by: one.closer || m.looked_someone() })] : [])
+				].join(' '),
+		open: opensNow(one, now),
 		words: one.words,
 		by: one.by,
 		own: one.own,
 		looks: one.looks.map((look) => ({
 			line: m.oversight_looked_line({ by: look.by, when: moment(look.at), found: findingWord(look.found) }),
+			words: look.words
+		}))
+	};
+}
+
+function searchView(one: OverseenSearch, moment: (at: Date) => string) {
+	const by = one.by || m.looked_someone();
+	return {
+		id: one.id,
+		line:
+			one.found === 0
+				? m.oversight_search_nobody({ by })
+				: one.found === 1
+					? m.oversight_search_line_one({ by })
+					: m.oversight_search_line({ by, count: one.found }),
+		when: m.oversight_opening_when({ when: moment(one.at), reason: openingReasonWord(one.reason) }),
+		words: one.words,
+		own: one.own,
+		looks: one.looks.map((look) => ({
+			line: m.oversight_looked_line({
+				by: look.by,
+				when: moment(look.at),
+				found: searchFindingWord(look.found)
+			}),
 			words: look.words
 		}))
 	};

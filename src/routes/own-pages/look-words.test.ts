@@ -9,6 +9,26 @@ test('codes become words; an unknown one is still said', () => {
 	]).toEqual(['opened your plan', 'changed the agreement', 'opened your page']);
 });
 
+test('what was written is not said to be changed', () => {
+	expect(
+		[
+			'note.written',
+			'note.changed',
+			'note.closed',
+			'staff-note.written',
+			'contact.recorded',
+			'plan.suggested'
+		].map(lookWords)
+	).toEqual([
+		'wrote a note',
+		'changed a note',
+		'closed a note',
+		'wrote a staff-only note',
+		'added to your talks and calls',
+		'suggested something for your plan'
+	]);
+});
+
 test('looks that read alike are one line', () => {
 	const look = (hour: number, why: string | null) => ({
 		who: 'Marcus',

@@ -61,6 +61,19 @@ const WHOLE: Record<string, () => string> = {
 	'emergency.mailed': m.looked_emergency_mailed
 };
 
+/** Acts that change nothing that was there. All others are "changed". */
+const ACTS: Record<string, (of: { what: string }) => string> = {
+	'note.written': m.looked_wrote,
+	'note.closed': m.looked_closed,
+	'note.added-to': m.looked_added_to,
+	'staff-note.written': m.looked_wrote,
+	'contact.recorded': m.looked_added_to,
+	'visit.planned': m.looked_added_to,
+	'hard-dates.added': m.looked_added_to,
+	'review.started': m.looked_began,
+	'plan.suggested': m.looked_suggested
+};
+
 const BASIS: Record<string, () => string> = {
 	'walks-with': m.looked_basis_walks_with,
 	role: m.looked_basis_role,
@@ -75,7 +88,8 @@ export function lookWords(action: string): string {
 	if (whole) return whole();
 	const [subject = '', verb] = action.split('.');
 	const what = (WHAT[subject] ?? m.looked_what_record)();
-	return verb === 'opened' || verb === 'read' ? m.looked_opened({ what }) : m.looked_changed({ what });
+	if (verb === 'opened' || verb === 'read') return m.looked_opened({ what });
+	return (ACTS[action] ?? m.looked_changed)({ what });
 }
 
 /** Why it was allowed, in words; null when there is nothing to add. */

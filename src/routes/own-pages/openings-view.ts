@@ -1,4 +1,4 @@
-import { findingWord, openingReasonWord, opensNow } from '#domains/people/people.ts';
+import { findingWord, OPENING_SHOWS, openingReasonWord, opensNow } from '#domains/people/people.ts';
 import { cardsOf, openingsOfMine, type ToldOpening } from '#domains/people/server/people.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
@@ -27,12 +27,16 @@ function viewOf(one: ToldOpening, now: Date, timeZone: string) {
 		by,
 		line: m.emergency_mine_line({ by, when: moment(one.openedAt) }),
 		end: one.closedAt
-			? m.emergency_mine_closed({ by, time: clock(one.closedAt) })
+			? m.emergency_mine_closed({
+					by: one.closedBy ? one.closer || m.looked_someone() : by,
+					time: clock(one.closedAt)
+				})
 			: opensNow(one, now)
 				? m.emergency_mine_open({ time: clock(one.until) })
 				: m.emergency_mine_until({ time: clock(one.until) }),
 		reason: m.emergency_mine_reason({ reason: openingReasonWord(one.reason) }),
 		words: one.words,
+		what: OPENING_SHOWS[one.reason].focuses ? m.emergency_mine_what() : m.emergency_mine_what_less(),
 		looks: one.looks.map((look) => ({
 			line: m.emergency_mine_looked({
 				by: look.by || m.looked_someone(),

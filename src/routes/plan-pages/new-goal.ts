@@ -14,7 +14,7 @@ export const newGoal = (whose: Whose) => ({
 		const domain = DOMAINS.find((each) => each === asked.get('area')) as Domain | undefined;
 		const chosen = (from: string, ideas: readonly string[]) => ideas[Number(asked.get(from) ?? 0) - 1];
 		const start = {
-			title: domain ? (chosen('idea', ideasFor(domain)) ?? '') : '',
+			title: domain ? (chosen('idea', ideasFor(domain, whose.role === 'ally')) ?? '') : '',
 			domain: domain ?? '',
 			joy: asked.get('joy') === '1' ? 'true' : '',
 			barrier: BARRIERS.find((each) => each === asked.get('about')) ?? ''

@@ -14,6 +14,7 @@ import {
 	restrictionsHere,
 	setHold
 } from '#domains/rights/server/rights.ts';
+import { recordsOfOrders } from '#domains/consent/server/consent.ts';
 import { caseloadOf } from '#domains/people/server/people.ts';
 import { hasRole } from '#platform/actor.ts';
 import { signedIn } from '#platform/web/guard.ts';
@@ -97,7 +98,26 @@ export const requestsPage = {
 
 async function holds(ctx: Parameters<typeof holdsAndDeletions>[0], zone: string) {
 	const found = await holdsAndDeletions(ctx);
+	const held = new Set(found.holds.map((one) => one.personId));
+	const choices = [
+		...found.waiting.map((one) => ({
+			value: one.personId,
+			label: m.rec_hold_of_deletion({ date: longDate(zone, one.dueAt) })
+		})),
+		...(await recordsOfOrders(ctx)).map((one) => ({
+			value: one.personId,
+			label: m.rec_hold_of_order({
+				court: one.court || '–',
+				number: one.caseNumber || '–',
+				date: longDate(zone, one.decidedAt)
+			})
+		}))
+	];
 	return {
+		/** Records that a director can tell apart without a name; each once, and none that is held. */
+		choices: [...new Map(choices.toReversed().map((one) => [one.value, one])).values()]
+			.toReversed()
+			.filter((one) => !held.has(one.value)),
 		waiting: found.waiting.map((one) => ({ personId: one.personId, due: longDate(zone, one.dueAt) })),
 		now: found.holds.map((one) => ({ ...one, since: longDate(zone, one.since) }))
 	};

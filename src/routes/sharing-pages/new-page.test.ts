@@ -108,6 +108,21 @@ describe('each case of the law has its way through the form', () => {
 			{ what: m.consent_lacks_court() }
 		],
 		[
+			'another reason for a court',
+			{ recipient: 'court', what: ['attendance'], purposes: ['work'] },
+			{ purposes: m.consent_lacks_court_purpose() }
+		],
+		[
+			'a court that is a clinic',
+			{ recipient: 'court', what: ['attendance'], purposes: ['proceedings'], covered: 'yes' },
+			{ name: m.consent_lacks_court_covered() }
+		],
+		[
+			'no end, for a court',
+			{ recipient: 'court', what: ['attendance'], purposes: ['proceedings'], until: 'none' },
+			{ until: m.consent_lacks_until_none() }
+		],
+		[
 			'a guardian without a paper',
 			{ signer: 'guardian', signed: 'Mo' },
 			{ authority: m.consent_lacks_authority() }

@@ -8,7 +8,7 @@ import {
 	lastDay,
 	missingWord,
 	OUTSIDE_KINDS,
-	PURPOSES,
+	purposesFor,
 	purposeWord,
 	recipientWord,
 	type ConsentInput,
@@ -67,16 +67,13 @@ export async function newPage(ctx: ReadContext, personId: string, wanted: Wanted
 						label: one.words,
 						hint: itemWord(one.kind)
 					})),
-		purposes: PURPOSES.filter((one) => one !== 'support' || kind === 'person').map((value) => ({
-			value,
-			label: purposeWord(value)
-		})),
+		purposes: purposesFor(kind).map((value) => ({ value, label: purposeWord(value) })),
 		again: over && again ? again.id : null,
 		/** What the fields begin with. */
 		values: again?.values ?? {
 			name: supporters.find((one) => one.id === wanted.who)?.name ?? '',
 			what: kind === 'court' ? ['attendance'] : [],
-			purposes: kind === 'court' ? ['proceedings'] : []
+			purposes: kind === 'court' ? [...purposesFor('court')] : []
 		},
 		over,
 		tomorrow: dayIn(timeZone, new Date(ctx.now.getTime() + 86_400_000)),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { NOTICE, theirCategoryWord, type ToldInput } from '#domains/consent/consent.ts';
+import { NOTICE, refusedWord, theirCategoryWord, type ToldInput } from '#domains/consent/consent.ts';
 import { consentById, giveOut } from '#domains/consent/server/consent.ts';
 import { openRecord } from '#domains/people/server/people.ts';
+import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
@@ -33,7 +34,9 @@ export async function tell(
 ) {
 	const { consent, name } = await consentOf(ctx, personId, consentId);
 	if (told.given.length === 0 && consent.categories.length > 0 && consent.items.length === 0)
-		throw new Refusal('invalid', 'about what', { fields: { given: m.told_error_given({ name }) } });
+		throw new Refusal('invalid', 'about what', {
+			fields: { given: (answers(ctx) ? m.told_error_given_supervisor : m.told_error_given)({ name }) }
+		});
 	const { given: categories, noticeSaid, ...said } = told;
 	const reason = await giveOut(ctx, {
 		...said,
@@ -42,8 +45,12 @@ export async function tell(
 		channel: 'spoken',
 		noticeSaid: noticeSaid === 'yes'
 	});
-	return { name, reason };
+	const refused = answers(ctx) ? m.told_refused_supervisor : m.told_refused;
+	return { name, reason, refused: reason && refused({ name, why: refusedWord(reason) }) };
 }
+
+/** A supervisor is sent to a director, not to themself. */
+const answers = (ctx: ReadContext) => hasRole(ctx.actor, 'supervisor');
 
 /** Of this person, and for somebody outside. */
 async function consentOf(ctx: ReadContext, personId: string, consentId: string) {

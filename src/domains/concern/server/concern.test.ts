@@ -13,13 +13,15 @@ import {
 	concernCounts,
 	handledConcern,
 	handledConcerns,
+	handledLines,
 	handOn,
 	hearOther,
 	moveAnswerDay,
 	ownConcern,
 	ownConcerns,
 	raiseConcern,
-	takeStep
+	takeStep,
+	whoCanBeMeant
 } from './concern.ts';
 
 const world = testWorld();
@@ -232,4 +234,52 @@ test('looks of the one it is about at the record of who raised it are shown to t
 		other.id
 	]);
 	expect(await read(other, (ctx) => ctx.db.selectFrom('audit.entries').select('id').execute())).toEqual([]);
+});
+
+test('whom one can mean: who walks or walked with one, or opened one’s record; staff, each other; nobody of another organization', async () => {
+	const names = async (who: TestPerson) => (await read(who, whoCanBeMeant)).map(({ name }) => name);
+	expect(await names(far)).toEqual([]);
+	const ally = await makePerson(world, here, ['ally'], 'Ana');
+	expect(await names(ally), 'nobody has to do with her').toEqual([]);
+	expect(await names(dee), 'of five on staff').toEqual(['Marcus']);
+	await world.owner('update people.assignments set ended_at = now() where person_id = $1', [dee.id]);
+	expect(await names(dee), 'also when it has ended').toEqual(['Marcus']);
+	await walkWith(world, await makePerson(world, here, ['peer'], 'Rosa'), dee);
+	const cover = await makePerson(world, here, ['coach'], 'Sol');
+	await world.app.write(cover.actor, 'test', async (ctx) => {
+		ctx.note({
+			action: 'record.opened',
+			personId: dee.id,
+			subject: 'record',
+			subjectId: dee.id,
+			basis: 'cover'
+		});
+	});
+	expect(await names(dee)).toEqual(['Marcus', 'Rosa', 'Sol']);
+	expect(await names(coach), 'not himself').toEqual(['Dana', 'Lou', 'Pat', 'Rosa', 'Sol']);
+});
+
+test('a line in the handlers’ list tells about whom it is, since when it waits and what was last, and not who raised it', async () => {
+	const { key: id } = (await raise({ reach: 'Call Dee', name: 'Dee' }))!;
+	const line = async () => (await read(pat, handledLines))[0]!;
+	expect(await line()).toMatchObject({
+		id,
+		about: 'worker',
+		aboutName: 'Marcus',
+		lastStep: null,
+		otherAskedAt: null
+	});
+	expect(JSON.stringify(await line())).not.toMatch(/Dee|midnight/);
+	await write(pat, (ctx) => takeStep(ctx, id, { kind: 'doing', words: 'x' }));
+	expect((await line()).lastStep).toMatchObject({ kind: 'doing' });
+	await ask(id);
+	expect((await line()).otherAskedAt).toBeInstanceOf(Date);
+	const [asked] = await read(coach, askedOfMe);
+	await answerAsked(world.app, coach.actor, asked!.id, 'I was worried.');
+	expect(await line()).toMatchObject({ otherAskedAt: null, lastStep: { kind: 'heard_other' } });
+	await raise({ about: 'other', aboutId: undefined, aboutWords: 'the front door' });
+	expect((await read(pat, handledLines)).map((one) => one.aboutName)).toContain('the front door');
+	expect(await read(dana, handledLines), 'not a director’s in time').toEqual([]);
+	expect(await code(read(coach, handledLines))).toBe('invalid');
+	expect(await code(read(dee, handledLines))).toBe('invalid');
 });

@@ -1,5 +1,5 @@
 /** Concerns, front door for the server. */
-export { addWords, raiseConcern, whoCanBeNamed } from './raise.ts';
+export { addWords, raiseConcern, whoCanBeMeant, whoCanBeNamed } from './raise.ts';
 export { concernByWord, ownConcern, ownConcerns } from './follow.ts';
 export {
 	closeConcern,
@@ -10,4 +10,5 @@ export {
 	moveAnswerDay,
 	takeStep
 } from './handle.ts';
+export { handledLines } from './list-handled.ts';
 export { answerAsked, askedOfMe, hearOther } from './hear.ts';

@@ -1,7 +1,7 @@
 /** Raising a concern, and adding to one's own. */
 import { m } from '#paraglide/messages.js';
 import { organizationOf } from '#domains/people/server/people.ts';
-import { systemActor, type PersonActor } from '#platform/actor.ts';
+import { hasRole, systemActor, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#platform/server/app.ts';
@@ -37,6 +37,32 @@ export async function whoCanBeNamed(ctx: ReadContext): Promise<{ id: string; nam
 		.orderBy('preferred_name')
 		.execute();
 	return rows.map((row) => ({ id: row.id, name: row.preferred_name }));
+}
+
+/**
+ * Whom the one who raises it can mean: a worker, anybody of the staff; anybody else, those who walk or walked with them or
+ * opened their record. Never themself. A name that is not among them is written.
+ */
+export async function whoCanBeMeant(ctx: ReadContext): Promise<{ id: string; name: string }[]> {
+	const { actor } = ctx;
+	if (actor.kind !== 'person') return [];
+	const staff = (await whoCanBeNamed(ctx)).filter((one) => one.id !== actor.personId);
+	if (hasRole(actor, 'coach', 'peer', 'supervisor', 'director')) return staff;
+	const walked = await ctx.db
+		.selectFrom('people.assignments')
+		.select('worker_id as id')
+		.where('organization_id', '=', actor.organizationId)
+		.where('person_id', '=', actor.personId)
+		.execute();
+	const looked = await ctx.db
+		.selectFrom('audit.entries')
+		.select('actor_id as id')
+		.distinct()
+		.where('organization_id', '=', actor.organizationId)
+		.where('person_id', '=', actor.personId)
+		.execute();
+	const met = new Set([...walked, ...looked].map(({ id }) => id));
+	return staff.filter((one) => met.has(one.id));
 }
 
 /** `key`: where it is followed. Null: nobody here can take it without being part of it; nothing was kept. */

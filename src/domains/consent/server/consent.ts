@@ -19,4 +19,14 @@ export { giveOutInEmergency, type GivenInEmergency } from './give-out-in-emergen
 export { sharedMark } from './mark.ts';
 export { consentPdf } from './pdf.ts';
 export { outsideRequest, outsideRequests, writeRequest, type OutsideRequest } from './requests.ts';
-export { decideOrder, giveUnderOrder, ordersAboutMe, ordersOf, type CourtOrder } from './orders.ts';
+export { markSent } from './mark-sent.ts';
+export { strikeWords } from './strike-words.ts';
+export {
+	decideOrder,
+	giveUnderOrder,
+	ordersAboutMe,
+	ordersOf,
+	recordsOfOrders,
+	type CourtOrder,
+	type OrderedRecord
+} from './orders.ts';

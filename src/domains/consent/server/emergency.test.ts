@@ -8,18 +8,25 @@ import {
 	emergencyMark,
 	emergencyView,
 	findForEmergency,
+	findingsOf,
 	foundLately,
 	lookAtOpening,
+	lookAtSearch,
 	openInEmergency,
 	openRecord,
 	openingsOfMine,
 	openingsToLookAt,
 	openingsWaiting,
+	ownOpenings,
 	readOpening,
 	savePiece,
+	saveFocuses,
+	searchesToLookAt,
+	searchesWaiting,
 	walkersInEmergency,
 	whoLooked
 } from '#domains/people/server/people.ts';
+import type { OpeningReason, SearchReason } from '#domains/people/people.ts';
 import { tasks } from '#domains/people/server/jobs.ts';
 import { planOf } from '#domains/plans/server/plans.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
@@ -78,8 +85,9 @@ const code = (work: Promise<unknown>): Promise<string> =>
 const write = <T>(who: { actor: PersonActor }, work: (ctx: WriteContext) => Promise<T>) =>
 	world.app.write(who.actor, 'emergency', work);
 const read = <T>(who: { actor: PersonActor }, work: (ctx: WriteContext) => Promise<T>) => write(who, work);
-const find = (who: TestPerson, name = 'dee') => findForEmergency(world.app, who.actor, name);
-const open = (who: TestPerson, person = dee) => write(who, (ctx) => openInEmergency(ctx, person.id, WHY));
+const find = (who: TestPerson, name = 'dee', why: SearchReason = WHY) =>
+	findForEmergency(world.app, who.actor, { ...why, name });
+const open = (who: TestPerson, person = dee) => write(who, (ctx) => openInEmergency(ctx, person.id));
 const refusedRows = (who: TestPerson, action: string) =>
 	world.owner(`select 1 from audit.entries where actor_id = $1 and action = $2 and outcome = 'refused'`, [
 		who.id,
@@ -161,7 +169,7 @@ describe('refusals', () => {
 
 test('an opening from the search to the end: seen, told, written down, looked at', async () => {
 	expect((await find(rosa)).people).toEqual([{ id: dee.id, name: 'Dee Alvarez' }]);
-	expect(await foundLately(world.app, rosa.actor, dee.id)).toBe('Dee Alvarez');
+	expect(await foundLately(world.app, rosa.actor, dee.id)).toEqual({ name: 'Dee Alvarez', ...WHY });
 	const { id } = await open(rosa);
 	expect((await open(rosa)).id).toBe(id);
 
@@ -219,6 +227,152 @@ test('two look at one opening: the second is told no, and reads what the first f
 	const [seen] = (await read(priya, openingsToLookAt)).filter((one) => one.id === id);
 	expect(await waits(janelle)).toBe(before - 1);
 	expect(seen!.looks).toMatchObject([{ found: 'talk', words: 'Talked with her.' }]);
+});
+
+const atSearches = (who: TestPerson) => read(who, searchesToLookAt);
+const newestSearch = async (who: TestPerson) =>
+	(
+		await world.owner<{ id: string }>(
+			`select id from people.searches where by_id = $1 order by at desc limit 1`,
+			[who.id]
+		)
+	)[0]!.id;
+
+describe('the reason comes first', () => {
+	test('a search that is refused is kept nowhere; one that finds nobody is kept with its reason, and waits to be looked at', async () => {
+		await world.owner('update people.openings set search_id = null');
+		await world.owner('delete from people.searches');
+		for (const who of [dee, tom, priya]) await code(find(who));
+		expect(await world.owner('select 1 from people.searches')).toEqual([]);
+		const before = await read(priya, searchesWaiting);
+		expect(
+			(await find(rosa, 'Nobody Here', { reason: 'other', words: 'Her mother called.' })).people
+		).toEqual([]);
+		expect(await read(priya, searchesWaiting)).toBe(before + 1);
+		expect(await atSearches(priya)).toMatchObject([
+			{ by: 'Rosa', own: false, reason: 'other', words: 'Her mother called.', found: 0, looks: [] }
+		]);
+		expect((await atSearches(janelle))[0]).toMatchObject({ found: 0 });
+		for (const who of [rosa, marcus, dee]) {
+			expect(await code(atSearches(who))).toBe('not_found');
+			expect(await code(read(who, searchesWaiting))).toBe('not_found');
+		}
+		expect(await atSearches(spy)).toEqual([]);
+	});
+
+	test('one that found a name and opened nothing waits too, and names nobody; one that opened a record stands there as the opening', async () => {
+		await find(rosa);
+		const id = await newestSearch(rosa);
+		const [one] = (await atSearches(priya)).filter((search) => search.id === id);
+		expect(one).toMatchObject({ found: 1, ...WHY });
+		expect(JSON.stringify(one)).not.toMatch(/Alvarez|Dee/);
+		await open(rosa);
+		expect((await atSearches(priya)).map((search) => search.id)).not.toContain(id);
+	});
+
+	test('a search is looked at by somebody else, in as many findings as it takes', async () => {
+		await find(janelle, 'Nobody Here');
+		const searchId = await newestSearch(janelle);
+		const look = (who: TestPerson, found: 'fine' | 'wrong', seen = 0) =>
+			code(write(who, (ctx) => lookAtSearch(ctx, { searchId, found, seen })));
+		for (const who of [janelle, rosa, marcus, dee, spy]) expect(await look(who, 'fine')).toBe('not_found');
+		expect(await look(priya, 'fine')).toBe('done');
+		expect(await look(priya, 'wrong')).toBe('conflict');
+		expect(await look(priya, 'wrong', 1)).toBe('done');
+		expect(
+			(await atSearches(priya)).find((one) => one.id === searchId)?.looks.map((one) => one.found)
+		).toEqual(['fine', 'wrong']);
+	});
+
+	test('nobody opens for a reason of somebody else, or another one than they searched with', async () => {
+		await find(rosa, 'dee', { reason: 'child', words: 'A child alone.' });
+		const { id } = await open(rosa);
+		expect((await read(dee, openingsOfMine)).find((one) => one.id === id)).toMatchObject({
+			reason: 'child',
+			words: 'A child alone.'
+		});
+		const borrowed = write(rosa, async (ctx) =>
+			ctx.tx
+				.insertInto('people.openings')
+				.values({
+					organization_id: org,
+					id: crypto.randomUUID(),
+					person_id: tom.id,
+					opened_by: rosa.id,
+					reason: 'life',
+					words: 'x',
+					opened_at: ctx.now,
+					until: ctx.now,
+					search_id: await newestSearch(janelle)
+				})
+				.execute()
+		);
+		expect(await code(borrowed)).toMatch(/foreign key/);
+	});
+
+	test.each<[OpeningReason, boolean, boolean]>([
+		['overdose', true, true],
+		['medical_team', true, false],
+		['life', false, false],
+		['child', false, false],
+		['other', false, false]
+	])('%s shows what they want to change: %s, and what was agreed: %s', async (reason, focuses, setbacks) => {
+		await world.app.write(dee.actor, 'test', (ctx) =>
+			saveFocuses(ctx, dee.id, [{ kind: 'alcohol', aim: 'reduce' }])
+		);
+		await find(rosa, 'dee', { reason, words: 'x' });
+		await open(rosa);
+		const view = await read(rosa, (ctx) => emergencyView(ctx, dee.id));
+		expect(view.focuses?.length).toBe(focuses ? 1 : undefined);
+		if (!setbacks) expect(view.setbacks).toBeNull();
+	});
+});
+
+describe('found wrong', () => {
+	test('while it is open it ends at once; the opener reads by whom and why, and must search anew', async () => {
+		await find(rosa);
+		const { id } = await open(rosa);
+		const look = (found: 'talk' | 'wrong', seen: number) =>
+			write(priya, (ctx) => lookAtOpening(ctx, { openingId: id, found, words: 'Called her.', seen }));
+		await look('talk', 0);
+		expect(await code(read(rosa, (ctx) => emergencyView(ctx, dee.id)))).toBe('done');
+		await look('wrong', 1);
+		expect(await code(read(rosa, (ctx) => emergencyView(ctx, dee.id)))).toBe('not_found');
+		expect(await code(open(rosa))).toBe('not_found');
+		expect(await foundLately(world.app, rosa.actor, dee.id)).toBeNull();
+		const own = await read(rosa, ownOpenings);
+		expect(own.find((one) => one.id === id)).toMatchObject({ closedBy: priya.id });
+		expect((await read(rosa, (ctx) => findingsOf(ctx, own))).get(id)).toMatchObject([
+			{ by: 'Priya', found: 'talk' },
+			{ by: 'Priya', found: 'wrong', words: 'Called her.' }
+		]);
+		expect((await read(dee, openingsOfMine)).find((one) => one.id === id)).toMatchObject({
+			closer: 'Priya',
+			looks: [{ found: 'talk' }, { found: 'wrong' }]
+		});
+		world.setClock(new Date(Date.now() + 1000).toISOString());
+		await find(rosa);
+		expect(await code(open(rosa))).toBe('done');
+	});
+
+	test('an end stands: the opener does not open it again in the database, and nobody ends it in another’s name', async () => {
+		await find(rosa);
+		const { id } = await open(rosa);
+		const set = (who: TestPerson, values: { closed_at: Date | null; closed_by?: string | null }) =>
+			write(who, async (ctx) =>
+				Number(
+					(await ctx.tx.updateTable('people.openings').set(values).where('id', '=', id).executeTakeFirst())
+						.numUpdatedRows
+				)
+			).catch((error: unknown) => (/row-level security/.test(String(error)) ? 'wall' : String(error)));
+		const closed_at = new Date();
+		expect(await set(priya, { closed_at })).toBe('wall');
+		expect(await set(priya, { closed_at, closed_by: janelle.id })).toBe('wall');
+		expect(await set(marcus, { closed_at, closed_by: marcus.id })).toBe('wall');
+		expect(await set(rosa, { closed_at, closed_by: priya.id })).toBe('wall');
+		expect(await set(priya, { closed_at, closed_by: priya.id })).toBe(1);
+		expect(await set(rosa, { closed_at: null, closed_by: null })).toBe(0);
+	});
 });
 
 test('the person is told by a mail that names nothing', async () => {

@@ -124,6 +124,37 @@ export async function ordersOf(ctx: ReadContext, requestId: string): Promise<Cou
 	return read(ctx, { requestId });
 }
 
+/** A record that a court's order speaks of, as a director can tell it from others: by the order, without a name. */
+export interface OrderedRecord {
+	personId: string;
+	court: string;
+	caseNumber: string;
+	decidedAt: Date;
+}
+
+/** The records that orders are about, each once, by its newest order. Directors. */
+export async function recordsOfOrders(ctx: ReadContext): Promise<OrderedRecord[]> {
+	mustDirect(ctx, 'order.opened');
+	const rows = await ctx.db
+		.selectFrom('consent.orders')
+		.select(['id', 'request_id', 'person_id', 'decided_at', 'words'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', 'is not', null)
+		.orderBy('decided_at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(100)
+		.execute();
+	const newest = new Map<string, OrderedRecord>();
+	for (const row of rows) {
+		if (!row.person_id || newest.has(row.person_id)) continue;
+		const { court, caseNumber } = ctx.vault
+			.ofRequest(row.request_id)
+			.openJson<OrderWords>(row.words, place(row.id));
+		newest.set(row.person_id, { personId: row.person_id, court, caseNumber, decidedAt: row.decided_at });
+	}
+	return [...newest.values()];
+}
+
 /** The orders about the actor that were taken, as far as the actor may know of them. */
 export async function ordersAboutMe(ctx: ReadContext): Promise<CourtOrder[]> {
 	if (ctx.actor.kind !== 'person') return [];

@@ -6,15 +6,18 @@ import { saveLawyer, whoLooked } from '#domains/people/server/people.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import { waitingMails } from '../../../../tests/support/mails.ts';
 import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
-import { OrderInput, RequestInput } from '../consent.ts';
+import { OrderInput, RequestInput, SentInput } from '../consent.ts';
 import {
 	accountOf,
 	decideOrder,
 	giveUnderOrder,
+	markSent,
 	ordersAboutMe,
 	ordersOf,
 	outsideRequest,
 	outsideRequests,
+	recordsOfOrders,
+	strikeWords,
 	writeRequest
 } from './consent.ts';
 import { tasks } from './jobs.ts';
@@ -219,6 +222,67 @@ test('what was asked is sealed, and the letter stays as it was made', async () =
 	expect(row!.words.toString('latin1')).not.toMatch(/Reyes|Alvarez/);
 });
 
+describe('a name that slipped in', () => {
+	const strikes = (who: TestPerson, id: string) =>
+		code(world.app.write(who.actor, 'test', (ctx) => strikeWords(ctx, id)));
+	test('is struck out by who wrote it or a director, and by nobody else', async () => {
+		const id = await asks();
+		for (const who of [dee, nora, rosa, spy, janelle]) expect(await strikes(who, id)).toBe('not_found');
+		expect((await open(marcus, id)).asked).toContain('Alvarez');
+		for (const who of [marcus, priya]) {
+			const one = await asks();
+			expect(await strikes(who, one)).toBe('done');
+			const after = await open(janelle, one);
+			expect(after).toMatchObject({ asked: '', struck: { by: who === marcus ? 'Marcus' : 'Priya' } });
+			// Who asked, and the letter to them, stay as they were.
+			expect(after.letter).toEqual((await open(marcus, id)).letter);
+			expect(after.from).toBe('Officer Reyes');
+		}
+	});
+	test('is gone for good: a second time changes nothing, and the database lets nobody write it again', async () => {
+		const id = await asks();
+		expect(await strikes(marcus, id)).toBe('done');
+		expect(await strikes(priya, id)).toBe('done');
+		expect((await open(marcus, id)).struck).toMatchObject({ by: 'Marcus' });
+		const set = (
+			who: TestPerson,
+			values: { words?: Buffer; struck_at?: Date | null; struck_by?: string | null }
+		) =>
+			world.app
+				.write(who.actor, 'test', async (ctx) =>
+					Number(
+						(await ctx.tx.updateTable('consent.requests').set(values).where('id', '=', id).executeTakeFirst())
+							.numUpdatedRows
+					)
+				)
+				.catch((error: unknown) => String(error));
+		for (const who of [marcus, priya])
+			expect(await set(who, { words: Buffer.from('x'), struck_at: new Date(), struck_by: who.id })).toBe(0);
+	});
+});
+
+describe('a letter that left the house', () => {
+	const sends = (who: TestPerson, id: string, change: object = {}) =>
+		code(
+			world.app.write(who.actor, 'test', (ctx) =>
+				markSent(ctx, id, SentInput.parse({ sentOn: day(0), way: 'mail', ...change }))
+			)
+		);
+	test('is marked by whoever reads the request, with the day and the way, as often as it left', async () => {
+		const id = await asks();
+		for (const who of [dee, nora, rosa, spy]) expect(await sends(who, id)).toBe('not_found');
+		expect(await sends(marcus, id, { sentOn: day(2) })).toBe('invalid');
+		expect(await sends(marcus, id, { sentOn: day(-5) })).toBe('invalid');
+		expect((await open(marcus, id)).sent).toEqual([]);
+		expect(await sends(marcus, id)).toBe('done');
+		expect(await sends(janelle, id, { way: 'fax' })).toBe('done');
+		expect((await open(priya, id)).sent).toMatchObject([
+			{ way: 'mail', by: 'Marcus' },
+			{ way: 'fax', by: 'Janelle' }
+		]);
+	});
+});
+
 describe('an order', () => {
 	test('opens what it names while it holds; each giving-out, and each that was refused, is in the person’s account', async () => {
 		const request = await asks({ kind: 'court_order' });
@@ -291,4 +355,17 @@ describe('an order', () => {
 		expect(mails[0]).toContain('http');
 		expect(mails[0]).not.toMatch(/\bDee\b|Harbor|\bcourt|\border\b|record/i);
 	});
+});
+
+test('a director tells the records of orders apart by the order, and nobody else reads them', async () => {
+	const request = await asks({ kind: 'court_order' });
+	await decides(priya, request, { court: 'Family court', caseNumber: '77', record: tom.id });
+	for (const who of [marcus, janelle, dee])
+		expect(await code(world.app.read(who.actor, 'test', recordsOfOrders))).toBe('not_found');
+	const records = await world.app.read(priya.actor, 'test', recordsOfOrders);
+	expect(records).toContainEqual(
+		expect.objectContaining({ personId: tom.id, court: 'Family court', caseNumber: '77' })
+	);
+	expect(JSON.stringify(records)).not.toMatch(/Tom\b|Dee/);
+	expect(await world.app.read(spy.actor, 'test', recordsOfOrders)).toEqual([]);
 });

@@ -6,7 +6,13 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { cardsOf, lawyerOf, organizationOf } from '#domains/people/server/people.ts';
 import { m } from '#paraglide/messages.js';
-import { refusalLetter, type Letter, type RequestInput, type RequestKind } from '../outside.ts';
+import {
+	refusalLetter,
+	type Letter,
+	type LetterWay,
+	type RequestInput,
+	type RequestKind
+} from '../outside.ts';
 
 /** What somebody from outside asked, as it was written down. */
 export interface OutsideRequest {
@@ -19,9 +25,16 @@ export interface OutsideRequest {
 	office: string;
 	asked: string;
 	letter: Letter;
+	/** The words about what was asked were struck out. */
+	struck: { at: Date; by: string } | null;
+	/** When the letter left the house, the first time first. */
+	sent: { on: string; way: LetterWay; by: string }[];
+	/** The actor wrote it. */
+	own: boolean;
 }
 type Words = Pick<OutsideRequest, 'from' | 'office' | 'asked' | 'letter'>;
-const place = (id: string) => `consent.requests.words/${id}`;
+/** What the sealed words are bound to. */
+export const requestPlace = (id: string) => `consent.requests.words/${id}`;
 
 /**
  * Writes down what came, and makes the letter with it. Looks nobody up: whoever it was about, the same is read and written
@@ -60,7 +73,9 @@ export async function writeRequest(
 			written_at: ctx.now,
 			came_on: given.cameOn,
 			kind: given.kind,
-			words: ctx.vault.ofRequest(id).sealJson({ from, office, asked, letter } satisfies Words, place(id))
+			words: ctx.vault
+				.ofRequest(id)
+				.sealJson({ from, office, asked, letter } satisfies Words, requestPlace(id))
 		})
 		.execute();
 	ctx.note({ action: 'outside.written', subject: 'request', subjectId: id, basis: 'role' });
@@ -92,21 +107,48 @@ async function read(ctx: ReadContext, id?: string): Promise<OutsideRequest[]> {
 		.orderBy('written_at', 'desc')
 		.limit(200)
 		.execute();
-	const names = await cardsOf(
+	const sent = await sentOf(
 		ctx,
-		rows.map((row) => row.written_by)
+		rows.map((row) => row.id)
 	);
+	const names = await cardsOf(ctx, [
+		...rows.flatMap((row) => [row.written_by, row.struck_by ?? row.written_by]),
+		...[...sent.values()].flat().map((one) => one.by_id)
+	]);
+	const name = (id: string) => names.get(id)?.preferredName ?? '';
+	const me = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
 	return rows.map((row) => ({
 		id: row.id,
 		kind: row.kind as RequestKind,
 		cameOn: row.came_on,
 		writtenAt: row.written_at,
-		writtenBy: names.get(row.written_by)?.preferredName ?? '',
-		...ctx.vault.ofRequest(row.id).openJson<Words>(row.words, place(row.id))
+		writtenBy: name(row.written_by),
+		own: row.written_by === me,
+		struck: row.struck_at && row.struck_by ? { at: row.struck_at, by: name(row.struck_by) } : null,
+		sent: (sent.get(row.id) ?? []).map((one) => ({
+			on: one.sent_on,
+			way: one.way as LetterWay,
+			by: name(one.by_id)
+		})),
+		...ctx.vault.ofRequest(row.id).openJson<Words>(row.words, requestPlace(row.id))
 	}));
 }
 
-function mustWorkHere(ctx: ReadContext, action: string): string {
+async function sentOf(ctx: ReadContext, ids: readonly string[]) {
+	if (ids.length === 0) return new Map<string, never[]>();
+	const rows = await ctx.db
+		.selectFrom('consent.letters_sent')
+		.select(['request_id', 'by_id', 'sent_on', 'way'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('request_id', 'in', ids)
+		.orderBy('sent_on')
+		.orderBy('at')
+		.execute();
+	return Map.groupBy(rows, (row) => row.request_id);
+}
+
+/** Whoever works here; answers who asks. */
+export function mustWorkHere(ctx: ReadContext, action: string): string {
 	if (ctx.actor.kind !== 'person' || !isStaff(ctx.actor))
 		throw new Refusal('not_found', 'works here not', { detail: { audit: { action } } });
 	return ctx.actor.personId;

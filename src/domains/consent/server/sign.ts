@@ -79,7 +79,8 @@ export async function draftConsent(
 		items,
 		information: recipientId ? '' : (input.information ?? ''),
 		purposes: recipientId ? (['support'] as const).slice() : (input.purposes ?? []),
-		purposeWords: input.purposeWords ?? '',
+		// For a court there is nothing to add to what it is for.
+		purposeWords: recipientKind === 'court' ? '' : (input.purposeWords ?? ''),
 		until: untilOf(input, person.timeZone)
 	};
 	const draft: Draft = {

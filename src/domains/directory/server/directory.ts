@@ -6,7 +6,7 @@ export type { ImportReport } from './import-report.ts';
 export { FeedUnreadable, feedLimit, tooLarge } from './read-feed.ts';
 export { findMeetings, pageSize, upcomingMeetings } from './find-meetings.ts';
 export type { MeetingPage } from './find-meetings.ts';
-export { detailOf as meetingDetail } from './meeting-lines.sql.ts';
+export { detailOf as meetingDetail, linesOf } from './meeting-lines.sql.ts';
 export type { MeetingDetail, MeetingLine } from './meeting-lines.sql.ts';
 export { loadDemoMeetings } from './demo-feed.ts';
 export { lastRead, listFeeds } from './feeds.ts';

@@ -1,7 +1,14 @@
 import { systemActor, type PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
-import type { AgreementContent, Focus, Opening, PersonCard, Pieces } from '../people.ts';
+import {
+	OPENING_SHOWS,
+	type AgreementContent,
+	type Focus,
+	type Opening,
+	type PersonCard,
+	type Pieces
+} from '../people.ts';
 import { agreementPlace } from './agreements.ts';
 import { workersOf } from './cards.ts';
 import { focusRows } from './focuses.ts';
@@ -14,24 +21,28 @@ export interface EmergencyView {
 	opening: Opening;
 	person: PersonCard;
 	reach: Pieces['reach'] | null;
-	focuses: Focus[];
+	/** Null where the reason does not need them. */
+	focuses: Focus[] | null;
 	/** Whom the person named for when it is quiet; null when they named nobody. */
 	supporter: { name: string; reach: string } | null;
-	/** What the two agreed on for when something was used. */
+	/** What the two agreed on for when something was used; null where the reason does not need it too. */
 	setbacks: string | null;
 }
 
 /** Refuses (`not_found`) as soon as the record is not open any more. */
 export async function emergencyView(ctx: ReadContext, personId: string): Promise<EmergencyView> {
 	const { opening, person } = await inEmergency(ctx, personId);
+	const shows = OPENING_SHOWS[opening.reason];
 	const agreed = await agreedOn(ctx, personId);
 	return {
 		opening,
 		person,
 		reach: (await reachesOf(ctx, [personId])).get(personId) ?? null,
-		focuses: (await focusRows(ctx, personId)).filter((focus) => focus.endedAt === null),
+		focuses: shows.focuses
+			? (await focusRows(ctx, personId)).filter((focus) => focus.endedAt === null)
+			: null,
 		supporter: agreed?.quiet.supporter ?? null,
-		setbacks: agreed?.setbacks || null
+		setbacks: (shows.setbacks && agreed?.setbacks) || null
 	};
 }
 

@@ -1,9 +1,16 @@
 import { hasRole, systemActor, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { mayTry } from '#platform/server/sign-in/limits.ts';
-import { FOUND_MINUTES, NAMES_AT_MOST, nameMeans } from '../emergency.ts';
+import {
+	FOUND_MINUTES,
+	NAMES_AT_MOST,
+	nameMeans,
+	type OpeningReason,
+	type SearchReason
+} from '../emergency.ts';
 
 type Reach = Pick<App, 'read' | 'write' | 'pools' | 'masterKey' | 'clock'>;
 
@@ -20,10 +27,15 @@ export function mayOpenInEmergency(ctx: ReadContext): boolean {
 
 /**
  * Finds somebody by name, for opening their record in an emergency: names and nothing else, a few at a time, a few
- * times an hour. The search and each name that was shown are noted, and the person sees that their name was found. A
- * page's own rights do not reach these names, so the system reads them after the right to ask was checked.
+ * times an hour. The search is kept with its reason, also when it finds nobody; it and each name that was shown are
+ * noted, and the person sees that their name was found. A page's own rights do not reach these names, so the system
+ * reads them after the right to ask was checked.
  */
-export async function findForEmergency(app: Reach, actor: PersonActor, name: string): Promise<FoundByName> {
+export async function findForEmergency(
+	app: Reach,
+	actor: PersonActor,
+	{ name, ...why }: SearchReason & { name: string }
+): Promise<FoundByName> {
 	return app.write(actor, 'emergency', async (ctx) => {
 		const refuse = (code: 'not_found' | 'too_many') =>
 			new Refusal(code, 'no search by name', { detail: { audit: { action: 'emergency.searched' } } });
@@ -33,36 +45,80 @@ export async function findForEmergency(app: Reach, actor: PersonActor, name: str
 		const all = await app.read(systemActor(actor.organizationId, 'emergency search'), 'emergency', namesOf);
 		const meant = all.filter((one) => one.id !== actor.personId && nameMeans(one.name, name));
 		const people = meant.slice(0, NAMES_AT_MOST);
-		ctx.note({ action: 'emergency.searched', basis: 'emergency' });
-		for (const { id } of people) ctx.note({ action: 'emergency.found', personId: id, basis: 'emergency' });
+		const id = newId();
+		await ctx.tx
+			.insertInto('people.searches')
+			.values({
+				organization_id: actor.organizationId,
+				id,
+				by_id: actor.personId,
+				at: ctx.now,
+				reason: why.reason,
+				words: why.words,
+				found: people.length
+			})
+			.execute();
+		const search = { subject: 'search', subjectId: id, basis: 'emergency' } as const;
+		ctx.note({ action: 'emergency.searched', ...search });
+		for (const one of people) ctx.note({ action: 'emergency.found', personId: one.id, ...search });
 		return { people, more: meant.length > people.length };
 	});
 }
 
-/** The name of somebody whom this actor found by name a moment ago; null when they did not. */
-export async function foundLately(app: Reach, actor: PersonActor, personId: string): Promise<string | null> {
+/** Somebody whom this actor found by name a moment ago, and why they searched; null when they did not. */
+export async function foundLately(
+	app: Reach,
+	actor: PersonActor,
+	personId: string
+): Promise<({ name: string } & SearchReason) | null> {
 	return app.read(actor, 'emergency', async (ctx) => {
-		if (!mayOpenInEmergency(ctx) || !(await wasFound(ctx, personId))) return null;
+		const search = mayOpenInEmergency(ctx) ? await searchThatFound(ctx, personId) : null;
+		if (!search) return null;
 		const all = await app.read(systemActor(actor.organizationId, 'emergency search'), 'emergency', namesOf);
-		return all.find((one) => one.id === personId)?.name ?? null;
+		const name = all.find((one) => one.id === personId)?.name;
+		return name === undefined ? null : { name, reason: search.reason, words: search.words };
 	});
 }
 
-/** Whether the actor's own search showed this person's name in the last minutes. */
-export async function wasFound(ctx: ReadContext, personId: string): Promise<boolean> {
-	if (ctx.actor.kind !== 'person') return false;
+/** The actor's own search of the last minutes that showed this person's name, the newest. */
+export async function searchThatFound(
+	ctx: ReadContext,
+	personId: string
+): Promise<({ id: string } & SearchReason) | null> {
+	if (ctx.actor.kind !== 'person') return null;
 	const row = await ctx.db
-		.selectFrom('audit.entries')
-		.select('id')
-		.where('organization_id', '=', ctx.actor.organizationId)
-		.where('actor_id', '=', ctx.actor.personId)
-		.where('person_id', '=', personId)
-		.where('action', '=', 'emergency.found')
-		.where('outcome', '=', 'done')
-		.where('at', '>', new Date(ctx.now.getTime() - FOUND_MINUTES * 60_000))
+		.selectFrom('audit.entries as e')
+		.innerJoin('people.searches as s', (join) =>
+			join.onRef('s.organization_id', '=', 'e.organization_id').onRef('s.id', '=', 'e.subject_id')
+		)
+		.select(['s.id', 's.reason', 's.words'])
+		.where('e.organization_id', '=', ctx.actor.organizationId)
+		.where('s.organization_id', '=', ctx.actor.organizationId)
+		.where('s.by_id', '=', ctx.actor.personId)
+		.where('e.actor_id', '=', ctx.actor.personId)
+		.where('e.person_id', '=', personId)
+		.where('e.action', '=', 'emergency.found')
+		.where('e.outcome', '=', 'done')
+		.where('s.at', '>', new Date(ctx.now.getTime() - FOUND_MINUTES * 60_000))
+		// Ended by who looked at it: from then on it takes a new search, with its reason.
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom('people.openings as o')
+						.select('o.id')
+						.where('o.organization_id', '=', ctx.actor.organizationId)
+						.where('o.person_id', '=', personId)
+						.where('o.opened_by', '=', eb.ref('s.by_id'))
+						.where('o.closed_by', 'is not', null)
+						.whereRef('o.closed_at', '>=', 's.at')
+				)
+			)
+		)
+		.orderBy('s.at', 'desc')
 		.limit(1)
 		.executeTakeFirst();
-	return row !== undefined;
+	return row ? { id: row.id, reason: row.reason as OpeningReason, words: row.words } : null;
 }
 
 async function namesOf(ctx: ReadContext): Promise<{ id: string; name: string }[]> {

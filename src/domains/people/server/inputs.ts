@@ -236,18 +236,25 @@ export const WeightsInput = z
 	.transform(({ full, ...levels }) => ({ full, levels }));
 
 export const FindInput = z.object({
+	reason: choice(OPENING_REASONS),
+	words: needed(2000, () => m.emergency_error_words()),
 	name: needed(80, () => m.emergency_error_name()).refine((name) => name.length >= 2, {
 		error: () => m.emergency_error_name()
 	})
 });
-export const OpeningInput = z.object({
-	reason: choice(OPENING_REASONS),
-	words: needed(2000, () => m.emergency_error_words())
-});
+const look = {
+	found: choice(OPENING_FINDINGS),
+	words: text(2000).optional(),
+	/** So many findings stood there when this one was written. */
+	seen: z.coerce.number().int().min(0).max(1000).default(0)
+};
 export const OpeningLookInput = z.object({
 	openingId: z.string().refine(isId, { error: () => m.people_error_choose() }),
-	found: choice(OPENING_FINDINGS),
-	words: text(2000).optional()
+	...look
+});
+export const SearchLookInput = z.object({
+	searchId: z.string().refine(isId, { error: () => m.people_error_choose() }),
+	...look
 });
 
 const budgetError = { error: () => m.budget_set_error({ least: READ_BUDGET.least, most: READ_BUDGET.most }) };

@@ -4,7 +4,7 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { GIVEN_OUT_DAYS, OPENING_MINUTES, opensNow, type Opening, type OpeningReason } from '../emergency.ts';
 import type { PersonCard } from '../people.ts';
 import { CARD, card } from './card.ts';
-import { mayOpenInEmergency, wasFound } from './find-for-emergency.ts';
+import { mayOpenInEmergency, searchThatFound } from './find-for-emergency.ts';
 import { walksWith } from './open-record.ts';
 
 const COLUMNS = [
@@ -15,7 +15,8 @@ const COLUMNS = [
 	'words',
 	'opened_at',
 	'until',
-	'closed_at'
+	'closed_at',
+	'closed_by'
 ] as const;
 
 interface Row {
@@ -27,6 +28,7 @@ interface Row {
 	opened_at: Date;
 	until: Date;
 	closed_at: Date | null;
+	closed_by: string | null;
 }
 
 export const openingOf = (row: Row): Opening => ({
@@ -37,7 +39,8 @@ export const openingOf = (row: Row): Opening => ({
 	words: row.words,
 	openedAt: row.opened_at,
 	until: row.until,
-	closedAt: row.closed_at
+	closedAt: row.closed_at,
+	closedBy: row.closed_by
 });
 
 /** The openings that this actor may see, newest first. Narrow it further. */
@@ -51,20 +54,18 @@ export function openings(ctx: ReadContext) {
 
 /**
  * Opens somebody's record for an hour, because it is an emergency. By a worker or supervisor who does not walk with
- * them and has just found them by name. The person is told at once; a supervisor or director looks at it afterwards.
+ * them and has just found them by name; for the reason that they gave before they searched. The person is told at once;
+ * a supervisor or director looks at it afterwards.
  */
-export async function openInEmergency(
-	ctx: WriteContext,
-	personId: string,
-	why: { reason: OpeningReason; words: string }
-): Promise<{ id: string }> {
+export async function openInEmergency(ctx: WriteContext, personId: string): Promise<{ id: string }> {
 	const { actor } = ctx;
 	const refuse = (text: string) =>
 		new Refusal('not_found', text, {
 			detail: { audit: { action: 'emergency.begun', personId: isId(personId) ? personId : undefined } }
 		});
 	if (actor.kind !== 'person' || !mayOpenInEmergency(ctx) || !isId(personId)) throw refuse('may not open');
-	if (personId === actor.personId || !(await wasFound(ctx, personId))) throw refuse('not found by name');
+	const search = personId === actor.personId ? null : await searchThatFound(ctx, personId);
+	if (!search) throw refuse('not found by name');
 	if (await walksWith(ctx, actor.personId, personId))
 		throw new Refusal('conflict', 'walks with them: the record is open already');
 	const open = await openingNow(ctx, personId);
@@ -77,8 +78,9 @@ export async function openInEmergency(
 			id,
 			person_id: personId,
 			opened_by: actor.personId,
-			reason: why.reason,
-			words: why.words,
+			reason: search.reason,
+			words: search.words,
+			search_id: search.id,
 			opened_at: ctx.now,
 			until: new Date(ctx.now.getTime() + OPENING_MINUTES * 60_000)
 		})

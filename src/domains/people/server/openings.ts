@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
-import type { Opening, OpeningFinding } from '../emergency.ts';
+import { opensNow, type Opening, type OpeningFinding } from '../emergency.ts';
 import { cardsOf } from './cards.ts';
+import { oneAfterTheOther } from './one-after-the-other.ts';
 import { openingOf, openings } from './open-in-emergency.ts';
 
 export interface OpeningLook {
@@ -17,6 +17,8 @@ export interface OpeningLook {
 /** An opening as the person reads it: who, why, when, and what those who looked at it found. */
 export interface ToldOpening extends Opening {
 	by: string;
+	/** The name of who ended it, where that was not the opener. */
+	closer: string | null;
 	looks: (OpeningLook & { by: string })[];
 	/** The person has read that it happened. */
 	read: boolean;
@@ -31,7 +33,7 @@ export async function openingsOfMine(ctx: ReadContext): Promise<ToldOpening[]> {
 	if (rows.length === 0) return [];
 	const looks = await looksAt(ctx, rows);
 	const names = await cardsOf(ctx, [
-		...rows.map((row) => row.openedBy),
+		...rows.flatMap((row) => [row.openedBy, row.closedBy ?? row.openedBy]),
 		...[...looks.values()].flat().map((look) => look.byId)
 	]);
 	const read = await ctx.db
@@ -44,6 +46,7 @@ export async function openingsOfMine(ctx: ReadContext): Promise<ToldOpening[]> {
 	return rows.map((row) => ({
 		...row,
 		by: name(row.openedBy),
+		closer: row.closedBy && name(row.closedBy),
 		looks: (looks.get(row.id) ?? []).map((look) => ({ ...look, by: name(look.byId) })),
 		read: read.some((one) => one.opening_id === row.id)
 	}));
@@ -69,6 +72,7 @@ export async function readOpening(ctx: WriteContext, openingId: string): Promise
 /** An opening as those read it who look after them. A director reads no name of the person. */
 export interface OverseenOpening extends Opening {
 	by: string;
+	closer: string | null;
 	own: boolean;
 	personName: string | null;
 	looks: (OpeningLook & { by: string })[];
@@ -80,7 +84,7 @@ export async function openingsToLookAt(ctx: ReadContext): Promise<OverseenOpenin
 	const rows = (await openingsSince(ctx).limit(100).execute()).map(openingOf);
 	const looks = await looksAt(ctx, rows);
 	const names = await cardsOf(ctx, [
-		...rows.flatMap((row) => [row.openedBy, row.personId]),
+		...rows.flatMap((row) => [row.openedBy, row.personId, row.closedBy ?? row.openedBy]),
 		...[...looks.values()].flat().map((look) => look.byId)
 	]);
 	const name = (id: string) => names.get(id)?.preferredName ?? '';
@@ -88,6 +92,7 @@ export async function openingsToLookAt(ctx: ReadContext): Promise<OverseenOpenin
 		.map((row) => ({
 			...row,
 			by: name(row.openedBy),
+			closer: row.closedBy && name(row.closedBy),
 			own: row.openedBy === me,
 			personName: names.get(row.personId)?.preferredName ?? null,
 			looks: (looks.get(row.id) ?? []).map((look) => ({ ...look, by: name(look.byId) }))
@@ -117,22 +122,25 @@ export async function openingsWaiting(ctx: ReadContext): Promise<number> {
 const openingsSince = (ctx: ReadContext) =>
 	openings(ctx).where('opened_at', '>', new Date(ctx.now.getTime() - 90 * 86_400_000));
 
-/** "I looked at it", and what came of it. Never the opener's own; and once: who comes second reads what the first found. */
+/**
+ * "I looked at it", and what came of it. Never the opener's own. What was found before stays: who finds more says so in a
+ * second finding, and has read the first (`seen`: so many stood there). Found wrong while it is open, it ends at once.
+ */
 export async function lookAtOpening(
 	ctx: WriteContext,
-	given: { openingId: string; found: OpeningFinding; words?: string }
+	given: { openingId: string; found: OpeningFinding; words?: string; seen?: number }
 ): Promise<void> {
 	const me = mustOversee(ctx, 'emergency.looked-at');
-	const opening = isId(given.openingId)
+	const row = isId(given.openingId)
 		? await openings(ctx).where('id', '=', given.openingId).executeTakeFirst()
 		: undefined;
-	if (!opening || opening.opened_by === me)
+	if (!row || row.opened_by === me)
 		throw new Refusal('not_found', 'not an opening of somebody else', {
-			detail: { audit: { action: 'emergency.looked-at', personId: opening?.person_id } }
+			detail: { audit: { action: 'emergency.looked-at', personId: row?.person_id } }
 		});
-	// Two at once: the second waits here and then finds the first's look.
-	await sql`select pg_advisory_xact_lock(hashtextextended(${opening.id}, 160))`.execute(ctx.tx);
-	if ((await looksAt(ctx, [openingOf(opening)])).size > 0)
+	const opening = openingOf(row);
+	await oneAfterTheOther(ctx, opening.id);
+	if (((await looksAt(ctx, [opening])).get(opening.id) ?? []).length !== (given.seen ?? 0))
 		throw new Refusal('conflict', 'somebody has looked at it');
 	await ctx.tx
 		.insertInto('people.opening_looks')
@@ -140,20 +148,49 @@ export async function lookAtOpening(
 			organization_id: ctx.actor.organizationId,
 			id: newId(),
 			opening_id: opening.id,
-			person_id: opening.person_id,
+			person_id: opening.personId,
 			by_id: me,
 			at: ctx.now,
 			found: given.found,
 			words: given.words ?? null
 		})
 		.execute();
-	ctx.note({
-		action: 'emergency.looked-at',
-		personId: opening.person_id,
+	const about = {
+		personId: opening.personId,
 		subject: 'opening',
 		subjectId: opening.id,
 		basis: 'role'
-	});
+	} as const;
+	ctx.note({ action: 'emergency.looked-at', ...about });
+	if (given.found !== 'wrong' || !opensNow(opening, ctx.now)) return;
+	const ended = await ctx.tx
+		.updateTable('people.openings')
+		.set({ closed_at: ctx.now, closed_by: me })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', opening.id)
+		.where('closed_at', 'is', null)
+		.executeTakeFirst();
+	if (!ended.numUpdatedRows) return;
+	ctx.note({ action: 'emergency.ended', ...about });
+	ctx.announce('emergency', opening.personId);
+}
+
+/** What was found in the actor's own openings, for the opener. */
+export async function findingsOf(
+	ctx: ReadContext,
+	rows: readonly Opening[]
+): Promise<Map<string, (OpeningLook & { by: string })[]>> {
+	const looks = await looksAt(ctx, rows);
+	const names = await cardsOf(
+		ctx,
+		[...looks.values()].flat().map((look) => look.byId)
+	);
+	return new Map(
+		[...looks].map(([id, list]) => [
+			id,
+			list.map((look) => ({ ...look, by: names.get(look.byId)?.preferredName ?? '' }))
+		])
+	);
 }
 
 async function looksAt(ctx: ReadContext, rows: readonly Opening[]): Promise<Map<string, OpeningLook[]>> {

@@ -82,13 +82,13 @@ export {
 	LineIdInput,
 	LineInput,
 	NewPersonInput,
-	OpeningInput,
 	OpeningLookInput,
 	ProtocolInput,
 	ReadBudgetInput,
 	ReadNoticeInput,
 	RecordNoticeInput,
 	RhythmInput,
+	SearchLookInput,
 	WeightsInput,
 	WelcomeInput,
 	WorkNumberInput
@@ -117,7 +117,9 @@ export {
 } from './open-in-emergency.ts';
 export { lawyerOf, saveLawyer, type Lawyer } from './lawyer.ts';
 export { emergencyView, walkersInEmergency, type EmergencyView } from './emergency-view.ts';
+export { lookAtSearch, searchesToLookAt, searchesWaiting, type OverseenSearch } from './searches.ts';
 export {
+	findingsOf,
 	lookAtOpening,
 	openingsOfMine,
 	openingsToLookAt,

@@ -370,6 +370,11 @@ describe('row-level security alone', () => {
 		expect(await change(dee, { state: 'declined', answered_at: new Date() }, answered)).toBe(1);
 		expect(await change(marcus, words, answered)).toBe(0);
 		expect(await change(dee, words, answered)).toBe('wall');
+		// An answer stands: not another one, and not asked once more.
+		expect(await change(dee, taken, answered)).toBe('wall');
+		const again = { state: 'open', answered_at: null } as unknown as Change;
+		for (const one of [id, answered]) expect(await change(dee, again, one)).toBe('wall');
+		expect(await change(marcus, again, answered)).toBe(0);
 		await world.owner('delete from plans.suggestions where id in ($1, $2)', [id, answered]);
 	});
 

@@ -54,6 +54,7 @@ export const SECTIONS = {
 		'network.coach_wishes',
 		'network.to_tell'
 	],
+	groups: ['groups.kept', 'groups.tries'],
 	phone: ['texts.phones', 'texts.received', 'texts.mornings'],
 	shared: ['consent.consents', 'consent.items', 'consent.disclosures'],
 	looked: ['audit.entries', 'people.openings', 'people.opening_looks', 'people.opening_reads'],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
+import { newId } from '#platform/ids.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import {
 	endWalk,
@@ -12,7 +13,7 @@ import type { AboutLine, ReadHere } from '../about-me.ts';
 import { carryAboutMe } from './about-me.ts';
 import { changeStaffRoles, endStaff } from '#domains/people/server/people.ts';
 import { tasks } from './jobs.ts';
-import { aboutWorkers, ownAboutMe, saveAboutMe } from './workforce.ts';
+import { aboutWorkers, notePrinted, ownAboutMe, saveAboutMe } from './workforce.ts';
 
 const world = testWorld();
 let org: string, walk: string;
@@ -127,7 +128,7 @@ test('nothing of it lies in the clear', async () => {
 
 test('what showed where is kept for the worker, the newest first; a save that changes nothing seen adds none', async () => {
 	const marta = await makePerson(world, org, ['coach'], 'Marta');
-	expect(await own(marta)).toEqual({ lines: [], shown: [] });
+	expect(await own(marta)).toEqual({ lines: [], shown: [], printed: [] });
 	await save([{ words: 'My own', shows: [] }], marta);
 	expect((await own(marta)).shown).toEqual([]);
 	await save([{ words: 'A parent', shows: ['court'] }], marta);
@@ -137,6 +138,76 @@ test('what showed where is kept for the worker, the newest first; a save that ch
 		{ people: [], court: [], badge: [], staff: [] },
 		{ people: [], court: ['A parent'], badge: [], staff: [] }
 	]);
+});
+
+test('what was opened for printing stands in the worker’s own history, and survives the next save; nothing on, nothing printed', async () => {
+	const prints = (who: TestPerson, place: 'court' | 'badge') =>
+		world.app.write(who.actor, 'test', (ctx) => notePrinted(ctx, place));
+	for (const who of [dee, janelle, priya])
+		await expect(prints(who, 'badge')).rejects.toMatchObject({ code: 'not_found' });
+	await expect(prints(ann, 'badge')).rejects.toMatchObject({ code: 'conflict' });
+	await save(LINES);
+	await prints(marcus, 'court');
+	await prints(marcus, 'badge');
+	await save(LINES);
+	expect((await own()).printed.map((one) => one.place)).toEqual(['badge', 'court']);
+	// Nobody's logbook says which paper a worker took out about themself.
+	const rows = await world.owner<{ text: string }>(
+		'select row_to_json(e)::text as text from audit.entries e where actor_id = $1',
+		[marcus.id]
+	);
+	expect(rows.map((row) => row.text).join()).not.toMatch(/court|badge|print/);
+});
+
+test('who covers now is read by whom they cover for, and not before, after, or by anybody else', async () => {
+	await save(LINES, ann);
+	const carryAnn = () =>
+		world.app.write(systemActor(org, 'test'), 'test', (ctx) => carryAboutMe(ctx, ann.id));
+	const readsAnn = async (who: TestPerson) =>
+		world.app.read(who.actor, 'test', async (ctx) => (await aboutWorkers(ctx, 'people')).get(ann.id) ?? []);
+	await carryAnn();
+	expect(await readsAnn(dee)).toEqual([]);
+	const absence = newId();
+	const insert = (table: string, row: Record<string, unknown>) =>
+		world.owner(
+			`insert into people.${table} (${Object.keys(row).join()}) values (${Object.keys(row)
+				.map((_, n) => `$${n + 1}`)
+				.join()})`,
+			Object.values(row)
+		);
+	const soon = new Date(Date.now() + 3_600_000);
+	await insert('absences', {
+		organization_id: org,
+		id: absence,
+		worker_id: marcus.id,
+		from_at: new Date(Date.now() - 1000),
+		until_at: soon,
+		said_by: marcus.id,
+		said_at: new Date()
+	});
+	await insert('stand_ins', {
+		organization_id: org,
+		absence_id: absence,
+		absent_id: marcus.id,
+		worker_id: ann.id,
+		offered_by: marcus.id,
+		offered_at: new Date()
+	});
+	await insert('covers', {
+		organization_id: org,
+		id: newId(),
+		absence_id: absence,
+		assignment_id: walk,
+		person_id: dee.id,
+		worker_id: marcus.id,
+		cover_id: ann.id,
+		chosen_at: new Date()
+	});
+	await carryAnn();
+	expect(await readsAnn(dee)).toEqual(['I am in recovery']);
+	for (const who of [tom, marcus, priya, cal]) expect(await readsAnn(who)).toEqual([]);
+	await world.owner('update people.absences set ended_at = now() where id = $1', [absence]);
+	expect(await readsAnn(dee)).toEqual([]);
 });
 
 test('the job refuses what is not its own, and the round carries to whoever came since', async () => {

@@ -2,7 +2,17 @@
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
-import { keepShown, READ_HERE, shownAt, type AboutLine, type ReadHere, type ShownFrom } from '../about-me.ts';
+import {
+	keepShown,
+	MOST_KEPT,
+	READ_HERE,
+	shownAt,
+	type AboutLine,
+	type PaperPlace,
+	type Printed,
+	type ReadHere,
+	type ShownFrom
+} from '../about-me.ts';
 
 const ownPlace = (workerId: string) => `workforce.about_me.sealed/${workerId}`;
 const shownPlace = (place: ReadHere, workerId: string, readerId: string) =>
@@ -17,6 +27,8 @@ export interface OwnAboutMe {
 	lines: AboutLine[];
 	/** What was on, where and from when; the newest first. */
 	shown: readonly ShownFrom[];
+	/** What was opened for printing, and when; the newest first. */
+	printed: readonly Printed[];
 }
 
 /** The worker's own lines, with where each shows, and what showed before. */
@@ -29,8 +41,8 @@ export async function saveAboutMe(ctx: WriteContext, lines: AboutLine[]): Promis
 	const workerId = worker(ctx);
 	const organizationId = ctx.actor.organizationId;
 	await heldRow(ctx, workerId);
-	const { shown } = await aboutOf(ctx, workerId);
-	const kept = { lines, shown: keepShown(shown, lines, ctx.now) };
+	const { shown, printed } = await aboutOf(ctx, workerId);
+	const kept: OwnAboutMe = { lines, shown: keepShown(shown, lines, ctx.now), printed };
 	const sealed = (await ctx.vault.of(workerId)).sealJson(kept, ownPlace(workerId));
 	// First the own row: the job that makes the copies waits for it, and never brings back what has just been switched off.
 	await ctx.tx
@@ -47,6 +59,28 @@ export async function saveAboutMe(ctx: WriteContext, lines: AboutLine[]): Promis
 		.execute();
 	await ctx.enqueue('about-me.carry', { workerId });
 	ctx.note({ action: 'about-me.changed', personId: workerId, subject: 'about-me', basis: 'self' });
+}
+
+/**
+ * The worker opens a paper about themself for printing: it stands in their own history, and nowhere else. Refused where
+ * nothing is on for it.
+ */
+export async function notePrinted(ctx: WriteContext, place: PaperPlace): Promise<void> {
+	const workerId = worker(ctx);
+	await heldRow(ctx, workerId);
+	const { lines, shown, printed } = await aboutOf(ctx, workerId);
+	if (shownAt(lines, place).length === 0) throw new Refusal('conflict', 'nothing is on for it');
+	const kept: OwnAboutMe = {
+		lines,
+		shown,
+		printed: [{ at: ctx.now.toISOString(), place }, ...printed].slice(0, MOST_KEPT)
+	};
+	await ctx.tx
+		.updateTable('workforce.about_me')
+		.set({ sealed: (await ctx.vault.of(workerId)).sealJson(kept, ownPlace(workerId)) })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('worker_id', '=', workerId)
+		.execute();
 }
 
 /** What workers let the actor read here, by worker. */
@@ -125,8 +159,9 @@ async function aboutOf(ctx: ReadContext, workerId: string): Promise<OwnAboutMe> 
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('worker_id', '=', workerId)
 		.executeTakeFirst();
-	if (!row) return { lines: [], shown: [] };
-	return (await ctx.vault.of(workerId)).openJson<OwnAboutMe>(row.sealed, ownPlace(workerId));
+	const none: OwnAboutMe = { lines: [], shown: [], printed: [] };
+	if (!row) return none;
+	return { ...none, ...(await ctx.vault.of(workerId)).openJson<OwnAboutMe>(row.sealed, ownPlace(workerId)) };
 }
 
 async function readersOf(ctx: ReadContext, place: ReadHere, workerId: string): Promise<string[]> {
@@ -139,7 +174,7 @@ async function readersOf(ctx: ReadContext, place: ReadHere, workerId: string): P
 			.where('worker_id', '=', workerId)
 			.where('ended_at', 'is', null)
 			.execute();
-		return rows.map((row) => row.person_id);
+		return [...new Set([...rows.map((row) => row.person_id), ...(await coveredBy(ctx, workerId))])];
 	}
 	const rows = await ctx.db
 		.selectFrom('people.persons')
@@ -150,4 +185,23 @@ async function readersOf(ctx: ReadContext, place: ReadHere, workerId: string): P
 		.where('id', '<>', workerId)
 		.execute();
 	return rows.map((row) => row.id);
+}
+
+/** Those for whom this worker covers now: they read what people who walk with the worker read, for that time. */
+async function coveredBy(ctx: ReadContext, workerId: string): Promise<string[]> {
+	const { organizationId } = ctx.actor;
+	const rows = await ctx.db
+		.selectFrom('people.covers as c')
+		.innerJoin('people.absences as b', (join) =>
+			join.onRef('b.organization_id', '=', 'c.organization_id').onRef('b.id', '=', 'c.absence_id')
+		)
+		.select('c.person_id')
+		.where('c.organization_id', '=', organizationId)
+		.where('b.organization_id', '=', organizationId)
+		.where('c.cover_id', '=', workerId)
+		.where('b.ended_at', 'is', null)
+		.where('b.from_at', '<=', ctx.now)
+		.where('b.until_at', '>', ctx.now)
+		.execute();
+	return rows.map((row) => row.person_id);
 }

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { loadWord, weightedLoad, type SupportLevel, type WorkerLoad } from '../workforce.ts';
 
-export { aboutWorkers, ownAboutMe, saveAboutMe } from './about-me.ts';
+export { aboutWorkers, notePrinted, ownAboutMe, saveAboutMe } from './about-me.ts';
 
 /** Only a supervisor (or a job) may see and change who walks with whom. */
 export function mustSupervise(ctx: ReadContext, action: string): void {

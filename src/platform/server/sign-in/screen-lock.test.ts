@@ -42,7 +42,7 @@ const find = (token = 'a', visit = true): Promise<Session | null> =>
 const session = async (token = 'a') => (await find(token))!;
 const set = async (wish: Partial<Parameters<typeof setScreenLock>[3]> = {}, current = '') =>
 	setScreenLock(world.app, await session(), current, {
-		pin: '2580',
+		pin: '7294',
 		otherPin: undefined,
 		minutes: 5,
 		onLeave: 'pin',
@@ -61,9 +61,38 @@ test.each([
 	['1234', 'easy'],
 	['9876', 'easy'],
 	['7890', 'easy'],
-	['2580', null],
+	['2580', 'easy'],
+	['0852', 'easy'],
+	['159753', 'easy'],
+	['1397', 'easy'],
+	['1236', 'easy'],
+	['1122', 'easy'],
+	['1221', 'easy'],
+	['777888', 'easy'],
+	['0007', 'easy'],
+	['2468', 'easy'],
+	['1987', 'easy'],
+	['2004', 'easy'],
+	['2412', 'easy'],
+	['1224', 'easy'],
+	['112518', 'easy'],
+	['24121987', 'easy'],
+	['5683', 'easy'],
+	['7294', null],
+	['4081', null],
+	['729481', null],
 	['80061931', null]
 ])('a PIN %s: %s', (pin, problem) => expect(pinProblem(pin)).toBe(problem));
+
+test('of the twenty PINs that people choose most (DataGenetics 2012) none is taken, and most others are', () => {
+	const most =
+		'1234 1111 0000 1212 7777 1004 2000 4444 2222 6969 9999 3333 5555 6666 1122 1313 8888 4321 2001 1010';
+	expect(most.split(' ').filter((pin) => pinProblem(pin) === null)).toEqual([]);
+	const all = Array.from({ length: 10_000 }, (_, n) => String(n).padStart(4, '0'));
+	const refused = all.filter((pin) => pinProblem(pin)).length;
+	expect(refused).toBeGreaterThan(1000);
+	expect(refused).toBeLessThan(1500);
+});
 
 test('no lock: nothing locks, whatever is asked', async () => {
 	expect(await lockNow(world.app, await session())).toBe(false);
@@ -90,20 +119,20 @@ test('at once: locked when the page says that it was left, else a minute after t
 	expect(await locked()).toBe(false);
 	await lockNow(world.app, await session());
 	expect(await locked()).toBe(true);
-	expect(await unlock(world.app, await session(), '2580')).toBe('open');
+	expect(await unlock(world.app, await session(), '7294')).toBe('open');
 	expect(await locked()).toBe(false);
 	later(MINUTE);
 	expect(await locked()).toBe(true);
 });
 
 test('the PIN opens it; the other PIN opens nothing; five wrong ones end the session, and signing in again opens', async () => {
-	await set({ otherPin: '1357' });
+	await set({ otherPin: '4081' });
 	await lockNow(world.app, await session());
-	expect(await unlock(world.app, await session(), '1357')).toBe('other');
+	expect(await unlock(world.app, await session(), '4081')).toBe('other');
 	expect(await locked(), 'everything stays locked').toBe(true);
 	for (let wrong = 1; wrong < PIN_TRIES; wrong += 1)
 		expect(await unlock(world.app, await session(), '9999')).toBe('wrong');
-	expect(await unlock(world.app, await session(), '2580')).toBe('open');
+	expect(await unlock(world.app, await session(), '7294')).toBe('open');
 	await lockNow(world.app, await session());
 	const asked = await session();
 	for (let wrong = 1; wrong < PIN_TRIES; wrong += 1)
@@ -132,15 +161,15 @@ test('it holds every session of the account, and nobody else’s', async () => {
 });
 
 test('to change it or turn it off the PIN of now is asked, but for ten minutes after signing in', async () => {
-	await set({ otherPin: '1357' });
+	await set({ otherPin: '4081' });
 	expect(await set({ pin: '4567' }), 'just signed in').toBe('done');
 	later(4 * MINUTE);
 	await session();
 	later(4 * MINUTE);
 	await session();
 	later(4 * MINUTE);
-	expect(await set({ pin: '2580' }, '9999')).toBe('wrong');
-	expect(await set({ pin: '2580' }, '1357'), 'the other PIN is none').toBe('wrong');
+	expect(await set({ pin: '7294' }, '9999')).toBe('wrong');
+	expect(await set({ pin: '7294' }, '4081'), 'the other PIN is none').toBe('wrong');
 	expect(await dropScreenLock(world.app, await session(), '')).toBe('wrong');
 	expect(await set({ pin: null, minutes: 2 }, '4567')).toBe('done');
 	expect(await screenLockOf(world.app, person.actor.userId)).toEqual({
@@ -154,11 +183,11 @@ test('to change it or turn it off the PIN of now is asked, but for ten minutes a
 
 test('two PINs alike and a lock without one are refused; a PIN is kept as a hash', async () => {
 	expect(await set({ pin: null })).toBe('needs_pin');
-	expect(await set({ otherPin: '2580' })).toBe('same');
-	expect(await set({ otherPin: '1357' })).toBe('done');
-	expect(await set({ pin: '1357' })).toBe('same');
+	expect(await set({ otherPin: '7294' })).toBe('same');
+	expect(await set({ otherPin: '4081' })).toBe('done');
+	expect(await set({ pin: '4081' })).toBe('same');
 	const [row] = await world.owner<{ pin: string; other_pin: string }>(
 		'select pin, other_pin from login.screen_lock'
 	);
-	expect(row!.pin + row!.other_pin).not.toMatch(/2580|1357/);
+	expect(row!.pin + row!.other_pin).not.toMatch(/7294|4081/);
 });

@@ -3,10 +3,20 @@ import type { App } from '../app.ts';
 /** A place where somebody is signed in, for the person to see and to end. */
 export interface SignedInPlace {
 	id: string;
+	/** "Firefox, Android"; empty where the browser said nothing. */
 	browser: string;
+	kind: DeviceKind | null;
 	since: Date;
+	/** Kept by the hour for staff and by the day for others (session.ts). */
 	seenAt: Date;
+	withPasskey: boolean;
+	/** On a phone that others use too. */
+	shared: boolean;
+	/** It waits for the PIN. */
+	locked: boolean;
 }
+
+export type DeviceKind = 'phone' | 'tablet' | 'computer';
 
 type Pools = Pick<App, 'pools'>;
 
@@ -19,15 +29,23 @@ export async function placesSignedIn(
 		userAgent: string | null;
 		createdAt: Date;
 		updatedAt: Date;
+		method: string | null;
+		shared: boolean;
+		locked: boolean;
 	}>(
-		'select id, "userAgent", "createdAt", "updatedAt" from session where "userId" = $1 and "expiresAt" > $2 order by "updatedAt" desc',
+		`select id, "userAgent", "createdAt", "updatedAt", method, shared, locked_at is not null as locked
+		 from session where "userId" = $1 and "expiresAt" > $2 order by "updatedAt" desc, "createdAt" desc`,
 		[userId, clock()]
 	);
 	return rows.map((row) => ({
 		id: row.id,
 		browser: browserName(row.userAgent ?? ''),
+		kind: deviceKind(row.userAgent ?? ''),
 		since: row.createdAt,
-		seenAt: row.updatedAt
+		seenAt: row.updatedAt,
+		withPasskey: row.method === 'passkey',
+		shared: row.shared,
+		locked: row.locked
 	}));
 }
 
@@ -87,4 +105,11 @@ export function browserName(userAgent: string): string {
 	];
 	const named = (list: string[][]) => list.find(([mark]) => userAgent.includes(mark!))?.[1];
 	return [named(browser), named(system)].filter(Boolean).join(', ');
+}
+
+/** As the browser says it of itself; null where it says nothing. An iPad may say that it is a Mac. */
+export function deviceKind(userAgent: string): DeviceKind | null {
+	if (/iPad|Tablet|Android(?!.*Mobile)/.test(userAgent)) return 'tablet';
+	if (/iPhone|Mobile/.test(userAgent)) return 'phone';
+	return /Windows|CrOS|Mac OS X|Linux/.test(userAgent) ? 'computer' : null;
 }

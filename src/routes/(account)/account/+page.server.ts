@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { askedOfMe } from '#domains/concern/server/concern.ts';
 import { passkeysOf } from '#platform/server/sign-in/account.ts';
 import { noteSignIn, signInEvents } from '#platform/server/sign-in/events.ts';
 import { endSession, endSessions, placesSignedIn } from '#platform/server/sign-in/sessions.ts';
@@ -7,9 +8,9 @@ import { asksSecondStep } from '#platform/server/sign-in/second-step.ts';
 import { ownAccount } from '#platform/web/account.ts';
 import { closeHere } from '#platform/web/close-here.ts';
 import { readForm } from '#platform/web/forms.ts';
-import { sinceWords } from '#platform/web/since.ts';
 import { m } from '#paraglide/messages.js';
 import { eventLine } from './event-words.ts';
+import { placeLine } from './place-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const EndInput = z.object({ id: z.string().max(100) });
@@ -22,18 +23,17 @@ export const load: PageServerLoad = async (event) => {
 	const events = event.locals.actor
 		? await event.locals.read('own sign-ins', (ctx) => signInEvents(ctx))
 		: [];
+	// Whoever was never asked for their side reads nothing of concerns here.
+	const wasAsked = event.locals.actor ? (await event.locals.read('my side', askedOfMe)).length > 0 : false;
 	return {
 		title: m.account_title(),
+		wasAsked,
 		email: session.email,
 		secondStep: await asksSecondStep(app, session.email),
 		passkeys: (await passkeysOf(app, session.userId)).length,
-		places: places.map((place) => ({
-			id: place.id,
-			browser: place.browser || m.account_unknown_browser(),
-			seen: sinceWords(place.seenAt, zone),
-			since: sinceWords(place.since, zone),
-			here: place.id === session.id
-		})),
+		places: places
+			.map((place) => placeLine(place, session.id, zone, app.clock()))
+			.toSorted((a, b) => Number(b.here) - Number(a.here)),
 		events: events.map((one) => eventLine(one, zone))
 	};
 };

@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 			wish: wish && sinceWords(wish, event.locals.session?.active?.timeZone ?? 'UTC'),
 			ended: await endedLately(ctx, 'ally'),
 			covers: (await ownCover(ctx)).covers.map((one) =>
-				coverLine(one, event.locals.session?.active?.timeZone ?? 'UTC')
+				coverLine(one, event.locals.session?.active?.timeZone ?? 'UTC', about)
 			),
 			organization: (await organizationOf(ctx)).name,
 			workers: workers.map(({ id, preferredName, as }) => ({

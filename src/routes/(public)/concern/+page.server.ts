@@ -1,5 +1,5 @@
 import { MembersConcernInput, StrangersConcernInput } from '#domains/concern/concern.ts';
-import { ownConcerns, whoCanBeNamed } from '#domains/concern/server/concern.ts';
+import { ownConcerns, whoCanBeMeant } from '#domains/concern/server/concern.ts';
 import { organizationOf } from '#domains/people/server/people.ts';
 import { openOrganizations, visitorIn } from '#platform/server/visitor.ts';
 import { readForm } from '#platform/web/forms.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		signedIn: actor !== null,
 		organizations: open.map(({ id, name }) => ({ id, name })),
 		settings,
-		staff: actor ? await locals.read('concern', whoCanBeNamed) : [],
+		staff: actor ? await locals.read('concern', whoCanBeMeant) : [],
 		own: actor
 			? (await locals.read('concern', ownConcerns)).map((one) =>
 					lineWords(one, locals.session!.active!.timeZone)

@@ -8,8 +8,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { actor, choices, org } = await whoIsLooking(event);
 	const search = readMeetingSearch(event.url.searchParams);
-	const participant = event.locals.session?.active?.role === 'participant';
-	const named = { title: m.meetings_tab(), choices, search, org, participant };
+	const role = event.locals.session?.active?.role;
+	const participant = role === 'participant';
+	const list = participant ? '/me/groups' : role === 'ally' ? '/ally/groups' : null;
+	const named = { title: m.meetings_tab(), choices, search, org, participant, list };
 	if (!actor) return { ...named, found: null, lists: [] };
 
 	const locale = getLocale();

@@ -17,7 +17,12 @@ function indexed(rows: Raw[], key: string): Map<string, Raw[]> {
 	return made;
 }
 
-const phone = (row: Raw): Raw => ({ number: row['number'], extension: row['extension'], type: row['number_type'], description: row['department'] });
+const phone = (row: Raw): Raw => ({
+	number: row['number'],
+	extension: row['extension'],
+	type: row['number_type'],
+	description: row['department']
+});
 const schedule = (row: Raw): Raw => ({
 	byday: weekdays.find((day) => String(row['weekday']).toUpperCase().startsWith(day)) ?? '',
 	opens_at: row['opens_at'],
@@ -38,12 +43,19 @@ export function fromOhana(tables: Map<string, Raw[]>, warnings: string[]): ListR
 			accessibility: split(place['accessibility']),
 			languages: [],
 			languages_text: place['languages'],
-			phones: of(phones, 'location_id', place['id']).filter((one) => !one['service_id']).map(phone),
+			phones: of(phones, 'location_id', place['id'])
+				.filter((one) => !one['service_id'])
+				.map(phone),
 			schedules: of(hours, 'location_id', place['id']).map(schedule)
 		};
 		return {
 			row: index + 1,
-			provider: { ...provider, phones: of(phones, 'organization_id', provider['id']).filter((one) => !one['service_id'] && !one['location_id']).map(phone) },
+			provider: {
+				...provider,
+				phones: of(phones, 'organization_id', provider['id'])
+					.filter((one) => !one['service_id'] && !one['location_id'])
+					.map(phone)
+			},
 			labels: [...split(row['keywords']), ...split(row['accepted_payments'])],
 			service: {
 				...row,
@@ -75,7 +87,15 @@ export function fromSanMateo(rows: Raw[], warnings: string[]): ListRead {
 			longitude,
 			transportation: row['transportation_availability'],
 			accessibility: row['accessibility_options'],
-			addresses: [{ address_1: row['street_address'], city: row['city'], state_province: row['state'], postal_code: row['zipcode'], country: 'US' }]
+			addresses: [
+				{
+					address_1: row['street_address'],
+					city: row['city'],
+					state_province: row['state'],
+					postal_code: row['zipcode'],
+					country: 'US'
+				}
+			]
 		};
 		return {
 			row: index + 1,
@@ -89,7 +109,9 @@ export function fromSanMateo(rows: Raw[], warnings: string[]): ListRead {
 				email: listOf(row['emails'])[0],
 				fees_description: row['fees'],
 				application_process: row['how_to_apply'],
-				eligibility_description: [row['target_group'], row['eligibility_requirements']].filter(Boolean).join('\n'),
+				eligibility_description: [row['target_group'], row['eligibility_requirements']]
+					.filter(Boolean)
+					.join('\n'),
 				languages: row['languages_spoken'],
 				service_areas: row['service_area'],
 				phones,

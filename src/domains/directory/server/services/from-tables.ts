@@ -20,7 +20,9 @@ export function fromTables(tables: Map<string, Raw[]>, warnings: string[]): List
 	const locations = new Map((tables.get('locations') ?? []).map((row) => [idOf(row), row]));
 	const terms = new Map((tables.get('taxonomy_terms') ?? []).map((row) => [idOf(row), row]));
 	const places = by(tables.get('service_at_location') ?? tables.get('service_at_locations'), 'service_id');
-	const phones = (tables.get('phones') ?? []).filter((row) => !row['contact_id'] || row['service_id'] || row['location_id']);
+	const phones = (tables.get('phones') ?? []).filter(
+		(row) => !row['contact_id'] || row['service_id'] || row['location_id']
+	);
 	const parts = {
 		servicePhones: by(phones, 'service_id'),
 		locationPhones: by(phones, 'location_id'),
@@ -50,7 +52,9 @@ export function fromTables(tables: Map<string, Raw[]>, warnings: string[]): List
 		return {
 			row: index + 1,
 			provider: { ...provider, phones: parts.organizationPhones.get(idOf(provider)) },
-			labels: (parts.attributes.get(id) ?? []).map((one) => String(terms.get(String(one['taxonomy_term_id']))?.['name'] ?? '')),
+			labels: (parts.attributes.get(id) ?? []).map((one) =>
+				String(terms.get(String(one['taxonomy_term_id']))?.['name'] ?? '')
+			),
 			service: {
 				...service,
 				phones: parts.servicePhones.get(id),

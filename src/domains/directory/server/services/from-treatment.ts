@@ -6,7 +6,8 @@ const text = (value: unknown): string => {
 	const plain = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 	return plain === 'NA' ? '' : plain;
 };
-const pick = (row: Raw, ...keys: string[]): string => keys.map((key) => text(row[key])).find((one) => one !== '') ?? '';
+const pick = (row: Raw, ...keys: string[]): string =>
+	keys.map((key) => text(row[key])).find((one) => one !== '') ?? '';
 
 /** What a whole list is of, by the columns it has. */
 function aboutAll(row: Raw): string[] {
@@ -57,7 +58,10 @@ export function fromPharmacies(rows: unknown[], warnings: string[]): ListRead {
 	}));
 }
 
-type Facility = Record<'first' | 'second' | 'street' | 'street2' | 'city' | 'state' | 'zip' | 'website' | 'latitude' | 'longitude', string> & {
+type Facility = Record<
+	'first' | 'second' | 'street' | 'street2' | 'city' | 'state' | 'zip' | 'website' | 'latitude' | 'longitude',
+	string
+> & {
 	phones: string[];
 	labels: string[];
 };
@@ -66,7 +70,16 @@ function flat(kind: ServiceKind, rows: Raw[], warnings: string[], read: (row: Ra
 	const rejected: RowNote[] = [];
 	const entries: Entry[] = rows.map((row, index) => {
 		const one = read(row);
-		const id = madeId(one.first, one.second, one.street, one.street2, one.city, one.state, one.zip, one.street ? '' : one.latitude + one.longitude);
+		const id = madeId(
+			one.first,
+			one.second,
+			one.street,
+			one.street2,
+			one.city,
+			one.state,
+			one.zip,
+			one.street ? '' : one.latitude + one.longitude
+		);
 		return {
 			row: index + 1,
 			labels: one.labels,
@@ -82,7 +95,16 @@ function flat(kind: ServiceKind, rows: Raw[], warnings: string[], read: (row: Ra
 							id,
 							latitude: one.latitude,
 							longitude: one.longitude,
-							addresses: [{ address_1: one.street, address_2: one.street2, city: one.city, state_province: one.state, postal_code: one.zip, country: 'US' }]
+							addresses: [
+								{
+									address_1: one.street,
+									address_2: one.street2,
+									city: one.city,
+									state_province: one.state,
+									postal_code: one.zip,
+									country: 'US'
+								}
+							]
 						}
 					}
 				]

@@ -14,12 +14,20 @@ beforeAll(async () => {
 	organization = await makeOrganization(world);
 });
 
-const json = (value: unknown): NamedFile[] => [{ name: 'list.json', bytes: Buffer.from(JSON.stringify(value)) }];
+const json = (value: unknown): NamedFile[] => [
+	{ name: 'list.json', bytes: Buffer.from(JSON.stringify(value)) }
+];
 const run = (files: NamedFile[], more: Partial<ServicesSource> = {}, actor?: Actor) =>
 	world.app.write(actor ?? systemActor(organization, 'test'), 'import services', (ctx) =>
 		importServices(ctx, files, { source: 'list.json', ...more })
 	);
-type Place = { confidential?: boolean; address_1?: string; latitude?: unknown; longitude?: unknown; postal_code?: unknown };
+type Place = {
+	confidential?: boolean;
+	address_1?: string;
+	latitude?: unknown;
+	longitude?: unknown;
+	postal_code?: unknown;
+};
 const provider = (id: string, service: object = {}, place: Place = {}) => ({
 	id: `p-${id}`,
 	name: `Provider ${id}`,
@@ -36,7 +44,14 @@ const provider = (id: string, service: object = {}, place: Place = {}) => ({
 						location_type: 'physical',
 						latitude: place.latitude ?? 39.29,
 						longitude: place.longitude ?? -76.61,
-						addresses: [{ address_1: place.address_1 ?? '1 Main St', city: 'Baltimore', state_province: 'MD', postal_code: place.postal_code ?? '21201' }]
+						addresses: [
+							{
+								address_1: place.address_1 ?? '1 Main St',
+								city: 'Baltimore',
+								state_province: 'MD',
+								postal_code: place.postal_code ?? '21201'
+							}
+						]
 					}
 				}
 			]
@@ -74,22 +89,40 @@ describe('who may import', () => {
 describe('again, and newer', () => {
 	test('the same list changes nothing; a change is kept in the history; what is missing is gone and comes back', async () => {
 		const name = 'again';
-		expect(await run(json([provider('a'), provider('b')]), { name })).toMatchObject({ imported: 2, rejected: [] });
-		expect(await run(json([provider('a'), provider('b')]), { name })).toMatchObject({ imported: 0, changed: 0, unchanged: 2, gone: 0 });
-		expect(await run(json([provider('a', { fees_description: 'Free' })]), { name })).toMatchObject({ changed: 1, unchanged: 0, gone: 1 });
+		expect(await run(json([provider('a'), provider('b')]), { name })).toMatchObject({
+			imported: 2,
+			rejected: []
+		});
+		expect(await run(json([provider('a'), provider('b')]), { name })).toMatchObject({
+			imported: 0,
+			changed: 0,
+			unchanged: 2,
+			gone: 0
+		});
+		expect(await run(json([provider('a', { fees_description: 'Free' })]), { name })).toMatchObject({
+			changed: 1,
+			unchanged: 0,
+			gone: 1
+		});
 		expect((await stored(name)).map((row) => row['shown'])).toEqual([true, false]);
-		expect(await world.owner("select field, before, after from directory.changes where after = 'Free'")).toEqual([
-			{ field: 'fees', before: null, after: 'Free' }
-		]);
-		expect(await run(json([provider('a', { fees_description: 'Free' }), provider('b')]), { name })).toMatchObject({ imported: 1, unchanged: 1 });
+		expect(
+			await world.owner("select field, before, after from directory.changes where after = 'Free'")
+		).toEqual([{ field: 'fees', before: null, after: 'Free' }]);
+		expect(
+			await run(json([provider('a', { fees_description: 'Free' }), provider('b')]), { name })
+		).toMatchObject({ imported: 1, unchanged: 1 });
 		expect((await stored(name)).map((row) => row['shown'])).toEqual([true, true]);
 	});
 
 	test('what a person confirmed is not written over', async () => {
 		const name = 'kept';
 		await run(json([provider('k', { fees_description: 'Ten dollars' })]), { name });
-		await world.owner("update directory.services set fees = 'Free', kept = '{fees}' where name = 'Service k'");
-		expect(await run(json([provider('k', { fees_description: 'Twenty', description: 'New' })]), { name })).toMatchObject({ changed: 1 });
+		await world.owner(
+			"update directory.services set fees = 'Free', kept = '{fees}' where name = 'Service k'"
+		);
+		expect(
+			await run(json([provider('k', { fees_description: 'Twenty', description: 'New' })]), { name })
+		).toMatchObject({ changed: 1 });
 		expect((await stored(name))[0]).toMatchObject({ fees: 'Free', description: 'New' });
 	});
 
@@ -123,7 +156,13 @@ describe('traps', () => {
 	};
 	test('a confidential address leaves no address, ZIP or pin anywhere', async () => {
 		const { row } = await one('hidden', {}, { address_1: 'Confidential Address' });
-		expect(row).toMatchObject({ confidential: true, address_1: null, latitude: null, postal_code: null, pin: null });
+		expect(row).toMatchObject({
+			confidential: true,
+			address_1: null,
+			latitude: null,
+			postal_code: null,
+			pin: null
+		});
 		expect(row['tokens']).toBe('s_md');
 	});
 	test.each([
@@ -140,10 +179,21 @@ describe('traps', () => {
 			name: '<b>Open\u202e Door</b>\u0000',
 			description: '=HYPERLINK("x")',
 			minimum_age: '18',
-			phones: [{ number: '(800) AGE-DIAL' }, { number: '(311)    -' }, { number: '510-555-0100 x1699' }, { number: '1800WEGMANS' }]
+			phones: [
+				{ number: '(800) AGE-DIAL' },
+				{ number: '(311)    -' },
+				{ number: '510-555-0100 x1699' },
+				{ number: '1800WEGMANS' }
+			]
 		});
 		expect(row).toMatchObject({ name: 'Open Door', description: '=HYPERLINK("x")', minimum_age: 18 });
-		expect((row['phones'] as { number: string; dial: string | null; extension: string | null }[]).map((p) => [p.number, p.dial, p.extension])).toEqual([
+		expect(
+			(row['phones'] as { number: string; dial: string | null; extension: string | null }[]).map((p) => [
+				p.number,
+				p.dial,
+				p.extension
+			])
+		).toEqual([
 			['(800) AGE-DIAL', '+18002433425', null],
 			['(311) -', null, null],
 			['510-555-0100', '+15105550100', '1699'],
@@ -151,14 +201,21 @@ describe('traps', () => {
 		]);
 	});
 	test('two services with one id: the first is kept, the second said', async () => {
-		const report = await run(json([provider('same'), provider('same', { name: 'Other' })]), { name: 'twice' });
-		expect(report).toMatchObject({ imported: 1, rejected: [{ row: 2, reason: expect.stringContaining('row 1') as string }] });
+		const report = await run(json([provider('same'), provider('same', { name: 'Other' })]), {
+			name: 'twice'
+		});
+		expect(report).toMatchObject({
+			imported: 1,
+			rejected: [{ row: 2, reason: expect.stringContaining('row 1') as string }]
+		});
 	});
 	test('inactive is stored and hidden', async () => {
 		expect((await one('closed', { status: 'inactive' })).row['shown']).toBe(false);
 	});
 	test('a ZIP that lost its zero', async () => {
-		const bytes = Buffer.from('ID,ADDRESS,CITY,STATE,POSTAL,Latitude,Longitude\nClinic,"1 Hill St\nFloor 2",South Amboy,NJ,8879,40.46,-74.28\n');
+		const bytes = Buffer.from(
+			'ID,ADDRESS,CITY,STATE,POSTAL,Latitude,Longitude\nClinic,"1 Hill St\nFloor 2",South Amboy,NJ,8879,40.46,-74.28\n'
+		);
 		const report = await run([{ name: 'otp.csv', bytes }], { name: 'zero' });
 		expect(report.mended[0]?.reason).toContain('08879');
 		expect((await stored('zero'))[0]).toMatchObject({ postal_code: '08879', terms: ['otp'] });
@@ -171,7 +228,9 @@ describe('traps', () => {
 		['something else', Buffer.from('[{"slug":"a"}]')],
 		['65 MB', Buffer.alloc(65 * 1024 * 1024, 32)]
 	])('%s is refused with a sentence', async (_what, bytes) => {
-		await expect(run([{ name: 'x.json', bytes }], { name: 'bad' })).rejects.toMatchObject({ name: 'FeedUnreadable' });
+		await expect(run([{ name: 'x.json', bytes }], { name: 'bad' })).rejects.toMatchObject({
+			name: 'FeedUnreadable'
+		});
 		expect(await world.owner("select 1 from directory.feeds where name = 'bad'")).toEqual([]);
 	});
 	test('UTF-16 with its mark is read', async () => {
@@ -199,6 +258,11 @@ describe.skipIf(!existsSync(data))('real lists (skipped where the data folder is
 	])('%s', { timeout: 30_000 }, async (path, count, rejected) => {
 		const report = await run(read(path), { name: path });
 		expect([report.imported, report.rejected.length]).toEqual([count - rejected, rejected]);
-		expect(await run(read(path), { name: path })).toMatchObject({ imported: 0, changed: 0, gone: 0, unchanged: count - rejected });
+		expect(await run(read(path), { name: path })).toMatchObject({
+			imported: 0,
+			changed: 0,
+			gone: 0,
+			unchanged: count - rejected
+		});
 	});
 });

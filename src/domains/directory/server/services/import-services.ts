@@ -26,15 +26,23 @@ export type ServicesSource = {
  * missing from a whole list is marked gone; what a person here confirmed or corrected is never written over.
  * @throws FeedUnreadable, FeedHeld
  */
-export async function importServices(ctx: WriteContext, files: NamedFile[], from: ServicesSource): Promise<ImportReport> {
-	if (ctx.actor.kind !== 'system' && !hasRole(ctx.actor, 'director', 'supervisor')) throw new Refusal('forbidden');
+export async function importServices(
+	ctx: WriteContext,
+	files: NamedFile[],
+	from: ServicesSource
+): Promise<ImportReport> {
+	if (ctx.actor.kind !== 'system' && !hasRole(ctx.actor, 'director', 'supervisor'))
+		throw new Refusal('forbidden');
 	const list = readList(files);
 	const content = readEntries(list.entries);
 	const rejected = [...list.rejected, ...content.rejected].sort((a, b) => a.row - b.row);
 	if (content.services.size === 0 && !from.acceptLoss)
 		throw new FeedUnreadable('The list has no services in it that could be read. Nothing was changed.');
 	const feed = await serviceFeed(ctx, from, list.kind);
-	const done = await writeServices(ctx, feed, content, { whole: list.whole, acceptLoss: from.acceptLoss ?? false });
+	const done = await writeServices(ctx, feed, content, {
+		whole: list.whole,
+		acceptLoss: from.acceptLoss ?? false
+	});
 	if (done.held) throw new FeedHeld(done.held.gone, done.held.of, 'services');
 	await saveServiceFeed(ctx, feed, from, content.services.size, done.imported + done.changed + done.gone > 0);
 	ctx.note({ action: 'services.imported', subject: 'directory.feeds', subjectId: feed.id });

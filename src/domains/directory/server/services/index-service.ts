@@ -39,10 +39,19 @@ export type Indexed = {
 /** What a search needs of a service at a location, as it stands in `directory.service_locations`. */
 export function indexService(service: Service, providerName: string, location: Location | null): Indexed {
 	const words = [
-		service.name, service.alternate_name, providerName, location?.name, location?.city, ...service.source_terms,
-		service.description, service.eligibility, service.application_process, service.fees
+		service.name,
+		service.alternate_name,
+		providerName,
+		location?.name,
+		location?.city,
+		...service.source_terms,
+		service.description,
+		service.eligibility,
+		service.application_process,
+		service.fees
 	];
-	const { latitude, longitude } = location && !location.confidential ? location : { latitude: null, longitude: null };
+	const { latitude, longitude } =
+		location && !location.confidential ? location : { latitude: null, longitude: null };
 	const zip = location && !location.confidential ? location.postal_code : null;
 	const tokens = [
 		...service.terms.map(termToken),
@@ -51,7 +60,12 @@ export function indexService(service: Service, providerName: string, location: L
 		...(zip && /^\d{5}/.test(zip) ? [zipToken(zip)] : []),
 		...(latitude !== null && longitude !== null ? squareTokens({ latitude, longitude }) : [])
 	];
-	const closed = service.gone_at ?? service.retired_at ?? service.merged_into ?? location?.gone_at ?? location?.merged_into;
+	const closed =
+		service.gone_at ??
+		service.retired_at ??
+		service.merged_into ??
+		location?.gone_at ??
+		location?.merged_into;
 	return {
 		search_text: foldWords([...new Set(words.filter(Boolean))].join(' ')).slice(0, 8000),
 		tokens: tokens.join(' '),

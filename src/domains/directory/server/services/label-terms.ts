@@ -13,7 +13,8 @@ export function termsOf(
 	if (languages.includes('es')) all.add('spanish');
 	if (languages.includes('ase')) all.add('asl');
 	const ramps = locations.flatMap((one) => one?.accessibility ?? []);
-	if (ramps.some((one) => /wheelchair/i.test(one) && !/\b(no|not|without)\b/i.test(one))) all.add('wheelchair');
+	if (ramps.some((one) => /wheelchair/i.test(one) && !/\b(no|not|without)\b/i.test(one)))
+		all.add('wheelchair');
 	const terms = [...all].filter((one) => !one.startsWith('!')).sort();
 	const termsNot = [...all].filter((one) => one.startsWith('!')).map((one) => one.slice(1));
 	return { terms, termsNot: termsNot.filter((one) => !terms.includes(one)).sort() };

@@ -53,28 +53,42 @@ function readId(value: unknown): string {
 	return id;
 }
 
-function readEntry({ provider: raw, service, labels }: Entry, id: string, content: Content, warn: (text: string) => void) {
+function readEntry(
+	{ provider: raw, service, labels }: Entry,
+	id: string,
+	content: Content,
+	warn: (text: string) => void
+) {
 	const name = cleanLine(service['name']);
 	if (!name) throw new EntryRefused('The service has no name.');
 	const providerId = cleanLine(raw['id']) ?? madeId('provider', cleanLine(raw['name']) ?? name);
-	if (!content.providers.has(providerId)) content.providers.set(providerId, readProvider(raw, providerId, name));
-	const places = rawsOf(service['service_at_locations']).slice(0, 500).map((place) => {
-		const rawLocation = isRaw(place['location']) ? place['location'] : null;
-		const location = rawLocation ? readLocation(rawLocation, providerId, warn) : null;
-		if (location && !content.locations.has(location.external_id))
-			content.locations.set(location.external_id, location);
-		return {
-			location: location?.external_id ?? null,
-			description: cleanText(place['description']),
-			phones: readPhones(place['phones']),
-			schedules: readSchedules(place['schedules'], warn)
-		};
-	});
+	if (!content.providers.has(providerId))
+		content.providers.set(providerId, readProvider(raw, providerId, name));
+	const places = rawsOf(service['service_at_locations'])
+		.slice(0, 500)
+		.map((place) => {
+			const rawLocation = isRaw(place['location']) ? place['location'] : null;
+			const location = rawLocation ? readLocation(rawLocation, providerId, warn) : null;
+			if (location && !content.locations.has(location.external_id))
+				content.locations.set(location.external_id, location);
+			return {
+				location: location?.external_id ?? null,
+				description: cleanText(place['description']),
+				phones: readPhones(place['phones']),
+				schedules: readSchedules(place['schedules'], warn)
+			};
+		});
 	const seen = new Set<string | null>();
 	const prose = languagesIn(service['languages_text']);
 	const languages = [...new Set([...languageCodes(listOf(service['languages'])), ...prose.codes])].sort();
-	const sourceTerms = [...new Set(labels.map((one) => cleanLine(one, 200)).filter((one) => one !== null))].slice(0, 300);
-	const { terms, termsNot } = termsOf(sourceTerms, languages, places.map((one) => content.locations.get(one.location ?? '')));
+	const sourceTerms = [
+		...new Set(labels.map((one) => cleanLine(one, 200)).filter((one) => one !== null))
+	].slice(0, 300);
+	const { terms, termsNot } = termsOf(
+		sourceTerms,
+		languages,
+		places.map((one) => content.locations.get(one.location ?? ''))
+	);
 	content.services.set(id, {
 		external_id: id,
 		provider: providerId,
@@ -102,9 +116,10 @@ function readEntry({ provider: raw, service, labels }: Entry, id: string, conten
 		documents: texts(service['required_documents'], 'document'),
 		areas: texts(service['service_areas'], 'name'),
 		assured_on: readDate(service['assured_date']),
-		places: (places.length > 0 ? places : [{ location: null, description: null, phones: [], schedules: [] }]).filter(
-			(one) => !seen.has(one.location) && Boolean(seen.add(one.location))
-		)
+		places: (places.length > 0
+			? places
+			: [{ location: null, description: null, phones: [], schedules: [] }]
+		).filter((one) => !seen.has(one.location) && Boolean(seen.add(one.location)))
 	} satisfies FeedService);
 }
 
@@ -127,7 +142,8 @@ const statuses: ServiceStatus[] = ['active', 'inactive', 'defunct', 'temporarily
 function readStatus(value: unknown, warn: (text: string) => void): ServiceStatus {
 	const text = cleanLine(value, 40)?.toLowerCase();
 	const found = statuses.find((one) => one === text);
-	if (text && !found) warn(`The status ${said(value)} is none that we know; it is hidden until somebody looks.`);
+	if (text && !found)
+		warn(`The status ${said(value)} is none that we know; it is hidden until somebody looks.`);
 	return found ?? (text ? 'inactive' : 'active');
 }
 
@@ -137,15 +153,17 @@ function readAge(value: unknown): number | null {
 }
 
 const readCosts = (value: unknown): Cost[] =>
-	rawsOf(value).slice(0, 50).map((raw) => {
-		const amount = raw['amount'] === '' || raw['amount'] === null ? NaN : Number(raw['amount']);
-		return {
-			option: cleanLine(raw['option'], 200),
-			amount: Number.isFinite(amount) && amount >= 0 ? amount : null,
-			currency: cleanLine(raw['currency'], 3)?.toUpperCase() ?? null,
-			description: cleanLine(raw['amount_description'], 500)
-		};
-	});
+	rawsOf(value)
+		.slice(0, 50)
+		.map((raw) => {
+			const amount = raw['amount'] === '' || raw['amount'] === null ? NaN : Number(raw['amount']);
+			return {
+				option: cleanLine(raw['option'], 200),
+				amount: Number.isFinite(amount) && amount >= 0 ? amount : null,
+				currency: cleanLine(raw['currency'], 3)?.toUpperCase() ?? null,
+				description: cleanLine(raw['amount_description'], 500)
+			};
+		});
 
 const texts = (value: unknown, key: string): string[] =>
 	listOf(value)

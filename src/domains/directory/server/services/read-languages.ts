@@ -13,9 +13,22 @@ function nameTable(): Map<string, string> {
 	const table = new Intl.DisplayNames('en', { type: 'language' });
 	names = new Map(common.map((code) => [(table.of(code) ?? code).toLowerCase(), code]));
 	const others = {
-		asl: 'ase', 'american sign language': 'ase', 'sign language': 'ase', tagalog: 'tl', filipino: 'tl', farsi: 'fa',
-		mandarin: 'zh', cantonese: 'yue', 'chinese (mandarin)': 'zh', 'chinese (cantonese)': 'yue', 'any chinese language': 'zh',
-		'haitian creole': 'ht', creole: 'ht', español: 'es', espanol: 'es', hmong: 'hmn'
+		asl: 'ase',
+		'american sign language': 'ase',
+		'sign language': 'ase',
+		tagalog: 'tl',
+		filipino: 'tl',
+		farsi: 'fa',
+		mandarin: 'zh',
+		cantonese: 'yue',
+		'chinese (mandarin)': 'zh',
+		'chinese (cantonese)': 'yue',
+		'any chinese language': 'zh',
+		'haitian creole': 'ht',
+		creole: 'ht',
+		español: 'es',
+		espanol: 'es',
+		hmong: 'hmn'
 	};
 	for (const [name, code] of Object.entries(others)) names.set(name, code);
 	return names;

@@ -25,7 +25,9 @@ export function readList(files: NamedFile[]): ListRead {
 	const text = (file: NamedFile) => readText(file.bytes, servicesLimit, warnings);
 	if (files.length > 1) {
 		const tables = new Map(
-			files.filter((one) => /\.csv$/i.test(one.name)).map((one) => [one.name.replace(/\.csv$/i, '').toLowerCase(), readCsv(text(one))])
+			files
+				.filter((one) => /\.csv$/i.test(one.name))
+				.map((one) => [one.name.replace(/\.csv$/i, '').toLowerCase(), readCsv(text(one))])
 		);
 		if (!tables.has('services') || !tables.has('organizations'))
 			throw new FeedUnreadable('The folder lacks services.csv or organizations.csv. Nothing was imported.');
@@ -43,7 +45,14 @@ const unknown = 'This is no list of services that we know. Nothing was imported.
 
 function readCsv(text: string): Raw[] {
 	try {
-		return parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, max_record_size: 1_000_000 });
+		return parse(text, {
+			columns: true,
+			bom: true,
+			skip_empty_lines: true,
+			relax_column_count: true,
+			relax_quotes: true,
+			max_record_size: 1_000_000
+		});
 	} catch (error) {
 		throw new FeedUnreadable(
 			`The table stops making sense${error instanceof Error && 'lines' in error ? ` at line ${String(error.lines)}` : ''}. Nothing was imported.`
@@ -63,10 +72,12 @@ function fromJson(text: string, warnings: string[]): ListRead {
 	const list = listIn(value);
 	const [first] = rawsOf(list.rows);
 	if (!first) throw new FeedUnreadable(unknown);
-	if (list.key === 'pharmacies' || list.key === 'healthcare_facilities') return fromPharmacies(list.rows, warnings);
+	if (list.key === 'pharmacies' || list.key === 'healthcare_facilities')
+		return fromPharmacies(list.rows, warnings);
 	if ('typeFacility' in first || 'all_services' in first || 'street1' in first)
 		return { ...fromTreatment(rawsOf(list.rows), warnings), whole: list.whole };
-	if ('phones' in first && 'keywords' in first && !('id' in first)) return fromSanMateo(rawsOf(list.rows), warnings);
+	if ('phones' in first && 'keywords' in first && !('id' in first))
+		return fromSanMateo(rawsOf(list.rows), warnings);
 	if ('id' in first && 'name' in first) return fromHsds(list.rows, list.whole, warnings);
 	throw new FeedUnreadable(unknown);
 }
@@ -93,6 +104,8 @@ function parseJson(text: string): unknown {
 		} catch {
 			// Told below: it is neither.
 		}
-		throw new FeedUnreadable('The list breaks off or stops making sense. Nothing was imported. Fetch it again.');
+		throw new FeedUnreadable(
+			'The list breaks off or stops making sense. Nothing was imported. Fetch it again.'
+		);
 	}
 }

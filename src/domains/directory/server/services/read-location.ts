@@ -25,7 +25,10 @@ export function readLocation(raw: Raw, provider: string, warn: Warn): FeedLocati
 	const state = cleanLine(address['state_province'], 60);
 	const code = state && state.length === 2 ? state.toUpperCase() : state;
 	const zip = confidential ? null : readZip(address['postal_code'], code?.length === 2 ? code : null, warn);
-	const kind = raw['location_type'] === 'virtual' || raw['location_type'] === 'postal' ? raw['location_type'] : 'physical';
+	const kind =
+		raw['location_type'] === 'virtual' || raw['location_type'] === 'postal'
+			? raw['location_type']
+			: 'physical';
 	const placed = confidential || kind !== 'physical' ? null : place(raw, zip, city, code, warn);
 	return {
 		external_id: cleanLine(raw['id']) ?? `${provider}/${lines.join('/')}/${zip}`,
@@ -49,20 +52,32 @@ export function readLocation(raw: Raw, provider: string, warn: Warn): FeedLocati
 			.filter((one) => one !== null),
 		phones: readPhones(raw['phones']),
 		schedules: readSchedules(raw['schedules'], warn),
-		languages: [...new Set([...languageCodes(listOf(raw['languages'])), ...languagesIn(raw['languages_text']).codes])].sort()
+		languages: [
+			...new Set([...languageCodes(listOf(raw['languages'])), ...languagesIn(raw['languages_text']).codes])
+		].sort()
 	};
 }
 
 type Placed = Point & { by: 'source' | 'postal_code' | 'city' };
 
-function place(raw: Raw, zip: string | null, city: string | null, state: string | null, warn: Warn): Placed | null {
+function place(
+	raw: Raw,
+	zip: string | null,
+	city: string | null,
+	state: string | null,
+	warn: Warn
+): Placed | null {
 	const middle = zip ? zipPlace(zip) : null;
 	const town = city && state ? findPlace(`${city}, ${state}`) : null;
 	const centre = middle && (!state || middle.state === state) ? middle : town;
 	const own = readPoint(raw, centre, warn);
 	if (own) return { ...own, by: 'source' };
 	if (!centre) return null;
-	return { latitude: centre.latitude, longitude: centre.longitude, by: centre === middle ? 'postal_code' : 'city' };
+	return {
+		latitude: centre.latitude,
+		longitude: centre.longitude,
+		by: centre === middle ? 'postal_code' : 'city'
+	};
 }
 
 const degrees = (value: unknown): number | null => {
@@ -80,7 +95,9 @@ function readPoint(raw: Raw, centre: Point | null, warn: Warn): Point | null {
 		return null;
 	}
 	const fits = (one: Point) =>
-		Math.abs(one.latitude) <= 90 && Math.abs(one.longitude) <= 180 && (!centre || milesBetween(one, centre) < farMiles);
+		Math.abs(one.latitude) <= 90 &&
+		Math.abs(one.longitude) <= 180 &&
+		(!centre || milesBetween(one, centre) < farMiles);
 	if (fits({ latitude, longitude })) return { latitude, longitude };
 	const turned = { latitude: longitude, longitude: latitude };
 	if (centre && fits(turned)) {

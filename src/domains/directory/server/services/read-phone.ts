@@ -39,7 +39,9 @@ export function readPhone(value: unknown): Phone | null {
 
 /** Every number once. */
 export function readPhones(value: unknown): Phone[] {
-	const all = listOf(value).map(readPhone).filter((one) => one !== null);
+	const all = listOf(value)
+		.map(readPhone)
+		.filter((one) => one !== null);
 	const seen = new Set<string>();
 	return all
 		.filter((one) => {

@@ -8,7 +8,11 @@ export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /** `9am`, `3pm`, `9:00:00`, `4:00 PM` as `HH:MM`. */
 const clock = (value: unknown): string | null =>
-	readClock(String(value).trim().replace(/^(\d{1,2})\s*([ap]\.?m\.?)$/i, '$1:00 $2'));
+	readClock(
+		String(value)
+			.trim()
+			.replace(/^(\d{1,2})\s*([ap]\.?m\.?)$/i, '$1:00 $2')
+	);
 
 const empty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
@@ -38,7 +42,8 @@ export const readSchedules = (value: unknown, warn: (text: string) => void): Sch
 		.slice(0, 60);
 
 function readOne(raw: Raw, warn: (text: string) => void): Schedule {
-	const weekly = !/^(monthly|yearly|daily)$/i.test(String(raw['freq'] ?? 'WEEKLY')) && !(Number(raw['interval']) > 1);
+	const weekly =
+		!/^(monthly|yearly|daily)$/i.test(String(raw['freq'] ?? 'WEEKLY')) && !(Number(raw['interval']) > 1);
 	const named = String(raw['byday'] ?? '').toUpperCase();
 	const days = weekly ? weekdays.filter((day) => new RegExp(`(^|,)\\s*${day}\\b`).test(named)) : [];
 	const zone = cleanLine(raw['timezone'], 64);

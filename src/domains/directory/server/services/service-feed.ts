@@ -3,7 +3,13 @@ import { newId } from '#platform/ids.ts';
 import type { ServiceKind } from './shape.ts';
 
 export type ServiceFeed = { id: string; name: string; kind: ServiceKind; known: boolean };
-type From = { source: string; name?: string | null; etag?: string | null; lastModified?: string | null; isSample?: boolean };
+type From = {
+	source: string;
+	name?: string | null;
+	etag?: string | null;
+	lastModified?: string | null;
+	isSample?: boolean;
+};
 
 /** Which list of services this is: by its given name, else by where it came from and its form, else a new one. */
 export async function serviceFeed(ctx: WriteContext, from: From, kind: ServiceKind): Promise<ServiceFeed> {
@@ -47,7 +53,13 @@ export async function addServiceFeed(ctx: WriteContext, feed: ServiceFeed): Prom
 		.execute();
 }
 
-export async function saveServiceFeed(ctx: WriteContext, feed: ServiceFeed, from: From, services: number, changed: boolean): Promise<void> {
+export async function saveServiceFeed(
+	ctx: WriteContext,
+	feed: ServiceFeed,
+	from: From,
+	services: number,
+	changed: boolean
+): Promise<void> {
 	const now = {
 		source: from.source.slice(0, 2000),
 		services,

@@ -32,10 +32,18 @@ export async function writeServices(
 	};
 	const active = [...before.services.values()].filter((one) => one.gone_at === null);
 	const missing = how.whole
-		? active.filter((one) => !content.services.has(one.external_id) && !content.rejectedIds.has(one.external_id))
+		? active.filter(
+				(one) => !content.services.has(one.external_id) && !content.rejectedIds.has(one.external_id)
+			)
 		: [];
 	if (!how.acceptLoss && missing.length > 20 && missing.length > active.length / 2)
-		return { imported: 0, changed: 0, unchanged: 0, gone: 0, held: { gone: missing.length, of: active.length } };
+		return {
+			imported: 0,
+			changed: 0,
+			unchanged: 0,
+			gone: 0,
+			held: { gone: missing.length, of: active.length }
+		};
 	await addServiceFeed(ctx, feed);
 
 	const plan = new Plan(ctx, feed);
@@ -45,17 +53,25 @@ export async function writeServices(
 		...one,
 		provider_id: providerId(provider)
 	}));
-	const services = plan.table('services', content.services, before.services, ({ provider, places: _places, ...one }) => ({
-		...one,
-		provider_id: providerId(provider)
-	}));
+	const services = plan.table(
+		'services',
+		content.services,
+		before.services,
+		({ provider, places: _places, ...one }) => ({
+			...one,
+			provider_id: providerId(provider)
+		})
+	);
 	const goneAt = { gone_at: ctx.now.toISOString() };
 	const gone = missing.map((one) => ({ ...one, ...goneAt }));
 
 	let changed = 0;
 	const pairs: Row[] = [];
 	const stale: string[] = [];
-	const known = await storedPairs(ctx, feed.id);
+	const known = await storedPairs(
+		ctx,
+		[...before.services.values()].map((one) => one.id)
+	);
 	const ofService = Map.groupBy(known.values(), (one) => one.service_id);
 	for (const [external, service] of content.services) {
 		const row = services.rows.get(external) as Row;
@@ -94,13 +110,20 @@ export async function writeServices(
 	await hidePairs(ctx, stale);
 	await saveRows(ctx, 'changes', plan.changes);
 	const imported = services.added.size;
-	return { imported, changed, unchanged: content.services.size - imported - changed, gone: gone.length, held: null };
+	return {
+		imported,
+		changed,
+		unchanged: content.services.size - imported - changed,
+		gone: gone.length,
+		held: null
+	};
 }
 
 const staleOf = (pairs: StoredPair[] | undefined, here: Set<string>): string[] =>
 	(pairs ?? []).filter((one) => !here.has(`${one.service_id}/${one.location_id ?? ''}`)).map((one) => one.id);
 
-const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+const hash = (value: unknown): string =>
+	createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 const said = (value: unknown): string | null =>
 	value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
 
@@ -116,7 +139,12 @@ class Plan {
 		this.#feed = feed;
 	}
 
-	table<T extends object>(table: ServiceTable, list: Map<string, T>, before: Map<string, Stored>, fields: (one: T) => Row): Sorted {
+	table<T extends object>(
+		table: ServiceTable,
+		list: Map<string, T>,
+		before: Map<string, Stored>,
+		fields: (one: T) => Row
+	): Sorted {
 		const sorted: Sorted = { rows: new Map(), save: [], touched: new Set(), added: new Set() };
 		for (const [external, one] of list) {
 			const stored = before.get(external);
@@ -136,14 +164,15 @@ class Plan {
 		// What a person here decided (kept, retired, merged) is part of the index but never written from a list.
 		for (const [external, row] of sorted.rows) {
 			const stored = before.get(external);
-			if (stored && stored !== row)
-				sorted.rows.set(external, { ...stored, ...row });
+			if (stored && stored !== row) sorted.rows.set(external, { ...stored, ...row });
 		}
 		return sorted;
 	}
 
 	#row(fields: Row, stored: Stored | undefined, full: string): Row {
-		const kept = Object.fromEntries((stored?.kept ?? []).filter((key) => key in fields).map((key) => [key, stored?.[key]]));
+		const kept = Object.fromEntries(
+			(stored?.kept ?? []).filter((key) => key in fields).map((key) => [key, stored?.[key]])
+		);
 		return {
 			organization_id: this.#ctx.actor.organizationId,
 			id: stored?.id ?? newId(),
@@ -159,7 +188,12 @@ class Plan {
 
 	#remember(table: ServiceTable, stored: Stored, row: Row): void {
 		for (const field of Object.keys(row)) {
-			if (['full_hash', 'first_seen', 'changed_at', 'feed_id', 'organization_id', 'id', 'provider_id'].includes(field)) continue;
+			if (
+				['full_hash', 'first_seen', 'changed_at', 'feed_id', 'organization_id', 'id', 'provider_id'].includes(
+					field
+				)
+			)
+				continue;
 			const [was, is] = [said(stored[field]), said(row[field])];
 			if (was === is || sameJson(stored[field], row[field])) continue;
 			this.changes.push({
@@ -179,7 +213,8 @@ class Plan {
 }
 
 // The database gives the keys of an object in an order of its own.
-const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a, ordered) === JSON.stringify(b, ordered);
+const sameJson = (a: unknown, b: unknown): boolean =>
+	JSON.stringify(a, ordered) === JSON.stringify(b, ordered);
 const ordered = (_key: string, value: unknown): unknown =>
 	typeof value === 'object' && value !== null && !Array.isArray(value)
 		? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

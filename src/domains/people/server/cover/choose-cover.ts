@@ -15,7 +15,7 @@ const self = (ctx: WriteContext, personId?: string): string => {
 
 /**
  * The person says who may open their record while their worker is away: one who is offered, or nobody. It counts from
- * this moment, and can be said anew at any time. `always`: also the next times.
+ * this moment, and can be said anew at any time; 'open' takes the answer back: nobody new opens it then. `always`: also the next times.
  */
 export async function chooseCover(
 	ctx: WriteContext,
@@ -44,25 +44,28 @@ export async function chooseCover(
 		throw new Refusal('not_found', 'no such question to this person', {
 			detail: { audit: { action: 'cover.chosen' } }
 		});
-	const cover = choice.who === 'nobody' ? null : choice.who;
+	const open = choice.who === 'open';
+	const cover = open || choice.who === 'nobody' ? null : choice.who;
 	if (cover && (!(await isOffered(ctx, row.absence_id, cover)) || (await isShutOut(ctx, me, cover))))
 		throw new Refusal('invalid', 'not one of those who are offered', {
 			fields: { who: m.cover_error_gone() }
 		});
 	await ctx.tx
 		.updateTable('people.covers')
-		.set({ cover_id: cover, chosen_at: ctx.now })
+		.set({ cover_id: cover, chosen_at: open ? null : ctx.now })
 		.where('organization_id', '=', organizationId)
 		.where('id', '=', choice.coverId)
 		.where('person_id', '=', me)
 		.execute();
+	// What they let people read of themself goes to this one too, from when they cover.
+	if (cover) await ctx.enqueue('about-me.carry', { workerId: cover }, { runAt: row.from_at });
 	ctx.note({
 		action: 'cover.chosen',
 		personId: me,
 		...(cover && { subject: 'worker', subjectId: cover }),
 		basis: ctx.actor.kind === 'system' ? 'system' : 'self'
 	});
-	if (choice.always) await saveCoverWish(ctx, row.worker_id, choice.who, me);
+	if (choice.always) await saveCoverWish(ctx, row.worker_id, open ? 'ask' : choice.who, me);
 }
 
 /**

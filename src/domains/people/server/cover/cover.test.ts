@@ -100,9 +100,16 @@ async function away(from = later(-1), until = later(5), standIns = [rosa.id]) {
 }
 const questionOf = async (who: TestPerson, absence: string) =>
 	(await as(who, ownCover)).covers.find(({ id }) => id === absence)!.coverId;
-async function choose(who: TestPerson, absence: string, whom: TestPerson | 'nobody', always = false) {
+async function choose(
+	who: TestPerson,
+	absence: string,
+	whom: TestPerson | 'nobody' | 'open',
+	always = false
+) {
 	const coverId = await questionOf(who, absence);
-	await as(who, (ctx) => chooseCover(ctx, { coverId, who: whom === 'nobody' ? whom : whom.id, always }));
+	await as(who, (ctx) =>
+		chooseCover(ctx, { coverId, who: typeof whom === 'string' ? whom : whom.id, always })
+	);
 }
 const withWords = () => as(dee, (ctx) => savePiece(ctx, dee.id, 'why', { words: 'my sister' }));
 
@@ -233,7 +240,8 @@ test('one who is chosen opens the record during the time, and only then: before,
 test.each([
 	['the absence is cut short', (absence: string) => as(marcus, (ctx) => endAbsence(ctx, absence))],
 	['a supervisor ends it', (absence: string) => as(janelle, (ctx) => endAbsence(ctx, absence))],
-	['the person takes it back', (absence: string) => choose(dee, absence, 'nobody')],
+	['the person chooses nobody', (absence: string) => choose(dee, absence, 'nobody')],
+	['the person takes the choice back', (absence: string) => choose(dee, absence, 'open')],
 	['the walk with the absent worker ends', () => endWalk(world, walk)],
 	['the stand-in steps back', (absence: string) => as(rosa, (ctx) => takeBackStandIn(ctx, absence, rosa.id))],
 	[
@@ -339,6 +347,24 @@ test('chosen beforehand: it counts when that one is offered, and an answer that 
 	await as(marcus, (ctx) => endAbsence(ctx, absence));
 	await away(later(-1), later(5), [rosa.id]);
 	expect(await opens(rosa)).toBe(false);
+});
+
+test('a choice can be taken back: not decided is not the same as nobody, and a supervisor sees it as open again', async () => {
+	const absence = await away();
+	const choice = async () => (await as(dee, ownCover)).covers[0]!.choice;
+	expect(await choice()).toBe('open');
+	await choose(dee, absence, 'nobody');
+	expect(await choice()).toBe('nobody');
+	await choose(dee, absence, 'open');
+	expect(await choice()).toBe('open');
+	const asked = (await as(janelle, (ctx) => arrangedAbsences(ctx, true))).find(
+		({ id }) => id === absence
+	)!.asked;
+	expect(asked.find(({ personName }) => personName === 'Dee')).toMatchObject({ choice: 'open' });
+	// "Also the next times" takes the wish back too.
+	await choose(dee, absence, rosa, true);
+	await choose(dee, absence, 'open', true);
+	expect((await as(dee, ownCover)).wishes[0]!.wish).toBe('open');
 });
 
 test('“also the next times”: one form, a choice and a wish', async () => {

@@ -38,8 +38,8 @@ export const CoverNowInput = z.object({ standIns });
 export const AbsenceIdInput = z.object({ absenceId: id });
 export const StandInInput = z.object({ absenceId: id, workerId: id });
 
-const who = z.union([z.literal('nobody'), id], { error: () => m.people_error_choose() });
-/** A person's answer for one absence; `always`: from now on whenever this worker is away. */
+const who = z.union([z.literal('open'), z.literal('nobody'), id], { error: () => m.people_error_choose() });
+/** A person's answer for one absence ('open' takes it back); `always`: from now on whenever this worker is away. */
 export const CoverChoiceInput = z.object({ coverId: id, who, always: z.literal('yes').optional() });
 /** Chosen beforehand; 'ask' takes it back. */
 export const CoverWishInput = z.object({

@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const session = ownAccount(event);
 	return {
-		title: m.screen_title(),
+		title: m.nav_account(),
 		minutes: [...MINUTES],
 		set: await screenLockOf(event.locals.app, session.userId),
 		asksPin: asksPin(event.locals.app, session),

@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		const { covers } = await ownCover(ctx);
 		const timeZone = event.locals.session!.active!.timeZone;
 		return {
-			covers: covers.map((one) => coverLine(one, timeZone)),
+			covers: covers.map((one) => coverLine(one, timeZone, about)),
 			organization: organization.name,
 			workers: workers.map((worker) => ({
 				id: worker.id,

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { AddByWordInput, AddInput, OpenInput } from '#domains/concern/concern.ts';
+import { AddInput, ByWordInput } from '#domains/concern/concern.ts';
 import { addWords, ownConcern } from '#domains/concern/server/concern.ts';
 import { isId } from '#platform/ids.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
@@ -19,17 +19,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	open: async (event) => {
-		const form = await readForm(event, OpenInput);
-		if (!form.ok) return form.failure;
-		return byWord(event, form.data.word);
-	},
-	add: async (event) => {
+	default: async (event) => {
 		const key = event.params.key;
 		if (!isId(key)) {
-			const form = await readForm(event, AddByWordInput);
+			const form = await readForm(event, ByWordInput);
 			if (!form.ok) return form.failure;
-			return byWord(event, form.data.word, form.data.words);
+			return byWord(event, form.data.word, form.data.words || undefined);
 		}
 		const actor = signedIn(event);
 		const form = await readForm(event, AddInput);

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { isId } from '#platform/ids.ts';
 import { meetingDetail, showMeetingDetail } from '#domains/directory/server/directory.ts';
+import { groupThatIKeep } from '#domains/groups/server/groups.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from '../looking.ts';
@@ -15,6 +16,10 @@ export const load: PageServerLoad = async (event) => {
 		const meeting = await meetingDetail(ctx, id);
 		if (!meeting) error(404, { message: 'not found' });
 		const shown = showMeetingDetail(meeting, { locale: getLocale(), now: ctx.now });
-		return { title: m.meetings_tab(), meeting: shown, org, participant };
+		const role = event.locals.session?.active?.role;
+		// Whoever may keep a list of groups; nobody else is told that there is one.
+		const list = role === 'participant' ? '/me/groups' : role === 'ally' ? '/ally/groups' : null;
+		const kept = list !== null && (await groupThatIKeep(ctx, id)) !== null;
+		return { title: m.meetings_tab(), meeting: shown, org, participant, list, kept };
 	});
 };

@@ -1,10 +1,10 @@
-import { handledConcerns } from '#domains/concern/server/concern.ts';
+import { handledLines } from '#domains/concern/server/concern.ts';
 import { ConcernSettingsInput, organizationOf, saveConcernSettings } from '#domains/people/server/people.ts';
 import { hasRole } from '#platform/actor.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
-import { lineWords } from '../../../concern-pages/words.ts';
+import { handledLineWords } from '../../../concern-pages/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const timeZone = event.locals.session!.active!.timeZone;
 	return event.locals.read('concern', async (ctx) => ({
 		title: m.concern_handled_title(),
-		list: (await handledConcerns(ctx)).map((one) => lineWords(one, timeZone)),
+		list: (await handledLines(ctx)).map((one) => handledLineWords(one, timeZone)),
 		settings: hasRole(actor, 'director') ? (await organizationOf(ctx)).concerns : null
 	}));
 };

@@ -20,8 +20,8 @@ export const actions: Actions = {
 		const form = await readForm(event, FindInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => ({
-			found: await findForEmergency(event.locals.app, actor, form.data.name).catch(plainly),
-			name: form.data.name
+			found: await findForEmergency(event.locals.app, actor, form.data).catch(plainly(actor)),
+			asked: form.data
 		}));
 	},
 	gave: async (event) => {

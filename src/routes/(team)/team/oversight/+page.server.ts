@@ -1,8 +1,10 @@
 import {
 	lookAtOpening,
+	lookAtSearch,
 	OpeningLookInput,
 	ReadBudgetInput,
-	saveReadBudget
+	saveReadBudget,
+	SearchLookInput
 } from '#domains/people/server/people.ts';
 import { AskInput } from '#domains/oversight/oversight.ts';
 import { askWorker } from '#domains/oversight/server/oversight.ts';
@@ -22,9 +24,8 @@ export const actions: Actions = {
 		const form = await readForm(event, ReadBudgetInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			await event.locals.write('oversight', (ctx) => saveReadBudget(ctx, form.data.perHour), {
-				once: form.once
-			});
+			const { perHour } = form.data;
+			await event.locals.write('oversight', (ctx) => saveReadBudget(ctx, perHour), { once: form.once });
 			return { done: 'budget' as const };
 		});
 	},
@@ -34,6 +35,15 @@ export const actions: Actions = {
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
 			await event.locals.write('oversight', (ctx) => lookAtOpening(ctx, form.data), { once: form.once });
+			return { done: 'look' as const };
+		});
+	},
+	lookAtSearch: async (event) => {
+		signedIn(event, 'supervisor', 'director');
+		const form = await readForm(event, SearchLookInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await event.locals.write('oversight', (ctx) => lookAtSearch(ctx, form.data), { once: form.once });
 			return { done: 'look' as const };
 		});
 	},

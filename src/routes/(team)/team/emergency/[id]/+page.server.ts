@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { GivenInEmergencyInput } from '#domains/consent/consent.ts';
 import { giveOutInEmergency } from '#domains/consent/server/consent.ts';
-import { closeOpening, openInEmergency, OpeningInput } from '#domains/people/server/people.ts';
+import { closeOpening, openInEmergency } from '#domains/people/server/people.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { personPage } from '../../../../emergency-pages/person-page.ts';
@@ -16,12 +16,12 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	open: async (event) => {
 		signedIn(event, 'coach', 'peer', 'supervisor');
-		const form = await readForm(event, OpeningInput);
+		const form = await readForm(event, z.object({}));
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			const open = (ctx: Parameters<typeof openInEmergency>[0]) =>
-				openInEmergency(ctx, event.params.id, form.data);
-			await event.locals.write('emergency', open, { once: form.once });
+			await event.locals.write('emergency', (ctx) => openInEmergency(ctx, event.params.id), {
+				once: form.once
+			});
 			redirect(303, `/team/emergency/${event.params.id}`);
 		});
 	},

@@ -1,5 +1,6 @@
-import { GivenUnderOrderInput, OrderInput, refusedWord } from '#domains/consent/consent.ts';
-import { decideOrder, giveUnderOrder } from '#domains/consent/server/consent.ts';
+import { z } from 'zod';
+import { GivenUnderOrderInput, OrderInput, refusedWord, SentInput } from '#domains/consent/consent.ts';
+import { decideOrder, giveUnderOrder, markSent, strikeWords } from '#domains/consent/server/consent.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { outsideOnePage } from '../../../../outside-pages/one-page.ts';
@@ -13,6 +14,26 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+	strike: async (event) => {
+		signedIn(event, 'coach', 'peer', 'supervisor', 'director');
+		const form = await readForm(event, z.object({}));
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await event.locals.write('outside', (ctx) => strikeWords(ctx, event.params.id), { once: form.once });
+			return { struck: true };
+		});
+	},
+	sent: async (event) => {
+		signedIn(event, 'coach', 'peer', 'supervisor', 'director');
+		const form = await readForm(event, SentInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await event.locals.write('outside', (ctx) => markSent(ctx, event.params.id, form.data), {
+				once: form.once
+			});
+			return { sent: true };
+		});
+	},
 	decide: async (event) => {
 		const actor = signedIn(event, 'director');
 		const form = await readForm(event, OrderInput);

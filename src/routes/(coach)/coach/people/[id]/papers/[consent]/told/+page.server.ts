@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { m } from '#paraglide/messages.js';
-import { refusedWord, ToldInput } from '#domains/consent/consent.ts';
+import { ToldInput } from '#domains/consent/consent.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { tell, toldPage } from '#routes/sharing-pages/told-page.ts';
@@ -24,10 +24,10 @@ export const actions: Actions = {
 			const done = await event.locals.write('sharing', (ctx) => tell(ctx, id, consent, form.data), {
 				once: form.once
 			});
-			if (done.reason === null)
+			if (done.refused === null)
 				return { told: m.told_done({ name: done.name }), say: form.data.noticeSaid === 'no' };
-			const message = m.told_refused({ name: done.name, why: refusedWord(done.reason) });
-			return fail(409, { values: form.values, errors: {} as Record<string, string>, message });
+			const errors: Record<string, string> = {};
+			return fail(409, { values: form.values, errors, message: done.refused });
 		});
 	}
 };

@@ -1,0 +1,3 @@
+import { groupsPage } from '../../../group-pages/groups-page.ts';
+
+export const { load, actions } = groupsPage('ally');
