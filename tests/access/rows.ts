@@ -491,7 +491,9 @@ const OF_PERSON: Record<string, Make> = {
 				// Who walks with somebody, if not with this one.
 				...graph.walks
 					.filter((w) => w.organizationId === person.organizationId && !w.ended)
-					.map((w) => w.workerId)
+					.map((w) => w.workerId),
+				// Who covers, now or not, without walking with them.
+				...graph.covers.flatMap((c) => (c.personId === person.id && c.coverId !== null ? [c.coverId] : []))
 			])
 		]
 			.filter((id) => id !== person.id)

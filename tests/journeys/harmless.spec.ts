@@ -53,7 +53,7 @@ test('Leave goes to a page that says nothing, and going back shows nothing', asy
 		await expect(page).toHaveURL(/\/measures$/);
 		await page.goto('/');
 		await expect(
-			page.getByRole('link', { name: m.landing_sign_in(), exact: true }),
+			page.getByRole('main').getByRole('link', { name: m.landing_sign_in(), exact: true }),
 			'by oneself'
 		).toBeVisible();
 		await page.goBack();

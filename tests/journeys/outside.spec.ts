@@ -21,6 +21,11 @@ test('somebody outside asks: written down, the letter; an order is whole before 
 	const { pathname } = new URL(page.url());
 	await page.getByRole('link', { name: m.outside_letter_print() }).click();
 	await expect(page.getByText(m.letter_neither())).toBeVisible();
+	await page.goto(pathname);
+	await page.locator('summary', { hasText: m.outside_sent() }).click();
+	await page.getByRole('radio', { name: m.outside_way_fax() }).check();
+	await press(page, m.outside_sent_save());
+	await expect(page.getByText(m.outside_sent_done())).toBeVisible();
 	const file = await page.request.get(`${pathname}/letter/letter.pdf`);
 	expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
 

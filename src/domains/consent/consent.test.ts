@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { missing, NOTICE, PURPOSES, purposesFor, refusedBecause, statementsFor, typeOf, type Draft, type Terms } from './consent.ts';
+import {
+	missing,
+	NOTICE,
+	PURPOSES,
+	purposesFor,
+	refusedBecause,
+	statementsFor,
+	typeOf,
+	type Draft,
+	type Terms
+} from './consent.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const LATER = new Date('2027-01-01T00:00:00Z');

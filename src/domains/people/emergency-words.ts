@@ -13,7 +13,9 @@ export const openingReasonWord = (reason: OpeningReason): string =>
 
 /** The same of a search after which nothing was opened. */
 export const searchFindingWord = (found: OpeningFinding): string =>
-	({ fine: m.emergency_search_fine, talk: m.emergency_search_talk, wrong: m.emergency_search_wrong })[found]();
+	({ fine: m.emergency_search_fine, talk: m.emergency_search_talk, wrong: m.emergency_search_wrong })[
+		found
+	]();
 
 export const findingWord = (found: OpeningFinding): string =>
 	({ fine: m.emergency_found_fine, talk: m.emergency_found_talk, wrong: m.emergency_found_wrong })[found]();

@@ -2,7 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { dial, writeTo } from '#domains/crisis/crisis.ts';
-import { aimWord, focusWord, OPENING_SHOWS, openingReasonWord, timeWord, wayWord } from '#domains/people/people.ts';
+import {
+	aimWord,
+	focusWord,
+	OPENING_SHOWS,
+	openingReasonWord,
+	timeWord,
+	wayWord
+} from '#domains/people/people.ts';
 import {
 	emergencyView,
 	foundLately,

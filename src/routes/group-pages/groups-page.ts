@@ -45,7 +45,12 @@ export const groupsPage = (role: Own) => ({
 						name: meeting?.name ?? one.name,
 						letGo: one.letGo,
 						meetingId: meeting ? one.meetingId : null,
-						when: meeting && !meeting.gone ? meeting.when : null,
+						when:
+							!meeting || meeting.gone
+								? null
+								: meeting.openNow
+									? meeting.when
+									: m.groups_next({ when: meeting.when }),
 						gone: one.meetingId !== null && (!meeting || meeting.gone),
 						tries: one.tries.map((told) => ({
 							id: told.id,

@@ -81,7 +81,10 @@ export async function lookAtSearch(
 ): Promise<void> {
 	const me = mustOversee(ctx, 'emergency.looked-at');
 	const search = isId(given.searchId)
-		? await searchesSince(ctx).select(['s.id', 's.by_id']).where('s.id', '=', given.searchId).executeTakeFirst()
+		? await searchesSince(ctx)
+				.select(['s.id', 's.by_id'])
+				.where('s.id', '=', given.searchId)
+				.executeTakeFirst()
 		: undefined;
 	if (!search || search.by_id === me)
 		throw new Refusal('not_found', 'not a search of somebody else', {

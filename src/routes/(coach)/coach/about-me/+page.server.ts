@@ -1,12 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import {
-	AboutMeInput,
-	MOST_LINES,
-	PLACES,
-	placeWord,
-	PrintInput,
-	shownAt
-} from '#domains/workforce/workforce.ts';
+import { AboutMeInput, PrintInput } from '#domains/workforce/workforce.ts';
 import { notePrinted, saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import { m } from '#paraglide/messages.js';
 import { answer, isActionFailure, readForm } from '#platform/web/forms.ts';
