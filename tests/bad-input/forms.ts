@@ -437,7 +437,9 @@ function groupForms(as: 'participant' | 'ally', route: string): Record<string, F
 				}
 			},
 			letGo: { as, path, prepare, fields: { id: id((n) => n.made) } },
-			...(as === 'participant' ? { ask: { as, path, prepare, fields: { id: id((n) => n.made) } } } : {})
+			...(as === 'participant'
+				? { ask: { as, path, prepare: 'groupAndNoAsk', fields: { id: id((n) => n.made) } } }
+				: {})
 		}
 	};
 }

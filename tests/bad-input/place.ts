@@ -263,6 +263,14 @@ export const PREPARE = {
 			await world.app.write(actorOf(people.participant), 'groups', (ctx) => keepGroup(ctx, 'Porch'))
 		).id;
 	},
+	/** And nothing is asked of who walks with them. */
+	groupAndNoAsk: async (world: TestWorld, place: Place) => {
+		await PREPARE.groupKept(world, place);
+		await world.owner(
+			'update sessions.asks set taken_back_at = now() where person_id = $1 and answered_at is null and taken_back_at is null',
+			[place.names.person]
+		);
+	},
 	alliesGroupKept: async (world: TestWorld, { people, names }: Place) => {
 		names.made = (await world.app.write(actorOf(people.ally), 'groups', (ctx) => keepGroup(ctx, 'Porch'))).id;
 	},

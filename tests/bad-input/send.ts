@@ -89,7 +89,7 @@ export async function rowsOf(world: TestWorld, organizationId?: string): Promise
 				({ name }) =>
 					`select '${name.replaceAll("'", "''")}' as name, count(*)::int as count from ${name}${organizationId ? ` where organization_id = '${organizationId}'` : ''}`
 			)
-			.join(' union all ')
+			.join(' union all ') + ' order by 1'
 	);
 	return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }

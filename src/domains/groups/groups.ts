@@ -42,7 +42,9 @@ export const LetGoInput = z.object({ id });
 
 export const TryInput = z.object({
 	id,
-	wentOn: z.iso.date({ error: () => m.groups_day_needed() }),
+	wentOn: z.iso
+		.date({ error: () => m.groups_day_needed() })
+		.refine((day) => day > '1950' && day < '2200', { error: () => m.groups_day_needed() }),
 	again: z.enum(AGAIN, { error: () => m.groups_again_needed() }),
 	words: z.string().trim().max(TRY_LETTERS).default('')
 });

@@ -3,7 +3,14 @@ import type pg from 'pg';
 /** Schemas whose tables belong to tenants unless listed in LOCAL. */
 const OURS = `n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'login', 'public') and n.nspname not like 'pg_%'`;
 /** Tables of the house itself, without organization. */
-const LOCAL = ['platform.migrations', 'platform.workers', 'platform.kept_forms', 'platform.sms_numbers'];
+const LOCAL = [
+	'platform.migrations',
+	'platform.workers',
+	'platform.kept_forms',
+	'platform.sms_numbers',
+	// Names of tables, filled by migrations: nothing of anybody.
+	'rights.erased_tables'
+];
 
 /**
  * Reads the catalog and says, one sentence each, where a rule of the schema is broken (database.md, rules 1 to 5,

@@ -29,40 +29,49 @@ export function mayOpenInEmergency(ctx: ReadContext): boolean {
  * Finds somebody by name, for opening their record in an emergency: names and nothing else, a few at a time, a few
  * times an hour. The search is kept with its reason, also when it finds nobody; it and each name that was shown are
  * noted, and the person sees that their name was found. A page's own rights do not reach these names, so the system
- * reads them after the right to ask was checked.
+ * reads them after the right to ask was checked. The same form sent again is the same search: it shows what that one found.
  */
 export async function findForEmergency(
 	app: Reach,
 	actor: PersonActor,
-	{ name, ...why }: SearchReason & { name: string }
+	{ name, ...why }: SearchReason & { name: string },
+	options: { once?: string } = {}
 ): Promise<FoundByName> {
-	return app.write(actor, 'emergency', async (ctx) => {
-		const refuse = (code: 'not_found' | 'too_many') =>
-			new Refusal(code, 'no search by name', { detail: { audit: { action: 'emergency.searched' } } });
-		if (!mayOpenInEmergency(ctx)) throw refuse('not_found');
-		if (!(await mayTry(app, ['emergencySearch', actor.organizationId, actor.personId])))
-			throw refuse('too_many');
-		const all = await app.read(systemActor(actor.organizationId, 'emergency search'), 'emergency', namesOf);
-		const meant = all.filter((one) => one.id !== actor.personId && nameMeans(one.name, name));
-		const people = meant.slice(0, NAMES_AT_MOST);
-		const id = newId();
-		await ctx.tx
-			.insertInto('people.searches')
-			.values({
-				organization_id: actor.organizationId,
-				id,
-				by_id: actor.personId,
-				at: ctx.now,
-				reason: why.reason,
-				words: why.words,
-				found: people.length
-			})
-			.execute();
-		const search = { subject: 'search', subjectId: id, basis: 'emergency' } as const;
-		ctx.note({ action: 'emergency.searched', ...search });
-		for (const one of people) ctx.note({ action: 'emergency.found', personId: one.id, ...search });
-		return { people, more: meant.length > people.length };
-	});
+	const refuse = (code: 'not_found' | 'too_many') =>
+		new Refusal(code, 'no search by name', { detail: { audit: { action: 'emergency.searched' } } });
+	const names = () => app.read(systemActor(actor.organizationId, 'emergency search'), 'emergency', namesOf);
+	// Ids only: what is kept of a form holds no names.
+	const found = await app.write(
+		actor,
+		'emergency',
+		async (ctx) => {
+			if (!mayOpenInEmergency(ctx)) throw refuse('not_found');
+			if (!(await mayTry(app, ['emergencySearch', actor.organizationId, actor.personId])))
+				throw refuse('too_many');
+			const meant = (await names()).filter((one) => one.id !== actor.personId && nameMeans(one.name, name));
+			const people = meant.slice(0, NAMES_AT_MOST);
+			const id = newId();
+			await ctx.tx
+				.insertInto('people.searches')
+				.values({
+					organization_id: actor.organizationId,
+					id,
+					by_id: actor.personId,
+					at: ctx.now,
+					reason: why.reason,
+					words: why.words,
+					found: people.length
+				})
+				.execute();
+			const search = { subject: 'search', subjectId: id, basis: 'emergency' } as const;
+			ctx.note({ action: 'emergency.searched', ...search });
+			for (const one of people) ctx.note({ action: 'emergency.found', personId: one.id, ...search });
+			return { ids: people.map((one) => one.id), more: meant.length > people.length };
+		},
+		options
+	);
+	if (!Array.isArray(found?.ids)) throw new Refusal('invalid', 'the id of this form was of another');
+	return { people: (await names()).filter((one) => found.ids.includes(one.id)), more: found.more };
 }
 
 /** Somebody whom this actor found by name a moment ago, and why they searched; null when they did not. */

@@ -2,7 +2,7 @@ import { readMeetingSearch, writeMeetingSearch } from '#domains/directory/direct
 import { findMeetings, listFeeds, showMeeting } from '#domains/directory/server/directory.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
-import { whoIsLooking } from './looking.ts';
+import { ownGroupsOf, whoIsLooking } from './looking.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const search = readMeetingSearch(event.url.searchParams);
 	const role = event.locals.session?.active?.role;
 	const participant = role === 'participant';
-	const list = participant ? '/me/groups' : role === 'ally' ? '/ally/groups' : null;
+	const list = ownGroupsOf(role);
 	const named = { title: m.meetings_tab(), choices, search, org, participant, list };
 	if (!actor) return { ...named, found: null, lists: [] };
 

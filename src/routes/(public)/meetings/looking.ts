@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Actor } from '#platform/actor.ts';
+import type { Actor, Role } from '#platform/actor.ts';
 import { isId } from '#platform/ids.ts';
 import { openOrganizations, visitorIn } from '#platform/server/visitor.ts';
 import type { OpenOrganization } from '#platform/server/visitor.ts';
@@ -12,6 +12,10 @@ export type Looking = {
 	/** To be carried along in links; null where it goes without saying. */
 	org: string | null;
 };
+
+/** Where somebody keeps their own groups; null for whoever keeps none, who is not told that there is such a list. */
+export const ownGroupsOf = (role: Role | undefined): string | null =>
+	role === 'participant' ? '/me/groups' : role === 'ally' ? '/ally/groups' : null;
 
 /** No sign-in is needed: a visitor sees the one organization there is, or the one they chose. */
 export async function whoIsLooking({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): Promise<Looking> {

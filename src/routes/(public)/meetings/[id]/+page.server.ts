@@ -4,7 +4,7 @@ import { meetingDetail, showMeetingDetail } from '#domains/directory/server/dire
 import { groupThatIKeep } from '#domains/groups/server/groups.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
-import { whoIsLooking } from '../looking.ts';
+import { ownGroupsOf, whoIsLooking } from '../looking.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,9 +16,7 @@ export const load: PageServerLoad = async (event) => {
 		const meeting = await meetingDetail(ctx, id);
 		if (!meeting) error(404, { message: 'not found' });
 		const shown = showMeetingDetail(meeting, { locale: getLocale(), now: ctx.now });
-		const role = event.locals.session?.active?.role;
-		// Whoever may keep a list of groups; nobody else is told that there is one.
-		const list = role === 'participant' ? '/me/groups' : role === 'ally' ? '/ally/groups' : null;
+		const list = ownGroupsOf(event.locals.session?.active?.role);
 		const kept = list !== null && (await groupThatIKeep(ctx, id)) !== null;
 		return { title: m.meetings_tab(), meeting: shown, org, participant, list, kept };
 	});

@@ -20,7 +20,9 @@ export const actions: Actions = {
 		const form = await readForm(event, FindInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => ({
-			found: await findForEmergency(event.locals.app, actor, form.data).catch(plainly(actor)),
+			found: await findForEmergency(event.locals.app, actor, form.data, { once: form.once }).catch(
+				plainly(actor)
+			),
 			asked: form.data
 		}));
 	},
