@@ -153,13 +153,21 @@ create table directory.service_locations (
   longitude double precision,
   -- false while its service or location is gone, retired, merged or not active
   shown boolean not null default true,
-  words tsvector generated always as (to_tsvector('pg_catalog.simple'::regconfig, search_text || ' ' || tokens)) stored,
+  -- The text parser takes a token like g2_393_-767 apart, and t_detox becomes two words that any text may hold:
+  -- tokens are stored as they are, beside the words of the text.
+  words tsvector generated always as (
+    to_tsvector('pg_catalog.simple'::regconfig, search_text)
+    || array_to_tsvector(array_remove(string_to_array(lower(tokens), ' '), ''))
+  ) stored,
   primary key (organization_id, id),
   foreign key (organization_id, service_id) references directory.services (organization_id, id),
   foreign key (organization_id, location_id) references directory.locations (organization_id, id)
 );
 create unique index service_locations_pair on directory.service_locations (organization_id, service_id, location_id) nulls not distinct;
 create index service_locations_words on directory.service_locations using gin (words) where shown;
+-- What has no point on the map (a shelter that keeps its address to itself, a phone line) is not in any square, and
+-- is looked for beside the squares: few rows, so an index of their own.
+create index service_locations_placeless on directory.service_locations using gin (words) where shown and latitude is null;
 
 -- What was changed, by whom, from what to what: HSDS "metadata", and the history that staff see.
 create table directory.changes (
