@@ -352,7 +352,7 @@ table directory.service_locations (
   latitude double precision,
   longitude double precision,
   shown boolean not null default true,
-  words tsvector generated always as (to_tsvector('simple'::regconfig, ((search_text || ' '::text) || tokens))) stored
+  words tsvector generated always as ((to_tsvector('simple'::regconfig, search_text) || array_to_tsvector(array_remove(string_to_array(lower(tokens), ' '::text), ''::text)))) stored
 )
 table directory.services (
   organization_id uuid not null,
@@ -1947,6 +1947,7 @@ CREATE INDEX requests_newest ON consent.requests USING btree (organization_id, w
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX search_looks_search ON people.search_looks USING btree (organization_id, search_id, at)
 CREATE INDEX searches_newest ON people.searches USING btree (organization_id, at DESC)
+CREATE INDEX service_locations_placeless ON directory.service_locations USING gin (words) WHERE (shown AND (latitude IS NULL))
 CREATE INDEX service_locations_words ON directory.service_locations USING gin (words) WHERE shown
 CREATE INDEX services_provider ON directory.services USING btree (organization_id, provider_id)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
