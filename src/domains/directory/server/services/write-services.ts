@@ -5,7 +5,7 @@ import { indexService } from './index-service.ts';
 import { addServiceFeed } from './service-feed.ts';
 import type { ServiceFeed } from './service-feed.ts';
 import type { Content } from './shape.ts';
-import { hidePairs, saveRows, storedPairs, storedRows } from './write.sql.ts';
+import { hidePairs, planForMany, saveRows, storedPairs, storedRows } from './write.sql.ts';
 import type { ServiceTable, Stored, StoredPair } from './write.sql.ts';
 
 export type Written = {
@@ -44,6 +44,7 @@ export async function writeServices(
 			gone: 0,
 			held: { gone: missing.length, of: active.length }
 		};
+	await planForMany(ctx);
 	await addServiceFeed(ctx, feed);
 
 	const plan = new Plan(ctx, feed);
