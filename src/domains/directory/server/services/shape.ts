@@ -113,7 +113,12 @@ export type Content = {
 	rejected: RowNote[];
 	/** External ids of services left out: what we knew of them stays, they are not gone. */
 	rejectedIds: Set<string>;
+	/** External ids of providers of whom no row gave a name. */
+	unnamed: Set<string>;
+	/** Rows about a place that keeps its address to itself. */
+	hidden: Set<object>;
 	mended: RowNote[];
+	warnings: string[];
 };
 
 /** An object of a list, nothing of it trusted yet. */

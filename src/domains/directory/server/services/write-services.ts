@@ -5,7 +5,7 @@ import { indexService } from './index-service.ts';
 import { addServiceFeed } from './service-feed.ts';
 import type { ServiceFeed } from './service-feed.ts';
 import type { Content } from './shape.ts';
-import { hidePairs, planForMany, saveRows, storedPairs, storedRows } from './write.sql.ts';
+import { hidePairs, markGone, planForMany, saveRows, storedPairs, storedRows } from './write.sql.ts';
 import type { ServiceTable, Stored, StoredPair } from './write.sql.ts';
 
 export type Written = {
@@ -47,8 +47,14 @@ export async function writeServices(
 	await planForMany(ctx);
 	await addServiceFeed(ctx, feed);
 
-	const plan = new Plan(ctx, feed);
-	const providers = plan.table('providers', content.providers, before.providers, (one) => ({ ...one }));
+	const plan = new Plan(ctx, feed, content.hidden);
+	const providers = plan.table(
+		'providers',
+		content.providers,
+		before.providers,
+		(one) => ({ ...one }),
+		content.unnamed
+	);
 	const providerId = (external: string) => providers.rows.get(external)?.['id'];
 	const locations = plan.table('locations', content.locations, before.locations, ({ provider, ...one }) => ({
 		...one,
@@ -63,9 +69,6 @@ export async function writeServices(
 			provider_id: providerId(provider)
 		})
 	);
-	const goneAt = { gone_at: ctx.now.toISOString() };
-	const gone = missing.map((one) => ({ ...one, ...goneAt }));
-
 	let changed = 0;
 	const pairs: Row[] = [];
 	const stale: string[] = [];
@@ -105,17 +108,39 @@ export async function writeServices(
 
 	await saveRows(ctx, 'providers', providers.save);
 	await saveRows(ctx, 'locations', locations.save);
-	await saveRows(ctx, 'services', [...services.save]);
-	await saveRows(ctx, 'services', gone);
+	await saveRows(ctx, 'services', services.save);
 	await saveRows(ctx, 'service_locations', pairs);
 	await hidePairs(ctx, stale);
+	await markGone(
+		ctx,
+		'services',
+		missing.map((one) => one.id)
+	);
+	if (how.whole) {
+		// A service that was left out of this reading stays, and so do its provider and its places.
+		const left = [...before.services.values()].filter((one) => content.rejectedIds.has(one.external_id));
+		const stay = new Set<unknown>(
+			left.flatMap((one) => [
+				one['provider_id'],
+				...(ofService.get(one.id) ?? []).map((pair) => pair.location_id)
+			])
+		);
+		for (const table of ['providers', 'locations'] as const)
+			await markGone(
+				ctx,
+				table,
+				[...before[table].values()]
+					.filter((one) => one.gone_at === null && !content[table].has(one.external_id) && !stay.has(one.id))
+					.map((one) => one.id)
+			);
+	}
 	await saveRows(ctx, 'changes', plan.changes);
 	const imported = services.added.size;
 	return {
 		imported,
 		changed,
 		unchanged: content.services.size - imported - changed,
-		gone: gone.length,
+		gone: missing.length,
 		held: null
 	};
 }
@@ -135,22 +160,26 @@ class Plan {
 	readonly changes: Row[] = [];
 	readonly #ctx: WriteContext;
 	readonly #feed: ServiceFeed;
-	constructor(ctx: WriteContext, feed: ServiceFeed) {
+	readonly #hidden: Set<object>;
+	constructor(ctx: WriteContext, feed: ServiceFeed, hidden: Set<object>) {
 		this.#ctx = ctx;
 		this.#feed = feed;
+		this.#hidden = hidden;
 	}
 
 	table<T extends object>(
 		table: ServiceTable,
 		list: Map<string, T>,
 		before: Map<string, Stored>,
-		fields: (one: T) => Row
+		fields: (one: T) => Row,
+		/** External ids of rows of which the list says no more than that they are. */
+		bare: Set<string> = new Set()
 	): Sorted {
 		const sorted: Sorted = { rows: new Map(), save: [], touched: new Set(), added: new Set() };
 		for (const [external, one] of list) {
 			const stored = before.get(external);
 			const full = hash(one);
-			if (stored && stored.gone_at === null && stored.full_hash === full) {
+			if (stored && stored.gone_at === null && (stored.full_hash === full || bare.has(external))) {
 				sorted.rows.set(external, stored);
 				continue;
 			}
@@ -158,7 +187,7 @@ class Plan {
 			sorted.touched.add(external);
 			if (isNew) sorted.added.add(external);
 			const row = this.#row(fields(one), stored, full);
-			if (stored) this.#remember(table, stored, row);
+			if (stored) this.#remember(table, stored, row, this.#hidden.has(one));
 			sorted.rows.set(external, row);
 			sorted.save.push(row);
 		}
@@ -171,9 +200,9 @@ class Plan {
 	}
 
 	#row(fields: Row, stored: Stored | undefined, full: string): Row {
-		const kept = Object.fromEntries(
-			(stored?.kept ?? []).filter((key) => key in fields).map((key) => [key, stored?.[key]])
-		);
+		// A place that has come to keep its address to itself keeps nothing of what was known.
+		const keys = fields['confidential'] === true ? [] : (stored?.kept ?? []);
+		const kept = Object.fromEntries(keys.filter((key) => key in fields).map((key) => [key, stored?.[key]]));
 		return {
 			organization_id: this.#ctx.actor.organizationId,
 			id: stored?.id ?? newId(),
@@ -187,7 +216,7 @@ class Plan {
 		};
 	}
 
-	#remember(table: ServiceTable, stored: Stored, row: Row): void {
+	#remember(table: ServiceTable, stored: Stored, row: Row, hidden: boolean): void {
 		for (const field of Object.keys(row)) {
 			if (
 				['full_hash', 'first_seen', 'changed_at', 'feed_id', 'organization_id', 'id', 'provider_id'].includes(
@@ -204,7 +233,8 @@ class Plan {
 				subject_id: stored.id,
 				how: 'import',
 				field,
-				before: was,
+				// What was known of a place that now keeps its address to itself is not kept as history either.
+				before: hidden ? null : was,
 				after: is,
 				feed_id: this.#feed.id,
 				at: this.#ctx.now

@@ -82,3 +82,16 @@ export async function hidePairs(ctx: WriteContext, ids: string[]): Promise<void>
 			.where('id', 'in', ids.slice(from, from + 5000))
 			.execute();
 }
+
+/** No row of the list has these any more. They stay, and come back when the list has them again. */
+export async function markGone(
+	ctx: WriteContext,
+	table: 'providers' | 'services' | 'locations',
+	ids: string[]
+): Promise<void> {
+	for (let from = 0; from < ids.length; from += 5000)
+		await sql`update ${sql.table(`directory.${table}`)} set gone_at = ${ctx.now}
+			where organization_id = ${ctx.actor.organizationId} and id = any(${ids.slice(from, from + 5000)}::uuid[])`.execute(
+			ctx.tx
+		);
+}
