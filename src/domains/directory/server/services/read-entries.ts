@@ -65,7 +65,7 @@ function readId(value: unknown): string {
 }
 
 function readEntry(
-	{ provider: raw, service, labels }: Entry,
+	{ provider: raw, service, labels, coded }: Entry,
 	id: string,
 	content: Content,
 	warn: (text: string) => void
@@ -99,22 +99,30 @@ function readEntry(
 	const sourceTerms = [
 		...new Set(labels.map((one) => cleanLine(one, 200)).filter((one) => one !== null))
 	].slice(0, 300);
-	const { terms, termsNot } = termsOf(
-		sourceTerms,
+	const alternateName = cleanLine(service['alternate_name']);
+	const description = cleanText(service['description'], 8000);
+	const fees = cleanText(service['fees_description'] ?? service['fees']);
+	const { terms, termsNot } = termsOf({
+		name,
+		alternateName,
+		description,
+		fees,
+		labels: sourceTerms,
+		coded: coded ?? false,
 		languages,
-		places.map((one) => content.locations.get(one.location ?? ''))
-	);
+		locations: places.map((one) => content.locations.get(one.location ?? ''))
+	});
 	content.services.set(id, {
 		external_id: id,
 		provider: providerId,
 		name,
-		alternate_name: cleanLine(service['alternate_name']),
-		description: cleanText(service['description'], 8000),
+		alternate_name: alternateName,
+		description,
 		url: cleanUrl(service['url']),
 		email: cleanEmail(service['email']),
 		status: readStatus(service['status'], warn),
 		application_process: cleanText(service['application_process']),
-		fees: cleanText(service['fees_description'] ?? service['fees']),
+		fees,
 		eligibility: cleanText(service['eligibility_description']),
 		minimum_age: readAge(service['minimum_age']),
 		maximum_age: readAge(service['maximum_age']),
