@@ -97,6 +97,7 @@ create table directory.services (
 );
 create unique index services_external on directory.services (organization_id, feed_id, external_id);
 create index services_provider on directory.services (organization_id, provider_id);
+create index services_merged on directory.services (organization_id, merged_into) where merged_into is not null;
 
 create table directory.locations (
   organization_id uuid not null,

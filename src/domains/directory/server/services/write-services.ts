@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { indexService } from './index-service.ts';
+import { proposeTwins } from './propose-twins.ts';
+import { reindexServices } from './reindex-service.ts';
 import { addServiceFeed } from './service-feed.ts';
 import type { ServiceFeed } from './service-feed.ts';
 import type { Content } from './shape.ts';
-import { hidePairs, markGone, planForMany, saveRows, storedPairs, storedRows } from './write.sql.ts';
+import { hidePairs, markGone, mergedInto, planForMany, saveRows, storedPairs, storedRows, unmerge } from './write.sql.ts';
 import type { ServiceTable, Stored, StoredPair } from './write.sql.ts';
 
 export type Written = {
@@ -74,6 +76,7 @@ export async function writeServices(
 	const stale: string[] = [];
 	const known = await storedPairs(
 		ctx,
+		feed.id,
 		[...before.services.values()].map((one) => one.id)
 	);
 	const ofService = Map.groupBy(known.values(), (one) => one.service_id);
@@ -135,6 +138,13 @@ export async function writeServices(
 			);
 	}
 	await saveRows(ctx, 'changes', plan.changes);
+	await setApart(
+		ctx,
+		missing.map((one) => one.id)
+	);
+	const touched = [...services.touched].map((external) => String(services.rows.get(external)?.['id']));
+	await reindexServices(ctx, await mergedInto(ctx, touched));
+	await proposeTwins(ctx, feed.id, touched);
 	const imported = services.added.size;
 	return {
 		imported,
@@ -143,6 +153,12 @@ export async function writeServices(
 		gone: missing.length,
 		held: null
 	};
+}
+
+/** What was merged into a service that is gone is found again by itself. */
+async function setApart(ctx: WriteContext, gone: string[]): Promise<void> {
+	const into = await mergedInto(ctx, gone);
+	await reindexServices(ctx, [...into, ...(await unmerge(ctx, into))]);
 }
 
 const staleOf = (pairs: StoredPair[] | undefined, here: Set<string>): string[] =>
@@ -237,6 +253,7 @@ class Plan {
 				before: hidden ? null : was,
 				after: is,
 				feed_id: this.#feed.id,
+				by_id: this.#ctx.actor.kind === 'person' ? this.#ctx.actor.personId : null,
 				at: this.#ctx.now
 			});
 		}
