@@ -1,15 +1,18 @@
+import { isTerm } from '../../taxonomy.ts';
 import treatment from './labels/treatment.json' with { type: 'json' };
 import type { FeedLocation } from './shape.ts';
 
 const table = new Map<string, string[]>(Object.entries(treatment));
 
-/** Our terms for the list's own labels; `!term` in the table says that it is not so. Unknown labels give none. */
+/** Our terms for the list's own labels, which may be our own codes; `!term` in the table says that it is not so. Unknown labels give none. */
 export function termsOf(
 	labels: string[],
 	languages: string[],
 	locations: (FeedLocation | undefined)[]
 ): { terms: string[]; termsNot: string[] } {
-	const all = new Set(labels.flatMap((label) => table.get(label.toLowerCase()) ?? []));
+	const all = new Set(
+		labels.flatMap((label) => (isTerm(label) ? [label] : (table.get(label.toLowerCase()) ?? [])))
+	);
 	if (languages.includes('es')) all.add('spanish');
 	if (languages.includes('ase')) all.add('asl');
 	const ramps = locations.flatMap((one) => one?.accessibility ?? []);
