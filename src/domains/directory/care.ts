@@ -12,7 +12,12 @@ const text = (most: number) =>
 		.string()
 		.trim()
 		.max(most, { error: () => m.form_field_long({ most: String(most) }) });
-const needed = (most: number, error: () => string) => z.string({ error }).trim().min(1, { error }).max(most, { error: () => m.form_field_long({ most: String(most) }) });
+const needed = (most: number, error: () => string) =>
+	z
+		.string({ error })
+		.trim()
+		.min(1, { error })
+		.max(most, { error: () => m.form_field_long({ most: String(most) }) });
 const id = z.string().refine(isId, { error: () => m.form_field_check() });
 const whole = z.coerce
 	.number({ error: () => m.finding_error_number() })
@@ -46,7 +51,12 @@ export const correctable = [
 ] as const;
 export type Correctable = (typeof correctable)[number];
 
+/** Nothing but the button itself. */
+export const Nothing = z.object({});
+
 export const CorrectInput = z.object({
+	/** When what was corrected was last changed: somebody else may have been faster. */
+	seen: z.iso.datetime({ error: () => m.form_field_check() }),
 	name: needed(200, () => m.finding_error_name()),
 	description: text(5000).default(''),
 	phone: text(60).default(''),

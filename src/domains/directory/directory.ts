@@ -169,9 +169,29 @@ export function writeMeetingSearch(search: MeetingSearch, page = search.page): U
 	return params;
 }
 
-export { askedMost, asksSomething, costs, readServiceSearch, serviceRadii, waits, writeServiceSearch } from './find.ts';
+export {
+	askedMost,
+	asksSomething,
+	chosenIn,
+	costs,
+	noChoices,
+	readServiceSearch,
+	serviceRadii,
+	waits,
+	writeServiceSearch
+} from './find.ts';
 export type { ServiceSearch } from './find.ts';
-export { correctable, CorrectInput, FactInput, factDays, ReplyInput, RetireInput, TipEnd, TipInput } from './care.ts';
+export {
+	correctable,
+	CorrectInput,
+	FactInput,
+	factDays,
+	Nothing,
+	ReplyInput,
+	RetireInput,
+	TipEnd,
+	TipInput
+} from './care.ts';
 export type { Correctable } from './care.ts';
 export { isTerm, taxonomy, terms } from './taxonomy.ts';
 export type { Term } from './taxonomy.ts';

@@ -93,6 +93,22 @@ export function writeServiceSearch(search: ServiceSearch, page = search.page): U
 	return params;
 }
 
-/** Whether anything was asked at all. */
+/** Whether anything was asked at all: a need, a place, or one of the choices. */
 export const asksSomething = (search: ServiceSearch): boolean =>
-	search.words !== '' || search.terms.length > 0 || search.place !== '';
+	writeServiceSearch({ ...search, page: 1 }).size > 0;
+
+/** Choices that leave places out; without them more is found. */
+export const noChoices = {
+	openNow: false,
+	wait: null,
+	cost: null,
+	language: null,
+	moud: false,
+	wheelchair: false,
+	telehealth: false,
+	noPapers: false
+} satisfies Partial<ServiceSearch>;
+/** How many of those choices are made. */
+export const chosenIn = (search: ServiceSearch): number =>
+	(Object.keys(noChoices) as (keyof typeof noChoices)[]).filter((key) => search[key] !== noChoices[key])
+		.length;

@@ -48,7 +48,12 @@ function wordsOf(text: string): string[] {
 /** The words of our own lists that a typed word stands for: itself, its singular or plural, or the nearest. */
 function standsFor(word: string, isName: (word: string) => boolean): string | null {
 	if (known.has(word)) return word;
-	for (const other of [word.replace(/e?s$/, ''), word.replace(/s$/, ''), `${word}s`, word.replace(/ing$/, '')])
+	for (const other of [
+		word.replace(/e?s$/, ''),
+		word.replace(/s$/, ''),
+		`${word}s`,
+		word.replace(/ing$/, '')
+	])
 		if (other.length > 2 && known.has(other)) return other;
 	return isName(word) ? null : nearestWord(word, vocabulary);
 }
@@ -77,18 +82,28 @@ export function readNeed(typed: string, isName: (word: string) => boolean = () =
 		for (const hit of hits) if (hit) used.add(hit.word);
 	}
 	for (const { word, read } of left)
-		if (used.has(word) && read !== null && nearestWord(word, [read]) === read && word !== read && !plural(word, read))
+		if (
+			used.has(word) &&
+			read !== null &&
+			nearestWord(word, [read]) === read &&
+			word !== read &&
+			!plural(word, read)
+		)
 			mended.push({ typed: word, read });
 	const kindOf = (term: Term) => taxonomy[term].kind;
 	return {
 		seek: found.filter((term) => kindOf(term) === 'care' || kindOf(term) === 'need'),
 		prefer: found.filter((term) => kindOf(term) === 'group' || kindOf(term) === 'feature'),
-		words: [...new Set(given.filter((word) => !used.has(word) && !small.has(word) && word.length > 1))].slice(0, 6),
+		words: [...new Set(given.filter((word) => !used.has(word) && !small.has(word) && word.length > 1))].slice(
+			0,
+			6
+		),
 		mended
 	};
 }
 
-const plural = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a || `${a}es` === b || `${b}es` === a;
+const plural = (a: string, b: string): boolean =>
+	`${a}s` === b || `${b}s` === a || `${a}es` === b || `${b}es` === a;
 
 /** Terms in a comma list of an address; others are left out. */
 export function readTerms(value: string): Term[] {

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import { Refusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { correctable } from '../../care.ts';
 import type { CorrectInput, Correctable } from '../../care.ts';
 import { foldWords } from '../../words.ts';
 import { keepChanges, lockService, staffActing } from './care.sql.ts';
+import { serviceDetail } from './service-detail.sql.ts';
 import type { Phone } from './service-lines.sql.ts';
+import { correctingOf } from './show-care.ts';
 
 /**
  * Corrects what a list got wrong. What was changed is kept from then on, stands in the history, and is found by
@@ -13,21 +16,17 @@ import type { Phone } from './service-lines.sql.ts';
 export async function correctService(ctx: WriteContext, id: string, input: CorrectInput): Promise<void> {
 	const who = await staffActing(ctx);
 	const service = await lockService(ctx, id);
-	const phones = service.phones as unknown as Phone[];
-	const before: Record<Correctable, string> = {
-		name: service.name,
-		description: service.description ?? '',
-		phone: phones[0]?.number ?? '',
-		application_process: service.application_process ?? '',
-		fees: service.fees ?? '',
-		eligibility: service.eligibility ?? '',
-		documents: service.documents.join('\n'),
-		alert: service.alert ?? ''
-	};
-	const changed = correctable.filter((field) => before[field].trim() !== input[field]);
+	if (service.changed_at.getTime() !== Date.parse(input.seen))
+		throw new Refusal('conflict', 'changed since it was read');
+	const shown = await serviceDetail(ctx, id);
+	if (!shown) throw new Refusal('not_found', 'no such service');
+	const before = Object.fromEntries(correctingOf(shown).map(({ field, value }) => [field, value])) as Record<
+		Correctable,
+		string
+	>;
+	const changed = correctable.filter((field) => before[field].trim() !== input[field].trim());
 	if (changed.length === 0) return;
 	const or = (text: string) => (text === '' ? null : text);
-	const [, ...otherPhones] = phones;
 	const documents = input.documents
 		.split('\n')
 		.map((line) => line.trim())
@@ -45,9 +44,11 @@ export async function correctService(ctx: WriteContext, id: string, input: Corre
 			alert: or(input.alert),
 			documents,
 			...(changed.includes('phone') && {
-				phones: JSON.stringify(input.phone ? [{ number: input.phone }, ...otherPhones] : otherPhones)
+				phones: JSON.stringify(phonesWith(service.phones as unknown as Phone[], before.phone, input.phone))
 			}),
-			kept: [...new Set([...service.kept, ...changed.map((field) => (field === 'phone' ? 'phones' : field))])],
+			kept: [
+				...new Set([...service.kept, ...changed.map((field) => (field === 'phone' ? 'phones' : field))])
+			],
 			changed_at: ctx.now
 		})
 		.execute();
@@ -64,6 +65,12 @@ export async function correctService(ctx: WriteContext, id: string, input: Corre
 		}))
 	);
 	ctx.note({ action: 'service.corrected', subject: 'directory.services', subjectId: id });
+}
+
+/** The new number stands first and the old one is not shown any more, whichever list says it. */
+function phonesWith(phones: Phone[], before: string, after: string): Phone[] {
+	const others = phones.filter(({ number }) => number !== before);
+	return after ? [{ number: after, ...(before && { replaces: before }) }, ...others] : others;
 }
 
 /** The words of the service in each of its places, anew. */

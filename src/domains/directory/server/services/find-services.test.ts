@@ -26,11 +26,35 @@ beforeAll(async () => {
 	elsewhere = visitorIn(other);
 	const md = { state: 'MD', at: baltimore, city: 'Baltimore' };
 	await makeServices(world, home, [
-		{ name: 'Night Harbor', description: 'Emergency shelter for anyone.', terms: ['shelter', 'open-24h'], ...md },
-		{ name: 'Rose House', description: 'Shelter for abused women.', terms: ['shelter', 'domestic-violence', 'women'], confidential: true, state: 'MD' },
+		{
+			name: 'Night Harbor',
+			description: 'Emergency shelter for anyone.',
+			terms: ['shelter', 'open-24h'],
+			...md
+		},
+		{
+			name: 'Rose House',
+			description: 'Shelter for abused women.',
+			terms: ['shelter', 'domestic-violence', 'women'],
+			confidential: true,
+			state: 'MD'
+		},
 		{ name: 'Towson Shelter', terms: ['shelter', 'wheelchair'], ...md, at: towson, city: 'Towson' },
-		{ name: 'River Clinic', description: 'Suboxone and counseling.', terms: ['buprenorphine', 'medicaid'], languages: ['es'], schedules: [weekdays], ...md },
-		{ name: 'Second River Clinic', description: 'Buprenorphine.', documents: ['Photo ID'], ...md, confirmedAt: new Date('2026-10-01') },
+		{
+			name: 'River Clinic',
+			description: 'Suboxone and counseling.',
+			terms: ['buprenorphine', 'medicaid'],
+			languages: ['es'],
+			schedules: [weekdays],
+			...md
+		},
+		{
+			name: 'Second River Clinic',
+			description: 'Buprenorphine.',
+			documents: ['Photo ID'],
+			...md,
+			confirmedAt: new Date('2026-10-01')
+		},
 		{ name: 'Gaudenzia', description: 'Residential treatment.', application: 'Bring a photo ID.', ...md },
 		{ name: 'Oregon Shelter', terms: ['shelter'], state: 'OR', at: { latitude: 45.5, longitude: -122.6 } },
 		{ name: 'Hidden in Oregon', terms: ['shelter'], state: 'OR', confidential: true },
@@ -69,7 +93,13 @@ describe('what must not be found', () => {
 	test('a place that keeps its address to itself has no address, point or distance, near or far', async () => {
 		const { services } = await find('q=shelter&near=21201');
 		const rose = services.find(({ name }) => name === 'Rose House');
-		expect(rose).toMatchObject({ address: null, latitude: null, longitude: null, miles: null, confidential: true });
+		expect(rose).toMatchObject({
+			address: null,
+			latitude: null,
+			longitude: null,
+			miles: null,
+			confidential: true
+		});
 		expect(services.map(({ name }) => name)).not.toContain('Hidden in Oregon');
 	});
 });
@@ -87,7 +117,11 @@ describe('what is found', () => {
 	});
 
 	test('nearer goes first, and what is too far away is left out', async () => {
-		expect(await names('q=shelter&near=21201&miles=25')).toEqual(['Night Harbor', 'Towson Shelter', 'Rose House']);
+		expect(await names('q=shelter&near=21201&miles=25')).toEqual([
+			'Night Harbor',
+			'Towson Shelter',
+			'Rose House'
+		]);
 		expect(await names('q=shelter&near=21201&miles=2')).toEqual(['Night Harbor', 'Rose House']);
 		const { services } = await find('q=shelter&near=21201&miles=25');
 		expect(services[1]!.miles).toBeGreaterThan(6);
@@ -127,10 +161,15 @@ describe('what is found', () => {
 		expect(await names('near=21201')).toEqual(await names('near=21201'));
 	});
 
-	test.each(['', 'q=the and of', 'q=%00', "q='); drop table", 'q=\\', `q=${'a '.repeat(500)}`, 'q=!!! & | <->:*'])(
-		'nothing breaks on %j',
-		async (query) => {
-			await expect(find(query)).resolves.toMatchObject({ page: 1 });
-		}
-	);
+	test.each([
+		'',
+		'q=the and of',
+		'q=%00',
+		"q='); drop table",
+		'q=\\',
+		`q=${'a '.repeat(500)}`,
+		'q=!!! & | <->:*'
+	])('nothing breaks on %j', async (query) => {
+		await expect(find(query)).resolves.toMatchObject({ page: 1 });
+	});
 });

@@ -1,4 +1,5 @@
 import type { ReadContext } from '#platform/server/context.ts';
+import { chosenIn } from '../../find.ts';
 import type { ServiceSearch } from '../../find.ts';
 import { readNeed } from '../../need.ts';
 import type { Need } from '../../need.ts';
@@ -63,9 +64,10 @@ export async function findServices(
 		wait: search.wait,
 		noPapers: search.noPapers
 	};
-	// A place alone, or a filter alone, is a list of what there is; "and the of" asks for nothing.
-	if (placeUnknown || (!place && asked.tokens.length === 0 && [...need.seek, ...need.prefer, ...need.words].length === 0))
-		return nothing;
+	// A place alone, or a choice alone, is a list of what there is; "and the of" asks for nothing.
+	const asksNothing =
+		[...need.seek, ...need.prefer, ...need.words].length === 0 && !place && chosenIn(search) === 0;
+	if (placeUnknown || asksNothing) return nothing;
 
 	const { hits, loosened } = await inStages(ctx, asked);
 	const open = search.openNow ? await openAmong(ctx, hits) : hits;

@@ -1,3 +1,4 @@
+import { isTerm } from '../../taxonomy.ts';
 import { foldWords } from '../../words.ts';
 import { offersIn } from './offers-in.ts';
 import humanServices from './labels/human-services.json' with { type: 'json' };
@@ -25,7 +26,7 @@ export type Sayings = {
 };
 
 /**
- * Our terms for what a list says a service is: its labels, its name, and what its description puts forward as offered.
+ * Our terms for what a list says a service is: its labels (which may be our own codes), its name, and what its description puts forward as offered.
  * A word somewhere in a long text says nothing. `!term` in a table says that it is not so.
  */
 export function termsOf(said: Sayings): { terms: string[]; termsNot: string[] } {
@@ -34,7 +35,7 @@ export function termsOf(said: Sayings): { terms: string[]; termsNot: string[] } 
 		for (const one of terms) all.add(one);
 	};
 	for (const label of said.labels) {
-		const known = table.get(label.toLowerCase());
+		const known = isTerm(label) ? [label] : table.get(label.toLowerCase());
 		if (known) add(known);
 		else if (!said.coded) add(termsIn(label, 'name'));
 	}

@@ -44,12 +44,19 @@ export function openingOf(service: Timed, now: Temporal.Instant): Opening {
 	}
 	if (spans.length === 0) return { state: service.terms.includes('open-24h') ? 'always' : 'unknown' };
 	const at = now.epochMilliseconds;
-	const current = spans.filter(({ start, end }) => start.epochMilliseconds <= at && end.epochMilliseconds > at);
+	const current = spans.filter(
+		({ start, end }) => start.epochMilliseconds <= at && end.epochMilliseconds > at
+	);
 	if (current.length > 0) {
 		let until = current.reduce((a, b) => (a.end.epochMilliseconds >= b.end.epochMilliseconds ? a : b)).end;
 		// Times that go on at midnight, or after one another, are one time.
-		for (const { start, end } of spans.toSorted((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds))
-			if (start.epochMilliseconds <= until.epochMilliseconds && end.epochMilliseconds > until.epochMilliseconds)
+		for (const { start, end } of spans.toSorted(
+			(a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds
+		))
+			if (
+				start.epochMilliseconds <= until.epochMilliseconds &&
+				end.epochMilliseconds > until.epochMilliseconds
+			)
 				until = end;
 		return until.epochMilliseconds - at > 6 * 86_400_000 ? { state: 'always' } : { state: 'open', until };
 	}
@@ -64,7 +71,9 @@ export const isOpen = ({ state }: Opening): boolean => state === 'open' || state
 
 function holds(schedule: Schedule, date: Temporal.PlainDate): boolean {
 	const day = date.toString();
-	return (!schedule.from || schedule.from.slice(0, 10) <= day) && (!schedule.to || schedule.to.slice(0, 10) >= day);
+	return (
+		(!schedule.from || schedule.from.slice(0, 10) <= day) && (!schedule.to || schedule.to.slice(0, 10) >= day)
+	);
 }
 
 function spanOn(date: Temporal.PlainDate, opens: string, closes: string, timeZone: string) {

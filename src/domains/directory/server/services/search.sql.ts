@@ -28,7 +28,9 @@ export const mostWeighed = 1000;
 const lexeme = (word: string, more = ''): string => `'${word.replaceAll(/['\\]/g, '')}'${more}`;
 const phrase = (words: string): string => {
 	const parts = words.split(' ');
-	return parts.map((word, at) => lexeme(word, at === parts.length - 1 && word.length > 3 ? ':*' : '')).join(' <-> ');
+	return parts
+		.map((word, at) => lexeme(word, at === parts.length - 1 && word.length > 3 ? ':*' : ''))
+		.join(' <-> ');
 };
 const or = (queries: string[]): string => `(${queries.join(' | ')})`;
 
@@ -103,19 +105,25 @@ function weight(ctx: ReadContext, asked: Asked, miles: RawBuilder<unknown>): Raw
 		}
 		const words = or(said(term));
 		const named = sql`${name} @@ ${words}::tsquery`;
-		parts.push(sql`case when ${coded} or ${named} then 2 else 0 end + case when ${coded} and ${named} then 0.3 else 0 end`);
+		parts.push(
+			sql`case when ${coded} or ${named} then 2 else 0 end + case when ${coded} and ${named} then 0.3 else 0 end`
+		);
 		parts.push(sql`4 * ts_rank('{0.1,0.1,0.1,0.1}', h.words, ${words}::tsquery, 1)`);
 		const first = `(${phrase(taxonomy[term].says[0] ?? '')})`;
 		parts.push(sql`case when h.words @@ ${first}::tsquery then 0.6 else 0 end`);
 	}
 	for (const term of asked.prefer) {
 		parts.push(sql`case when h.words @@ ${termQuery(term)}::tsquery then 0.5 else 0 end`);
-		if (said(term).length > 0) parts.push(sql`case when ${name} @@ ${or(said(term))}::tsquery then 1 else 0 end`);
+		if (said(term).length > 0)
+			parts.push(sql`case when ${name} @@ ${or(said(term))}::tsquery then 1 else 0 end`);
 	}
 	for (const word of asked.words)
 		parts.push(sql`case when ${name} @@ ${wordQuery(word)}::tsquery then 2 else 0 end`);
-	if (asked.place) parts.push(sql`- 1.5 * least(1, coalesce(${miles}, ${asked.miles} * 0.4) / ${asked.miles}::float8)`);
-	parts.push(sql`case when s.confirmed_at > ${new Date(ctx.now.getTime() - 90 * 86_400_000)} then 0.3 else 0 end`);
+	if (asked.place)
+		parts.push(sql`- 1.5 * least(1, coalesce(${miles}, ${asked.miles} * 0.4) / ${asked.miles}::float8)`);
+	parts.push(
+		sql`case when s.confirmed_at > ${new Date(ctx.now.getTime() - 90 * 86_400_000)} then 0.3 else 0 end`
+	);
 	return sql.join(parts, sql` + `);
 }
 

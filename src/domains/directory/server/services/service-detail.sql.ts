@@ -1,6 +1,6 @@
 import type { ReadContext } from '#platform/server/context.ts';
-import { linesOf } from './service-lines.sql.ts';
-import type { ServiceLine } from './service-lines.sql.ts';
+import { callable, linesOf } from './service-lines.sql.ts';
+import type { Phone, ServiceLine } from './service-lines.sql.ts';
 
 /** Everything about one service, with each place where it is given. */
 export type ServiceDetail = {
@@ -26,6 +26,9 @@ export type ServiceDetail = {
 	terms: string[];
 	termsNot: string[];
 	areas: string[];
+	/** The phone that is shown first: the one that is corrected. */
+	mainPhone: string | null;
+	changed: Date;
 	retired: { at: Date; why: string | null } | null;
 	gone: boolean;
 	lines: (ServiceLine & { accessibility: string[]; transportation: string | null })[];
@@ -86,6 +89,8 @@ export async function serviceDetail(ctx: ReadContext, id: string): Promise<Servi
 		terms: row.terms,
 		termsNot: row.terms_not,
 		areas: row.areas,
+		mainPhone: callable(lines[0]?.phones ?? (row.phones as unknown as Phone[]))[0]?.number ?? null,
+		changed: row.changed_at,
 		retired: row.retired_at ? { at: row.retired_at, why: row.retired_why } : null,
 		gone: row.gone_at !== null,
 		lines: lines.map((line, at) => ({

@@ -9,6 +9,8 @@ export type Phone = {
 	type?: string | null;
 	description?: string | null;
 	dial?: string | null;
+	/** The number that a person here put this one in place of: lists may go on saying it. */
+	replaces?: string;
 };
 
 /** One service at one place, with what a list of results shows. */
@@ -50,7 +52,10 @@ export type ServiceLine = {
 };
 export type Fact = { value: number; name: string; at: Date };
 
-type Row = Omit<ServiceLine, 'miles' | 'timezone' | 'approximate' | 'wait' | 'openings' | 'address' | 'assuredOn'> & {
+type Row = Omit<
+	ServiceLine,
+	'miles' | 'timezone' | 'approximate' | 'wait' | 'openings' | 'address' | 'assuredOn'
+> & {
 	address_1: string | null;
 	address_2: string | null;
 	postal_code: string | null;
@@ -66,7 +71,9 @@ export async function linesOf(
 	hits: { id: string; miles: number | null }[]
 ): Promise<ServiceLine[]> {
 	if (hits.length === 0) return [];
-	const fact = (kind: string) => sql`(select json_build_object('value', f.value, 'name', f.said_name, 'at', f.said_at)
+	const fact = (
+		kind: string
+	) => sql`(select json_build_object('value', f.value, 'name', f.said_name, 'at', f.said_at)
 		from directory.facts f where f.organization_id = s.organization_id and f.service_id = s.id and f.kind = ${kind}
 			and f.fades_at > ${ctx.now} order by f.said_at desc, f.id limit 1)`;
 	const rows = await ctx.db
@@ -87,7 +94,9 @@ export async function linesOf(
 			join directory.providers p on p.organization_id = s.organization_id and p.id = s.provider_id
 			left join directory.locations l on l.organization_id = sl.organization_id and l.id = sl.location_id
 			left join directory.feeds f on f.organization_id = s.organization_id and f.id = s.feed_id
-			where sl.organization_id = ${ctx.actor.organizationId} and sl.id = any (${hits.map(({ id }) => id)}::uuid[]))`.as('line')
+			where sl.organization_id = ${ctx.actor.organizationId} and sl.id = any (${hits.map(({ id }) => id)}::uuid[]))`.as(
+				'line'
+			)
 		)
 		.selectAll()
 		.execute();
@@ -115,3 +124,15 @@ function lineOf(row: Row, miles: number | null): ServiceLine {
 		openings: fact(openings)
 	};
 }
+
+/** The phones somebody may call, those that were put right first; without what they replace, and without fax lines. */
+export function callable(phones: Phone[]): Phone[] {
+	const replaced = new Set(phones.flatMap(({ replaces }) => (replaces ? [digits(replaces)] : [])));
+	return phones
+		.filter(
+			(phone) => phone.number?.trim() && !/fax/i.test(phone.type ?? '') && !replaced.has(digits(phone.number))
+		)
+		.toSorted((a, b) => Number(b.replaces !== undefined) - Number(a.replaces !== undefined));
+}
+
+const digits = (number: string): string => number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '') || number;

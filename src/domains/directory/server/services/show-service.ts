@@ -1,9 +1,10 @@
-import { clockLocale } from '#platform/clock-locale.ts';
 import { m } from '#paraglide/messages.js';
-import { isTerm } from '../../taxonomy.ts';
+import { isTerm, taxonomy } from '../../taxonomy.ts';
+import type { Term } from '../../taxonomy.ts';
 import { termLabel } from '../../term-labels.ts';
 import { isOpen, openingOf } from './opening.ts';
-import type { Opening, Schedule } from './opening.ts';
+import { sayOpening, sayTimes } from './say-times.ts';
+import { callable } from './service-lines.sql.ts';
 import type { Fact, Phone, ServiceLine } from './service-lines.sql.ts';
 import type { ServiceDetail } from './service-detail.sql.ts';
 
@@ -39,7 +40,7 @@ export function showService(line: ServiceLine, words: Words): ShownService {
 		id: line.serviceId,
 		name: line.name,
 		provider: same(line.provider, line.name) ? null : line.provider,
-		what: line.terms.filter(isTerm).slice(0, 5).map(termLabel),
+		what: tellingFirst(line.terms).slice(0, 4).map(termLabel),
 		summary: summaryOf(line.description),
 		where: sayWhere(line),
 		miles: line.miles === null ? null : sayMiles(line.miles, line.approximate, words.locale),
@@ -99,18 +100,24 @@ export function showServiceDetail(service: ServiceDetail, words: Words): ShownSe
 		alternateName: service.alternateName,
 		provider: same(service.provider, service.name) ? null : service.provider,
 		description: paragraphs(service.description),
-		what: service.terms.filter(isTerm).map(termLabel),
+		what: tellingFirst(service.terms).map(termLabel),
 		not: service.termsNot.filter(isTerm).map(termLabel),
 		state: stateOf(service, words),
 		alert: service.alert,
 		facts: first ? factsOf(first, words) : [],
 		places: service.lines.map((line) => placeOf(line, service, words)),
 		questions: [
-			{ question: m.finding_q_cost(), answer: known([service.fees, ...service.costs.map(sayCost), payments(service)]) },
+			{
+				question: m.finding_q_cost(),
+				answer: known([service.fees, ...service.costs.map(sayCost), payments(service)])
+			},
 			{ question: m.finding_q_start(), answer: known(paragraphs(service.application)) },
 			{ question: m.finding_q_bring(), answer: known(service.documents) },
 			{ question: m.finding_q_who(), answer: known([...paragraphs(service.eligibility), ages(service)]) },
-			{ question: m.finding_q_languages(), answer: known([sayLanguages(service.languages, locale), service.interpretation]) },
+			{
+				question: m.finding_q_languages(),
+				answer: known([sayLanguages(service.languages, locale), service.interpretation])
+			},
 			{ question: m.finding_q_area(), answer: known([list(service.areas, locale)]) },
 			...(service.accreditations
 				? [{ question: m.finding_q_licence(), answer: [service.accreditations] }]
@@ -122,7 +129,7 @@ export function showServiceDetail(service: ServiceDetail, words: Words): ShownSe
 		source: first?.source
 			? m.finding_source({
 					list: first.source,
-					date: first.sourceRead ? sayDate(first.sourceRead, words) : m.finding_not_known()
+					date: first.sourceRead ? sayDate(first.sourceRead, words) : m.finding_day_not_known()
 				})
 			: m.finding_source_here(),
 		isSample: first?.isSample ?? false,
@@ -132,7 +139,8 @@ export function showServiceDetail(service: ServiceDetail, words: Words): ShownSe
 
 function placeOf(line: ServiceDetail['lines'][number], service: ServiceDetail, words: Words): ShownPlace {
 	const opening = openingOf(line, words.now.toTemporalInstant());
-	const wheelchair = service.terms.includes('wheelchair') || line.accessibility.some((one) => /wheelchair/i.test(one));
+	const wheelchair =
+		service.terms.includes('wheelchair') || line.accessibility.some((one) => /wheelchair/i.test(one));
 	const notWheelchair = service.termsNot.includes('wheelchair');
 	return {
 		id: line.id,
@@ -152,6 +160,11 @@ function placeOf(line: ServiceDetail['lines'][number], service: ServiceDetail, w
 		transportation: line.transportation
 	};
 }
+
+const order = { care: 0, need: 0, group: 1, feature: 2 } as const;
+/** What it helps with comes before for whom and how. */
+const tellingFirst = (codes: string[]): Term[] =>
+	codes.filter(isTerm).toSorted((a, b) => order[taxonomy[a].kind] - order[taxonomy[b].kind]);
 
 const known = (answers: (string | null | undefined)[]): string[] => {
 	const said = [...new Set(answers.filter((one): one is string => Boolean(one?.trim())))];
@@ -194,10 +207,10 @@ function directionsOf(line: ServiceLine): string | null {
 /** What can be dialled becomes a link; "(800) AGE-DIAL" is dialled by its letters, "call the front desk" by nobody. */
 export function phonesOf(phones: Phone[]): ShownPhone[] {
 	const seen = new Set<string>();
-	return phones.flatMap((phone) => {
+	return callable(phones).flatMap((phone) => {
 		const dial = phone.dial ?? dialled(phone.number);
 		const key = dial ?? phone.number;
-		if (/fax/i.test(phone.type ?? '') || !phone.number?.trim() || seen.has(key)) return [];
+		if (seen.has(key)) return [];
 		seen.add(key);
 		const extension = phone.extension?.trim();
 		return [
@@ -262,7 +275,9 @@ function sayChecked(line: ServiceLine, words: Words): string {
 			date: sayDate(line.confirmedAt, words)
 		});
 	if (line.assuredOn)
-		return m.finding_checked_list({ date: sayDate(new Date(`${line.assuredOn}T12:00:00Z`), { ...words, timeZone: 'UTC' }) });
+		return m.finding_checked_list({
+			date: sayDate(new Date(`${line.assuredOn}T12:00:00Z`), { ...words, timeZone: 'UTC' })
+		});
 	return m.finding_checked_never();
 }
 
@@ -273,49 +288,12 @@ function stateOf(service: ServiceDetail, words: Words): string | null {
 	return service.status === 'active' ? null : m.finding_not_active();
 }
 
-function sayOpening(opening: Opening, words: Words): string {
-	if (opening.state === 'always') return m.finding_always_open();
-	if (opening.state === 'unknown') return m.finding_hours_unknown();
-	if (opening.state === 'open') return m.finding_open_until({ time: sayTime(opening.until, words.locale) });
-	const { opens } = opening;
-	const today = words.now.toTemporalInstant().toZonedDateTimeISO(opens.timeZoneId).toPlainDate();
-	const days = opens.toPlainDate().since(today).days;
-	const time = sayTime(opens, words.locale);
-	if (days === 0) return m.finding_opens_today({ time });
-	if (days === 1) return m.finding_opens_tomorrow({ time });
-	return m.finding_opens({ day: opens.toLocaleString(words.locale, { weekday: 'long' }), time });
-}
-
-const sayTime = (at: Temporal.ZonedDateTime, locale: string): string =>
-	at.toLocaleString(clockLocale(locale), { hour: 'numeric', minute: '2-digit' });
-
-const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-function sayTimes(schedule: Schedule, locale: string): string {
-	const description = schedule.description?.trim() ?? '';
-	if (!schedule.days?.length || !schedule.opens || !schedule.closes) return description;
-	// 2023-01-02 was a Monday.
-	const days = schedule.days
-		.map((code) => dayCodes.indexOf(code))
-		.filter((day) => day >= 0)
-		.toSorted((a, b) => a - b)
-		.map((day) => new Date(Date.UTC(2023, 0, 2 + day)).toLocaleDateString(locale, { weekday: 'short', timeZone: 'UTC' }));
-	const clock = (text: string) => {
-		try {
-			return Temporal.PlainTime.from(text.slice(0, 5)).toLocaleString(clockLocale(locale), { hour: 'numeric', minute: '2-digit' });
-		} catch {
-			return text;
-		}
-	};
-	const times = m.finding_times({ days: list(days, locale), from: clock(schedule.opens), to: clock(schedule.closes) });
-	return description ? `${times} (${description})` : times;
-}
-
 const sayDate = (at: Date, { locale, timeZone }: Pick<Words, 'locale' | 'timeZone'>): string =>
 	at.toLocaleDateString(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone });
 
 function sayCost(cost: ServiceDetail['costs'][number]): string {
-	const amount = cost.amount === undefined || cost.amount === null ? '' : `${cost.amount} ${cost.currency ?? ''}`.trim();
+	const amount =
+		cost.amount === undefined || cost.amount === null ? '' : `${cost.amount} ${cost.currency ?? ''}`.trim();
 	return [cost.option, amount, cost.description].filter(Boolean).join(' · ');
 }
 

@@ -5,9 +5,13 @@ import type { ReadContext } from '#platform/server/context.ts';
 export async function usedWords(ctx: ReadContext, words: string[]): Promise<Set<string>> {
 	const rows = await ctx.db
 		.selectFrom(
-			sql<{ word: string }>`(select word from unnest(${words}::text[]) word where length(word) > 1 and exists (
+			sql<{
+				word: string;
+			}>`(select word from unnest(${words}::text[]) word where length(word) > 1 and exists (
 				select 1 from directory.service_locations sl where sl.organization_id = ${ctx.actor.organizationId}
-					and sl.shown and sl.words @@ (quote_literal(word) || case when length(word) > 3 then ':*' else '' end)::tsquery))`.as('used')
+					and sl.shown and sl.words @@ (quote_literal(word) || case when length(word) > 3 then ':*' else '' end)::tsquery))`.as(
+				'used'
+			)
 		)
 		.select('word')
 		.execute();
