@@ -284,3 +284,9 @@ revoke delete on directory.providers, directory.services, directory.locations, d
   directory.facts, directory.tips, directory.twins, directory.imports from alongside_app;
 revoke update on directory.changes, directory.facts from alongside_app;
 drop function directory.staff();
+
+-- A list is read at its address in the background.
+create or replace function platform.tasks() returns text[] language sql immutable parallel safe
+  return array['about-me.carry', 'ally.came-in', 'check-in.recorded', 'coach.told', 'consent.look-refused', 'contact.reached', 'directory.read-list',
+    'emergency.told', 'mail.send', 'order.told', 'question.answered', 'question.asked', 'review.held', 'rights.archive', 'rights.close', 'sms.send',
+    'texts.claim', 'texts.received', 'texts.release', 'walk.handed-over'];

@@ -196,3 +196,5 @@ export type { Correctable } from './care.ts';
 export { isTerm, taxonomy, terms } from './taxonomy.ts';
 export type { Term } from './taxonomy.ts';
 export { termLabel } from './term-labels.ts';
+
+export { ApartInput, FeedInput, ListInput, TwinInput, isAddress, listSubjects, refreshes } from './lists.ts';

@@ -31,3 +31,6 @@ export { sayFact } from './services/say-fact.ts';
 export { leaveTip, replyToTip, takeTipBack, tipsOf } from './services/tips.ts';
 export { bringServiceBack, correctService, retireService } from './services/correct-service.ts';
 export { keepApart, mergeTwins } from './services/decide-twins.ts';
+export { askForList, leaveHeld, readAgain } from './lists/ask-for-list.ts';
+export { allLists, lastImports, waitingTwins } from './lists/lists.sql.ts';
+export type { TwinSide } from './lists/lists.sql.ts';

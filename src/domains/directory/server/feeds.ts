@@ -112,7 +112,7 @@ export async function saveFeed(
 /** What we last got from this address, to ask only for what is new. */
 export async function lastRead(ctx: ReadContext, source: string) {
 	return feedRows(ctx)
-		.select(['id', 'name', 'etag', 'last_modified', 'meetings', 'services'])
+		.select(['id', 'name', 'etag', 'last_modified', 'meetings', 'services', 'failures'])
 		.where('source', '=', source)
 		.executeTakeFirst();
 }
