@@ -1117,6 +1117,56 @@ export const FORMS: Record<string, Forms> = {
 			fields: { id: id((n) => n.made), words: needs(6000) }
 		}
 	},
+	'/(team)/team/directory': {
+		read: {
+			as: 'director',
+			path: () => '/team/directory',
+			fields: {
+				address: {
+					...shaped(
+						'https://example.test/services.json',
+						1000,
+						'javascript:alert(1)',
+						'file:///etc/passwd',
+						'a list'
+					),
+					needed: true
+				},
+				what: choice('services', true),
+				refresh: choice('24')
+			}
+		},
+		again: {
+			as: 'supervisor',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made) },
+			prepare: 'listHeld'
+		},
+		take: {
+			as: 'supervisor',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made) },
+			prepare: 'listHeld'
+		},
+		leave: {
+			as: 'director',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made) },
+			prepare: 'listHeld'
+		},
+		merge: {
+			as: 'director',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made), stays: id((n) => n.on) },
+			prepare: 'twins'
+		},
+		apart: {
+			as: 'supervisor',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made) },
+			prepare: 'twins'
+		}
+	},
 	'/(team)/team/concerns': {
 		settings: {
 			as: 'director',

@@ -45,6 +45,7 @@ import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
 import { saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import type { TestWorld } from '../support/database.ts';
+import { makeServices } from '../support/services.ts';
 import { addMeetings } from '../support/meetings.ts';
 import { connect } from '../support/network.ts';
 import type { Names } from './fields.ts';
@@ -256,6 +257,29 @@ export const PREPARE = {
 	meetingThere: async (world: TestWorld, { people, names }: Place) => {
 		const { organizationId } = actorOf(people.participant);
 		names.made = (await addMeetings(world, organizationId, ['Hope Group'])).get('Hope Group')!;
+	},
+	/** A list that lost most of its rows and waits for somebody. */
+	listHeld: async (world: TestWorld, { people, names }: Place) => {
+		names.made = newId();
+		await world.owner(
+			`insert into directory.feeds (organization_id, id, name, kind, source, timezones, meetings, services, read_at, first_read_at, changed_at, held_at, held_gone, held_of)
+			values ($1, $2, $3, 'hsds', $3, '{}', 0, 40, now(), now(), now(), now(), 35, 40)`,
+			[actorOf(people.director).organizationId, names.made, `https://example.test/${names.made}.json`]
+		);
+	},
+	/** Two entries that may be one. */
+	twins: async (world: TestWorld, { people, names }: Place) => {
+		const { organizationId } = actorOf(people.director);
+		const [one, other] = await makeServices(world, organizationId, [
+			{ name: 'Rose House' },
+			{ name: 'The Rose House' }
+		]);
+		names.made = newId();
+		names.on = one!;
+		await world.owner(
+			`insert into directory.twins (organization_id, id, one_id, other_id, why, score, created_at) values ($1, $2, $3, $4, '{name}', 0.9, now())`,
+			[organizationId, names.made, one, other]
+		);
 	},
 	/** A group that the participant keeps. */
 	groupKept: async (world: TestWorld, { people, names }: Place) => {

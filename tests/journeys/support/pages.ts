@@ -205,6 +205,7 @@ export const visits: Record<string, Visit> = {
 	'/team/concerns/[id]': visitOf('supervisor', ({ concern }) => [`/team/concerns/${concern}`]),
 	'/team/again': visit('coach', '/team/again'),
 	'/team/asked': visit('coach', '/team/asked'),
+	'/team/directory': visit('supervisor', '/team/directory'),
 	'/team/emergency': visit('coach', '/team/emergency'),
 	'/team/emergency/[id]': visitOf('supervisor', ({ opened }) => [`/team/emergency/${opened}`]),
 	'/team/invite': visit('supervisor', '/team/invite'),
