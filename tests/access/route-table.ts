@@ -155,6 +155,9 @@ export const ROUTES: Record<string, Audience> = {
 	'/(public)/invitation/[token]': 'everyone',
 	'/(public)/lock': 'everyone',
 	'/(public)/measures': 'everyone',
+	'/(public)/directory': 'everyone',
+	// Its forms are for staff: src/domains/directory/server/services/care.test.ts and tests/journeys/find-help.spec.ts.
+	'/(public)/directory/[id]': 'everyone',
 	'/(public)/meetings': 'everyone',
 	'/(public)/meetings/[id]': 'everyone',
 	'/(public)/meetings/first-time': 'everyone',

@@ -134,6 +134,13 @@ const arrangeForms = (as: 'coach' | 'supervisor', path: string): Forms => ({
 		fields: { absenceId: id((n) => n.made), workerId: id((n) => n.peer) }
 	}
 });
+const serviceForm = (fields: Record<string, Field>, more: Partial<Form> = {}): Form => ({
+	as: 'coach',
+	path: (n) => `/directory/${n.on}`,
+	prepare: 'serviceThere',
+	fields,
+	...more
+});
 const PULSE = { together: choice('3'), honest: choice('2'), helps: choice('1') };
 const CONCERN = {
 	what: needs(6000),
@@ -870,6 +877,33 @@ export const FORMS: Record<string, Forms> = {
 	},
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
+	'/(public)/directory/[id]': {
+		confirm: serviceForm({}),
+		fact: serviceForm({ kind: choice('wait', true), value: whole(0, 3650, 9, true) }, { unread: true }),
+		tip: serviceForm({ words: needs(1000) }),
+		tipBack: serviceForm({ tip: id((n) => n.made) }),
+		reply: serviceForm({ tip: id((n) => n.made), reply: needs(1000), from: needs(120, 'Rosa') }),
+		correct: serviceForm(
+			{
+				seen: {
+					good: (n) => n.made ?? '',
+					wrong: () => ['yesterday', '2026-13-01T00:00:00Z', '1999-01-01T00:00:00Z'],
+					needed: true
+				},
+				name: needs(200),
+				description: words(5000),
+				phone: words(60),
+				application_process: words(2000),
+				fees: words(1000),
+				eligibility: words(2000),
+				documents: words(1000),
+				alert: words(500)
+			},
+			{ prepare: 'serviceToCorrect' }
+		),
+		retire: serviceForm({ why: needs(500) }),
+		bringBack: serviceForm({ why: needs(500) }, { prepare: 'serviceRetired' })
+	},
 	...groupForms('participant', '/(me)/me/groups'),
 	...groupForms('ally', '/(ally)/ally/groups'),
 	'/(me)/me/promises': {

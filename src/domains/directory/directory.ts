@@ -193,6 +193,7 @@ export {
 	TipInput
 } from './care.ts';
 export type { Correctable } from './care.ts';
+export { cannotWait } from './need.ts';
 export { isTerm, taxonomy, terms } from './taxonomy.ts';
 export type { Term } from './taxonomy.ts';
 export { termLabel } from './term-labels.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNeed } from './need.ts';
+import { cannotWait, readNeed } from './need.ts';
 import { terms, taxonomy } from './taxonomy.ts';
 import { termLabel } from './term-labels.ts';
 
@@ -22,7 +22,8 @@ describe('a need in somebody’s own words', () => {
 		['quiero dejar de beber', ['outpatient']],
 		['sober house', ['sober-living']],
 		['i want to die', ['suicide']],
-		['lights cut off', ['rent-utilities']]
+		['lights cut off', ['rent-utilities']],
+		['sombody who gives suboxne', ['buprenorphine']]
 	])('%s', (typed, seek) => {
 		expect(readNeed(typed).seek.toSorted()).toEqual(seek.toSorted());
 	});
@@ -39,6 +40,23 @@ describe('a need in somebody’s own words', () => {
 		const isName = (word: string) => word === 'dentaw';
 		expect(readNeed('dentaw').seek).toEqual(['dental']);
 		expect(readNeed('dentaw', isName)).toMatchObject({ seek: [], words: ['dentaw'] });
+	});
+
+	test('a small word typed in a hurry is no word to look for, but for the name of a place', () => {
+		expect(readNeed('sombody somewere').words).toEqual([]);
+		expect(readNeed('sombody', (word) => word === 'sombody').words).toEqual(['sombody']);
+	});
+
+	test.each([
+		['i want to die', 'suicide'],
+		['quiero morir', 'suicide'],
+		['my friend is overdosing', 'overdose'],
+		['overdoes', 'overdose'],
+		['sobredosis', 'overdose'],
+		['narcan', null],
+		['a bed for tonight', null]
+	])('what cannot wait: %s', (typed, first) => {
+		expect(cannotWait(typed, readNeed(typed).seek)).toBe(first);
 	});
 
 	test('says what it read instead', () => {

@@ -94,10 +94,7 @@ export function readNeed(typed: string, isName: (word: string) => boolean = () =
 	return {
 		seek: found.filter((term) => kindOf(term) === 'care' || kindOf(term) === 'need'),
 		prefer: found.filter((term) => kindOf(term) === 'group' || kindOf(term) === 'feature'),
-		words: [...new Set(given.filter((word) => !used.has(word) && !small.has(word) && word.length > 1))].slice(
-			0,
-			6
-		),
+		words: [...new Set(given.filter((word) => !used.has(word) && tells(word, isName)))].slice(0, 6),
 		mended
 	};
 }
@@ -105,7 +102,22 @@ export function readNeed(typed: string, isName: (word: string) => boolean = () =
 const plural = (a: string, b: string): boolean =>
 	`${a}s` === b || `${b}s` === a || `${a}es` === b || `${b}es` === a;
 
+/** Whether a word says anything; "sombody" is "somebody" typed in a hurry, unless a place has it in its name. */
+const tells = (word: string, isName: (word: string) => boolean): boolean =>
+	word.length > 1 && !small.has(word) && (isName(word) || nearestWord(word, longSmall) === null);
+const longSmall = [...small].filter((word) => word.length > 4);
+
 /** Terms in a comma list of an address; others are left out. */
 export function readTerms(value: string): Term[] {
 	return [...new Set(value.split(',').filter(isTerm))].slice(0, 8);
+}
+
+/** What cannot wait for a list: somebody may die. Read from what was understood and from the words themselves. */
+export function cannotWait(words: string, understood: readonly Term[]): 'suicide' | 'overdose' | null {
+	if (understood.includes('suicide')) return 'suicide';
+	return foldWords(words)
+		.split(' ')
+		.some((word) => nearestWord(word, ['overdose', 'overdosing', 'overdosed', 'sobredosis']) !== null)
+		? 'overdose'
+		: null;
 }
