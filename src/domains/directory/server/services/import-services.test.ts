@@ -401,7 +401,7 @@ describe.skipIf(!existsSync(data))('real lists (skipped where the data folder is
 		['harm-reduction/ny-esap-syringe-access-pharmacies.json', 2697, 2],
 		['treatment/findtreatment-ca-residential.json', 334, 6],
 		['treatment/oeps-SubstanceUseTreatment_Geocoded.csv', 12329, 6]
-	])('%s', { timeout: 30_000 }, async (path, count, rejected) => {
+	])('%s', { timeout: 90_000 }, async (path, count, rejected) => {
 		const report = await run(read(path), { name: path });
 		expect([report.imported, report.rejected.length]).toEqual([count - rejected, rejected]);
 		expect(await run(read(path), { name: path })).toMatchObject({

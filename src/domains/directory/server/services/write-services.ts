@@ -7,7 +7,17 @@ import { reindexServices } from './reindex-service.ts';
 import { addServiceFeed } from './service-feed.ts';
 import type { ServiceFeed } from './service-feed.ts';
 import type { Content } from './shape.ts';
-import { hidePairs, markGone, mergedInto, planForMany, saveRows, storedPairs, storedRows, unmerge } from './write.sql.ts';
+import {
+	hidePairs,
+	markGone,
+	mergedInto,
+	planForMany,
+	saveRows,
+	storedPairs,
+	storedPrints,
+	storedRows,
+	unmerge
+} from './write.sql.ts';
 import type { ServiceTable, Stored, StoredPair } from './write.sql.ts';
 
 export type Written = {
@@ -27,6 +37,8 @@ export async function writeServices(
 	content: Content,
 	how: { whole: boolean; acceptLoss: boolean }
 ): Promise<Written> {
+	if (feed.known && (await isSame(ctx, feed, content)))
+		return { imported: 0, changed: 0, unchanged: content.services.size, gone: 0, held: null };
 	const before = {
 		providers: await storedRows(ctx, 'providers', feed.id),
 		locations: await storedRows(ctx, 'locations', feed.id),
@@ -153,6 +165,22 @@ export async function writeServices(
 		gone: missing.length,
 		held: null
 	};
+}
+
+/** Whether the list is to the letter what is stored: most readings are, and need no more than the fingerprints. */
+async function isSame(ctx: WriteContext, feed: ServiceFeed, content: Content): Promise<boolean> {
+	for (const table of ['services', 'providers', 'locations'] as const) {
+		const prints = await storedPrints(ctx, table, feed.id);
+		const rows: Map<string, object> = content[table];
+		for (const [external, row] of rows) {
+			const print = prints.get(external);
+			if (!print || print.gone) return false;
+			if (print.full_hash !== hash(row) && !(table === 'providers' && content.unnamed.has(external)))
+				return false;
+		}
+		for (const [external, print] of prints) if (!print.gone && !rows.has(external)) return false;
+	}
+	return true;
 }
 
 /** What was merged into a service that is gone is found again by itself. */

@@ -21,6 +21,20 @@ export async function planForMany(ctx: WriteContext): Promise<void> {
 	await sql`set local enable_seqscan = off`.execute(ctx.tx);
 }
 
+export type Print = { full_hash: string; gone: boolean };
+
+/** What a list has or had, by fingerprint: enough to see that a list is the same as the last time. */
+export async function storedPrints(
+	ctx: WriteContext,
+	table: ServiceTable,
+	feedId: string
+): Promise<Map<string, Print>> {
+	const { rows } = await sql<Print & { external_id: string }>`
+		select external_id, full_hash, gone_at is not null as gone from ${sql.table(`directory.${table}`)}
+		where organization_id = ${ctx.actor.organizationId} and feed_id = ${feedId}`.execute(ctx.tx);
+	return new Map(rows.map((row) => [row.external_id, row]));
+}
+
 /** Every row that a list has or had, by its own id in that list. */
 export async function storedRows(
 	ctx: WriteContext,
