@@ -64,7 +64,7 @@ export async function waitingTwins(
 ): Promise<{ pairs: { id: string; why: string[]; one: TwinSide; other: TwinSide }[]; of: number }> {
 	const org = ctx.actor.organizationId;
 	const side = sql`select jsonb_build_object('id', s.id, 'name', s.name, 'provider', p.name, 'list', f.name,
-			'confirmed_at', s.confirmed_at, 'confirmed_name', s.confirmed_name, 'description', left(s.description, 300),
+			'confirmed_at', s.confirmed_at, 'confirmed_name', s.confirmed_name, 'description', left(s.description, 200),
 			'address', (select concat_ws(', ', l.address_1, l.city, l.state) from directory.service_locations sl
 				join directory.locations l on l.organization_id = sl.organization_id and l.id = sl.location_id
 				where sl.organization_id = s.organization_id and sl.service_id = s.id and sl.shown and not l.confidential order by l.id limit 1),

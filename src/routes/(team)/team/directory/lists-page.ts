@@ -8,7 +8,7 @@ import { getLocale } from '#paraglide/runtime.js';
 
 /** As many rows of a report, and as many pairs, as somebody reads on one page. */
 const mostRows = 100;
-const mostPairs = 10;
+const mostPairs = 5;
 
 /** What the page of lists shows. Fields are named one by one: nothing else leaves. */
 export async function listsPage(ctx: ReadContext, timeZone: string) {
@@ -68,7 +68,8 @@ const sideOf = (side: TwinSide, when: (at: Date) => string) => ({
 	list: m.lists_from({ name: side.list ?? m.lists_by_hand() }),
 	address: side.address,
 	phone: side.phone,
-	description: side.description,
+	description:
+		side.description && (side.description.length < 200 ? side.description : `${side.description}…`),
 	confirmed:
 		side.confirmed_at === null
 			? null
