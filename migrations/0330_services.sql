@@ -97,6 +97,7 @@ create table directory.services (
 );
 create unique index services_external on directory.services (organization_id, feed_id, external_id);
 create index services_provider on directory.services (organization_id, provider_id);
+create index services_merged on directory.services (organization_id, merged_into) where merged_into is not null;
 
 create table directory.locations (
   organization_id uuid not null,
@@ -274,10 +275,10 @@ call platform.protect('directory.locations', 'true', directory.staff());
 call platform.protect('directory.service_locations', 'true', directory.staff());
 call platform.protect('directory.changes', directory.staff(), 'by_id = (select platform.me()) and (' || directory.staff() || ')');
 call platform.protect('directory.facts', 'true', 'said_by = (select platform.me()) and (' || directory.staff() || ')');
-call platform.protect('directory.tips', directory.staff(), directory.staff());
-call platform.protect('directory.twins', directory.staff(), directory.staff());
-call platform.protect('directory.imports', '(select platform.has_role(''director'')) or (select platform.has_role(''supervisor''))',
-  '(select platform.has_role(''director'')) or (select platform.has_role(''supervisor''))');
+call platform.protect('directory.tips', directory.staff());
+-- Whether two are one is decided by those who take lists in.
+call platform.protect('directory.twins', directory.staff(), '(select platform.has_role(''director'')) or (select platform.has_role(''supervisor''))');
+call platform.protect('directory.imports', '(select platform.has_role(''director'')) or (select platform.has_role(''supervisor''))');
 -- Nothing of a place is removed by a person: it is retired. History and what was said are not rewritten.
 revoke delete on directory.providers, directory.services, directory.locations, directory.service_locations, directory.changes,
   directory.facts, directory.tips, directory.twins, directory.imports from alongside_app;

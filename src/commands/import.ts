@@ -39,7 +39,8 @@ export const run: Command = async (args, { config, say }) => {
 	}
 };
 
-const subjects = ['meetings', 'hsds', 'treatment'] as const;
+const subjects = ['meetings', 'bmlt', 'hsds', 'treatment'] as const;
+const isOfMeetings = (what: (typeof subjects)[number]) => what === 'meetings' || what === 'bmlt';
 
 type Options = {
 	what: (typeof subjects)[number];
@@ -103,13 +104,13 @@ function parse(args: string[]) {
 
 /** One file, or the tables of a folder (services only). */
 async function readLocal({ what, from }: Options): Promise<NamedFile[]> {
-	const folder = what !== 'meetings' && (await stat(from).catch(() => null))?.isDirectory();
-	const limit = what === 'meetings' ? feedLimit : servicesLimit;
+	const folder = !isOfMeetings(what) && (await stat(from).catch(() => null))?.isDirectory();
+	const limit = isOfMeetings(what) ? feedLimit : servicesLimit;
 	const names = folder ? (await readdir(from)).filter((name) => /\.csv$/i.test(name)).sort() : [];
 	const files: NamedFile[] = [];
 	let left = limit;
 	for (const path of folder ? names.map((name) => join(from, name)) : [from]) {
-		const bytes = await readFileUpTo(path, left, what === 'meetings' ? tooLarge(limit) : tooHeavy);
+		const bytes = await readFileUpTo(path, left, isOfMeetings(what) ? tooLarge(limit) : tooHeavy);
 		left -= bytes.length;
 		files.push({ name: basename(path), bytes });
 	}
@@ -144,8 +145,8 @@ async function importInto(app: App, options: Options, local: NamedFile[] | null)
 	};
 	const take = (files: NamedFile[], more: Partial<FeedSource> = {}) =>
 		app
-			.write(actor, `import ${options.what === 'meetings' ? 'meetings' : 'services'}`, (ctx) =>
-				options.what === 'meetings'
+			.write(actor, `import ${isOfMeetings(options.what) ? 'meetings' : 'services'}`, (ctx) =>
+				isOfMeetings(options.what)
 					? importMeetings(ctx, files[0]?.bytes ?? Buffer.alloc(0), { ...from, ...more })
 					: importServices(ctx, files, { ...from, ...more })
 			)
@@ -153,7 +154,7 @@ async function importInto(app: App, options: Options, local: NamedFile[] | null)
 	if (local) return take(local);
 	const last = await app.read(actor, 'import meetings', (ctx) => lastRead(ctx, source));
 	const got = await fetchUrl(options.from, {
-		maxBytes: options.what === 'meetings' ? feedLimit : servicesLimit,
+		maxBytes: isOfMeetings(options.what) ? feedLimit : servicesLimit,
 		etag: last?.etag ?? null,
 		lastModified: last?.last_modified ?? null
 	}).catch(refused);

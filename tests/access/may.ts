@@ -418,10 +418,10 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'directory.twins': {
-		words: 'entries that may be one: staff',
+		words: 'entries that may be one: staff read, supervisors and directors decide',
 		read: staff,
-		add: staff,
-		change: staff,
+		add: or(director, supervisor),
+		change: or(director, supervisor),
 		remove: nobody
 	},
 	'directory.imports': {

@@ -619,7 +619,7 @@ function fill(table: TenantTable, given: Partial<Row>): Row {
 function sample({ name, type, allowed }: Column): unknown {
 	if (allowed) return allowed;
 	if (type === 'uuid') return newId();
-	if (/int|numeric|double/.test(type))
+	if (/int|numeric|double|real/.test(type))
 		return name === 'version' || name === 'n' || name === 'seq' ? ++counter : 5;
 	if (type === 'bytea') return '\\x00';
 	if (type === 'boolean') return false;

@@ -30,3 +30,4 @@ export { confirmService } from './services/confirm-service.ts';
 export { sayFact } from './services/say-fact.ts';
 export { leaveTip, replyToTip, takeTipBack, tipsOf } from './services/tips.ts';
 export { bringServiceBack, correctService, retireService } from './services/correct-service.ts';
+export { keepApart, mergeTwins } from './services/decide-twins.ts';

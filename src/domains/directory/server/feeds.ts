@@ -71,7 +71,7 @@ async function sharesHalf(ctx: WriteContext, feedId: string, meetings: FeedMeeti
 export async function saveFeed(
 	ctx: WriteContext,
 	feed: Feed,
-	from: FeedSource,
+	from: FeedSource & { kind: 'meeting-guide' | 'bmlt' },
 	meetings: FeedMeeting[],
 	changed: boolean
 ): Promise<void> {
@@ -100,6 +100,7 @@ export async function saveFeed(
 			organization_id: ctx.actor.organizationId,
 			id: feed.id,
 			name: feed.name,
+			kind: from.kind,
 			fellowship: from.fellowship ?? null,
 			is_sample: from.isSample ?? false,
 			first_read_at: ctx.now,

@@ -4,7 +4,7 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 
 type Change = {
-	how: 'corrected' | 'confirmed' | 'retired' | 'brought back' | 'added';
+	how: 'corrected' | 'confirmed' | 'retired' | 'brought back' | 'added' | 'merged' | 'kept apart';
 	field?: string;
 	before?: string | null;
 	after?: string | null;

@@ -8,10 +8,16 @@ export const labelsOf = (raw: Raw): string[] =>
 		return [term, one['label']].filter((name): name is string => typeof name === 'string');
 	});
 
+const isOrganization = (raw: Raw): boolean =>
+	!['status', 'organization', 'organization_id', 'service_at_locations'].some((key) => key in raw);
+
 /** HSDS 3.0 JSON: organizations with their services in them, or services with their organization in them. */
 export function fromHsds(rows: unknown[], whole: boolean, warnings: string[]): ListRead {
 	const entries: Entry[] = [];
 	const rejected: RowNote[] = [];
+	const organizations = new Map(
+		rows.filter((row) => isRaw(row) && isOrganization(row)).map((row) => [(row as Raw)['id'], row as Raw])
+	);
 	rows.forEach((value, index) => {
 		const row = index + 1;
 		if (!isRaw(value)) {
@@ -24,8 +30,9 @@ export function fromHsds(rows: unknown[], whole: boolean, warnings: string[]): L
 			return;
 		}
 		// An organization without services offers nothing that could be found.
-		if (!('status' in value) && !('organization' in value) && !('service_at_locations' in value)) return;
-		const provider = isRaw(value['organization']) ? value['organization'] : { id: value['organization_id'] };
+		if (isOrganization(value)) return;
+		const id = value['organization_id'];
+		const provider = isRaw(value['organization']) ? value['organization'] : (organizations.get(id) ?? { id });
 		entries.push({ row, provider, service: value, labels: labelsOf(value) });
 	});
 	return { kind: 'hsds', entries, whole, warnings, rejected };

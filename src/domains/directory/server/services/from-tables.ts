@@ -16,19 +16,22 @@ const by = (rows: Raw[] | undefined, key: string): Map<string, Raw[]> => {
 export function fromTables(tables: Map<string, Raw[]>, warnings: string[]): ListRead {
 	const idOf = (row: Raw) => String(row['id'] ?? '');
 	const table = (name: string, key: string) => by(tables.get(name), key);
+	// What is of a service at one of its places is not of all of them.
+	const apart = (rows: Raw[] | undefined) => (rows ?? []).filter((row) => !row['service_at_location_id']);
 	const organizations = new Map((tables.get('organizations') ?? []).map((row) => [idOf(row), row]));
 	const locations = new Map((tables.get('locations') ?? []).map((row) => [idOf(row), row]));
 	const terms = new Map((tables.get('taxonomy_terms') ?? []).map((row) => [idOf(row), row]));
 	const places = by(tables.get('service_at_location') ?? tables.get('service_at_locations'), 'service_id');
-	const phones = (tables.get('phones') ?? []).filter(
-		(row) => !row['contact_id'] || row['service_id'] || row['location_id']
-	);
+	const phones = tables.get('phones');
+	const schedules = tables.get('schedules');
 	const parts = {
-		servicePhones: by(phones, 'service_id'),
-		locationPhones: by(phones, 'location_id'),
-		organizationPhones: by(phones, 'organization_id'),
-		serviceSchedules: table('schedules', 'service_id'),
-		locationSchedules: table('schedules', 'location_id'),
+		servicePhones: by(apart(phones), 'service_id'),
+		locationPhones: by(apart(phones), 'location_id'),
+		organizationPhones: by(apart(phones), 'organization_id'),
+		placePhones: by(phones, 'service_at_location_id'),
+		serviceSchedules: by(apart(schedules), 'service_id'),
+		locationSchedules: by(apart(schedules), 'location_id'),
+		placeSchedules: by(schedules, 'service_at_location_id'),
 		addresses: table('addresses', 'location_id'),
 		accessibility: table('accessibility', 'location_id'),
 		serviceLanguages: table('languages', 'service_id'),
@@ -48,7 +51,9 @@ export function fromTables(tables: Map<string, Raw[]>, warnings: string[]): List
 	});
 	const entries = (tables.get('services') ?? []).map((service, index) => {
 		const id = idOf(service);
-		const provider = organizations.get(String(service['organization_id'])) ?? {};
+		const provider = organizations.get(String(service['organization_id'])) ?? {
+			id: service['organization_id']
+		};
 		return {
 			row: index + 1,
 			provider: { ...provider, phones: parts.organizationPhones.get(idOf(provider)) },
@@ -65,7 +70,12 @@ export function fromTables(tables: Map<string, Raw[]>, warnings: string[]): List
 				cost_options: parts.costs.get(id),
 				service_at_locations: (places.get(id) ?? [])
 					.filter((one) => locations.has(String(one['location_id'])))
-					.map((one) => ({ description: one['description'], location: location(String(one['location_id'])) }))
+					.map((one) => ({
+						description: one['description'],
+						phones: parts.placePhones.get(idOf(one)),
+						schedules: parts.placeSchedules.get(idOf(one)),
+						location: location(String(one['location_id']))
+					}))
 			}
 		};
 	});

@@ -83,6 +83,7 @@ function flat(kind: ServiceKind, rows: Raw[], warnings: string[], read: (row: Ra
 		return {
 			row: index + 1,
 			labels: one.labels,
+			coded: true,
 			provider: { id: madeId('provider', one.first.toLowerCase(), one.state), name: one.first },
 			service: {
 				id,

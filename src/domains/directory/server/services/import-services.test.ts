@@ -165,6 +165,152 @@ describe('traps', () => {
 		});
 		expect(row['tokens']).toBe('s_md');
 	});
+	test('the words beside a confidential address do not say where it is either', async () => {
+		const name = 'quiet';
+		const words = {
+			name: 'Rose House, 12 N. Main St',
+			description:
+				'Offers a 30 day stay and 24 hour street outreach. The house is at 12 N. Main St. in Towson. It stands on the corner of Oak and Third. Take bus 8 to York Road and Oak. Ages 18 to 55.\nBaltimore, MD 21201\nFood and clothes.',
+			application_process: 'Come to the office next to the library.',
+			phones: [{ number: '410-555-0100', description: 'Desk at 12 Main Street' }]
+		};
+		const list = (address: string) => {
+			const one = provider(name, words, { address_1: address });
+			Object.assign(one, { name: 'Rose, 12 Main Street', description: 'Runs a house at 12 Main Street.' });
+			const [service] = one.services as { service_at_locations: { location: object }[] }[];
+			Object.assign(service!.service_at_locations[0]!.location, {
+				name: 'Rose House on Main Street',
+				description: 'A brick house at 12 Main Street.',
+				transportation: 'Bus 8 to Main Street'
+			});
+			return json([one]);
+		};
+		await run(list('12 N. Main St'), { name });
+		expect((await stored(name))[0]).toMatchObject({ address_1: '12 N. Main St', confidential: false });
+		await run(list('Confidential'), { name });
+		const [row] = await stored(name);
+		expect(row).toMatchObject({
+			name: 'Rose House',
+			description: 'Offers a 30 day stay and 24 hour street outreach. Ages 18 to 55.\n\nFood and clothes.',
+			application_process: null,
+			confidential: true,
+			address_1: null,
+			pin: null
+		});
+		const kept = await world.owner<{ words: string }>(
+			`select p::text || s::text || l::text || sl::text || (select coalesce(string_agg(c.after, ' '), '') || coalesce(string_agg(c.before, ' '), '')
+				from directory.changes c where c.feed_id = f.id) as words
+			from directory.services s join directory.feeds f on f.id = s.feed_id join directory.providers p on p.id = s.provider_id
+			join directory.service_locations sl on sl.service_id = s.id join directory.locations l on l.id = sl.location_id where f.name = $1`,
+			[name]
+		);
+		expect(kept[0]?.words).not.toMatch(/main|oak|third|york|library|brick|21201|39\.29/i);
+	});
+	test('a named person’s phone is not taken, unless the list says it is that of the place', async () => {
+		const phone = (number: string, more: object) => ({ number, contact_id: 'c1', ...more });
+		const { row } = await one('persons', {
+			contacts: [{ id: 'c1', name: 'Ann Example', phones: [{ number: '410-555-0104' }] }],
+			phones: [
+				{ number: '410-555-0100', description: 'Desk' },
+				phone('410-555-0101', { service_id: 'persons' }),
+				phone('410-555-0102', { location_id: 'l-persons', description: 'Ann Example' }),
+				phone('410-555-0103', { location_id: 'l-persons', type: 'cell' })
+			]
+		});
+		expect(
+			(row['phones'] as { number: string; description: string | null }[]).map((p) => [
+				p.number,
+				p.description
+			])
+		).toEqual([
+			['410-555-0100', 'Desk'],
+			['410-555-0102', null]
+		]);
+	});
+	test('one point for places in many ZIPs is no point', async () => {
+		const name = 'default point';
+		const zips = ['21201', '21230', '21229', '20906'];
+		const list = json([
+			...zips.map((postal_code, index) =>
+				provider(`d${index}`, {}, { postal_code, latitude: 39.3, longitude: -76.6 })
+			),
+			provider('d9', {}, { postal_code: '21201', latitude: 39.31, longitude: -76.61 })
+		]);
+		const report = await run(list, { name });
+		expect(report.warnings.join()).toContain('4 places in many ZIPs');
+		const rows = await stored(name);
+		expect(rows.map((row) => row['placed'])).toEqual([...zips.map(() => 'postal_code'), 'source']);
+		expect(new Set(rows.map((row) => String(row['pin']))).size).toBe(5);
+	});
+	test('providers and places that no row names any more are gone, and come back', async () => {
+		const name = 'who goes';
+		const state = () =>
+			world.owner(
+				`select external_id, gone_at is not null as gone from (select external_id, feed_id, gone_at from directory.providers
+					union all select external_id, feed_id, gone_at from directory.locations) x
+				join directory.feeds f on f.id = x.feed_id where f.name = $1 and gone_at is not null order by 1`,
+				[name]
+			);
+		await run(json([provider('a'), provider('b'), provider('c')]), { name });
+		expect(await state()).toEqual([]);
+		// c cannot be read this time: it, its provider and its place stay.
+		await run(json([provider('a'), provider('c', { name: '' })]), { name });
+		expect(await state()).toEqual([
+			{ external_id: 'l-b', gone: true },
+			{ external_id: 'p-b', gone: true }
+		]);
+		await run(json([provider('a'), provider('b'), provider('c')]), { name });
+		expect(await state()).toEqual([]);
+	});
+	test('HSDS tables: hours of one place, and the provider’s real name', async () => {
+		const table = (file: string, text: string): NamedFile => ({
+			name: `${file}.csv`,
+			bytes: Buffer.from(text)
+		});
+		const name = 'tables';
+		await run(
+			[
+				table('organizations', 'id,name\no1,The Real Name\n'),
+				table('services', 'id,organization_id,name,status\ns1,o1,Counselling,active\n'),
+				table('locations', 'id,name,location_type\nl1,Here,physical\n'),
+				table('service_at_location', 'id,service_id,location_id\nx1,s1,l1\n'),
+				table(
+					'schedules',
+					'id,service_id,location_id,service_at_location_id,byday,opens_at,closes_at\nh1,,,x1,"MO,WE",09:00,17:00\nh2,s1,l1,x1,FR,10:00,12:00\nh3,s1,,,SA,10:00,11:00\n'
+				),
+				table(
+					'phones',
+					'id,service_id,location_id,service_at_location_id,contact_id,number\nn1,,,x1,,410-555-0100\nn2,s1,,,c1,410-555-0101\n'
+				)
+			],
+			{ name }
+		);
+		const [row] = await world.owner<Record<string, { days: string[]; number: string }[]>>(
+			`select p.name as provider, sl.schedules, sl.phones, s.schedules as all, s.phones as own from directory.services s
+			join directory.feeds f on f.id = s.feed_id join directory.service_locations sl on sl.service_id = s.id join directory.providers p on p.id = s.provider_id
+			where f.name = $1`,
+			[name]
+		);
+		expect(row).toMatchObject({ provider: 'The Real Name', own: [] });
+		expect(row?.['schedules']?.map((one) => one.days)).toEqual([['MO', 'WE'], ['FR']]);
+		expect(row?.['all']?.map((one) => one.days)).toEqual([['SA']]);
+		expect(row?.['phones']?.map((one) => one.number)).toEqual(['410-555-0100']);
+	});
+	test('services that have only their organization’s id take its name from its row, or from an earlier list', async () => {
+		const name = 'only ids';
+		const service = (id: string) => ({ id, name: `Service ${id}`, status: 'active', organization_id: 'o1' });
+		const names = () =>
+			world.owner(
+				'select p.name, count(*)::int as n from directory.providers p join directory.feeds f on f.id = p.feed_id join directory.services s on s.provider_id = p.id where f.name = $1 group by 1',
+				[name]
+			);
+		await run(json([service('a'), service('b'), { id: 'o1', name: 'The Real Name', description: 'x' }]), {
+			name
+		});
+		expect(await names()).toEqual([{ name: 'The Real Name', n: 2 }]);
+		await run(json([service('a'), service('b')]), { name });
+		expect(await names()).toEqual([{ name: 'The Real Name', n: 2 }]);
+	});
 	test.each([
 		['null island', { latitude: 0, longitude: '0' }],
 		['far away', { latitude: 10, longitude: 10 }],

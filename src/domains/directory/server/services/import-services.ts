@@ -55,8 +55,10 @@ export async function importServices(
 		gone: done.gone,
 		rejected,
 		mended: content.mended,
-		warnings: list.whole
-			? list.warnings
-			: [...list.warnings, 'This is a part of a list: what is not in it was left as it was.']
+		warnings: [
+			...list.warnings,
+			...content.warnings,
+			...(list.whole ? [] : ['This is a part of a list: what is not in it was left as it was.'])
+		]
 	};
 }

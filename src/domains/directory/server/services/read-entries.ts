@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cleanLine, cleanText, cleanUrl } from '../clean-text.ts';
 import { said } from '../read-times.ts';
+import { dropDefaultPoints } from './default-points.ts';
+import { hideAddresses } from './hide-address.ts';
 import { termsOf } from './label-terms.ts';
 import { isRaw, listOf, rawsOf } from './raw.ts';
 import { languageCodes, languagesIn } from './read-languages.ts';
@@ -23,7 +25,10 @@ export function readEntries(entries: Entry[]): Content {
 		locations: new Map(),
 		rejected: [],
 		rejectedIds: new Set(),
-		mended: []
+		unnamed: new Set(),
+		hidden: new Set(),
+		mended: [],
+		warnings: []
 	};
 	const firstRows = new Map<string, number>();
 	for (const entry of entries) {
@@ -43,6 +48,12 @@ export function readEntries(entries: Entry[]): Content {
 			if (typeof id === 'string' || typeof id === 'number') content.rejectedIds.add(String(id).trim());
 		}
 	}
+	dropDefaultPoints(content, (places, point) =>
+		content.warnings.push(
+			`${places} places in many ZIPs have the one point ${point}: it stands for "not known", so each stands at the middle of its ZIP.`
+		)
+	);
+	hideAddresses(content);
 	return content;
 }
 
@@ -54,7 +65,7 @@ function readId(value: unknown): string {
 }
 
 function readEntry(
-	{ provider: raw, service, labels }: Entry,
+	{ provider: raw, service, labels, coded }: Entry,
 	id: string,
 	content: Content,
 	warn: (text: string) => void
@@ -62,8 +73,12 @@ function readEntry(
 	const name = cleanLine(service['name']);
 	if (!name) throw new EntryRefused('The service has no name.');
 	const providerId = cleanLine(raw['id']) ?? madeId('provider', cleanLine(raw['name']) ?? name);
-	if (!content.providers.has(providerId))
+	// A row that has only the provider's id names it as the service until a row comes that has the name.
+	const known = content.providers.get(providerId);
+	if (!known || (content.unnamed.has(providerId) && cleanLine(raw['name'])))
 		content.providers.set(providerId, readProvider(raw, providerId, name));
+	if (!known && !cleanLine(raw['name'])) content.unnamed.add(providerId);
+	else if (cleanLine(raw['name'])) content.unnamed.delete(providerId);
 	const places = rawsOf(service['service_at_locations'])
 		.slice(0, 500)
 		.map((place) => {
@@ -84,22 +99,30 @@ function readEntry(
 	const sourceTerms = [
 		...new Set(labels.map((one) => cleanLine(one, 200)).filter((one) => one !== null))
 	].slice(0, 300);
-	const { terms, termsNot } = termsOf(
-		sourceTerms,
+	const alternateName = cleanLine(service['alternate_name']);
+	const description = cleanText(service['description'], 8000);
+	const fees = cleanText(service['fees_description'] ?? service['fees']);
+	const { terms, termsNot } = termsOf({
+		name,
+		alternateName,
+		description,
+		fees,
+		labels: sourceTerms,
+		coded: coded ?? false,
 		languages,
-		places.map((one) => content.locations.get(one.location ?? ''))
-	);
+		locations: places.map((one) => content.locations.get(one.location ?? ''))
+	});
 	content.services.set(id, {
 		external_id: id,
 		provider: providerId,
 		name,
-		alternate_name: cleanLine(service['alternate_name']),
-		description: cleanText(service['description'], 8000),
+		alternate_name: alternateName,
+		description,
 		url: cleanUrl(service['url']),
 		email: cleanEmail(service['email']),
 		status: readStatus(service['status'], warn),
 		application_process: cleanText(service['application_process']),
-		fees: cleanText(service['fees_description'] ?? service['fees']),
+		fees,
 		eligibility: cleanText(service['eligibility_description']),
 		minimum_age: readAge(service['minimum_age']),
 		maximum_age: readAge(service['maximum_age']),

@@ -21,9 +21,18 @@ export function dialOf(written: string): string | null {
 	return /^[2-9]\d{9}$/.test(cut) ? `+1${cut}` : null;
 }
 
+const has = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+/** A named person's own number, unless the list says that it is that of a place. */
+const isPersons = (raw: Raw): boolean =>
+	has(raw['contact_id']) &&
+	(!(has(raw['location_id']) || has(raw['service_at_location_id'])) ||
+		/cell|mobile|personal|home/i.test(String(raw['type'] ?? raw['number_type'] ?? '')));
+
 /** A number with its extension, from an object of a list or from plain text. Null when it holds no digit. */
 export function readPhone(value: unknown): Phone | null {
 	const raw: Raw = typeof value === 'object' && value !== null ? (value as Raw) : { number: value };
+	if (isPersons(raw)) return null;
 	const text = cleanLine(raw['number'], 80)?.replace(/^"|"$/g, '').trim();
 	if (!text || !/\d/.test(text)) return null;
 	const [, main = text, own] = /^(.*?\d.*?)[\s,;]*(?:x|ext\.?|extension)\s*#?\s*(\d{1,8})$/i.exec(text) ?? [];
@@ -32,7 +41,8 @@ export function readPhone(value: unknown): Phone | null {
 		dial: dialOf(main),
 		extension: own ?? cleanLine(raw['extension'], 20),
 		type: cleanLine(raw['type'], 40)?.toLowerCase() ?? null,
-		description: cleanLine(raw['description'], 300),
+		// What is said of a contact's phone may be their name.
+		description: has(raw['contact_id']) ? null : cleanLine(raw['description'], 300),
 		languages: languageCodes(listOf(raw['languages']))
 	};
 }

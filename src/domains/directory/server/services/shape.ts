@@ -113,7 +113,12 @@ export type Content = {
 	rejected: RowNote[];
 	/** External ids of services left out: what we knew of them stays, they are not gone. */
 	rejectedIds: Set<string>;
+	/** External ids of providers of whom no row gave a name. */
+	unnamed: Set<string>;
+	/** Rows about a place that keeps its address to itself. */
+	hidden: Set<object>;
 	mended: RowNote[];
+	warnings: string[];
 };
 
 /** An object of a list, nothing of it trusted yet. */
@@ -121,9 +126,9 @@ export type Raw = Record<string, unknown>;
 
 /**
  * One service as a list has it, put into the field names of HSDS 3.0 and nothing more: every reader of a form gives
- * these, and one reader of fields takes them. `labels` are the list's own words for what it is.
+ * these, and one reader of fields takes them. `labels` are the list's own words for what it is; `coded` when they are a closed set.
  */
-export type Entry = { row: number; provider: Raw; service: Raw; labels: string[] };
+export type Entry = { row: number; provider: Raw; service: Raw; labels: string[]; coded?: boolean };
 
 export type ServiceKind = 'hsds' | 'hsds-csv' | 'ohana' | 'treatment' | 'pharmacies';
 

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { indexService } from './index-service.ts';
+import { proposeTwins } from './propose-twins.ts';
+import { reindexServices } from './reindex-service.ts';
 import { addServiceFeed } from './service-feed.ts';
 import type { ServiceFeed } from './service-feed.ts';
 import type { Content } from './shape.ts';
-import { hidePairs, saveRows, storedPairs, storedRows } from './write.sql.ts';
+import { hidePairs, markGone, mergedInto, planForMany, saveRows, storedPairs, storedRows, unmerge } from './write.sql.ts';
 import type { ServiceTable, Stored, StoredPair } from './write.sql.ts';
 
 export type Written = {
@@ -44,10 +46,17 @@ export async function writeServices(
 			gone: 0,
 			held: { gone: missing.length, of: active.length }
 		};
+	await planForMany(ctx);
 	await addServiceFeed(ctx, feed);
 
-	const plan = new Plan(ctx, feed);
-	const providers = plan.table('providers', content.providers, before.providers, (one) => ({ ...one }));
+	const plan = new Plan(ctx, feed, content.hidden);
+	const providers = plan.table(
+		'providers',
+		content.providers,
+		before.providers,
+		(one) => ({ ...one }),
+		content.unnamed
+	);
 	const providerId = (external: string) => providers.rows.get(external)?.['id'];
 	const locations = plan.table('locations', content.locations, before.locations, ({ provider, ...one }) => ({
 		...one,
@@ -62,14 +71,12 @@ export async function writeServices(
 			provider_id: providerId(provider)
 		})
 	);
-	const goneAt = { gone_at: ctx.now.toISOString() };
-	const gone = missing.map((one) => ({ ...one, ...goneAt }));
-
 	let changed = 0;
 	const pairs: Row[] = [];
 	const stale: string[] = [];
 	const known = await storedPairs(
 		ctx,
+		feed.id,
 		[...before.services.values()].map((one) => one.id)
 	);
 	const ofService = Map.groupBy(known.values(), (one) => one.service_id);
@@ -104,19 +111,54 @@ export async function writeServices(
 
 	await saveRows(ctx, 'providers', providers.save);
 	await saveRows(ctx, 'locations', locations.save);
-	await saveRows(ctx, 'services', [...services.save]);
-	await saveRows(ctx, 'services', gone);
+	await saveRows(ctx, 'services', services.save);
 	await saveRows(ctx, 'service_locations', pairs);
 	await hidePairs(ctx, stale);
+	await markGone(
+		ctx,
+		'services',
+		missing.map((one) => one.id)
+	);
+	if (how.whole) {
+		// A service that was left out of this reading stays, and so do its provider and its places.
+		const left = [...before.services.values()].filter((one) => content.rejectedIds.has(one.external_id));
+		const stay = new Set<unknown>(
+			left.flatMap((one) => [
+				one['provider_id'],
+				...(ofService.get(one.id) ?? []).map((pair) => pair.location_id)
+			])
+		);
+		for (const table of ['providers', 'locations'] as const)
+			await markGone(
+				ctx,
+				table,
+				[...before[table].values()]
+					.filter((one) => one.gone_at === null && !content[table].has(one.external_id) && !stay.has(one.id))
+					.map((one) => one.id)
+			);
+	}
 	await saveRows(ctx, 'changes', plan.changes);
+	await setApart(
+		ctx,
+		missing.map((one) => one.id)
+	);
+	const touched = [...services.touched].map((external) => String(services.rows.get(external)?.['id']));
+	await reindexServices(ctx, await mergedInto(ctx, touched));
+	await proposeTwins(ctx, feed.id, touched);
 	const imported = services.added.size;
 	return {
 		imported,
 		changed,
 		unchanged: content.services.size - imported - changed,
-		gone: gone.length,
+		gone: missing.length,
 		held: null
 	};
+}
+
+/** What was merged into a service that is gone is found again by itself. */
+async function setApart(ctx: WriteContext, gone: string[]): Promise<void> {
+	const into = await mergedInto(ctx, gone);
+	await reindexServices(ctx, [...into, ...(await unmerge(ctx, into))]);
 }
 
 const staleOf = (pairs: StoredPair[] | undefined, here: Set<string>): string[] =>
@@ -134,22 +176,26 @@ class Plan {
 	readonly changes: Row[] = [];
 	readonly #ctx: WriteContext;
 	readonly #feed: ServiceFeed;
-	constructor(ctx: WriteContext, feed: ServiceFeed) {
+	readonly #hidden: Set<object>;
+	constructor(ctx: WriteContext, feed: ServiceFeed, hidden: Set<object>) {
 		this.#ctx = ctx;
 		this.#feed = feed;
+		this.#hidden = hidden;
 	}
 
 	table<T extends object>(
 		table: ServiceTable,
 		list: Map<string, T>,
 		before: Map<string, Stored>,
-		fields: (one: T) => Row
+		fields: (one: T) => Row,
+		/** External ids of rows of which the list says no more than that they are. */
+		bare: Set<string> = new Set()
 	): Sorted {
 		const sorted: Sorted = { rows: new Map(), save: [], touched: new Set(), added: new Set() };
 		for (const [external, one] of list) {
 			const stored = before.get(external);
 			const full = hash(one);
-			if (stored && stored.gone_at === null && stored.full_hash === full) {
+			if (stored && stored.gone_at === null && (stored.full_hash === full || bare.has(external))) {
 				sorted.rows.set(external, stored);
 				continue;
 			}
@@ -157,7 +203,7 @@ class Plan {
 			sorted.touched.add(external);
 			if (isNew) sorted.added.add(external);
 			const row = this.#row(fields(one), stored, full);
-			if (stored) this.#remember(table, stored, row);
+			if (stored) this.#remember(table, stored, row, this.#hidden.has(one));
 			sorted.rows.set(external, row);
 			sorted.save.push(row);
 		}
@@ -170,9 +216,9 @@ class Plan {
 	}
 
 	#row(fields: Row, stored: Stored | undefined, full: string): Row {
-		const kept = Object.fromEntries(
-			(stored?.kept ?? []).filter((key) => key in fields).map((key) => [key, stored?.[key]])
-		);
+		// A place that has come to keep its address to itself keeps nothing of what was known.
+		const keys = fields['confidential'] === true ? [] : (stored?.kept ?? []);
+		const kept = Object.fromEntries(keys.filter((key) => key in fields).map((key) => [key, stored?.[key]]));
 		return {
 			organization_id: this.#ctx.actor.organizationId,
 			id: stored?.id ?? newId(),
@@ -186,7 +232,7 @@ class Plan {
 		};
 	}
 
-	#remember(table: ServiceTable, stored: Stored, row: Row): void {
+	#remember(table: ServiceTable, stored: Stored, row: Row, hidden: boolean): void {
 		for (const field of Object.keys(row)) {
 			if (
 				['full_hash', 'first_seen', 'changed_at', 'feed_id', 'organization_id', 'id', 'provider_id'].includes(
@@ -203,9 +249,11 @@ class Plan {
 				subject_id: stored.id,
 				how: 'import',
 				field,
-				before: was,
+				// What was known of a place that now keeps its address to itself is not kept as history either.
+				before: hidden ? null : was,
 				after: is,
 				feed_id: this.#feed.id,
+				by_id: this.#ctx.actor.kind === 'person' ? this.#ctx.actor.personId : null,
 				at: this.#ctx.now
 			});
 		}

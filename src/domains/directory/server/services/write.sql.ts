@@ -12,6 +12,15 @@ export type Stored = Record<string, unknown> & {
 
 const batch = 1000;
 
+/**
+ * A foreign key is checked by a plan that the connection keeps. One made while the tables were nearly empty reads the
+ * whole table for every row that comes in: 12,000 rows took minutes, and take seconds with plans made for many rows.
+ */
+export async function planForMany(ctx: WriteContext): Promise<void> {
+	await sql`discard plans`.execute(ctx.tx);
+	await sql`set local enable_seqscan = off`.execute(ctx.tx);
+}
+
 /** Every row that a list has or had, by its own id in that list. */
 export async function storedRows(
 	ctx: WriteContext,
@@ -27,13 +36,23 @@ export async function storedRows(
 
 export type StoredPair = { id: string; service_id: string; location_id: string | null };
 
-/** What stands where, of these services. Asked by ids: a join by the list is slow before the tables have statistics. */
-export async function storedPairs(ctx: WriteContext, serviceIds: string[]): Promise<Map<string, StoredPair>> {
+/**
+ * What stands where, of these services, at places of this list: places that were taken over from another list stay.
+ * Asked by ids: a join by the list is slow before the tables have statistics.
+ */
+export async function storedPairs(
+	ctx: WriteContext,
+	feedId: string,
+	serviceIds: string[]
+): Promise<Map<string, StoredPair>> {
 	const found = new Map<string, StoredPair>();
 	for (let from = 0; from < serviceIds.length; from += batch) {
-		const { rows } = await sql<StoredPair>`select id, service_id, location_id from directory.service_locations
-			where organization_id = ${ctx.actor.organizationId}
-				and service_id = any(${serviceIds.slice(from, from + batch)}::uuid[])`.execute(ctx.tx);
+		const { rows } =
+			await sql<StoredPair>`select sl.id, sl.service_id, sl.location_id from directory.service_locations sl
+			left join directory.locations l on l.organization_id = sl.organization_id and l.id = sl.location_id
+			where sl.organization_id = ${ctx.actor.organizationId}
+				and sl.service_id = any(${serviceIds.slice(from, from + batch)}::uuid[])
+				and (sl.location_id is null or l.feed_id = ${feedId})`.execute(ctx.tx);
 		for (const row of rows) found.set(`${row.service_id}/${row.location_id ?? ''}`, row);
 	}
 	return found;
@@ -72,4 +91,36 @@ export async function hidePairs(ctx: WriteContext, ids: string[]): Promise<void>
 			.where('organization_id', '=', ctx.actor.organizationId)
 			.where('id', 'in', ids.slice(from, from + 5000))
 			.execute();
+}
+
+/** No row of the list has these any more. They stay, and come back when the list has them again. */
+export async function markGone(
+	ctx: WriteContext,
+	table: 'providers' | 'services' | 'locations',
+	ids: string[]
+): Promise<void> {
+	for (let from = 0; from < ids.length; from += 5000)
+		await sql`update ${sql.table(`directory.${table}`)} set gone_at = ${ctx.now}
+			where organization_id = ${ctx.actor.organizationId} and id = any(${ids.slice(from, from + 5000)}::uuid[])`.execute(
+			ctx.tx
+		);
+}
+
+/** Takes back what was merged into these; gives the ids of what stands by itself again. */
+export async function unmerge(ctx: WriteContext, ids: string[]): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const { rows } = await sql<{
+		id: string;
+	}>`update directory.services set merged_into = null, changed_at = ${ctx.now}
+		where organization_id = ${ctx.actor.organizationId} and merged_into = any(${ids}::uuid[])
+		returning id`.execute(ctx.tx);
+	return rows.map((row) => row.id);
+}
+
+/** Which of these another entry was merged into: they have places of another list. */
+export async function mergedInto(ctx: WriteContext, ids: string[]): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const { rows } = await sql<{ id: string }>`select distinct merged_into as id from directory.services
+		where organization_id = ${ctx.actor.organizationId} and merged_into = any(${ids}::uuid[])`.execute(ctx.tx);
+	return rows.map((row) => row.id);
 }
