@@ -112,7 +112,7 @@ test('a worker called: everybody sees the day and the wait; nobody else can say 
 	] as const) {
 		const answer = await who.request.post(`${path}?/retire`, {
 			form: { why: 'mine' },
-			headers: { origin },
+			headers: { origin, accept: 'text/html' },
 			maxRedirects: 0
 		});
 		expect(answer.status()).toBe(status);

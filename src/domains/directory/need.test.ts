@@ -7,7 +7,10 @@ describe('a need in somebody’s own words', () => {
 	test.each([
 		['somewhere to sleep tonight', ['shelter']],
 		['someone who prescribes buprenorphine', ['buprenorphine']],
-		['suboxon doctor', ['buprenorphine', 'medical']],
+		['suboxon doctor', ['buprenorphine']],
+		['detox bed', ['detox']],
+		['shelter for women with kids', ['shelter']],
+		['counseling', ['counselling']],
 		['clean needels', ['syringe-service']],
 		['narcan', ['naloxone']],
 		['fentanly test strips', ['test-strips']],
@@ -65,7 +68,7 @@ describe('a need in somebody’s own words', () => {
 	});
 
 	test.each(['', '   ', '!!!', '\u0000', 'the and of', '🦆'])('nothing to read in %j', (typed) => {
-		expect(readNeed(typed)).toEqual({ seek: [], prefer: [], words: [], mended: [] });
+		expect(readNeed(typed)).toEqual({ seek: [], prefer: [], words: [], said: [], mended: [] });
 	});
 });
 

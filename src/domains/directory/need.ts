@@ -10,6 +10,8 @@ export type Need = {
 	prefer: Term[];
 	/** The words that stand for none of these: a name, a street, a neighbourhood. */
 	words: string[];
+	/** Every word that tells something, as it was read: a place that says just that goes first. */
+	said: string[];
 	/** What was read instead of what was typed, where a word was mended. */
 	mended: { typed: string; read: string }[];
 };
@@ -90,10 +92,15 @@ export function readNeed(typed: string, isName: (word: string) => boolean = () =
 			!plural(word, read)
 		)
 			mended.push({ typed: word, read });
-	const kindOf = (term: Term) => taxonomy[term].kind;
+	const { seek, beside } = narrowed(
+		found.filter((term) => kindOf(term) === 'care' || kindOf(term) === 'need')
+	);
 	return {
-		seek: found.filter((term) => kindOf(term) === 'care' || kindOf(term) === 'need'),
-		prefer: found.filter((term) => kindOf(term) === 'group' || kindOf(term) === 'feature'),
+		seek,
+		prefer: [...found.filter((term) => kindOf(term) === 'group' || kindOf(term) === 'feature'), ...beside],
+		said: [
+			...new Set(left.filter(({ word }) => tells(word, isName)).map(({ word, read }) => read ?? word))
+		].slice(0, 8),
 		words: [...new Set(given.filter((word) => !used.has(word) && tells(word, isName)))].slice(0, 6),
 		mended
 	};
@@ -101,6 +108,27 @@ export function readNeed(typed: string, isName: (word: string) => boolean = () =
 
 const plural = (a: string, b: string): boolean =>
 	`${a}s` === b || `${b}s` === a || `${a}es` === b || `${b}es` === a;
+
+const kindOf = (term: Term) => taxonomy[term].kind;
+// "Suboxone doctor", "hepatitis treatment", "shelter with kids": the word that says more is what is
+// looked for, and the wide one only makes a place fit better.
+const wideBesideCare: readonly Term[] = [
+	'medical',
+	'counselling',
+	'outpatient',
+	'mental-health',
+	'job-training',
+	'recovery-community',
+	'peer-support'
+];
+const wideBesideAll: readonly Term[] = ['parenting', 'transport'];
+function narrowed(sought: Term[]): { seek: Term[]; beside: Term[] } {
+	const narrow = (term: Term) => !wideBesideCare.includes(term) && !wideBesideAll.includes(term);
+	const isWide = (term: Term) =>
+		(wideBesideCare.includes(term) && sought.some((one) => narrow(one) && kindOf(one) === 'care')) ||
+		(wideBesideAll.includes(term) && sought.some((one) => !wideBesideAll.includes(one)));
+	return { seek: sought.filter((term) => !isWide(term)), beside: sought.filter(isWide) };
+}
 
 /** Whether a word says anything; "sombody" is "somebody" typed in a hurry, unless a place has it in its name. */
 const tells = (word: string, isName: (word: string) => boolean): boolean =>

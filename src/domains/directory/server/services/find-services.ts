@@ -58,6 +58,7 @@ export async function findServices(
 		any: false,
 		prefer: need.prefer,
 		words: need.words,
+		said: need.said,
 		place,
 		miles,
 		tokens: filterTokens(search),

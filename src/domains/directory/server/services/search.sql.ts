@@ -14,6 +14,8 @@ export type Asked = {
 	prefer: Term[];
 	/** Folded words, all of which must be there as a beginning. */
 	words: string[];
+	/** Every telling word that was typed: it need not be there, and a place that says it goes first. */
+	said: string[];
 	place: Place | null;
 	miles: number;
 	/** Tokens that must be there: filters. */
@@ -119,6 +121,13 @@ function weight(ctx: ReadContext, asked: Asked, miles: RawBuilder<unknown>): Raw
 	}
 	for (const word of asked.words)
 		parts.push(sql`case when ${name} @@ ${wordQuery(word)}::tsquery then 2 else 0 end`);
+	// Near a place the way there counts for more than the very words.
+	const share = (asked.place ? 0.4 : 1) / asked.said.length;
+	for (const word of asked.said) {
+		const query = wordQuery(word);
+		parts.push(sql`case when ${name} @@ ${query}::tsquery then ${1.5 * share}::float8 else 0 end`);
+		parts.push(sql`case when h.words @@ ${query}::tsquery then ${0.8 * share}::float8 else 0 end`);
+	}
 	if (asked.place)
 		parts.push(sql`- 1.5 * least(1, coalesce(${miles}, ${asked.miles} * 0.4) / ${asked.miles}::float8)`);
 	parts.push(
