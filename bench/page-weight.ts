@@ -21,7 +21,9 @@ const PAGES: [path: string, budget: number][] = [
 	['/me/review', PARTICIPANT],
 	['/me/check-in/history', PARTICIPANT],
 	['/me/who-looked', PARTICIPANT],
-	['/meetings', PARTICIPANT]
+	['/meetings', PARTICIPANT],
+	['/directory', PARTICIPANT],
+	['/directory?q=somewhere+to+sleep&near=19121', PARTICIPANT]
 ];
 
 type Answer = { status: number; bytes: number; text: string };
