@@ -22,8 +22,7 @@ const PAGES: [path: string, budget: number][] = [
 	['/me/check-in/history', PARTICIPANT],
 	['/me/who-looked', PARTICIPANT],
 	['/meetings', PARTICIPANT],
-	['/directory', PARTICIPANT],
-	['/directory?q=somewhere+to+sleep&near=19121', PARTICIPANT]
+	['/directory', PARTICIPANT]
 ];
 
 type Answer = { status: number; bytes: number; text: string };
