@@ -54,6 +54,18 @@ test('safer use is a button like any other; a hidden shelter is found without an
 	await expect(page.getByRole('link', { name: m.finding_directions_map() })).toHaveCount(0);
 });
 
+test('what cannot wait comes before the list', async ({ page, house, scripted }) => {
+	await open(page, `/directory?org=${house.organizationId}&q=i+want+to+die`, scripted);
+	await expect(page.getByText(m.finding_now_suicide())).toBeVisible();
+	await expect(page.getByRole('link', { name: m.crisis_call_988(), exact: true })).toHaveAttribute(
+		'href',
+		'tel:988'
+	);
+	if (scripted) await looksRight(page);
+	await page.getByRole('link', { name: m.finding_now_steps() }).click();
+	await expect(page.locator('#suicide')).toBeVisible();
+});
+
 test('nothing is found: the page says how to go on', async ({ page, house, scripted }) => {
 	await open(page, `/directory?org=${house.organizationId}&q=zzqx&near=19104&now=1`, scripted);
 	await expect(page.getByText(m.finding_none_title())).toBeVisible();

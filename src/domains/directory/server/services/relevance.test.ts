@@ -20,7 +20,8 @@ import judged from './relevance.json' with { type: 'json' };
 
 const path = '../shared/data/hsds/baltimore-hsds30-organizations.json';
 const here = existsSync(path);
-if (!here) console.warn(`Skipped: ${path} is not here, so the relevance of the search is not measured.`);
+if (!here)
+	process.stdout.write(`Skipped: ${path} is not here, so the relevance of the search is not measured.\n`);
 
 type Judged = { ask: string; good: string; part?: string; not?: string };
 type Service = { id: string; name: string; text: string };
