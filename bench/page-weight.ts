@@ -21,7 +21,8 @@ const PAGES: [path: string, budget: number][] = [
 	['/me/review', PARTICIPANT],
 	['/me/check-in/history', PARTICIPANT],
 	['/me/who-looked', PARTICIPANT],
-	['/meetings', PARTICIPANT]
+	['/meetings', PARTICIPANT],
+	['/directory', PARTICIPANT]
 ];
 
 type Answer = { status: number; bytes: number; text: string };

@@ -183,6 +183,31 @@ table consent.requests (
   struck_at timestamp with time zone,
   struck_by uuid
 )
+table directory.changes (
+  organization_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  how text not null,
+  field text,
+  before text,
+  after text,
+  by_id uuid,
+  by_name text,
+  feed_id uuid,
+  at timestamp with time zone not null
+)
+table directory.facts (
+  organization_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  kind text not null,
+  value integer not null,
+  said_by uuid not null,
+  said_name text not null,
+  said_at timestamp with time zone not null,
+  fades_at timestamp with time zone not null
+)
 table directory.feeds (
   organization_id uuid not null,
   id uuid not null,
@@ -197,7 +222,63 @@ table directory.feeds (
   last_modified text,
   first_read_at timestamp with time zone not null,
   read_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  kind text not null default 'meeting-guide'::text,
+  services integer not null default 0,
+  refresh_hours smallint,
+  next_read_at timestamp with time zone,
+  failures smallint not null default 0,
+  problem text,
+  held_at timestamp with time zone,
+  held_gone integer,
+  held_of integer
+)
+table directory.imports (
+  organization_id uuid not null,
+  id uuid not null,
+  feed_id uuid,
+  source text not null,
+  kind text not null,
+  state text not null,
+  rows_read integer not null default 0,
+  rows_total integer,
+  counts jsonb not null default '{}'::jsonb,
+  rejected jsonb not null default '[]'::jsonb,
+  problem text,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+)
+table directory.locations (
+  organization_id uuid not null,
+  id uuid not null,
+  feed_id uuid,
+  external_id text,
+  provider_id uuid,
+  name text,
+  kind text not null,
+  description text,
+  transportation text,
+  address_1 text,
+  address_2 text,
+  city text,
+  state text,
+  postal_code text,
+  country text,
+  latitude double precision,
+  longitude double precision,
+  placed text,
+  confidential boolean not null default false,
+  accessibility text[] not null default '{}'::text[],
+  phones jsonb not null default '[]'::jsonb,
+  schedules jsonb not null default '[]'::jsonb,
+  languages text[] not null default '{}'::text[],
+  kept text[] not null default '{}'::text[],
+  merged_into uuid,
+  full_hash text not null,
+  first_seen timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone
 )
 table directory.meetings (
   organization_id uuid not null,
@@ -240,6 +321,107 @@ table directory.meetings (
   full_hash text not null,
   search_text text not null,
   words tsvector generated always as (to_tsvector('simple'::regconfig, search_text)) stored
+)
+table directory.providers (
+  organization_id uuid not null,
+  id uuid not null,
+  feed_id uuid,
+  external_id text,
+  name text not null,
+  alternate_name text,
+  description text,
+  email text,
+  website text,
+  phones jsonb not null default '[]'::jsonb,
+  kept text[] not null default '{}'::text[],
+  merged_into uuid,
+  full_hash text not null,
+  first_seen timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone
+)
+table directory.service_locations (
+  organization_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  location_id uuid,
+  description text,
+  phones jsonb not null default '[]'::jsonb,
+  schedules jsonb not null default '[]'::jsonb,
+  search_text text not null,
+  tokens text not null default ''::text,
+  latitude double precision,
+  longitude double precision,
+  shown boolean not null default true,
+  words tsvector generated always as ((to_tsvector('simple'::regconfig, search_text) || array_to_tsvector(array_remove(string_to_array(lower(tokens), ' '::text), ''::text)))) stored
+)
+table directory.services (
+  organization_id uuid not null,
+  id uuid not null,
+  feed_id uuid,
+  external_id text,
+  provider_id uuid not null,
+  name text not null,
+  alternate_name text,
+  description text,
+  url text,
+  email text,
+  status text not null,
+  application_process text,
+  fees text,
+  eligibility text,
+  minimum_age smallint,
+  maximum_age smallint,
+  interpretation text,
+  accreditations text,
+  alert text,
+  languages text[] not null default '{}'::text[],
+  terms text[] not null default '{}'::text[],
+  terms_not text[] not null default '{}'::text[],
+  source_terms text[] not null default '{}'::text[],
+  phones jsonb not null default '[]'::jsonb,
+  schedules jsonb not null default '[]'::jsonb,
+  costs jsonb not null default '[]'::jsonb,
+  documents text[] not null default '{}'::text[],
+  areas text[] not null default '{}'::text[],
+  assured_on date,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  confirmed_name text,
+  kept text[] not null default '{}'::text[],
+  retired_at timestamp with time zone,
+  retired_why text,
+  merged_into uuid,
+  full_hash text not null,
+  first_seen timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone
+)
+table directory.tips (
+  organization_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  words text not null,
+  said_by uuid not null,
+  said_name text not null,
+  said_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  reply text,
+  reply_name text,
+  replied_at timestamp with time zone,
+  reply_entered_by uuid
+)
+table directory.twins (
+  organization_id uuid not null,
+  id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  why text[] not null,
+  score real not null,
+  state text not null default 'proposed'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone not null
 )
 table directory.words (
   organization_id uuid not null,
@@ -1343,7 +1525,25 @@ constraint on consent.requests: CHECK ((kind = ANY (ARRAY['call'::text, 'visit':
 constraint on consent.requests: FOREIGN KEY (organization_id, struck_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: FOREIGN KEY (organization_id, written_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: PRIMARY KEY (organization_id, id)
+constraint on directory.changes: CHECK ((how = ANY (ARRAY['import'::text, 'added'::text, 'corrected'::text, 'confirmed'::text, 'retired'::text, 'brought back'::text, 'merged'::text, 'kept apart'::text])))
+constraint on directory.changes: CHECK ((subject = ANY (ARRAY['provider'::text, 'service'::text, 'location'::text, 'service_location'::text])))
+constraint on directory.changes: PRIMARY KEY (organization_id, id)
+constraint on directory.facts: CHECK (((value >= 0) AND (value <= 3650)))
+constraint on directory.facts: CHECK ((kind = ANY (ARRAY['wait'::text, 'openings'::text])))
+constraint on directory.facts: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.facts: PRIMARY KEY (organization_id, id)
+constraint on directory.feeds: CHECK (((refresh_hours >= 1) AND (refresh_hours <= 2160)))
+constraint on directory.feeds: CHECK ((kind = ANY (ARRAY['meeting-guide'::text, 'bmlt'::text, 'hsds'::text, 'hsds-csv'::text, 'ohana'::text, 'treatment'::text, 'pharmacies'::text])))
 constraint on directory.feeds: PRIMARY KEY (organization_id, id)
+constraint on directory.imports: CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'done'::text, 'held'::text, 'failed'::text])))
+constraint on directory.imports: PRIMARY KEY (organization_id, id)
+constraint on directory.locations: CHECK (((NOT confidential) OR ((address_1 IS NULL) AND (address_2 IS NULL) AND (latitude IS NULL) AND (longitude IS NULL))))
+constraint on directory.locations: CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+constraint on directory.locations: CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+constraint on directory.locations: CHECK ((kind = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
+constraint on directory.locations: CHECK ((placed = ANY (ARRAY['source'::text, 'postal_code'::text, 'city'::text])))
+constraint on directory.locations: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
+constraint on directory.locations: PRIMARY KEY (organization_id, id)
 constraint on directory.meetings: CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
 constraint on directory.meetings: CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
 constraint on directory.meetings: CHECK ((attendance = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text, 'inactive'::text])))
@@ -1351,6 +1551,23 @@ constraint on directory.meetings: CHECK ((conference_url ~ '^https?://'::text))
 constraint on directory.meetings: CHECK ((url ~ '^https?://'::text))
 constraint on directory.meetings: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
 constraint on directory.meetings: PRIMARY KEY (organization_id, id)
+constraint on directory.providers: CHECK ((website ~ '^https?://'::text))
+constraint on directory.providers: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
+constraint on directory.providers: PRIMARY KEY (organization_id, id)
+constraint on directory.service_locations: FOREIGN KEY (organization_id, location_id) REFERENCES directory.locations(organization_id, id)
+constraint on directory.service_locations: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.service_locations: PRIMARY KEY (organization_id, id)
+constraint on directory.services: CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text])))
+constraint on directory.services: CHECK ((url ~ '^https?://'::text))
+constraint on directory.services: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
+constraint on directory.services: FOREIGN KEY (organization_id, provider_id) REFERENCES directory.providers(organization_id, id)
+constraint on directory.services: PRIMARY KEY (organization_id, id)
+constraint on directory.tips: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.tips: PRIMARY KEY (organization_id, id)
+constraint on directory.twins: CHECK ((state = ANY (ARRAY['proposed'::text, 'merged'::text, 'apart'::text])))
+constraint on directory.twins: FOREIGN KEY (organization_id, one_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.twins: FOREIGN KEY (organization_id, other_id) REFERENCES directory.services(organization_id, id)
+constraint on directory.twins: PRIMARY KEY (organization_id, id)
 constraint on directory.words: PRIMARY KEY (organization_id, word)
 constraint on groups.kept: FOREIGN KEY (organization_id, meeting_id) REFERENCES directory.meetings(organization_id, id)
 constraint on groups.kept: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -1745,6 +1962,7 @@ CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id)
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
 CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
 CREATE INDEX cared_for_person ON network.cared_for USING btree (organization_id, person_id)
+CREATE INDEX changes_subject ON directory.changes USING btree (organization_id, subject_id, at)
 CREATE INDEX check_ins_person ON check_ins.check_ins USING btree (organization_id, person_id, at DESC, id DESC)
 CREATE INDEX closed_worker ON rights.closed USING btree (organization_id, worker_id)
 CREATE INDEX concerns_open ON concern.concerns USING btree (organization_id, answer_by) WHERE (closed_at IS NULL)
@@ -1759,11 +1977,13 @@ CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
+CREATE INDEX facts_service ON directory.facts USING btree (organization_id, service_id, said_at)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX handoffs_person ON referrals.handoffs USING btree (organization_id, person_id)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE INDEX hearings_of ON concern.hearings USING btree (organization_id, concern_id)
 CREATE INDEX hearings_person ON concern.hearings USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX imports_asked ON directory.imports USING btree (organization_id, asked_at)
 CREATE INDEX invitations_inviter ON people.invitations USING btree (organization_id, invited_by, created_at DESC)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
 CREATE INDEX kept_person ON groups.kept USING btree (organization_id, person_id)
@@ -1792,6 +2012,10 @@ CREATE INDEX requests_newest ON consent.requests USING btree (organization_id, w
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX search_looks_search ON people.search_looks USING btree (organization_id, search_id, at)
 CREATE INDEX searches_newest ON people.searches USING btree (organization_id, at DESC)
+CREATE INDEX service_locations_placeless ON directory.service_locations USING gin (words) WHERE (shown AND (latitude IS NULL))
+CREATE INDEX service_locations_words ON directory.service_locations USING gin (words) WHERE shown
+CREATE INDEX services_merged ON directory.services USING btree (organization_id, merged_into) WHERE (merged_into IS NOT NULL)
+CREATE INDEX services_provider ON directory.services USING btree (organization_id, provider_id)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
 CREATE INDEX stand_ins_worker ON people.stand_ins USING btree (organization_id, worker_id)
 CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
@@ -1800,6 +2024,7 @@ CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_i
 CREATE INDEX supporters_person ON network.supporters USING btree (organization_id, person_id)
 CREATE INDEX tellings_person ON network.tellings USING btree (organization_id, person_id, at DESC)
 CREATE INDEX ties_ally ON network.ties USING btree (organization_id, ally_id) WHERE (started_at IS NOT NULL)
+CREATE INDEX tips_service ON directory.tips USING btree (organization_id, service_id, said_at)
 CREATE INDEX to_tell_person ON network.to_tell USING btree (organization_id, person_id, made_at)
 CREATE INDEX tries_kept ON groups.tries USING btree (organization_id, kept_id, went_on)
 CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_id, until)
@@ -1835,6 +2060,7 @@ CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organiz
 CREATE UNIQUE INDEX cared_for_pkey ON network.cared_for USING btree (organization_id, id)
 CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btree (organization_id, entry_id)
 CREATE UNIQUE INDEX chain_pkey ON audit.chain USING btree (organization_id, seq)
+CREATE UNIQUE INDEX changes_pkey ON directory.changes USING btree (organization_id, id)
 CREATE UNIQUE INDEX check_ins_key ON check_ins.check_ins USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX check_ins_pkey ON check_ins.check_ins USING btree (organization_id, id)
 CREATE UNIQUE INDEX checks_pkey ON audit.checks USING btree (organization_id, id)
@@ -1854,6 +2080,7 @@ CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
+CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
 CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
 CREATE UNIQUE INDEX focuses_current ON people.focuses USING btree (organization_id, person_id, kind) WHERE ((ended_at IS NULL) AND (kind <> 'own'::text))
@@ -1866,6 +2093,7 @@ CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organizati
 CREATE UNIQUE INDEX hearings_pkey ON concern.hearings USING btree (organization_id, id)
 CREATE UNIQUE INDEX holds_now ON rights.holds USING btree (organization_id, person_id) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX holds_pkey ON rights.holds USING btree (organization_id, id)
+CREATE UNIQUE INDEX imports_pkey ON directory.imports USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_pkey ON people.intake_pieces USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (organization_id, person_id, piece, version)
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
@@ -1882,6 +2110,8 @@ CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
 CREATE UNIQUE INDEX links_organization_id_token_hash_key ON referrals.links USING btree (organization_id, token_hash)
 CREATE UNIQUE INDEX links_pkey ON referrals.links USING btree (organization_id, id)
 CREATE UNIQUE INDEX lists_pkey ON wording.lists USING btree (organization_id, version)
+CREATE UNIQUE INDEX locations_external ON directory.locations USING btree (organization_id, feed_id, external_id)
+CREATE UNIQUE INDEX locations_pkey ON directory.locations USING btree (organization_id, id)
 CREATE UNIQUE INDEX long_look_waits_pkey ON sessions.long_look_waits USING btree (organization_id, id)
 CREATE UNIQUE INDEX long_look_words_pkey ON sessions.long_look_words USING btree (organization_id, look_id)
 CREATE UNIQUE INDEX long_looks_number ON sessions.long_looks USING btree (organization_id, person_id, n)
@@ -1913,6 +2143,8 @@ CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organ
 CREATE UNIQUE INDEX promises_pkey ON network.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
+CREATE UNIQUE INDEX providers_external ON directory.providers USING btree (organization_id, feed_id, external_id)
+CREATE UNIQUE INDEX providers_pkey ON directory.providers USING btree (organization_id, id)
 CREATE UNIQUE INDEX pulse_off_pkey ON sessions.pulse_off USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX pulse_trends_pkey ON sessions.pulse_trends USING btree (organization_id, worker_id, turn)
 CREATE UNIQUE INDEX pulse_turns_pkey ON sessions.pulse_turns USING btree (organization_id, person_id, worker_id, turn)
@@ -1937,6 +2169,10 @@ CREATE UNIQUE INDEX screen_lock_pkey ON login.screen_lock USING btree (user_id)
 CREATE UNIQUE INDEX search_looks_pkey ON people.search_looks USING btree (organization_id, id)
 CREATE UNIQUE INDEX searches_organization_id_by_id_id_key ON people.searches USING btree (organization_id, by_id, id)
 CREATE UNIQUE INDEX searches_pkey ON people.searches USING btree (organization_id, id)
+CREATE UNIQUE INDEX service_locations_pair ON directory.service_locations USING btree (organization_id, service_id, location_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX service_locations_pkey ON directory.service_locations USING btree (organization_id, id)
+CREATE UNIQUE INDEX services_external ON directory.services USING btree (organization_id, feed_id, external_id)
+CREATE UNIQUE INDEX services_pkey ON directory.services USING btree (organization_id, id)
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
 CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_hash)
@@ -1955,9 +2191,12 @@ CREATE UNIQUE INDEX tells_pkey ON network.tells USING btree (organization_id, id
 CREATE UNIQUE INDEX ties_once ON network.ties USING btree (organization_id, person_id, ally_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX ties_organization_id_invitation_id_key ON network.ties USING btree (organization_id, invitation_id)
 CREATE UNIQUE INDEX ties_pkey ON network.ties USING btree (organization_id, id)
+CREATE UNIQUE INDEX tips_pkey ON directory.tips USING btree (organization_id, id)
 CREATE UNIQUE INDEX to_tell_pkey ON network.to_tell USING btree (organization_id, id)
 CREATE UNIQUE INDEX tries_once ON groups.tries USING btree (organization_id, kept_id, went_on)
 CREATE UNIQUE INDEX tries_pkey ON groups.tries USING btree (organization_id, id)
+CREATE UNIQUE INDEX twins_pair ON directory.twins USING btree (organization_id, one_id, other_id)
+CREATE UNIQUE INDEX twins_pkey ON directory.twins USING btree (organization_id, id)
 CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id)
 CREATE UNIQUE INDEX user_email_key ON login."user" USING btree (email)
 CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
@@ -1990,6 +2229,8 @@ policy also_tied on people.persons to {alongside_app} for SELECT using (((organi
 policy also_watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on directory.imports to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app on directory.tips to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app on groups.kept to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.tries to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.cared_for to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2023,8 +2264,15 @@ policy app_delete on consent.items to {alongside_app} for DELETE using (((organi
 policy app_delete on consent.letters_sent to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on consent.orders to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on consent.requests to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
+policy app_delete on directory.changes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
+policy app_delete on directory.facts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on directory.feeds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on directory.locations to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.meetings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on directory.providers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on directory.service_locations to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on directory.services to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on directory.twins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on network.asked to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check ()
 policy app_delete on network.coach_wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -2108,8 +2356,15 @@ policy app_insert on consent.letters_sent to {alongside_app} for INSERT using ()
   WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id))))))
 policy app_insert on consent.orders to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on consent.requests to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
+policy app_insert on directory.changes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on directory.facts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on directory.feeds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on directory.locations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.meetings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on directory.providers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_insert on directory.service_locations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_insert on directory.services to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_insert on directory.twins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on network.asked to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_insert on network.coach_wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2208,8 +2463,15 @@ policy app_read on consent.letters_sent to {alongside_app} for SELECT using (((o
   WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id)))))) check ()
 policy app_read on consent.orders to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ((person_id = ( SELECT platform.me() AS me)) AND ((sealed_until IS NULL) OR (sealed_until <= now())))))) check ()
 policy app_read on consent.requests to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on directory.changes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_read on directory.facts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.feeds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.locations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.meetings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.providers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.service_locations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.services to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.twins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on network.asked to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.coach_wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -2301,8 +2563,15 @@ policy app_update on consent.items to {alongside_app} for UPDATE using (((organi
 policy app_update on consent.letters_sent to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on consent.orders to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_update on consent.requests to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (struck_at IS NULL) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (struck_by = ( SELECT platform.me() AS me))))
+policy app_update on directory.changes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on directory.facts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on directory.feeds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on directory.locations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.meetings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on directory.providers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_update on directory.service_locations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_update on directory.services to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_update on directory.twins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on network.asked to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_update on network.coach_wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2404,8 +2673,17 @@ policy system on consent.items to {alongside_system} for ALL using ((organizatio
 policy system on consent.letters_sent to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.orders to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.requests to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.changes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.facts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.imports to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.locations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.providers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.service_locations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.services to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.tips to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.twins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.kept to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.tries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2531,6 +2809,8 @@ alongside_app: INSERT, SELECT on consent.items
 alongside_app: INSERT, SELECT on consent.letters_sent
 alongside_app: INSERT, SELECT on consent.orders
 alongside_app: INSERT, SELECT on consent.requests
+alongside_app: INSERT, SELECT on directory.changes
+alongside_app: INSERT, SELECT on directory.facts
 alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
 alongside_app: INSERT, SELECT on network.tellings
@@ -2571,7 +2851,14 @@ alongside_app: INSERT, SELECT on sessions.staff_notes
 alongside_app: INSERT, SELECT on wording.lists
 alongside_app: INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_app: INSERT, SELECT, UPDATE on directory.feeds
+alongside_app: INSERT, SELECT, UPDATE on directory.imports
+alongside_app: INSERT, SELECT, UPDATE on directory.locations
 alongside_app: INSERT, SELECT, UPDATE on directory.meetings
+alongside_app: INSERT, SELECT, UPDATE on directory.providers
+alongside_app: INSERT, SELECT, UPDATE on directory.service_locations
+alongside_app: INSERT, SELECT, UPDATE on directory.services
+alongside_app: INSERT, SELECT, UPDATE on directory.tips
+alongside_app: INSERT, SELECT, UPDATE on directory.twins
 alongside_app: INSERT, SELECT, UPDATE on directory.words
 alongside_app: INSERT, SELECT, UPDATE on groups.kept
 alongside_app: INSERT, SELECT, UPDATE on groups.tries
@@ -2635,8 +2922,17 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.letters_sent
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.orders
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.requests
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.changes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.facts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.feeds
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.imports
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.locations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.meetings
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.providers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.service_locations
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.services
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.tips
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.twins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.kept
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.tries
@@ -2766,8 +3062,17 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.hearings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.changes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.facts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.feeds
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.imports
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.locations
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.providers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.service_locations
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.services
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.tips
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.twins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.kept
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.tries
@@ -3068,7 +3373,7 @@ begin
   end if;
 end 
 function platform.tasks() returns text[]
-RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
+RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'directory.read-list'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
 
 begin

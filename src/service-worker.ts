@@ -27,7 +27,7 @@ const CACHE = `offline-${version}`;
 const PAGES = ['/help', '/offline', '/measures'];
 const LANGUAGES = ['en', 'es'];
 /** Pages of people who have an account here; those of staff are of no use without the server. */
-const OURS = /^\/(me|ally|sign-in|meetings|account)?(\/|$)/;
+const OURS = /^\/(me|ally|sign-in|meetings|directory|account)?(\/|$)/;
 const DAY = 86_400_000;
 const LANGUAGE = '/language-of-this-device';
 /** Somebody left without a connection. */

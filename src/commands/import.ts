@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemActor } from '../platform/actor.ts';
 import type { App } from '../platform/server/app.ts';
@@ -13,18 +13,21 @@ import {
 	FeedUnreadable,
 	feedLimit,
 	importMeetings,
+	importServices,
 	isZone,
 	lastRead,
+	servicesLimit,
+	tooHeavy,
 	tooLarge
 } from '../domains/directory/server/directory.ts';
-import type { FeedSource, ImportReport } from '../domains/directory/server/directory.ts';
+import type { FeedSource, ImportReport, NamedFile } from '../domains/directory/server/directory.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { CommandError, UsageError } from './command.ts';
 import type { Command, Report } from './command.ts';
 
 export const run: Command = async (args, { config, say }) => {
 	const options = read(args);
-	const local = options.isUrl ? null : await readFileUpTo(options.from);
+	const local = options.isUrl ? null : await readLocal(options);
 	const house = await openHouse(config, say);
 	try {
 		if (config.demo && (await organizationIds(house.app)).length === 0) await loadDemo(house.app);
@@ -36,7 +39,11 @@ export const run: Command = async (args, { config, say }) => {
 	}
 };
 
+const subjects = ['meetings', 'bmlt', 'hsds', 'treatment'] as const;
+const isOfMeetings = (what: (typeof subjects)[number]) => what === 'meetings' || what === 'bmlt';
+
 type Options = {
+	what: (typeof subjects)[number];
 	from: string;
 	isUrl: boolean;
 	organization: string | null;
@@ -49,9 +56,12 @@ type Options = {
 function read(args: string[]): Options {
 	const { values, positionals } = parse(args);
 	const [what, from, more] = positionals;
-	if (what !== 'meetings')
+	const subject = subjects.find((one) => one === what);
+	if (!subject)
 		throw new UsageError(
-			what ? `I cannot import "${what}", only meetings.` : 'Say what to import: meetings.'
+			what
+				? `I cannot import "${what}", only ${subjects.join(', ')}.`
+				: `Say what to import: ${subjects.join(', ')}.`
 		);
 	if (!from) throw new UsageError('Say where the list is: a file, or an address that begins with https://');
 	if (more) throw new UsageError(`One list at a time: I do not know what to do with "${more}".`);
@@ -62,6 +72,7 @@ function read(args: string[]): Options {
 	if (timeZone && !isZone(timeZone))
 		throw new UsageError(`"${timeZone}" is not a time zone. One looks like America/New_York.`);
 	return {
+		what: subject,
 		from,
 		// Anything with a scheme is an address: file: and the like are refused there, not opened here.
 		isUrl: /^[a-z][a-z0-9+.-]+:/i.test(from),
@@ -91,8 +102,23 @@ function parse(args: string[]) {
 	}
 }
 
+/** One file, or the tables of a folder (services only). */
+async function readLocal({ what, from }: Options): Promise<NamedFile[]> {
+	const folder = !isOfMeetings(what) && (await stat(from).catch(() => null))?.isDirectory();
+	const limit = isOfMeetings(what) ? feedLimit : servicesLimit;
+	const names = folder ? (await readdir(from)).filter((name) => /\.csv$/i.test(name)).sort() : [];
+	const files: NamedFile[] = [];
+	let left = limit;
+	for (const path of folder ? names.map((name) => join(from, name)) : [from]) {
+		const bytes = await readFileUpTo(path, left, isOfMeetings(what) ? tooLarge(limit) : tooHeavy);
+		left -= bytes.length;
+		files.push({ name: basename(path), bytes });
+	}
+	return files;
+}
+
 /** Reads a file and stops at the limit, whatever its size claims to be. */
-async function readFileUpTo(path: string): Promise<Buffer> {
+async function readFileUpTo(path: string, limit: number, refusal: string): Promise<Buffer> {
 	const found = await stat(path).catch(() => null);
 	if (!found) throw new CommandError(`There is no file ${path}.`);
 	if (!found.isFile()) throw new CommandError(`${path} is not a file.`);
@@ -100,13 +126,13 @@ async function readFileUpTo(path: string): Promise<Buffer> {
 	let size = 0;
 	for await (const part of createReadStream(path) as AsyncIterable<Buffer>) {
 		size += part.length;
-		if (size > feedLimit) throw new CommandError(tooLarge(feedLimit));
+		if (size > limit) throw new CommandError(refusal);
 		parts.push(part);
 	}
 	return Buffer.concat(parts);
 }
 
-async function importInto(app: App, options: Options, local: Buffer | null): Promise<ImportReport> {
+async function importInto(app: App, options: Options, local: NamedFile[] | null): Promise<ImportReport> {
 	const organization = await organizationOf(app, options.organization);
 	const actor = systemActor(organization.id, 'import');
 	const source = options.isUrl ? options.from : basename(options.from);
@@ -117,11 +143,18 @@ async function importInto(app: App, options: Options, local: Buffer | null): Pro
 		timezone: options.timeZone ?? organization.timeZone,
 		acceptLoss: options.acceptLoss
 	};
-	if (local)
-		return app.write(actor, 'import meetings', (ctx) => importMeetings(ctx, local, from)).catch(refused);
+	const take = (files: NamedFile[], more: Partial<FeedSource> = {}) =>
+		app
+			.write(actor, `import ${isOfMeetings(options.what) ? 'meetings' : 'services'}`, (ctx) =>
+				isOfMeetings(options.what)
+					? importMeetings(ctx, files[0]?.bytes ?? Buffer.alloc(0), { ...from, ...more })
+					: importServices(ctx, files, { ...from, ...more })
+			)
+			.catch(refused);
+	if (local) return take(local);
 	const last = await app.read(actor, 'import meetings', (ctx) => lastRead(ctx, source));
 	const got = await fetchUrl(options.from, {
-		maxBytes: feedLimit,
+		maxBytes: isOfMeetings(options.what) ? feedLimit : servicesLimit,
 		etag: last?.etag ?? null,
 		lastModified: last?.last_modified ?? null
 	}).catch(refused);
@@ -130,7 +163,7 @@ async function importInto(app: App, options: Options, local: Buffer | null): Pro
 			feed: last?.name ?? source,
 			imported: 0,
 			changed: 0,
-			unchanged: last?.meetings ?? 0,
+			unchanged: (last?.meetings ?? 0) + (last?.services ?? 0),
 			refreshed: 0,
 			gone: 0,
 			rejected: [],
@@ -138,9 +171,7 @@ async function importInto(app: App, options: Options, local: Buffer | null): Pro
 			warnings: []
 		};
 	const { bytes, etag, lastModified } = got;
-	return app
-		.write(actor, 'import meetings', (ctx) => importMeetings(ctx, bytes, { ...from, etag, lastModified }))
-		.catch(refused);
+	return take([{ name: basename(new URL(got.url).pathname), bytes }], { etag, lastModified });
 }
 
 /** What was foreseen becomes a sentence and exit status 1. */

@@ -65,7 +65,9 @@ const TABLES = [
 	'check_ins.check_ins',
 	'audit.entries',
 	'login."user"',
-	'directory.meetings'
+	'directory.meetings',
+	'directory.services',
+	'directory.facts'
 ];
 
 async function countsOf(world: TestWorld): Promise<Record<string, number>> {

@@ -26,6 +26,7 @@ import { tellAlly } from './tell-ally.ts';
 import { tellCover } from './tell-cover.ts';
 import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
+import { tellServices } from './tell-services.ts';
 import { tellTie, TIES } from './tell-ties.ts';
 import { tellTrust } from './tell-trust.ts';
 import { wordsIn } from './words/of.ts';
@@ -72,6 +73,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellIdeas(app, demo.organizationId, demo.ids.get('janelle')!);
 	await atOnce([
 		() => app.write(systemActor(demo.organizationId, 'demo'), 'demo', loadDemoMeetings).then(() => {}),
+		() => tellServices(app, demo.organizationId, demo.calendar, (name) => demo.ids.get(name)!),
 		...PARTICIPANTS.map((who) => () => loadParticipant(demo, who)),
 		...[
 			{ name: 'Nora', pronouns: 'she/her', language: 'en', worker: 'carla', days: 62 } as const,

@@ -317,6 +317,19 @@ const publicList: Rights = {
 	remove: nobody
 };
 
+const staff: Rule = (who) => who.has('director', 'supervisor', 'coach', 'peer');
+const places: Rights = {
+	words: 'facts about places: everyone reads, staff write',
+	read: everyone,
+	add: staff,
+	change: staff,
+	remove: nobody
+};
+const ownWords =
+	(column: string): Rule =>
+	(who, row) =>
+		who.is(row[column]) && staff(who, row);
+
 /** What a look at another organization gives is decided before any of these is asked: nothing. */
 export const RIGHTS: Record<string, Rights> = {
 	'audit.entries': {
@@ -379,6 +392,45 @@ export const RIGHTS: Record<string, Rights> = {
 	'directory.feeds': publicList,
 	'directory.meetings': publicList,
 	'directory.words': publicList,
+	'directory.providers': places,
+	'directory.services': places,
+	'directory.locations': places,
+	'directory.service_locations': places,
+	'directory.changes': {
+		words: 'the history of places: staff read, and add their own; none is changed',
+		read: staff,
+		add: ownWords('by_id'),
+		change: nobody,
+		remove: nobody
+	},
+	'directory.facts': {
+		words: 'what was heard of a place today: everyone reads, staff add their own; none is changed',
+		read: everyone,
+		add: ownWords('said_by'),
+		change: nobody,
+		remove: nobody
+	},
+	'directory.tips': {
+		words: 'what staff know of a place: staff',
+		read: staff,
+		add: staff,
+		change: staff,
+		remove: nobody
+	},
+	'directory.twins': {
+		words: 'entries that may be one: staff read, supervisors and directors decide',
+		read: staff,
+		add: or(director, supervisor),
+		change: or(director, supervisor),
+		remove: nobody
+	},
+	'directory.imports': {
+		words: 'runs of the importer: supervisors and directors',
+		read: or(director, supervisor),
+		add: or(director, supervisor),
+		change: or(director, supervisor),
+		remove: nobody
+	},
 	'audit.checks': {
 		words: 'a director sees what checks of the chain found, and adds their own; none is changed',
 		read: director,

@@ -144,6 +144,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(team)/team/concerns/[id]': ['supervisor', 'director'],
 	'/(team)/team/again': ['coach', 'peer'],
 	'/(team)/team/asked': ['coach', 'peer', 'supervisor', 'director'],
+	'/(team)/team/directory': ['supervisor', 'director'],
 	'/(team)/team/emergency': ['coach', 'peer', 'supervisor'],
 	'/(team)/team/emergency/[id]': ['coach', 'peer', 'supervisor'],
 	'/(team)/team/invite': ['supervisor'],
@@ -162,6 +163,9 @@ export const ROUTES: Record<string, Audience> = {
 	'/(public)/invitation/[token]': 'everyone',
 	'/(public)/lock': 'everyone',
 	'/(public)/measures': 'everyone',
+	'/(public)/directory': 'everyone',
+	// Its forms are for staff: src/domains/directory/server/services/care.test.ts and tests/journeys/find-help.spec.ts.
+	'/(public)/directory/[id]': 'everyone',
 	'/(public)/meetings': 'everyone',
 	'/(public)/meetings/[id]': 'everyone',
 	'/(public)/meetings/first-time': 'everyone',

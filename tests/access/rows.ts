@@ -547,6 +547,15 @@ const OF_PERSON: Record<string, Make> = {
 	'directory.feeds': () => [],
 	'directory.meetings': () => [],
 	'directory.words': () => [],
+	'directory.providers': () => [],
+	'directory.services': () => [],
+	'directory.locations': () => [],
+	'directory.service_locations': () => [],
+	'directory.tips': () => [],
+	'directory.twins': () => [],
+	'directory.imports': () => [],
+	'directory.changes': (graph, person) => byWhom(graph, person).map((id) => ({ by_id: id })),
+	'directory.facts': (graph, person) => byWhom(graph, person).map((id) => ({ said_by: id })),
 	'people.protocols': () => [],
 	'people.record_notices': () => [],
 	'plans.goal_ideas': () => [],
@@ -559,6 +568,13 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'directory.feeds': {},
 	'directory.meetings': { days: [1], week_minutes: [600] },
 	'directory.words': {},
+	'directory.providers': {},
+	'directory.services': {},
+	'directory.locations': {},
+	'directory.service_locations': {},
+	'directory.tips': {},
+	'directory.twins': {},
+	'directory.imports': {},
 	'people.protocols': {},
 	'people.record_notices': {},
 	'plans.goal_ideas': { domain: 'work', ideas: ['Finish a one-page resume'] },
@@ -608,7 +624,7 @@ function fill(table: TenantTable, given: Partial<Row>): Row {
 function sample({ name, type, allowed }: Column): unknown {
 	if (allowed) return allowed;
 	if (type === 'uuid') return newId();
-	if (/int|numeric|double/.test(type))
+	if (/int|numeric|double|real/.test(type))
 		return name === 'version' || name === 'n' || name === 'seq' ? ++counter : 5;
 	if (type === 'bytea') return '\\x00';
 	if (type === 'boolean') return false;

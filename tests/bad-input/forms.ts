@@ -134,6 +134,13 @@ const arrangeForms = (as: 'coach' | 'supervisor', path: string): Forms => ({
 		fields: { absenceId: id((n) => n.made), workerId: id((n) => n.peer) }
 	}
 });
+const serviceForm = (fields: Record<string, Field>, more: Partial<Form> = {}): Form => ({
+	as: 'coach',
+	path: (n) => `/directory/${n.on}`,
+	prepare: 'serviceThere',
+	fields,
+	...more
+});
 const PULSE = { together: choice('3'), honest: choice('2'), helps: choice('1') };
 const CONCERN = {
 	what: needs(6000),
@@ -944,6 +951,33 @@ export const FORMS: Record<string, Forms> = {
 			unread: true
 		}
 	},
+	'/(public)/directory/[id]': {
+		confirm: serviceForm({}),
+		fact: serviceForm({ kind: choice('wait', true), value: whole(0, 3650, 9, true) }, { unread: true }),
+		tip: serviceForm({ words: needs(1000) }),
+		tipBack: serviceForm({ tip: id((n) => n.made) }),
+		reply: serviceForm({ tip: id((n) => n.made), reply: needs(1000), from: needs(120, 'Rosa') }),
+		correct: serviceForm(
+			{
+				seen: {
+					good: (n) => n.made ?? '',
+					wrong: () => ['yesterday', '2026-13-01T00:00:00Z', '1999-01-01T00:00:00Z'],
+					needed: true
+				},
+				name: needs(200),
+				description: words(5000),
+				phone: words(60),
+				application_process: words(2000),
+				fees: words(1000),
+				eligibility: words(2000),
+				documents: words(1000),
+				alert: words(500)
+			},
+			{ prepare: 'serviceToCorrect' }
+		),
+		retire: serviceForm({ why: needs(500) }),
+		bringBack: serviceForm({ why: needs(500) }, { prepare: 'serviceRetired' })
+	},
 	...groupForms('participant', '/(me)/me/groups'),
 	...groupForms('ally', '/(ally)/ally/groups'),
 	'/(me)/me/promises': {
@@ -1189,6 +1223,56 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/account/asked',
 			prepare: 'asked',
 			fields: { id: id((n) => n.made), words: needs(6000) }
+		}
+	},
+	'/(team)/team/directory': {
+		read: {
+			as: 'director',
+			path: () => '/team/directory',
+			fields: {
+				address: {
+					...shaped(
+						'https://example.test/services.json',
+						1000,
+						'javascript:alert(1)',
+						'file:///etc/passwd',
+						'a list'
+					),
+					needed: true
+				},
+				what: choice('services', true),
+				refresh: choice('24')
+			}
+		},
+		again: {
+			as: 'supervisor',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made) },
+			prepare: 'listHeld'
+		},
+		take: {
+			as: 'supervisor',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made) },
+			prepare: 'listHeld'
+		},
+		leave: {
+			as: 'director',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made) },
+			prepare: 'listHeld'
+		},
+		merge: {
+			as: 'director',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made), stays: id((n) => n.on) },
+			prepare: 'twins'
+		},
+		apart: {
+			as: 'supervisor',
+			path: () => '/team/directory',
+			fields: { id: id((n) => n.made) },
+			prepare: 'twins'
 		}
 	},
 	'/(team)/team/concerns': {

@@ -3,6 +3,7 @@ import { ConsentInput, OrderInput, RequestInput } from '#domains/consent/consent
 import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/concern.ts';
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
+import { leaveTip, retireService, tipsOf } from '#domains/directory/server/directory.ts';
 import { keepGroup } from '#domains/groups/server/groups.ts';
 import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
 import {
@@ -48,6 +49,7 @@ import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
 import { saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import type { TestWorld } from '../support/database.ts';
 import { addMeetings } from '../support/meetings.ts';
+import { makeServices } from '../support/services.ts';
 import { connect } from '../support/network.ts';
 import type { Names } from './fields.ts';
 
@@ -266,6 +268,56 @@ export const PREPARE = {
 	meetingThere: async (world: TestWorld, { people, names }: Place) => {
 		const { organizationId } = actorOf(people.participant);
 		names.made = (await addMeetings(world, organizationId, ['Hope Group'])).get('Hope Group')!;
+	},
+	/** A list that lost most of its rows and waits for somebody. */
+	listHeld: async (world: TestWorld, { people, names }: Place) => {
+		names.made = newId();
+		await world.owner(
+			`insert into directory.feeds (organization_id, id, name, kind, source, timezones, meetings, services, read_at, first_read_at, changed_at, held_at, held_gone, held_of)
+			values ($1, $2, $3, 'hsds', $3, '{}', 0, 40, now(), now(), now(), now(), 35, 40)`,
+			[actorOf(people.director).organizationId, names.made, `https://example.test/${names.made}.json`]
+		);
+	},
+	/** Two entries that may be one. */
+	twins: async (world: TestWorld, { people, names }: Place) => {
+		const { organizationId } = actorOf(people.director);
+		const [one, other] = await makeServices(world, organizationId, [
+			{ name: 'Rose House' },
+			{ name: 'The Rose House' }
+		]);
+		names.made = newId();
+		names.on = one!;
+		await world.owner(
+			`insert into directory.twins (organization_id, id, one_id, other_id, why, score, created_at) values ($1, $2, $3, $4, '{name}', 0.9, now())`,
+			[organizationId, names.made, one, other]
+		);
+	},
+	/** A service of the organization's directory, with a tip of the coach's. */
+	serviceThere: async (world: TestWorld, { people, names }: Place) => {
+		const { organizationId } = actorOf(people.coach);
+		const [service] = await makeServices(world, organizationId, [
+			{ name: 'Lantern House', terms: ['shelter'] }
+		]);
+		names.on = service!;
+		names.made = await world.app.write(actorOf(people.coach), 'directory', async (ctx) => {
+			await leaveTip(ctx, service!, 'Call early');
+			return (await tipsOf(ctx, service!))[0]!.id;
+		});
+	},
+	/** When it was last changed. */
+	serviceToCorrect: async (world: TestWorld, place: Place) => {
+		await PREPARE.serviceThere(world, place);
+		const [row] = await world.owner<{ at: Date }>(
+			'select changed_at as at from directory.services where id = $1',
+			[place.names.on]
+		);
+		place.names.made = row!.at.toISOString();
+	},
+	serviceRetired: async (world: TestWorld, place: Place) => {
+		await PREPARE.serviceThere(world, place);
+		await world.app.write(actorOf(place.people.coach), 'directory', (ctx) =>
+			retireService(ctx, place.names.on!, 'closed')
+		);
 	},
 	/** A group that the participant keeps. */
 	groupKept: async (world: TestWorld, { people, names }: Place) => {

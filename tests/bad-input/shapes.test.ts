@@ -59,7 +59,9 @@ test.each([
 	'/me/plan/history?from=1e400&on=2026-02-30',
 	'/me/plan/print?show=%00',
 	'/meetings?q=%00&day=99&page=1e400&zip=%00',
-	'/meetings/%00'
+	'/meetings/%00',
+	'/directory?q=%00%ff&need=__proto__,constructor&near=%00&miles=1e400&page=-1&wait=NaN',
+	'/directory/%00'
 ])('an address that nobody would type: %s', async (path) => {
 	expect((await dee.get(path)).status).toBeLessThan(500);
 	expect((await visitor.get(path)).status).toBeLessThan(500);

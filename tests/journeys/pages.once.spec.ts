@@ -193,6 +193,11 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		handoffLink,
 		toTell: await toTellOf({ id: person, name: '', actor }, false),
 		workersToTell: await toTellOf(await ofDemo('coach'), true),
+		service: await idOf(
+			`select s.id from directory.services s join directory.tips t on t.organization_id = s.organization_id and t.service_id = s.id
+			 where t.reply is not null and s.organization_id = $1 limit 1`,
+			actor.organizationId
+		),
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
 		...mine,
 		checkIn: await checkInOf(person),

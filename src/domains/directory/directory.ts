@@ -168,3 +168,34 @@ export function writeMeetingSearch(search: MeetingSearch, page = search.page): U
 	set('page', page > 1 ? page : null);
 	return params;
 }
+
+export {
+	askedMost,
+	asksSomething,
+	chosenIn,
+	costs,
+	noChoices,
+	readServiceSearch,
+	serviceRadii,
+	waits,
+	writeServiceSearch
+} from './find.ts';
+export type { ServiceSearch } from './find.ts';
+export {
+	correctable,
+	CorrectInput,
+	FactInput,
+	factDays,
+	Nothing,
+	ReplyInput,
+	RetireInput,
+	TipEnd,
+	TipInput
+} from './care.ts';
+export type { Correctable } from './care.ts';
+export { cannotWait } from './need.ts';
+export { isTerm, taxonomy, terms } from './taxonomy.ts';
+export type { Term } from './taxonomy.ts';
+export { termLabel } from './term-labels.ts';
+
+export { ApartInput, FeedInput, ListInput, TwinInput, isAddress, listSubjects, refreshes } from './lists.ts';

@@ -229,21 +229,106 @@ export interface ConsentRequests {
   written_by: string;
 }
 
+export interface DirectoryChanges {
+  after: string | null;
+  at: Timestamp;
+  before: string | null;
+  by_id: string | null;
+  by_name: string | null;
+  feed_id: string | null;
+  field: string | null;
+  how: string;
+  id: string;
+  organization_id: string;
+  subject: string;
+  subject_id: string;
+}
+
+export interface DirectoryFacts {
+  fades_at: Timestamp;
+  id: string;
+  kind: string;
+  organization_id: string;
+  said_at: Timestamp;
+  said_by: string;
+  said_name: string;
+  service_id: string;
+  value: number;
+}
+
 export interface DirectoryFeeds {
   changed_at: Timestamp;
   etag: string | null;
+  failures: Generated<number>;
   fellowship: string | null;
   first_read_at: Timestamp;
+  held_at: Timestamp | null;
+  held_gone: number | null;
+  held_of: number | null;
   host: string | null;
   id: string;
   is_sample: Generated<boolean>;
+  kind: Generated<string>;
   last_modified: string | null;
   meetings: Generated<number>;
   name: string;
+  next_read_at: Timestamp | null;
   organization_id: string;
+  problem: string | null;
   read_at: Timestamp;
+  refresh_hours: number | null;
+  services: Generated<number>;
   source: string;
   timezones: Generated<string[]>;
+}
+
+export interface DirectoryImports {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  counts: Generated<Json>;
+  feed_id: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  kind: string;
+  organization_id: string;
+  problem: string | null;
+  rejected: Generated<Json>;
+  rows_read: Generated<number>;
+  rows_total: number | null;
+  source: string;
+  state: string;
+}
+
+export interface DirectoryLocations {
+  accessibility: Generated<string[]>;
+  address_1: string | null;
+  address_2: string | null;
+  changed_at: Timestamp;
+  city: string | null;
+  confidential: Generated<boolean>;
+  country: string | null;
+  description: string | null;
+  external_id: string | null;
+  feed_id: string | null;
+  first_seen: Timestamp;
+  full_hash: string;
+  gone_at: Timestamp | null;
+  id: string;
+  kept: Generated<string[]>;
+  kind: string;
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  merged_into: string | null;
+  name: string | null;
+  organization_id: string;
+  phones: Generated<Json>;
+  placed: string | null;
+  postal_code: string | null;
+  provider_id: string | null;
+  schedules: Generated<Json>;
+  state: string | null;
+  transportation: string | null;
 }
 
 export interface DirectoryMeetings {
@@ -287,6 +372,112 @@ export interface DirectoryMeetings {
   url: string | null;
   week_minutes: number[];
   words: Generated<string | null>;
+}
+
+export interface DirectoryProviders {
+  alternate_name: string | null;
+  changed_at: Timestamp;
+  description: string | null;
+  email: string | null;
+  external_id: string | null;
+  feed_id: string | null;
+  first_seen: Timestamp;
+  full_hash: string;
+  gone_at: Timestamp | null;
+  id: string;
+  kept: Generated<string[]>;
+  merged_into: string | null;
+  name: string;
+  organization_id: string;
+  phones: Generated<Json>;
+  website: string | null;
+}
+
+export interface DirectoryServiceLocations {
+  description: string | null;
+  id: string;
+  latitude: number | null;
+  location_id: string | null;
+  longitude: number | null;
+  organization_id: string;
+  phones: Generated<Json>;
+  schedules: Generated<Json>;
+  search_text: string;
+  service_id: string;
+  shown: Generated<boolean>;
+  tokens: Generated<string>;
+  words: Generated<string | null>;
+}
+
+export interface DirectoryServices {
+  accreditations: string | null;
+  alert: string | null;
+  alternate_name: string | null;
+  application_process: string | null;
+  areas: Generated<string[]>;
+  assured_on: string | null;
+  changed_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  confirmed_name: string | null;
+  costs: Generated<Json>;
+  description: string | null;
+  documents: Generated<string[]>;
+  eligibility: string | null;
+  email: string | null;
+  external_id: string | null;
+  feed_id: string | null;
+  fees: string | null;
+  first_seen: Timestamp;
+  full_hash: string;
+  gone_at: Timestamp | null;
+  id: string;
+  interpretation: string | null;
+  kept: Generated<string[]>;
+  languages: Generated<string[]>;
+  maximum_age: number | null;
+  merged_into: string | null;
+  minimum_age: number | null;
+  name: string;
+  organization_id: string;
+  phones: Generated<Json>;
+  provider_id: string;
+  retired_at: Timestamp | null;
+  retired_why: string | null;
+  schedules: Generated<Json>;
+  source_terms: Generated<string[]>;
+  status: string;
+  terms: Generated<string[]>;
+  terms_not: Generated<string[]>;
+  url: string | null;
+}
+
+export interface DirectoryTips {
+  id: string;
+  organization_id: string;
+  replied_at: Timestamp | null;
+  reply: string | null;
+  reply_entered_by: string | null;
+  reply_name: string | null;
+  retired_at: Timestamp | null;
+  said_at: Timestamp;
+  said_by: string;
+  said_name: string;
+  service_id: string;
+  words: string;
+}
+
+export interface DirectoryTwins {
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  one_id: string;
+  organization_id: string;
+  other_id: string;
+  score: number;
+  state: Generated<string>;
+  why: string[];
 }
 
 export interface DirectoryWords {
@@ -1430,8 +1621,17 @@ export interface DB {
   "consent.letters_sent": ConsentLettersSent;
   "consent.orders": ConsentOrders;
   "consent.requests": ConsentRequests;
+  "directory.changes": DirectoryChanges;
+  "directory.facts": DirectoryFacts;
   "directory.feeds": DirectoryFeeds;
+  "directory.imports": DirectoryImports;
+  "directory.locations": DirectoryLocations;
   "directory.meetings": DirectoryMeetings;
+  "directory.providers": DirectoryProviders;
+  "directory.service_locations": DirectoryServiceLocations;
+  "directory.services": DirectoryServices;
+  "directory.tips": DirectoryTips;
+  "directory.twins": DirectoryTwins;
   "directory.words": DirectoryWords;
   "groups.kept": GroupsKept;
   "groups.tries": GroupsTries;

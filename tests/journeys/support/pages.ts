@@ -8,6 +8,7 @@ export type Looker = Role | 'visitor';
 export type Things = {
 	person: string;
 	meeting: string;
+	service: string;
 	goal: string;
 	kept: string;
 	allyGoal: string;
@@ -59,6 +60,14 @@ export const visits: Record<string, Visit> = {
 	'/help': visit('visitor', '/help'),
 	'/lock': visit('visitor', '/lock'),
 	'/measures': visit('visitor', '/measures'),
+	'/directory': visit(
+		'participant',
+		'/directory',
+		'/directory?q=somewhere+to+sleep&near=19121',
+		'/directory?need=naloxone&lang=es',
+		'/directory?q=nothing+like+xyzzy&near=19104&now=1'
+	),
+	'/directory/[id]': visitOf('coach', ({ service }) => [`/directory/${service}`]),
 	'/meetings': visit('visitor', '/meetings', '/meetings?q=women', '/meetings?near=19104'),
 	'/meetings/first-time': visit('visitor', '/meetings/first-time'),
 	'/meetings/[id]': visitOf('visitor', ({ meeting }) => [`/meetings/${meeting}`]),
@@ -218,6 +227,7 @@ export const visits: Record<string, Visit> = {
 	'/team/concerns/[id]': visitOf('supervisor', ({ concern }) => [`/team/concerns/${concern}`]),
 	'/team/again': visit('coach', '/team/again'),
 	'/team/asked': visit('coach', '/team/asked'),
+	'/team/directory': visit('supervisor', '/team/directory'),
 	'/team/emergency': visit('coach', '/team/emergency'),
 	'/team/emergency/[id]': visitOf('supervisor', ({ opened }) => [`/team/emergency/${opened}`]),
 	'/team/invite': visit('supervisor', '/team/invite'),

@@ -15,7 +15,11 @@ const feedRows = (ctx: ReadContext) =>
  */
 export async function findFeed(ctx: WriteContext, from: FeedSource, meetings: FeedMeeting[]): Promise<Feed> {
 	const host = commonHost(meetings);
-	const all = await feedRows(ctx).select(['id', 'name', 'source', 'host']).orderBy('first_read_at').execute();
+	const all = await feedRows(ctx)
+		.select(['id', 'name', 'source', 'host'])
+		.where('kind', 'in', ['meeting-guide', 'bmlt'])
+		.orderBy('first_read_at')
+		.execute();
 	if (from.name) {
 		const named = all.find((one) => one.name === from.name);
 		return named ? { ...named, known: true } : fresh(from.name, host);
@@ -67,7 +71,7 @@ async function sharesHalf(ctx: WriteContext, feedId: string, meetings: FeedMeeti
 export async function saveFeed(
 	ctx: WriteContext,
 	feed: Feed,
-	from: FeedSource,
+	from: FeedSource & { kind: 'meeting-guide' | 'bmlt' },
 	meetings: FeedMeeting[],
 	changed: boolean
 ): Promise<void> {
@@ -96,6 +100,7 @@ export async function saveFeed(
 			organization_id: ctx.actor.organizationId,
 			id: feed.id,
 			name: feed.name,
+			kind: from.kind,
 			fellowship: from.fellowship ?? null,
 			is_sample: from.isSample ?? false,
 			first_read_at: ctx.now,
@@ -107,7 +112,7 @@ export async function saveFeed(
 /** What we last got from this address, to ask only for what is new. */
 export async function lastRead(ctx: ReadContext, source: string) {
 	return feedRows(ctx)
-		.select(['id', 'name', 'etag', 'last_modified', 'meetings'])
+		.select(['id', 'name', 'etag', 'last_modified', 'meetings', 'services', 'failures'])
 		.where('source', '=', source)
 		.executeTakeFirst();
 }
@@ -116,6 +121,7 @@ export async function lastRead(ctx: ReadContext, source: string) {
 export async function listFeeds(ctx: ReadContext) {
 	return feedRows(ctx)
 		.select(['name', 'meetings', 'is_sample', 'read_at', 'changed_at'])
+		.where('kind', 'in', ['meeting-guide', 'bmlt'])
 		.orderBy('name')
 		.execute();
 }

@@ -6,6 +6,7 @@ import type { FeedMeeting, Fellowship } from '../directory.ts';
 import { findFeed, saveFeed } from './feeds.ts';
 import { fingerprints, searchText } from './fingerprint.ts';
 import type { Fingerprints } from './fingerprint.ts';
+import { formatIds, isBmlt, publishedOnly } from './from-bmlt.ts';
 import { FeedHeld } from './import-report.ts';
 import type { ImportReport } from './import-report.ts';
 import { existingMeetings, markGone, saveMeetings, saveWords } from './import.sql.ts';
@@ -42,8 +43,14 @@ export async function importMeetings(
 ): Promise<ImportReport> {
 	if (ctx.actor.kind !== 'system' && !hasRole(ctx.actor, 'director', 'supervisor'))
 		throw new Refusal('forbidden');
-	const { rows, warnings } = readFeed(bytes);
-	const read = readMeetings(rows, { timezone: from.timezone, fellowship: from.fellowship ?? null });
+	const { rows: all, formats, warnings } = readFeed(bytes);
+	const kind = all.some(isBmlt) ? 'bmlt' : 'meeting-guide';
+	const rows = publishedOnly(all, warnings);
+	const read = readMeetings(
+		rows,
+		{ timezone: from.timezone, fellowship: from.fellowship ?? null },
+		kind === 'bmlt' ? formatIds(formats, warnings) : undefined
+	);
 	const feed = await findFeed(ctx, from, read.meetings);
 	const before = await existingMeetings(ctx, feed.id);
 	const work = sortOut(read.meetings, read.rejectedSlugs, before);
@@ -58,7 +65,7 @@ export async function importMeetings(
 	await saveFeed(
 		ctx,
 		feed,
-		from,
+		{ ...from, kind },
 		read.meetings,
 		work.imported.length + work.changed.length + work.gone.length > 0
 	);

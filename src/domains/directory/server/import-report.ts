@@ -16,14 +16,14 @@ export type ImportReport = {
 	warnings: string[];
 };
 
-/** The list lost so many meetings at once that it is probably broken. Nothing was changed. */
+/** The list lost so many entries at once that it is probably broken. Nothing was changed. */
 export class FeedHeld extends Error {
 	override name = 'FeedHeld';
 	readonly gone: number;
 	readonly before: number;
-	constructor(gone: number, before: number) {
+	constructor(gone: number, before: number, what: 'meetings' | 'services' = 'meetings') {
 		super(
-			`The list has lost ${gone} of its ${before} meetings since the last import. That looks like a broken list, so nothing was changed. If it is right, run the import again with --accept-loss.`
+			`The list has lost ${gone} of its ${before} ${what} since the last import. That looks like a broken list, so nothing was changed. If it is right, run the import again with --accept-loss.`
 		);
 		this.gone = gone;
 		this.before = before;

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { meetingTable } from './from-meeting-table.ts';
 
 /** The most a feed may weigh. The largest real feed seen is under 2 MB. */
 export const feedLimit = 20 * 1024 * 1024;
@@ -8,19 +9,32 @@ export class FeedUnreadable extends Error {
 	override name = 'FeedUnreadable';
 }
 
-export type FeedRows = { rows: unknown[]; warnings: string[] };
+/** `formats`: what a BMLT list says of its letters, where it does. */
+export type FeedRows = { rows: unknown[]; formats: unknown[]; warnings: string[] };
 
 /**
  * Finds the list of meetings in whatever bytes came back: any of the usual encodings, gzip, a
- * list, a list inside an object, one object a line, or a list behind a PHP warning.
+ * list, a list inside an object, one object a line, a table, or a list behind a PHP warning.
  * @throws FeedUnreadable when there is no list, or it is broken off.
  */
 export function readFeed(bytes: Uint8Array, limit = feedLimit): FeedRows {
 	const warnings: string[] = [];
+	const text = readText(bytes, limit, warnings);
+	const table = /^[[{]/.test(text) ? null : readTable(text);
+	if (table) return { rows: table, formats: [], warnings };
+	const value = parse(text);
+	return { ...listIn(value, warnings), warnings };
+}
+
+/**
+ * The text of a list in whatever encoding it came, without what stood before it.
+ * @throws FeedUnreadable when it is too large, empty, a web page or nested without end.
+ */
+export function readText(bytes: Uint8Array, limit: number, warnings: string[]): string {
 	const text = stripWarning(decodeBytes(bytes, limit, warnings).trim(), warnings);
 	refuseKnownTroubles(text);
-	refuseDeepNesting(text);
-	return { rows: listIn(parse(text), warnings), warnings };
+	if (/^[[{]/.test(text)) refuseDeepNesting(text);
+	return text;
 }
 
 export const tooLarge = (limit: number): string =>
@@ -136,18 +150,31 @@ function fail(text: string, error: unknown): never {
 const brokenOff =
 	'The list breaks off in the middle, as when a download stops early. Nothing was imported. Fetch it again.';
 
-function listIn(value: unknown, warnings: string[]): unknown[] {
-	if (Array.isArray(value)) return value;
+function readTable(text: string): unknown[] | null {
+	try {
+		return meetingTable(text);
+	} catch (error) {
+		const at = error instanceof Error && 'lines' in error ? ` at line ${String(error.lines)}` : '';
+		throw new FeedUnreadable(`The table stops making sense${at}. Nothing was imported.`);
+	}
+}
+
+function listIn(value: unknown, warnings: string[]): Omit<FeedRows, 'warnings'> {
+	if (Array.isArray(value)) return { rows: value, formats: [] };
 	if (value === null)
 		throw new FeedUnreadable('The list says "null": there is no meeting in it. Nothing was changed.');
 	if (typeof value !== 'object')
 		throw new FeedUnreadable('This is not a meeting list: a single value, no rows.');
-	if ('slug' in value && 'name' in value) return [value];
+	if ('slug' in value && 'name' in value) return { rows: [value], formats: [] };
+	const formats: unknown = Object.hasOwn(value, 'formats')
+		? value['formats' as keyof typeof value]
+		: undefined;
 	for (const key of ['meetings', 'data', 'items', 'results', 'records']) {
 		const inner: unknown = Object.hasOwn(value, key) ? value[key as keyof typeof value] : undefined;
 		if (!Array.isArray(inner)) continue;
+		if (key === 'meetings' && Array.isArray(formats)) return { rows: inner, formats };
 		warnings.push(`The list was inside an object, under "${key}".`);
-		return inner;
+		return { rows: inner, formats: [] };
 	}
 	throw new FeedUnreadable('This is not a meeting list: an object without a list of meetings in it.');
 }

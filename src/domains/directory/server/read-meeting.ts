@@ -1,6 +1,7 @@
 import type { Attendance, FeedMeeting, Fellowship } from '../directory.ts';
 import { fellowships } from '../directory.ts';
 import { cleanLine, cleanPhone, cleanText, cleanUrl } from './clean-text.ts';
+import { bmltSlug, fromBmlt, isBmlt } from './from-bmlt.ts';
 import { readWhere, readZone } from './read-place.ts';
 import { readTimes, readUpdated, RowRefused, said } from './read-times.ts';
 
@@ -18,14 +19,18 @@ export type ReadMeetings = {
 	mended: RowNote[];
 };
 
-/** Reads every row: a bad one is left out with its reason, and the rest goes on. */
-export function readMeetings(rows: unknown[], defaults: FeedDefaults): ReadMeetings {
+/** Reads every row, of Meeting Guide or of BMLT: a bad one is left out with its reason, and the rest goes on. */
+export function readMeetings(
+	rows: unknown[],
+	defaults: FeedDefaults,
+	formatId: (key: string) => string | null = () => null
+): ReadMeetings {
 	const result: ReadMeetings = { meetings: [], rejected: [], rejectedSlugs: new Set(), mended: [] };
 	const seen = new Map<string, number>();
 	rows.forEach((row, index) => {
 		const warn = (reason: string) => result.mended.push({ row: index + 1, reason });
 		try {
-			const meeting = readMeeting(row, defaults, warn);
+			const meeting = readMeeting(isBmlt(row) ? fromBmlt(row, formatId) : row, defaults, warn);
 			const first = seen.get(meeting.slug);
 			if (first !== undefined)
 				throw new RowRefused(
@@ -36,7 +41,8 @@ export function readMeetings(rows: unknown[], defaults: FeedDefaults): ReadMeeti
 		} catch (error) {
 			if (!(error instanceof RowRefused)) throw error;
 			result.rejected.push({ row: index + 1, reason: error.message });
-			const slug: unknown = typeof row === 'object' && row !== null && 'slug' in row ? row.slug : null;
+			const own = typeof row === 'object' && row !== null && 'slug' in row ? row.slug : null;
+			const slug: unknown = isBmlt(row) ? bmltSlug(row) : own;
 			if (typeof slug === 'string') result.rejectedSlugs.add(slug.trim());
 		}
 	});

@@ -11,6 +11,8 @@ export type Looking = {
 	choices: OpenOrganization[];
 	/** To be carried along in links; null where it goes without saying. */
 	org: string | null;
+	/** Whose days and hours are meant. */
+	timeZone: string;
 };
 
 /** Where somebody keeps their own groups; null for whoever keeps none, who is not told that there is such a list. */
@@ -19,13 +21,20 @@ export const ownGroupsOf = (role: Role | undefined): string | null =>
 
 /** No sign-in is needed: a visitor sees the one organization there is, or the one they chose. */
 export async function whoIsLooking({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): Promise<Looking> {
-	if (locals.actor) return { actor: locals.actor, choices: [], org: null };
+	if (locals.actor)
+		return {
+			actor: locals.actor,
+			choices: [],
+			org: null,
+			timeZone: locals.session?.active?.timeZone ?? 'UTC'
+		};
 	const open = await openOrganizations(locals.app);
 	const [only] = open;
-	if (only && open.length === 1) return { actor: visitorIn(only.id), choices: [], org: null };
+	if (only && open.length === 1)
+		return { actor: visitorIn(only.id), choices: [], org: null, timeZone: only.timeZone };
 	const wanted = url.searchParams.get('org');
 	const chosen = isId(wanted) ? open.find((one) => one.id === wanted) : undefined;
 	return chosen
-		? { actor: visitorIn(chosen.id), choices: [], org: chosen.id }
-		: { actor: null, choices: open, org: null };
+		? { actor: visitorIn(chosen.id), choices: [], org: chosen.id, timeZone: chosen.timeZone }
+		: { actor: null, choices: open, org: null, timeZone: 'UTC' };
 }

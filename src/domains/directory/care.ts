@@ -1,0 +1,69 @@
+/** What staff do for the directory: confirm, say what was heard on the phone, leave a tip, correct, retire. */
+import { z } from 'zod';
+import { m } from '#paraglide/messages.js';
+import { isId } from '#platform/ids.ts';
+
+/** What was heard today is not true for long: days after which a fact is not shown any more. */
+export const factDays = { wait: 7, openings: 2 } as const;
+export type FactKind = keyof typeof factDays;
+
+const text = (most: number) =>
+	z
+		.string()
+		.trim()
+		.max(most, { error: () => m.form_field_long({ most: String(most) }) });
+const needed = (most: number, error: () => string) =>
+	z
+		.string({ error })
+		.trim()
+		.min(1, { error })
+		.max(most, { error: () => m.form_field_long({ most: String(most) }) });
+const id = z.string().refine(isId, { error: () => m.form_field_check() });
+const whole = z.coerce
+	.number({ error: () => m.finding_error_number() })
+	.int({ error: () => m.finding_error_number() })
+	.min(0, { error: () => m.finding_error_number() });
+
+export const FactInput = z.object({
+	kind: z.enum(['wait', 'openings'], { error: () => m.form_field_check() }),
+	value: whole.max(3650, { error: () => m.finding_error_number() })
+});
+export type FactInput = z.infer<typeof FactInput>;
+export const TipInput = z.object({ words: needed(1000, () => m.finding_error_words()) });
+export const TipEnd = z.object({ tip: id });
+export const ReplyInput = z.object({
+	tip: id,
+	reply: needed(1000, () => m.finding_error_words()),
+	from: needed(120, () => m.finding_error_from())
+});
+export const RetireInput = z.object({ why: needed(500, () => m.finding_error_why()) });
+
+/** The fields that staff may correct; each is kept from then on, whatever a list says. */
+export const correctable = [
+	'name',
+	'description',
+	'phone',
+	'application_process',
+	'fees',
+	'eligibility',
+	'documents',
+	'alert'
+] as const;
+export type Correctable = (typeof correctable)[number];
+
+/** Nothing but the button itself. */
+export const Nothing = z.object({});
+
+export const CorrectInput = z.object({
+	/** When what was corrected was last changed: somebody else may have been faster. */
+	seen: z.iso.datetime({ error: () => m.form_field_check() }),
+	name: needed(200, () => m.finding_error_name()),
+	description: text(5000).default(''),
+	phone: text(60).default(''),
+	application_process: text(2000).default(''),
+	fees: text(1000).default(''),
+	eligibility: text(2000).default(''),
+	documents: text(1000).default(''),
+	alert: text(500).default('')
+});
+export type CorrectInput = z.infer<typeof CorrectInput>;

@@ -1,0 +1,23 @@
+import type { WriteContext } from '#platform/server/context.ts';
+import { importMeetings } from '../import-meetings.ts';
+import type { ImportReport } from '../import-report.ts';
+import { importServices } from '../services/import-services.ts';
+import type { NamedFile } from '../services/read-list.ts';
+import type { ListSubject } from '../../lists.ts';
+
+export type ListFrom = {
+	source: string;
+	timezone: string;
+	etag?: string | null;
+	lastModified?: string | null;
+	acceptLoss?: boolean;
+};
+
+/** Takes a list in, of meetings or of services. @throws FeedUnreadable, FeedHeld */
+export const takeList = (
+	ctx: WriteContext,
+	what: ListSubject,
+	file: NamedFile,
+	from: ListFrom
+): Promise<ImportReport> =>
+	what === 'meetings' ? importMeetings(ctx, file.bytes, from) : importServices(ctx, [file], from);

@@ -1,0 +1,76 @@
+import { foldWords } from '../../words.ts';
+import { languageToken, squareTokens, stateToken, termToken, zipToken } from '../../tokens.ts';
+
+type Service = {
+	name: string;
+	alternate_name: string | null;
+	description: string | null;
+	eligibility: string | null;
+	application_process: string | null;
+	fees: string | null;
+	status: string;
+	terms: string[];
+	source_terms: string[];
+	languages: string[];
+	gone_at: unknown;
+	retired_at: unknown;
+	merged_into: string | null;
+};
+type Location = {
+	name: string | null;
+	city: string | null;
+	state: string | null;
+	postal_code: string | null;
+	latitude: number | null;
+	longitude: number | null;
+	confidential: boolean;
+	languages: string[];
+	gone_at: unknown;
+	merged_into: string | null;
+};
+export type Indexed = {
+	search_text: string;
+	tokens: string;
+	latitude: number | null;
+	longitude: number | null;
+	shown: boolean;
+};
+
+/** What a search needs of a service at a location, as it stands in `directory.service_locations`. */
+export function indexService(service: Service, providerName: string, location: Location | null): Indexed {
+	const words = [
+		service.name,
+		service.alternate_name,
+		providerName,
+		location?.name,
+		location?.city,
+		...service.source_terms,
+		service.description,
+		service.eligibility,
+		service.application_process,
+		service.fees
+	];
+	const { latitude, longitude } =
+		location && !location.confidential ? location : { latitude: null, longitude: null };
+	const zip = location && !location.confidential ? location.postal_code : null;
+	const tokens = [
+		...service.terms.map(termToken),
+		...new Set([...service.languages, ...(location?.languages ?? [])].map(languageToken)),
+		...(location?.state && /^[A-Za-z]{2}$/.test(location.state) ? [stateToken(location.state)] : []),
+		...(zip && /^\d{5}/.test(zip) ? [zipToken(zip)] : []),
+		...(latitude !== null && longitude !== null ? squareTokens({ latitude, longitude }) : [])
+	];
+	const closed =
+		service.gone_at ??
+		service.retired_at ??
+		service.merged_into ??
+		location?.gone_at ??
+		location?.merged_into;
+	return {
+		search_text: foldWords([...new Set(words.filter(Boolean))].join(' ')).slice(0, 8000),
+		tokens: tokens.join(' '),
+		latitude,
+		longitude,
+		shown: service.status === 'active' && !closed
+	};
+}

@@ -1,0 +1,2 @@
+// The list only reads: a plain GET form, and no JavaScript to wait for.
+export const csr = false;

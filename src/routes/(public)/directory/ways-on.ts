@@ -1,0 +1,28 @@
+/** Where somebody goes on from a list of results: the next page, a wider circle, fewer choices. */
+import { chosenIn, noChoices, serviceRadii, writeServiceSearch } from '#domains/directory/directory.ts';
+import type { ServiceSearch } from '#domains/directory/directory.ts';
+
+type Page = { page: number; pages: number };
+type WaysOn = {
+	next: string | null;
+	previous: string | null;
+	/** A wider circle, while there is one. */
+	wider: string | null;
+	/** The same without the choices that leave places out. */
+	freer: string | null;
+};
+
+export function waysOn(search: ServiceSearch, { page, pages }: Page, org: string | null): WaysOn {
+	const link = (changed: ServiceSearch, number = 1) => {
+		const params = writeServiceSearch(changed, number);
+		if (org) params.set('org', org);
+		return `/directory?${params}`;
+	};
+	const farther = serviceRadii.find((miles) => miles > search.miles);
+	return {
+		next: page < pages ? link(search, page + 1) : null,
+		previous: page > 1 ? link(search, page - 1) : null,
+		wider: search.place !== '' && farther ? link({ ...search, miles: farther }) : null,
+		freer: chosenIn(search) > 0 ? link({ ...search, ...noChoices }) : null
+	};
+}

@@ -1,0 +1,135 @@
+/** Somebody at eleven at night who needs a bed, a medicine, a needle; and a worker who called and says so. */
+import { m } from '../../src/paraglide/messages.js';
+import { expect, looksRight, open, press, sideways, test } from './support/test.ts';
+
+test('a need in own words, typed badly, and by ZIP; one is opened, and called', async ({
+	page,
+	house,
+	scripted
+}) => {
+	await open(page, '/', scripted);
+	await page.getByRole('main').getByRole('link', { name: m.finding_landing_link(), exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.finding_title());
+
+	await open(page, `/directory?org=${house.organizationId}`, scripted);
+	if (scripted) await looksRight(page);
+	await page.getByRole('searchbox', { name: m.finding_words() }).fill('sombody who gives suboxne');
+	await page.getByLabel(m.finding_near()).fill('19134');
+	await press(page, m.finding_search());
+	await expect(page).toHaveURL(/near=19134/);
+	await expect(page.getByText(m.finding_mended({ words: 'suboxone' }))).toBeVisible();
+	const first = page
+		.getByRole('main')
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('heading') })
+		.first();
+	await expect(first.getByRole('heading')).toHaveText('Bridge clinic: buprenorphine today');
+	await expect(first).toContainText('0.2 mi');
+	await expect(page, 'no need in the name of the page').toHaveTitle(new RegExp(m.meetings_tab()));
+	if (scripted) await looksRight(page);
+
+	await first.getByRole('link', { name: 'Bridge clinic: buprenorphine today' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bridge clinic: buprenorphine today');
+	await expect(page.getByRole('link', { name: m.finding_call({ number: '215-555-0113' }) })).toHaveAttribute(
+		'href',
+		'tel:+12155550113'
+	);
+	await expect(page.getByText(m.finding_staff(), { exact: true })).toHaveCount(0);
+	expect(await sideways(page)).toBe(0);
+});
+
+test('safer use is a button like any other; a hidden shelter is found without an address', async ({
+	page,
+	house,
+	scripted
+}) => {
+	await open(page, `/directory?org=${house.organizationId}`, scripted);
+	await page.getByRole('main').getByRole('link', { name: m.need_syringe_service(), exact: true }).click();
+	await expect(page.getByRole('link', { name: 'Needle exchange van' })).toBeVisible();
+
+	await open(page, `/directory?org=${house.organizationId}`, scripted);
+	await page.getByRole('main').getByRole('link', { name: m.need_domestic_violence(), exact: true }).click();
+	await page.getByRole('link', { name: 'Safe line and shelter after violence' }).click();
+	await expect(page.getByText(m.finding_confidential())).toBeVisible();
+	await expect(page.getByRole('link', { name: m.finding_directions_map() })).toHaveCount(0);
+});
+
+test('what cannot wait comes before the list', async ({ page, house, scripted }) => {
+	await open(page, `/directory?org=${house.organizationId}&q=i+want+to+die`, scripted);
+	await expect(page.getByText(m.finding_now_suicide())).toBeVisible();
+	await expect(page.getByRole('link', { name: m.crisis_call_988(), exact: true })).toHaveAttribute(
+		'href',
+		'tel:988'
+	);
+	if (scripted) await looksRight(page);
+	await page.getByRole('link', { name: m.finding_now_steps() }).click();
+	await expect(page.locator('#suicide')).toBeVisible();
+});
+
+test('nothing is found: the page says how to go on', async ({ page, house, scripted }) => {
+	await open(page, `/directory?org=${house.organizationId}&q=zzqx&near=19104&now=1`, scripted);
+	await expect(page.getByText(m.finding_none_title())).toBeVisible();
+	const main = page.getByRole('main');
+	await expect(main.getByRole('link', { name: m.nav_help(), exact: true })).toHaveAttribute('href', '/help');
+	await main.getByRole('link', { name: m.finding_wider() }).click();
+	await expect(page).toHaveURL(/miles=25/);
+	await main.getByRole('link', { name: m.finding_without_choices() }).click();
+	await expect(page).not.toHaveURL(/now=1/);
+
+	await open(page, `/directory?org=${house.organizationId}&q=food&near=Nowhere+at+all`, scripted);
+	await expect(page.getByText(m.finding_place_unknown({ place: 'Nowhere at all' }))).toBeVisible();
+	await expect(page.getByRole('searchbox', { name: m.finding_words() })).toHaveValue('food');
+});
+
+test('a worker called: everybody sees the day and the wait; nobody else can say so', async ({
+	page,
+	house,
+	pair,
+	browserOf,
+	scripted
+}) => {
+	const [service] = await house.owner<{ id: string }>(
+		`select id from directory.services where organization_id = $1 and name = 'Evening outpatient group'`,
+		[house.organizationId]
+	);
+	const path = `/directory/${service!.id}`;
+	const at = await browserOf(pair.coach);
+	await open(at, path, scripted);
+	await press(at, m.finding_confirm());
+	await expect(at.getByText(m.finding_confirmed_now())).toBeVisible();
+	await at.getByLabel(m.finding_fact_value()).fill('-1');
+	await press(at, m.finding_fact_save());
+	await expect(at.getByText(m.finding_error_number())).toBeVisible();
+	const days = 20 + Math.floor(Math.random() * 3000);
+	await at.getByLabel(m.finding_fact_value()).fill(String(days));
+	await press(at, m.finding_fact_save());
+	await expect(at.getByText(m.finding_fact_saved())).toBeVisible();
+	if (scripted) await looksRight(at);
+
+	await open(page, `${path}?org=${house.organizationId}`, scripted);
+	const today = new Date().toLocaleDateString('en', { dateStyle: 'long', timeZone: 'America/New_York' });
+	await expect(page.getByText(m.finding_checked({ by: m.finding_our_staff(), date: today }))).toBeVisible();
+	await expect(
+		page.getByText(m.finding_wait({ days, by: m.finding_our_staff(), date: today }))
+	).toBeVisible();
+	await expect(page.getByText(pair.coach.name)).toHaveCount(0);
+
+	const other = await browserOf(pair.person);
+	await open(other, path, scripted);
+	await expect(other.getByText(m.finding_staff(), { exact: true })).toHaveCount(0);
+	const origin = new URL(other.url()).origin;
+	for (const [who, status] of [
+		[other, 404],
+		[page, 303]
+	] as const) {
+		const answer = await who.request.post(`${path}?/retire`, {
+			form: { why: 'mine' },
+			headers: { origin, accept: 'text/html' },
+			maxRedirects: 0
+		});
+		expect(answer.status()).toBe(status);
+	}
+	expect(await house.owner('select retired_at from directory.services where id = $1', [service!.id])).toEqual(
+		[{ retired_at: null }]
+	);
+});
