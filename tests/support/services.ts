@@ -1,12 +1,6 @@
 /** Fills a directory of services in one go, past the importers: for tests of looking, not of taking in. */
 import { foldWords } from '#domains/directory/words.ts';
-import {
-	languageToken,
-	squareTokens,
-	stateToken,
-	termToken,
-	zipToken
-} from '#domains/directory/tokens.ts';
+import { languageToken, squareTokens, stateToken, termToken, zipToken } from '#domains/directory/tokens.ts';
 import { newId } from '#platform/ids.ts';
 import type { TestWorld } from './database.ts';
 

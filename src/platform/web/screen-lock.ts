@@ -30,6 +30,9 @@ export const VISITORS_FORMS: Record<string, (event: RequestEvent) => boolean | P
 	'/(public)/concern/[key]': ({ params }) => !isId(params['key'] ?? ''),
 	// The link is what allows it.
 	'/(public)/begin/[token]': () => true,
+	'/(public)/answer/[token]': () => true,
+	// What staff write about a place: in somebody's name.
+	'/(public)/directory/[id]': () => false,
 	// A new account; joining with the account that is signed in waits for the PIN.
 	'/(public)/invitation/[token]': ({ url }) => url.searchParams.has('/create')
 };

@@ -12,7 +12,9 @@ import {
 	type Handoff
 } from '#domains/referrals/referrals.ts';
 import { handoffsOf, offerHandoff } from '#domains/referrals/server/referrals.ts';
+import { serviceDetail } from '#domains/directory/server/directory.ts';
 import { openRecord } from '#domains/people/server/people.ts';
+import { isId } from '#platform/ids.ts';
 import type { Role } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
@@ -75,14 +77,20 @@ export const handoffsPage = (standing: Standing) => ({
 			const person = await openRecord(ctx, personId, 'hand-off');
 			const locale = getLocale();
 			const own = personId === me;
-			const begin = event.url.searchParams;
+			const query = event.url.searchParams;
+			const from = query.get('from') ?? '';
+			const service = isId(from) ? await serviceDetail(ctx, from) : null;
 			return {
 				own,
 				name: person.preferredName,
 				base: standing.base(personId),
 				back: standing.back(personId),
 				// Behind a refusal one begins the next way with the same need; from an entry of the directory, with its place.
-				begin: { need: begin.get('need') ?? '', place: (begin.get('place') ?? '').slice(0, 160) },
+				begin: {
+					need: query.get('need') ?? '',
+					place: service ? placeOf(service) : '',
+					phone: service?.mainPhone ?? ''
+				},
 				needs: NEEDS.map((value) => ({ value, label: needWord(value) })),
 				days: ASK_AFTER_DAYS,
 				handoffs: (await handoffsOf(ctx, personId)).map((one) =>
@@ -106,6 +114,9 @@ export const handoffsPage = (standing: Standing) => ({
 		}
 	}
 });
+
+const placeOf = ({ name, provider }: { name: string; provider: string }) =>
+	(name.includes(provider) ? name : `${provider}: ${name}`).slice(0, 160);
 
 function full(error: unknown): never {
 	if (error instanceof Refusal && error.code === 'too_many')

@@ -136,7 +136,10 @@ export const visits: Record<string, Visit> = {
 	'/coach/people/[id]/handoffs/[handoff]': visitOf('coach', ({ person, handoff }) => [
 		`/coach/people/${person}/handoffs/${handoff}`
 	]),
-	'/answer/[token]': visitOf('visitor', ({ handoffLink }) => [`/answer/${handoffLink}`, '/answer/no-such-link']),
+	'/answer/[token]': visitOf('visitor', ({ handoffLink }) => [
+		`/answer/${handoffLink}`,
+		'/answer/no-such-link'
+	]),
 	'/organization/gaps': visit('director', '/organization/gaps'),
 	'/me/sharing': visit('participant', '/me/sharing'),
 	'/me/sharing/new': visit('participant', '/me/sharing/new', '/me/sharing/new?for=organization'),

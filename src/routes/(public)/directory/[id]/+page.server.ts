@@ -24,9 +24,18 @@ export const load: PageServerLoad = async (event) => {
 			care: staff ? await careOf(ctx, service, words) : null,
 			org,
 			participant: event.locals.session?.active?.role === 'participant',
+			handoff: handoffFrom(event.locals.session?.active?.role, id),
 			printedOn: ctx.now.toLocaleDateString(words.locale, { dateStyle: 'long', timeZone })
 		};
 	});
 };
+
+/** Where whoever wants to go there begins a warm hand-off: their own page. */
+const handoffFrom = (role: string | undefined, id: string): string | null =>
+	role === 'participant'
+		? `/me/handoffs?from=${id}#begin`
+		: role === 'ally'
+			? `/ally/handoffs?from=${id}#begin`
+			: null;
 
 export const actions: Actions = acts;
