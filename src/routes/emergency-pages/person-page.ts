@@ -38,7 +38,7 @@ export async function personPage(app: App, actor: PersonActor, personId: string,
 	if (found) {
 		const { name, reason, words } = found;
 		const ask = { name, reason: openingReasonWord(reason), words, focuses: OPENING_SHOWS[reason].focuses };
-		return { title: m.emergency_open_title({ name }), ask, record: null };
+		return { title: m.emergency_nav(), ask, record: null };
 	}
 	const walkers = open ? await walkersInEmergency(app, actor, personId) : [];
 	return app.read(actor, 'emergency', async (ctx) => {
@@ -46,7 +46,8 @@ export async function personPage(app: App, actor: PersonActor, personId: string,
 		const ours = oursOf(await organizationOf(ctx), ctx.now);
 		const left = Math.ceil((view.opening.until.getTime() - ctx.now.getTime()) / 1000);
 		return {
-			title: view.person.preferredName,
+			// No name stays in the history of the browser.
+			title: m.emergency_nav(),
 			ask: null,
 			record: {
 				personId,

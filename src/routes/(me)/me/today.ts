@@ -16,10 +16,13 @@ import { nextStepFor } from '#domains/plans/server/plans.ts';
 import { longLookDates, lookDaysIn, nextVisitFor, openAsks } from '#domains/sessions/server/sessions.ts';
 import { lookIsDue, type Visit } from '#domains/sessions/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
+import { ordersAboutMe } from '#domains/consent/server/consent.ts';
 import { handoffsNow } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { coverLine } from '../../cover-pages/cover-line.ts';
+
+const ORDER_SAID = 14 * 86_400_000;
 
 /** What the person's first page shows, in the order in which it is read. */
 export async function todayOf(ctx: ReadContext, personId: string, locale: string) {
@@ -64,6 +67,10 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 			},
 			meetings: (await upcomingMeetings(ctx, {})).map((one) => showMeeting(one, { locale, now: ctx.now })),
 			agreementFrom: agreement.mine ? (agreement.proposed?.proposedBy ?? m.agreement_someone()) : null,
+			/** A court asked for something of the record, and it was taken as an order: said for some days. */
+			order: (await ordersAboutMe(ctx)).some(
+				(one) => ctx.now.getTime() - one.decidedAt.getTime() < ORDER_SAID
+			),
 			/** A way to a place that was offered, or of which somebody asks whether it holds. */
 			handoffs: await handoffsNow(ctx, personId, dayIn(person.timeZone, ctx.now)),
 			/** What a person can begin with, in any order, until it is there. */

@@ -5,6 +5,7 @@ import { shutOutBy } from '#domains/rights/server/rights.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
+import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 
 /**
@@ -26,7 +27,8 @@ export async function teamPerson(ctx: ReadContext, personId: string, timeZone: s
 	if (name === undefined) throw new Refusal('not_found');
 	const day = (at: Date) => dateFormat(getLocale(), timeZone, { month: 'short', day: 'numeric' }).format(at);
 	return {
-		title: name,
+		// No name stays in the history of the browser.
+		title: m.nav_team(),
 		person: { id: personId, name, level: walks[0]?.level ?? null },
 		walks: walks.map((walk) => ({
 			workerId: walk.workerId,
