@@ -499,6 +499,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'groups.tellTry': 'as letGroupGo',
 	'referrals.handoffById': 'by a hand-off’s id: in its own test',
 	'referrals.handoffsToAsk': 'leaves out whom one does not walk with: in its own test',
+	'referrals.openHandoffsOf': 'as handoffsToAsk',
 	'referrals.decideHandoff': 'as handoffById',
 	'referrals.changeHandoff': 'as handoffById',
 	'referrals.tellHandoff': 'as handoffById',

@@ -81,3 +81,17 @@ test('somebody leaves: their open page gets no frame more, and the next request 
 	expect(await open.rest()).toEqual([]);
 	await endWalk(world, walk);
 }, 30_000);
+
+test('a walk ends: every page of the record that is open goes, at once; who never walked with them watches nothing', async () => {
+	const walk = await walkWith(world, coach, dee);
+	const open = await watch(coach, `/live/walk/${dee.id}`);
+	expect(await open.next()).toMatch(/data: here/);
+	await endWalk(world, walk);
+	await announce('walk', dee.id);
+	expect(await open.rest()).toEqual([]);
+	const cookie = await signIn(world, { ...mum.actor, id: mum.id, roles: [...mum.actor.roles] });
+	const answer = await fetch(`${web.address.replace('localhost', '127.0.0.1')}/live/walk/${dee.id}`, {
+		headers: { cookie, accept: 'text/event-stream' }
+	});
+	expect(answer.status).toBe(404);
+});

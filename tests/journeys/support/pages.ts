@@ -128,6 +128,7 @@ export const visits: Record<string, Visit> = {
 	'/me/settings': visit('participant', '/me/settings'),
 	'/me/promises': visit('participant', '/me/promises'),
 	'/me/groups': visit('participant', '/me/groups'),
+	'/coach/handoffs': visit('coach', '/coach/handoffs'),
 	'/me/handoffs': visit('participant', '/me/handoffs'),
 	'/me/handoffs/[id]': visitOf('participant', ({ handoff }) => [`/me/handoffs/${handoff}`]),
 	'/ally/handoffs': visit('ally', '/ally/handoffs'),
@@ -140,7 +141,7 @@ export const visits: Record<string, Visit> = {
 		`/answer/${handoffLink}`,
 		'/answer/no-such-link'
 	]),
-	'/organization/gaps': visit('director', '/organization/gaps'),
+	'/team/gaps': visit('director', '/team/gaps'),
 	'/me/sharing': visit('participant', '/me/sharing'),
 	'/me/sharing/new': visit('participant', '/me/sharing/new', '/me/sharing/new?for=organization'),
 	'/me/sharing/[id]': visitOf('participant', ({ consent }) => [`/me/sharing/${consent}`]),

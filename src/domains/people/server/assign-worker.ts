@@ -110,7 +110,9 @@ export async function endWalk(ctx: WriteContext, personId: string, workerId: str
 		.where('worker_id', '=', workerId)
 		.where('ended_at', 'is', null)
 		.executeTakeFirst();
-	if (ended.numUpdatedRows)
+	if (ended.numUpdatedRows) {
 		ctx.note({ action: 'walk.ended', personId, subject: 'worker', subjectId: workerId, basis: 'role' });
+		ctx.announce('walk', personId);
+	}
 	return Boolean(ended.numUpdatedRows);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
-import { openRecord } from '#domains/people/server/people.ts';
+import { basisHere, openRecord } from '#domains/people/server/people.ts';
 import { consentsOf } from '#domains/consent/server/consent.ts';
 import type { Consent } from '#domains/consent/consent.ts';
 import { ASK_AFTER_DAYS, askDay, isOpen, type Act, type Handoff } from '../life.ts';
@@ -28,6 +28,29 @@ export interface HandoffLink {
 	named: boolean;
 	madeAt: Date;
 	expiresAt: Date;
+}
+
+/** Open ones of all these persons, those with a day first, then by it. Whoever the actor does not walk with is left out. */
+export async function openHandoffsOf(ctx: ReadContext, personIds: readonly string[]): Promise<Handoff[]> {
+	if (personIds.length === 0) return [];
+	const rows = await ctx.db
+		.selectFrom('referrals.handoffs')
+		.select(COLUMNS)
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+		.where('state', 'not in', ['holds', 'ended'])
+		.orderBy(sql`goes_on nulls last`)
+		.orderBy('made_at', 'desc')
+		.execute();
+	const vaults = await ctx.vault.many(rows.map((row) => row.person_id));
+	const shown = rows.flatMap((row) => {
+		const vault = vaults.get(row.person_id);
+		return vault ? [handoffOf(row, vault)] : [];
+	});
+	// Each has been looked at, and the person sees it on "who looked".
+	for (const personId of new Set(shown.map((one) => one.personId)))
+		ctx.note({ action: 'hand-off.opened', personId, basis: basisHere(ctx, personId) });
+	return shown;
 }
 
 /** Those of which something is asked of the person now: whether they want it, and after two weeks whether it holds. */

@@ -27,6 +27,7 @@ import {
 	makeLink,
 	nameUnder,
 	offerHandoff,
+	openHandoffsOf,
 	tellHandoff
 } from './referrals.ts';
 
@@ -91,6 +92,7 @@ describe('nobody else', () => {
 			for (const table of ['referrals.handoffs', 'referrals.acts', 'referrals.links'] as const)
 				expect(await read(who, (ctx) => ctx.db.selectFrom(table).select('id').execute())).toEqual([]);
 			expect(await read(who, (ctx) => handoffsToAsk(ctx, [dee.id], 'UTC'))).toEqual([]);
+			expect(await read(who, (ctx) => openHandoffsOf(ctx, [dee.id]))).toEqual([]);
 			const tries = [
 				read(who, (ctx) => handoffsOf(ctx, dee.id)),
 				read(who, (ctx) => handoffById(ctx, id)),
@@ -182,6 +184,22 @@ test('its whole life: called together, a day, a wait, arrived, still there after
 		'waiting: nine days',
 		'arrived',
 		'still_there'
+	]);
+});
+
+test('the open ones of all whom one walks with: the next day first, what is over left out', async () => {
+	const [later, sooner, over] = [await offer(dee), await offer(dee), await offer(dee)];
+	for (const [id, goesOn] of [
+		[later, '2026-12-09'],
+		[sooner, '2026-12-01']
+	] as const)
+		await write(dee, (ctx) =>
+			changeHandoff(ctx, { id, ...PLACE, goesOn, ride: '', along: '', bring: '', wait: '' })
+		);
+	await tell(dee, over, 'ended');
+	expect((await read(marcus, (ctx) => openHandoffsOf(ctx, [dee.id]))).map(({ id }) => id)).toEqual([
+		sooner,
+		later
 	]);
 });
 

@@ -7,6 +7,7 @@ export {
 	handoffsNow,
 	handoffsOf,
 	handoffsToAsk,
+	openHandoffsOf,
 	type HandoffLink,
 	type HandoffToAsk
 } from './list.ts';

@@ -111,6 +111,8 @@ export async function answerRestriction(
 			detail: { audit: { action: 'restriction.answered' } }
 		});
 	if (given.outcome === 'granted' && row.worker_id) {
+		ctx.announce('walk', row.person_id);
+		ctx.announce('emergency', row.person_id);
 		await ctx.tx
 			.insertInto('rights.closed')
 			.values({
