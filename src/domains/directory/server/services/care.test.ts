@@ -280,11 +280,18 @@ test('retired: nobody finds it, its page says so, and it comes back', async () =
 	const { name } = await detail();
 	expect(await found(name)).toContain(id);
 	await as(carla.actor, (ctx) => retireService(ctx, id, 'The building is empty'));
+	await expect(
+		as(ben.actor, (ctx) => retireService(ctx, id, 'Nobody answers')),
+		'the second hears of it'
+	).rejects.toMatchObject({ code: 'conflict' });
 	expect(await found(name)).not.toContain(id);
 	const page = await shown(false);
 	expect([page.retired, page.state]).toEqual([true, 'Taken out of the list on June 1, 2026']);
 	expect(JSON.stringify(page)).not.toContain('building is empty');
 	await as(ben.actor, (ctx) => bringServiceBack(ctx, id, 'They moved back'));
+	await expect(as(carla.actor, (ctx) => bringServiceBack(ctx, id, 'Open again'))).rejects.toMatchObject({
+		code: 'conflict'
+	});
 	expect(await found(name)).toContain(id);
 	const history = await look(ben.actor, (ctx) => historyOf(ctx, id));
 	expect(history.map(({ how }) => how).toSorted()).toEqual(['brought back', 'retired']);

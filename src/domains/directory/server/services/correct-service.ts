@@ -115,7 +115,8 @@ async function searchAnew(ctx: WriteContext, id: string, input: CorrectInput): P
 export async function retireService(ctx: WriteContext, id: string, why: string): Promise<void> {
 	const who = await staffActing(ctx);
 	const service = await lockService(ctx, id);
-	if (service.retired_at !== null) return;
+	// Somebody was first: their reason stands, and this one's words come back to the form.
+	if (service.retired_at !== null) throw new Refusal('conflict', 'is taken out already');
 	await setRetired(ctx, id, ctx.now, why);
 	await keepChanges(ctx, id, who, [{ how: 'retired', after: why }]);
 	ctx.note({ action: 'service.retired', subject: 'directory.services', subjectId: id });
@@ -125,7 +126,7 @@ export async function retireService(ctx: WriteContext, id: string, why: string):
 export async function bringServiceBack(ctx: WriteContext, id: string, why: string): Promise<void> {
 	const who = await staffActing(ctx);
 	const service = await lockService(ctx, id);
-	if (service.retired_at === null) return;
+	if (service.retired_at === null) throw new Refusal('conflict', 'is in the list already');
 	await setRetired(ctx, id, null, null);
 	await keepChanges(ctx, id, who, [{ how: 'brought back', after: why }]);
 	ctx.note({ action: 'service.brought_back', subject: 'directory.services', subjectId: id });
