@@ -49,7 +49,11 @@ export const actions: Actions = {
 		return answer(form, async () =>
 			(await answerByLink(locals.app, params.token, form.data))
 				? { answered: true as const }
-				: { dead: true as const }
+				: fail(410, {
+						values: form.values,
+						errors: {} as Record<string, string>,
+						message: m.referrals_answer_dead_text()
+					})
 		);
 	}
 };
