@@ -82,16 +82,23 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		idOf('select id from check_ins.check_ins where person_id = $1 order by at desc limit 1', of);
 	const mine = await goalOf({ id: person, name: '', actor });
 	const allys = await goalOf(ally);
-	const handoffOf = (of: typeof ally) =>
-		app.write(of.actor, 'arranging', async (ctx) => {
-			const { id } = await offerHandoff(ctx, of.id, {
+	/** One is enough for all who look: more than twenty are not open at a time. */
+	const handoffOf = async (of: typeof ally) => {
+		const [there] = await owner<{ id: string }>(
+			`select id from referrals.handoffs where person_id = $1 and state = 'wanted' limit 1`,
+			[of.id]
+		);
+		if (there) return there.id;
+		const { id } = await app.write(of.actor, 'arranging', (ctx) =>
+			offerHandoff(ctx, of.id, {
 				place: 'Harbor Clinic',
 				need: 'medication',
 				phone: '555-0142',
 				what: 'Sleep through the night'
-			});
-			return id;
-		});
+			})
+		);
+		return id;
+	};
 	const handoff = await handoffOf({ id: person, name: '', actor });
 	const handoffLink = await app.write(actor, 'arranging', async (ctx) => {
 		const made = await makeLink(ctx, handoff, false);
