@@ -414,6 +414,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'people.openingsOfMine': 'of the actor alone',
 	'people.readOpening': 'of the actor alone, by an opening’s id',
 	'people.openingsToLookAt': 'by role: as findForEmergency',
+	'people.ownOpeningsAlsoShut': 'of the actor alone: src/domains/consent/server/emergency.test.ts',
 	'people.givenSignIns': 'by role: src/domains/people/server/given-sign-ins.test.ts',
 	'people.endGivenSignIn': 'as givenSignIns',
 	'people.shutToMe': 'of the actor alone',

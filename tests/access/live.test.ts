@@ -72,16 +72,6 @@ test('a walk ends: the coach’s open page gets no frame more', async () => {
 	expect(await open.rest()).toEqual([]);
 }, 30_000);
 
-test('somebody leaves: their open page gets no frame more, and the next request is nobody’s', async () => {
-	const walk = await walkWith(world, coach, dee);
-	const open = await watch(coach, `/live/review/${dee.id}`);
-	await open.next();
-	await world.owner('update login.membership set ended_at = now() where user_id = $1', [coach.actor.userId]);
-	await announce('review', dee.id);
-	expect(await open.rest()).toEqual([]);
-	await endWalk(world, walk);
-}, 30_000);
-
 test('a walk ends: every page of the record that is open goes, at once; who never walked with them watches nothing', async () => {
 	const walk = await walkWith(world, coach, dee);
 	const open = await watch(coach, `/live/walk/${dee.id}`);
@@ -94,4 +84,14 @@ test('a walk ends: every page of the record that is open goes, at once; who neve
 		headers: { cookie, accept: 'text/event-stream' }
 	});
 	expect(answer.status).toBe(404);
-});
+}, 30_000);
+
+test('somebody leaves: their open page gets no frame more, and the next request is nobody’s', async () => {
+	const walk = await walkWith(world, coach, dee);
+	const open = await watch(coach, `/live/review/${dee.id}`);
+	await open.next();
+	await world.owner('update login.membership set ended_at = now() where user_id = $1', [coach.actor.userId]);
+	await announce('review', dee.id);
+	expect(await open.rest()).toEqual([]);
+	await endWalk(world, walk);
+}, 30_000);

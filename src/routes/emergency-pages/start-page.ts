@@ -1,12 +1,13 @@
 import { findingWord, openingReasonWord, opensNow } from '#domains/people/people.ts';
-import { cardsOf, findingsOf, ownOpenings } from '#domains/people/server/people.ts';
+import { cardsOf, findingsOf, ownOpeningsAlsoShut } from '#domains/people/server/people.ts';
+import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { clockIn, momentIn } from './words.ts';
 
 /** What the worker opened lately: what is open now, and where something can still be written down. */
-export async function startPage(ctx: ReadContext, timeZone: string) {
-	const own = await ownOpenings(ctx);
+export async function startPage(app: App, ctx: ReadContext, timeZone: string) {
+	const own = await ownOpeningsAlsoShut(app, ctx);
 	const names = await cardsOf(
 		ctx,
 		own.flatMap((one) => [one.personId, one.closedBy ?? one.personId])
@@ -38,15 +39,16 @@ export async function startPage(ctx: ReadContext, timeZone: string) {
 					].join(' ')
 				)
 			],
-			open: opensNow(one, ctx.now)
-				? {
-						href: `/team/emergency/${one.personId}`,
-						words: m.emergency_back_to({
-							name: names.get(one.personId)?.preferredName ?? '',
-							time: clock(one.until)
-						})
-					}
-				: null
+			open:
+				!one.shut && opensNow(one, ctx.now)
+					? {
+							href: `/team/emergency/${one.personId}`,
+							words: m.emergency_back_to({
+								name: names.get(one.personId)?.preferredName ?? '',
+								time: clock(one.until)
+							})
+						}
+					: null
 		}))
 	};
 }

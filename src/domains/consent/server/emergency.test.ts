@@ -18,6 +18,7 @@ import {
 	openingsToLookAt,
 	openingsWaiting,
 	ownOpenings,
+	ownOpeningsAlsoShut,
 	readOpening,
 	savePiece,
 	saveFocuses,
@@ -140,6 +141,34 @@ describe('refusals', () => {
 		}
 	});
 
+	test('shut out during the hour: nothing is open, and what was given out is still written down, by the opener alone', async () => {
+		await find(rosa);
+		const { id } = await open(rosa);
+		const shut = [dee.actor.organizationId, dee.id, rosa.id];
+		await world.owner(
+			`insert into rights.closed (organization_id, person_id, worker_id, since) values ($1, $2, $3, now())`,
+			shut
+		);
+		try {
+			expect(await code(read(rosa, (ctx) => emergencyView(ctx, dee.id)))).toBe('not_found');
+			const own = await read(rosa, (ctx) => ownOpeningsAlsoShut(world.app, ctx));
+			expect(own.find((one) => one.id === id)).toMatchObject({ shut: true });
+			for (const who of [marcus, janelle, priya, spy])
+				expect(await code(giveOutInEmergency(world.app, who.actor, { ...GAVE, openingId: id }))).toBe(
+					'not_found'
+				);
+			await giveOutInEmergency(world.app, rosa.actor, { ...GAVE, openingId: id, what: 'That she takes X.' });
+			const account = await read(dee, (ctx) => accountOf(ctx, dee.id));
+			expect(account.some((one) => one.basis === 'emergency' && one.words.includes('takes X'))).toBe(true);
+		} finally {
+			await world.owner(
+				`delete from rights.closed where organization_id = $1 and person_id = $2 and worker_id = $3`,
+				shut
+			);
+			await world.owner(`delete from consent.disclosures where basis = 'emergency'`);
+		}
+	});
+
 	test('who walks with them has no need of it', async () => {
 		await find(marcus);
 		expect(await code(open(marcus))).toBe('conflict');
@@ -154,22 +183,22 @@ describe('refusals', () => {
 
 	test('before, after, closed, and for everybody else there is nothing; the attempts are noted', async () => {
 		const view = (who: TestPerson) => read(who, (ctx) => emergencyView(ctx, dee.id));
-		expect(await code(view(rosa))).toBe('not_found');
+		expect(await code(read(rosa, (ctx) => emergencyView(ctx, dee.id)))).toBe('not_found');
 		await find(rosa);
 		await open(rosa);
-		expect(await code(view(rosa))).toBe('done');
+		expect(await code(read(rosa, (ctx) => emergencyView(ctx, dee.id)))).toBe('done');
 		for (const who of [janelle, priya, tom, spy, marcus]) expect(await code(view(who))).toBe('not_found');
 		expect(await code(walkersInEmergency(world.app, janelle.actor, dee.id))).toBe('not_found');
 		// Of the record itself nothing opens.
 		expect(await code(read(rosa, (ctx) => openRecord(ctx, dee.id, 'plan')))).toBe('not_found');
 		expect(await code(read(rosa, (ctx) => planOf(ctx, dee.id)))).toBe('not_found');
 		world.setClock(new Date(Date.now() + 61 * 60_000).toISOString());
-		expect(await code(view(rosa))).toBe('not_found');
+		expect(await code(read(rosa, (ctx) => emergencyView(ctx, dee.id)))).toBe('not_found');
 		expect(await code(read(rosa, (ctx) => emergencyMark(ctx, dee.id)))).toBe('not_found');
 		expect(await code(write(rosa, (ctx) => closeOpening(ctx, dee.id)))).toBe('not_found');
 		world.setClock(new Date().toISOString());
 		await write(rosa, (ctx) => closeOpening(ctx, dee.id));
-		expect(await code(view(rosa))).toBe('not_found');
+		expect(await code(read(rosa, (ctx) => emergencyView(ctx, dee.id)))).toBe('not_found');
 		expect((await refusedRows(rosa, 'emergency.opened')).length).toBeGreaterThan(0);
 	});
 

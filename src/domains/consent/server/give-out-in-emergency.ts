@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import type { App } from '#platform/server/app.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { opensNow } from '#domains/people/people.ts';
-import { ownOpenings } from '#domains/people/server/people.ts';
+import { ownOpeningsAlsoShut } from '#domains/people/server/people.ts';
 import { writeDisclosure, type Channel } from './permit.ts';
 import { wordsPlace } from './rows.ts';
 
@@ -32,7 +32,7 @@ export async function giveOutInEmergency(
 	options: { once?: string } = {}
 ): Promise<void> {
 	const work = async (own: WriteContext) => {
-		const opening = (await ownOpenings(own)).find((one) => one.id === given.openingId);
+		const opening = (await ownOpeningsAlsoShut(app, own)).find((one) => one.id === given.openingId);
 		if (!opening)
 			throw new Refusal('not_found', 'not an opening of one’s own', {
 				detail: { audit: { action: 'emergency.given-out' } }
@@ -68,7 +68,7 @@ export async function giveOutInEmergency(
 			personId: opening.personId,
 			subject: 'opening',
 			subjectId: opening.id,
-			basis: opensNow(opening, own.now) ? 'emergency' : 'emergency, written down later'
+			basis: !opening.shut && opensNow(opening, own.now) ? 'emergency' : 'emergency, written down later'
 		});
 	};
 	await app.write(actor, 'emergency', work, options);

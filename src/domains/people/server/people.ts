@@ -116,7 +116,8 @@ export {
 	inEmergency,
 	openInEmergency,
 	openingNow,
-	ownOpenings
+	ownOpenings,
+	ownOpeningsAlsoShut
 } from './open-in-emergency.ts';
 export { lawyerOf, saveLawyer, type Lawyer } from './lawyer.ts';
 export { emergencyView, walkersInEmergency, type EmergencyView } from './emergency-view.ts';

@@ -11,7 +11,10 @@ export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'coach', 'peer', 'supervisor');
 	const timeZone = event.locals.session!.active!.timeZone;
 	const closed = event.url.searchParams.has('closed');
-	return { ...(await event.locals.read('emergency', (ctx) => startPage(ctx, timeZone))), closed };
+	return {
+		...(await event.locals.read('emergency', (ctx) => startPage(event.locals.app, ctx, timeZone))),
+		closed
+	};
 };
 
 export const actions: Actions = {
