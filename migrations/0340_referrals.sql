@@ -12,7 +12,7 @@ create table referrals.handoffs (
   need text not null check (need in ('withdrawal', 'residential', 'day-treatment', 'medication', 'counselling', 'mental-health',
     'recovery-housing', 'shelter', 'housing', 'medical', 'documents', 'benefits', 'work', 'legal', 'food', 'transport', 'family', 'other')),
   state text not null check (state in ('offered', 'wanted', 'waiting', 'arrived', 'holds', 'ended')),
-  ended_why text check (ended_why in ('not_wanted', 'place_cannot', 'other_way', 'stopped', 'not_there')),
+  ended_why text check (ended_why in ('not_wanted', 'place_cannot', 'stopped', 'not_there')),
   goes_on date check (goes_on between '2000-01-01' and '2199-12-31'),
   arrived_on date check (arrived_on between '2000-01-01' and '2199-12-31'),
   -- the person's own consent for this place; without one no name goes out

@@ -1817,7 +1817,7 @@ constraint on referrals.handoffs: CHECK (((arrived_on >= '2000-01-01'::date) AND
 constraint on referrals.handoffs: CHECK (((goes_on >= '2000-01-01'::date) AND (goes_on <= '2199-12-31'::date)))
 constraint on referrals.handoffs: CHECK (((state <> ALL (ARRAY['arrived'::text, 'holds'::text])) OR (arrived_on IS NOT NULL)))
 constraint on referrals.handoffs: CHECK (((state = 'ended'::text) = (ended_why IS NOT NULL)))
-constraint on referrals.handoffs: CHECK ((ended_why = ANY (ARRAY['not_wanted'::text, 'place_cannot'::text, 'other_way'::text, 'stopped'::text, 'not_there'::text])))
+constraint on referrals.handoffs: CHECK ((ended_why = ANY (ARRAY['not_wanted'::text, 'place_cannot'::text, 'stopped'::text, 'not_there'::text])))
 constraint on referrals.handoffs: CHECK ((need = ANY (ARRAY['withdrawal'::text, 'residential'::text, 'day-treatment'::text, 'medication'::text, 'counselling'::text, 'mental-health'::text, 'recovery-housing'::text, 'shelter'::text, 'housing'::text, 'medical'::text, 'documents'::text, 'benefits'::text, 'work'::text, 'legal'::text, 'food'::text, 'transport'::text, 'family'::text, 'other'::text])))
 constraint on referrals.handoffs: CHECK ((state = ANY (ARRAY['offered'::text, 'wanted'::text, 'waiting'::text, 'arrived'::text, 'holds'::text, 'ended'::text])))
 constraint on referrals.handoffs: FOREIGN KEY (organization_id, consent_id) REFERENCES consent.consents(organization_id, id)

@@ -37,7 +37,7 @@ export const CANNOT = [
 ] as const;
 export type Cannot = (typeof CANNOT)[number];
 
-export const ENDED = ['not_wanted', 'place_cannot', 'other_way', 'stopped', 'not_there'] as const;
+export const ENDED = ['not_wanted', 'place_cannot', 'stopped', 'not_there'] as const;
 export type EndedWhy = (typeof ENDED)[number];
 
 export type HandoffState = 'offered' | 'wanted' | 'waiting' | 'arrived' | 'holds' | 'ended';

@@ -41,7 +41,6 @@ export const cannotWord = (why: Cannot): string => cannots[why]();
 const endings: Record<EndedWhy, () => string> = {
 	not_wanted: m.referrals_ended_not_wanted,
 	place_cannot: m.referrals_ended_place_cannot,
-	other_way: m.referrals_ended_other_way,
 	stopped: m.referrals_ended_stopped,
 	not_there: m.referrals_ended_not_there
 };

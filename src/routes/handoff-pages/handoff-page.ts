@@ -44,6 +44,7 @@ import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { dayLong } from '../sharing-pages/days.ts';
 import { momentShort } from '../talks/review-view.ts';
+import { actOn } from '../tie-pages/acts.ts';
 import type { Standing } from './handoffs-page.ts';
 import { tellAndRecord } from './tell-and-record.ts';
 
@@ -114,21 +115,12 @@ export const handoffPage = (standing: Standing) => ({
 	}
 });
 
-/** Who are you, is it well formed, do it, answer: one form of the page. */
-function act<S extends z.ZodType, T>(
-	standing: Standing,
+/** One form of the page. */
+const act = <S extends z.ZodType, T>(
+	{ roles }: Standing,
 	schema: S,
 	work: (ctx: WriteContext, data: z.output<S>) => Promise<T>
-) {
-	return async (event: Place) => {
-		signedIn(event, ...standing.roles);
-		const form = await readForm(event, schema);
-		if (!form.ok) return form.failure;
-		return answer(form, () =>
-			event.locals.write('hand-offs', (ctx) => work(ctx, form.data), { once: form.once })
-		);
-	};
-}
+) => actOn(roles, schema, work, 'hand-offs');
 
 type Page = Awaited<ReturnType<typeof handoffById>>;
 

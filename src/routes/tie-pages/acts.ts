@@ -18,14 +18,15 @@ type Place = Pick<RequestEvent, 'locals' | 'url' | 'request'>;
 export function actOn<S extends z.ZodType, T>(
 	role: Role | readonly Role[],
 	schema: S,
-	work: (ctx: WriteContext, data: z.output<S>) => Promise<T>
+	work: (ctx: WriteContext, data: z.output<S>) => Promise<T>,
+	purpose = 'family and friends'
 ) {
 	return async (event: Place) => {
 		signedIn(event, ...[role].flat());
 		const form = await readForm(event, schema);
 		if (!form.ok) return form.failure;
 		return answer(form, () =>
-			event.locals.write('family and friends', (ctx) => work(ctx, form.data), { once: form.once })
+			event.locals.write(purpose, (ctx) => work(ctx, form.data), { once: form.once })
 		);
 	};
 }
