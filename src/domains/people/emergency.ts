@@ -58,6 +58,9 @@ export interface SearchReason {
 	words: string;
 }
 
+/** Whether a reason says anything: a point, a dash or "x" is none. */
+export const saysWhy = (words: string): boolean => (words.match(/\p{L}/gu) ?? []).length >= 3;
+
 const fold = (text: string) =>
 	text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim().replaceAll(/\s+/gu, ' ');
 
