@@ -8,6 +8,10 @@ export type OpeningReason = (typeof OPENING_REASONS)[number];
 export const OPENING_FINDINGS = ['fine', 'talk', 'wrong'] as const;
 export type OpeningFinding = (typeof OPENING_FINDINGS)[number];
 
+/** Whoever looked at an opening and found it wrong: that verdict stands, whatever else was found. */
+export const foundWrong = (looks: readonly { found: OpeningFinding }[]): boolean =>
+	looks.some((look) => look.found === 'wrong');
+
 /** What of a record helps, and which steps, by why it was opened. */
 export interface OpeningShows {
 	/** What they want to change, in their words. */

@@ -8,7 +8,13 @@ import {
 	staffAway,
 	unusualLooks
 } from '#domains/oversight/server/oversight.ts';
-import { findingWord, openingReasonWord, opensNow, searchFindingWord } from '#domains/people/people.ts';
+import {
+	findingWord,
+	foundWrong,
+	openingReasonWord,
+	opensNow,
+	searchFindingWord
+} from '#domains/people/people.ts';
 import {
 	givenSignIns,
 	openingsToLookAt,
@@ -113,6 +119,7 @@ function openingView(one: OverseenOpening, now: Date, moment: (at: Date) => stri
 					...(one.closedBy ? [m.oversight_opening_ended({ by: one.closer || m.looked_someone() })] : [])
 				].join(' '),
 		open: opensNow(one, now),
+		wrong: foundWrong(one.looks),
 		words: one.words,
 		by: one.by,
 		own: one.own,

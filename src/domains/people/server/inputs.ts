@@ -244,6 +244,8 @@ export const FindInput = z.object({
 		error: () => m.emergency_error_name()
 	})
 });
+/** A part of a name among one's own people. */
+export const PersonSearchInput = z.object({ q: text(100).default('') });
 export const EndSignInInput = z.object({
 	invitationId: z.string().refine(isId, { error: () => m.people_error_choose() })
 });
