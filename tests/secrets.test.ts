@@ -187,7 +187,8 @@ test('sign-in, links, a check-in and a concern leave no word, address, password 
 	secret(/\/concern\/([\w-]{20,})/.exec(concern.text)![1]!);
 	// Names and words that the database itself refuses, in an address and in a search.
 	await dee.send(`/me/plan/goals/${secret("o'hara-the-secret-goal")}`);
-	await coach.send(`/coach/people?q=${encodeURIComponent(secret('Delphine Whitlock'))}`);
+	const looked = await coach.fill('/coach/people', '?/find', { q: secret('Delphine Whitlock') });
+	await coach.send(looked.location);
 
 	await expect
 		.poll(() => said.match(/"event":"request"/g)?.length ?? 0, { timeout: 10_000 })

@@ -52,6 +52,15 @@ describe.each(patterns)('%s', (pattern) => {
 	});
 });
 
+/** "3:00 p.m." ends with a point of its own: a second one behind it reads as a slip. */
+test('no Spanish sentence ends with a moment', () => {
+	const moment = /\{(when|time|at|from|until|since|last)\}\./;
+	const doubled = patterns.flatMap((pattern) =>
+		Object.entries(read(pattern, 'es')).filter(([, value]) => texts(value).some((text) => moment.test(text)))
+	);
+	expect(doubled.map(([key]) => key)).toEqual([]);
+});
+
 test('no key stands in two files: the later one would silently take the place of the earlier', () => {
 	const keys = patterns.flatMap((pattern) =>
 		Object.keys(read(pattern, 'en'))

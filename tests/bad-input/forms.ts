@@ -841,6 +841,9 @@ export const FORMS: Record<string, Forms> = {
 	},
 	'/(me)/me/people/cover': ownCoverForms('participant', '/me/people/cover'),
 	'/(ally)/ally/cover': ownCoverForms('ally', '/ally/cover'),
+	'/(coach)/coach/people': {
+		find: { as: 'coach', path: () => '/coach/people', fields: { q: words(100) }, unread: true }
+	},
 	'/(coach)/coach/cover': {
 		...arrangeForms('coach', '/coach/cover'),
 		now: { as: 'coach', path: () => '/coach/cover', fields: { 'standIns[]': STAND_INS } },

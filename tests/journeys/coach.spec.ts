@@ -53,9 +53,13 @@ test('finds a person by name, with the key / where there is a script', async ({
 	await page.keyboard.type(pair.person.name.slice(-5));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/q=/);
+	expect(page.url(), 'no name in the address').not.toContain(pair.person.name.slice(-5));
 	await page.getByRole('link', { name: pair.person.name }).click();
 	await expect(page).toHaveURL(new RegExp(`/coach/people/${pair.person.id}`));
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(pair.person.name);
+	await page.goBack();
+	await expect(search, 'back where the search was').toHaveValue(pair.person.name.slice(-5));
+	await expect(page.locator('[data-list] > li')).toHaveCount(1);
 });
 
 test('welcomes somebody new at the table, with the start talk, and walks with them from then on', async ({

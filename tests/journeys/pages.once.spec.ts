@@ -9,6 +9,7 @@ import { raiseConcern } from '../../src/domains/concern/server/concern.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
+import { sealAsked } from '../../src/platform/web/asked-words.ts';
 import { makeLink, offerHandoff } from '../../src/domains/referrals/server/referrals.ts';
 import type { House } from './support/house.ts';
 
@@ -200,6 +201,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		handoffLink,
 		toTell: await toTellOf({ id: person, name: '', actor }, false),
 		workersToTell: await toTellOf(await ofDemo('coach'), true),
+		searched: sealAsked(app.masterKey, (await ofDemo('coach')).id, 'zzz'),
 		service: await idOf(
 			`select s.id from directory.services s join directory.tips t on t.organization_id = s.organization_id and t.service_id = s.id
 			 where t.reply is not null and s.organization_id = $1 limit 1`,

@@ -30,7 +30,7 @@ test('meetings are found by words, by ZIP and by day', async ({ page, house, scr
 	await expect(page.getByRole('main').getByRole('link', { name: one!.name }).first()).toBeVisible();
 
 	await open(page, `/meetings?org=${house.organizationId}`, scripted);
-	await page.getByLabel(m.meetings_near()).fill(one!.postal.slice(0, 5));
+	await page.getByLabel(m.finding_near()).fill(one!.postal.slice(0, 5));
 	await press(page, m.meetings_search());
 	await expect(page).toHaveURL(new RegExp(`near=${one!.postal.slice(0, 5)}`));
 	await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();

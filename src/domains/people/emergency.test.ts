@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { nameMeans, opensNow } from './emergency.ts';
+import { m } from '#paraglide/messages.js';
+import { nameMeans, opensNow, saysWhy } from './emergency.ts';
+import { FindInput } from './server/inputs.ts';
 
 test.each([
 	['Dee', 'dee', true],
@@ -18,6 +20,22 @@ test.each([
 	['Marcus', 'm__cus', false]
 ])('%s is meant by "%s": %s', (name, wanted, meant) => {
 	expect(nameMeans(name, wanted)).toBe(meant);
+});
+
+test.each([
+	['.', false],
+	['- …  !!', false],
+	['911', false],
+	['xx', false],
+	['Not waking up', true],
+	['caída', true],
+	['不醒了', true]
+])('"%s" says why: %s', (words, says) => {
+	expect(saysWhy(words)).toBe(says);
+	const given = FindInput.safeParse({ reason: 'overdose', words, name: 'Dee' });
+	expect(given.error?.issues.map((one) => [one.path[0], one.message])).toEqual(
+		says ? undefined : [['words', m.emergency_error_few()]]
+	);
 });
 
 test('an hour opens from its first to its last moment, and not once closed', () => {

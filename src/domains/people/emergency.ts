@@ -8,6 +8,10 @@ export type OpeningReason = (typeof OPENING_REASONS)[number];
 export const OPENING_FINDINGS = ['fine', 'talk', 'wrong'] as const;
 export type OpeningFinding = (typeof OPENING_FINDINGS)[number];
 
+/** Whoever looked at an opening and found it wrong: that verdict stands, whatever else was found. */
+export const foundWrong = (looks: readonly { found: OpeningFinding }[]): boolean =>
+	looks.some((look) => look.found === 'wrong');
+
 /** What of a record helps, and which steps, by why it was opened. */
 export interface OpeningShows {
 	/** What they want to change, in their words. */
@@ -57,6 +61,9 @@ export interface SearchReason {
 	reason: OpeningReason;
 	words: string;
 }
+
+/** Whether a reason says anything: a point, a dash or "x" is none. */
+export const saysWhy = (words: string): boolean => (words.match(/\p{L}/gu) ?? []).length >= 3;
 
 const fold = (text: string) =>
 	text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim().replaceAll(/\s+/gu, ' ');

@@ -118,6 +118,7 @@ export { invitable, rolesFit } from './invitations.ts';
 export type { Invitation, InvitationState } from './invitations.ts';
 export {
 	FOUND_MINUTES,
+	foundWrong,
 	GIVEN_OUT_DAYS,
 	nameMeans,
 	OPENING_FINDINGS,

@@ -68,7 +68,7 @@ export const LinkInput = z.object({ id, named: z.literal('yes').optional() });
 /** What a place answers. */
 export const AnswerInput = z.object({
 	answer: z.enum(['can_take', 'waiting', 'cannot'], { error: () => m.referrals_choose() }),
-	why: z.enum(CANNOT, { error: () => m.referrals_why_needed() }).optional(),
+	why: z.enum(CANNOT, { error: () => m.referrals_answer_why_needed() }).optional(),
 	words: words(600)
 });
 export type AnswerInput = z.infer<typeof AnswerInput>;

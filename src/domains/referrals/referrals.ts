@@ -29,5 +29,5 @@ export {
 	OfferInput,
 	TellInput
 } from './inputs.ts';
-export { actWord, cannotWord, endedWord, needWord, stateWord, tellWord } from './words.ts';
+export { actWord, cannotWord, endedWord, needWord, stateWord, tellWord, whysOfThePlace } from './words.ts';
 export { gapsOf, LEAST, type Counted, type Gap, type Gaps } from './gaps.ts';

@@ -1,6 +1,14 @@
 /** The codes of a warm hand-off in plain words. */
 import { m } from '#paraglide/messages.js';
-import type { ActKind, Cannot, EndedWhy, HandoffState, Need, Tellable } from './life.ts';
+import {
+	CANNOT,
+	type ActKind,
+	type Cannot,
+	type EndedWhy,
+	type HandoffState,
+	type Need,
+	type Tellable
+} from './life.ts';
 
 const needs: Record<Need, () => string> = {
 	withdrawal: m.referrals_need_withdrawal,
@@ -37,6 +45,17 @@ const cannots: Record<Cannot, () => string> = {
 	other: m.referrals_cannot_other
 };
 export const cannotWord = (why: Cannot): string => cannots[why]();
+
+/** Why a place cannot, in its own words; that nobody answers is not for it to say. */
+export const whysOfThePlace = (): { value: Cannot; label: string }[] =>
+	CANNOT.filter((why) => why !== 'no_answer').map((value) => ({
+		value,
+		label: (ownWhys[value] ?? cannots[value])()
+	}));
+const ownWhys: Partial<Record<Cannot, () => string>> = {
+	medication: m.referrals_answer_why_medication,
+	closed: m.referrals_answer_why_closed
+};
 
 const endings: Record<EndedWhy, () => string> = {
 	not_wanted: m.referrals_ended_not_wanted,

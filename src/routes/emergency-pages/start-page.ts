@@ -1,4 +1,4 @@
-import { findingWord, openingReasonWord, opensNow } from '#domains/people/people.ts';
+import { findingWord, foundWrong, openingReasonWord, opensNow } from '#domains/people/people.ts';
 import { cardsOf, findingsOf, ownOpeningsAlsoShut } from '#domains/people/server/people.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -19,6 +19,7 @@ export async function startPage(app: App, ctx: ReadContext, timeZone: string) {
 		own: own.map((one) => ({
 			id: one.id,
 			line: m.emergency_own_line({ when: moment(one.openedAt), reason: openingReasonWord(one.reason) }),
+			wrong: foundWrong(findings.get(one.id) ?? []),
 			found: [
 				...(one.closedBy && one.closedAt
 					? [

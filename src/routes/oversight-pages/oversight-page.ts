@@ -8,7 +8,13 @@ import {
 	staffAway,
 	unusualLooks
 } from '#domains/oversight/server/oversight.ts';
-import { findingWord, openingReasonWord, opensNow, searchFindingWord } from '#domains/people/people.ts';
+import {
+	findingWord,
+	foundWrong,
+	openingReasonWord,
+	opensNow,
+	searchFindingWord
+} from '#domains/people/people.ts';
 import {
 	givenSignIns,
 	openingsToLookAt,
@@ -19,16 +25,17 @@ import {
 } from '#domains/people/server/people.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
+import { dayIn } from '#platform/time.ts';
 import { momentIn } from '../emergency-pages/words.ts';
 import { questionView } from './asked-page.ts';
-import { markWords } from './words.ts';
+import { dayWords, markWords } from './words.ts';
 
 /** /team/oversight: what was opened and looked at, and what wants a look. No lives. */
 export async function oversightPage(app: App, actor: PersonActor, timeZone: string) {
 	const moment = momentIn(timeZone);
 	const { openings, searches, asked, budget, signIns } = await app.read(actor, 'oversight', async (ctx) => ({
 		openings: (await openingsToLookAt(ctx)).map((one) => openingView(one, ctx.now, moment)),
-		searches: (await searchesToLookAt(ctx)).map((one) => searchView(one, moment)),
+		searches: searchDays(await searchesToLookAt(ctx), timeZone),
 		signIns: (await givenSignIns(ctx)).map((one) => ({
 			id: one.id,
 			own: one.own,
@@ -58,7 +65,7 @@ export async function oversightPage(app: App, actor: PersonActor, timeZone: stri
 		openings,
 		searches,
 		waiting: openings.filter((one) => one.looks.length === 0).length,
-		waitingSearches: searches.filter((one) => one.looks.length === 0).length,
+		waitingSearches: searches.flatMap((day) => day.searches).filter((one) => one.looks.length === 0).length,
 		marks: marks.map((mark) => ({ ...mark, asked: asked.filter((one) => one.key === mark.key) })),
 		asked: asked.filter((one) => !keys.has(one.key)),
 		rules: [
@@ -112,6 +119,7 @@ function openingView(one: OverseenOpening, now: Date, moment: (at: Date) => stri
 					...(one.closedBy ? [m.oversight_opening_ended({ by: one.closer || m.looked_someone() })] : [])
 				].join(' '),
 		open: opensNow(one, now),
+		wrong: foundWrong(one.looks),
 		words: one.words,
 		by: one.by,
 		own: one.own,
@@ -120,6 +128,21 @@ function openingView(one: OverseenOpening, now: Date, moment: (at: Date) => stri
 			words: look.words
 		}))
 	};
+}
+
+/** The searches of one worker on one day stand together, each with its own reason; what waits for a look comes first. */
+export function searchDays(searches: readonly OverseenSearch[], timeZone: string) {
+	const moment = momentIn(timeZone);
+	const days = Map.groupBy(searches, (one) => `${one.byId} ${dayIn(timeZone, one.at)}`);
+	return [...days].map(([key, same]) => ({
+		key,
+		words: m.oversight_search_day({
+			by: same[0]!.by || m.looked_someone(),
+			day: dayWords(dayIn(timeZone, same[0]!.at)),
+			count: same.length
+		}),
+		searches: same.map((one) => searchView(one, moment))
+	}));
 }
 
 function searchView(one: OverseenSearch, moment: (at: Date) => string) {

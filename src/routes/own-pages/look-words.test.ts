@@ -32,17 +32,26 @@ test('what was written is not said to be changed', () => {
 	]);
 });
 
-test('looks that read alike are one line', () => {
-	const look = (hour: number, why: string | null) => ({
-		who: 'Marcus',
-		what: 'opened your page',
-		why,
-		times: 2,
-		last: new Date(Date.UTC(2026, 0, 1, hour))
-	});
-	expect(alike([look(9, null), look(15, 'walks with you')])).toEqual([
-		{ ...look(15, 'walks with you'), times: 4 }
+const at = (hour: number, minute = 0) => new Date(Date.UTC(2026, 0, 1, hour, minute));
+const look = (why: string | null, opens: boolean, ...when: Date[]) => ({
+	who: 'Marcus',
+	what: 'opened your page',
+	why,
+	opens,
+	at: when
+});
+
+test('looks that read alike are one line, and a visit of several pages is one look', () => {
+	const plan = look(null, true, at(15, 20), at(15, 1), at(15), at(9));
+	const goal = look('walks with you', true, at(15, 45), at(15, 1));
+	expect(alike([plan, goal])).toEqual([
+		{ who: 'Marcus', what: 'opened your page', why: 'walks with you', times: 2, last: at(15, 45) }
 	]);
+	expect(alike([look(null, true, at(10, 31), at(10))])[0]!.times, 'half an hour later they are back').toBe(2);
+});
+
+test('what was done counts each time, also in the same minute', () => {
+	expect(alike([look(null, false, at(9, 1), at(9))])[0]).toMatchObject({ times: 2, last: at(9, 1) });
 });
 
 test('an ally who asked or told changed nothing; what the program did is said', () => {

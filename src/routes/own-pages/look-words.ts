@@ -113,11 +113,14 @@ export const hasWords = (action: string): boolean =>
 export function lookWords(action: string): string {
 	const whole = WHOLE[action];
 	if (whole) return whole();
-	const [subject = '', verb] = action.split('.');
+	const [subject = ''] = action.split('.');
 	const what = (WHAT[subject] ?? m.looked_what_record)();
-	if (verb === 'opened' || verb === 'read') return m.looked_opened({ what });
+	if (opensOnly(action)) return m.looked_opened({ what });
 	return (ACTS[action] ?? m.looked_changed)({ what });
 }
+
+/** Somebody only looked: nothing was done by it. */
+export const opensOnly = (action: string): boolean => /\.(opened|read)$/u.test(action);
 
 /** Why it was allowed, in words; null when there is nothing to add. */
 export function basisWords(basis: string | null): string | null {
@@ -126,26 +129,37 @@ export function basisWords(basis: string | null): string | null {
 	return (basis && BASIS[basis]?.()) ?? null;
 }
 
-export interface ShownLook {
+/** Somebody who goes through a record asks for many pages of it; after so long without one, they are there anew. */
+export const VISIT_MINUTES = 30;
+
+interface Looked {
 	who: string;
 	what: string;
 	why: string | null;
+	/** Only looked at. What was done counts each time. */
+	opens: boolean;
+	at: readonly Date[];
+}
+export interface ShownLook extends Pick<Looked, 'who' | 'what' | 'why'> {
 	times: number;
 	last: Date;
 }
 
-/** Looks that read alike become one line, with their times added up. */
-export function alike(looks: readonly ShownLook[]): ShownLook[] {
-	const lines = new Map<string, ShownLook>();
-	for (const look of looks) {
-		const key = `${look.who}|${look.what}`;
-		const line = lines.get(key);
-		if (!line) lines.set(key, { ...look });
-		else {
-			line.times += look.times;
-			line.why ??= look.why;
-			if (look.last > line.last) line.last = look.last;
-		}
-	}
-	return [...lines.values()];
+/** Looks that read alike become one line with one count: of visits, or of what was done. */
+export function alike(looks: readonly Looked[]): ShownLook[] {
+	return [...Map.groupBy(looks, (look) => `${look.who}|${look.what}`).values()].map((same) => {
+		const [{ who, what, opens }] = same as [Looked];
+		const at = same.flatMap((look) => look.at).sort((a, b) => a.getTime() - b.getTime());
+		return {
+			who,
+			what,
+			why: same.find((look) => look.why !== null)?.why ?? null,
+			times: opens ? visits(at) : at.length,
+			last: at.at(-1)!
+		};
+	});
 }
+
+/** How many visits these moments are, the earliest first. */
+const visits = (at: readonly Date[]): number =>
+	at.filter((one, n) => n === 0 || one.getTime() - at[n - 1]!.getTime() > VISIT_MINUTES * 60_000).length;

@@ -6,7 +6,7 @@ import { cardsOf, whoLooked, type Look } from '#domains/people/server/people.ts'
 import { staffNotesExist } from '#domains/sessions/server/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import type { ReadContext } from '#platform/server/context.ts';
-import { alike, basisWords, lookWords } from './look-words.ts';
+import { alike, basisWords, lookWords, opensOnly } from './look-words.ts';
 import { openingsView } from './openings-view.ts';
 
 /** How far back somebody asked to read. */
@@ -54,8 +54,8 @@ export async function looksPage(ctx: ReadContext, personId: string, before?: Dat
 					who: nameOf(look.who),
 					what: lookWords(look.action),
 					why: basisWords(look.basis),
-					times: look.times,
-					last: look.lastAt
+					opens: opensOnly(look.action),
+					at: look.at
 				}))
 			).map(({ who, what, why, times, last }) => ({
 				who,

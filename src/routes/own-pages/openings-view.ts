@@ -1,4 +1,10 @@
-import { findingWord, OPENING_SHOWS, openingReasonWord, opensNow } from '#domains/people/people.ts';
+import {
+	findingWord,
+	foundWrong,
+	OPENING_SHOWS,
+	openingReasonWord,
+	opensNow
+} from '#domains/people/people.ts';
 import { cardsOf, openingsOfMine, type ToldOpening } from '#domains/people/server/people.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
@@ -37,6 +43,7 @@ function viewOf(one: ToldOpening, now: Date, timeZone: string) {
 		reason: m.emergency_mine_reason({ reason: openingReasonWord(one.reason) }),
 		words: one.words,
 		what: OPENING_SHOWS[one.reason].focuses ? m.emergency_mine_what() : m.emergency_mine_what_less(),
+		wrong: foundWrong(one.looks),
 		looks: one.looks.map((look) => ({
 			line: m.emergency_mine_looked({
 				by: look.by || m.looked_someone(),

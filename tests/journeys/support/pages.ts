@@ -36,6 +36,8 @@ export type Things = {
 	handoffLink: string;
 	toTell: string;
 	workersToTell: string;
+	/** A search among the coach's people that finds nobody. */
+	searched: string;
 };
 type Visit = { as: Looker; at: (things: Things) => string[] };
 
@@ -176,7 +178,7 @@ export const visits: Record<string, Visit> = {
 	'/account/screen': visit('participant', '/account/screen'),
 	'/account/second-step': visit('participant', '/account/second-step'),
 	'/coach': visit('coach', '/coach'),
-	'/coach/people': visit('coach', '/coach/people', '/coach/people?q=zzz'),
+	'/coach/people': visitOf('coach', ({ searched }) => ['/coach/people', `/coach/people?q=${searched}`]),
 	'/ally/cover': visit('ally', '/ally/cover'),
 	'/me/people/cover': visit('participant', '/me/people/cover'),
 	'/coach/cover': visit('coach', '/coach/cover'),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { saveLawyer, whoLooked } from '#domains/people/server/people.ts';
+import { dayIn } from '#platform/time.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import { waitingMails } from '../../../../tests/support/mails.ts';
 import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
@@ -32,7 +33,8 @@ let dee: TestPerson,
 	janelle: TestPerson,
 	priya: TestPerson,
 	spy: TestPerson;
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** As the house counts its days: in the evening of New York it is tomorrow in UTC. */
+const day = (days: number) => dayIn('America/New_York', new Date(Date.now() + days * 86_400_000));
 
 beforeAll(async () => {
 	org = await makeOrganization(world);

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { m } from '#paraglide/messages.js';
 
 export interface Printed {
 	title: string;
@@ -39,7 +40,10 @@ export async function consentPdf(paper: Printed): Promise<Buffer> {
 	for (const words of paper.paragraphs)
 		if (typeof words === 'string') say('P', words, 11);
 		else say('H2', words.heading, 13, true);
-	if (paper.notice) say('P', paper.notice, 11, true);
+	if (paper.notice) {
+		say('P', paper.notice, 11, true);
+		if (paper.locale === 'es') say('P', m.paper_notice_in_english({}, { locale: 'es' }), 11);
+	}
 	say('P', paper.foot, 8);
 	root.end();
 	doc.end();

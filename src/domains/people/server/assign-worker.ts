@@ -32,13 +32,19 @@ export async function assignWorker(
 	await mustNotBeShutOut(ctx, walk.personId, 'walk.begun');
 	const known = await ctx.tx
 		.selectFrom('people.persons')
-		.select(['id', 'can_walk', 'is_participant', 'is_ally', 'ended_at'])
+		.select(['id', 'preferred_name', 'can_walk', 'is_staff', 'is_participant', 'is_ally', 'ended_at'])
 		.where('organization_id', '=', organizationId)
 		.where('id', 'in', [walk.personId, walk.workerId])
 		.execute();
 	const worker = known.find((row) => row.id === walk.workerId);
 	const person = known.find((row) => row.id === walk.personId);
-	if (!worker?.can_walk || worker.ended_at) throw refuse('not a worker who can be given people');
+	// Left, or walks with nobody any more, since the page was drawn.
+	if (worker && (worker.ended_at || (worker.is_staff && !worker.can_walk)))
+		throw new Refusal('conflict', 'no longer a worker who can be given people', {
+			fields: { toWorkerId: m.team_error_worker_gone({ name: worker.preferred_name }) },
+			detail: { audit: { action: 'walk.begun', personId: walk.personId } }
+		});
+	if (!worker?.can_walk) throw refuse('not a worker who can be given people');
 	if (!person || person.ended_at || !(person.is_participant || person.is_ally))
 		throw refuse('not a person to walk with');
 	const closed = await ctx.tx

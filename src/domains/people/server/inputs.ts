@@ -5,7 +5,7 @@ import { isId } from '#platform/ids.ts';
 import { AIMS, BARRIERS, FOCUS_KINDS, STRENGTHS, TIMES, WAYS } from '../intake.ts';
 import { HARD_DATE_KINDS, REPEATS } from '../hard-dates.ts';
 import { isTimeZone, LOAD_LEVELS, MOST_CONCERN_DAYS, type LoadLevel } from '../organization.ts';
-import { OPENING_FINDINGS, OPENING_REASONS } from '../emergency.ts';
+import { OPENING_FINDINGS, OPENING_REASONS, saysWhy } from '../emergency.ts';
 import { READ_BUDGET } from '../read-budget.ts';
 import { CHECK_IN_EVERY, REVIEW_EVERY } from '../rhythm.ts';
 import { QUIET_ACTS, QUIET_WHO, type AgreementContent } from '../agreement.ts';
@@ -237,11 +237,15 @@ export const WeightsInput = z
 
 export const FindInput = z.object({
 	reason: choice(OPENING_REASONS),
-	words: needed(2000, () => m.emergency_error_words()),
+	words: needed(2000, () => m.emergency_error_words()).refine((words) => words === '' || saysWhy(words), {
+		error: () => m.emergency_error_few()
+	}),
 	name: needed(80, () => m.emergency_error_name()).refine((name) => name.length >= 2, {
 		error: () => m.emergency_error_name()
 	})
 });
+/** A part of a name among one's own people. */
+export const PersonSearchInput = z.object({ q: text(100).default('') });
 export const EndSignInInput = z.object({
 	invitationId: z.string().refine(isId, { error: () => m.people_error_choose() })
 });

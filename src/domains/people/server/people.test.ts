@@ -428,7 +428,7 @@ describe('hard days, welcome and who looked', () => {
 						action: 'intake.opened',
 						purpose: 'my day',
 						basis: 'walks-with',
-						times: 3
+						at: [expect.any(Date), expect.any(Date), expect.any(Date)]
 					}
 				]
 			}

@@ -79,6 +79,7 @@ export {
 	BasicsInput,
 	ConcernSettingsInput,
 	FindInput,
+	PersonSearchInput,
 	HoursInput,
 	IdInput,
 	LineIdInput,

@@ -9,6 +9,7 @@ import { mustOversee } from './openings.ts';
 /** A search by name after which nothing was opened, as those read it who look after it. It names nobody who was found. */
 export interface OverseenSearch extends SearchReason {
 	id: string;
+	byId: string;
 	by: string;
 	own: boolean;
 	at: Date;
@@ -37,6 +38,7 @@ export async function searchesToLookAt(ctx: ReadContext): Promise<OverseenSearch
 	return rows
 		.map((row) => ({
 			id: row.id,
+			byId: row.by_id,
 			by: name(row.by_id),
 			own: row.by_id === me,
 			at: row.at,

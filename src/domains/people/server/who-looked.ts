@@ -13,9 +13,8 @@ export interface Look {
 	/** Why they were there, in the code's fixed words. */
 	purpose: string;
 	basis: string | null;
-	times: number;
-	/** The last time on that day. */
-	lastAt: Date;
+	/** When on that day, the last one first. */
+	at: Date[];
 }
 export interface LookDay {
 	/** ISO date in the person's zone. */
@@ -62,15 +61,14 @@ export async function whoLooked(
 		days.set(date, day);
 		const key = `${row.actor_id}|${row.action}`;
 		const known = day.get(key);
-		if (known) known.times += 1;
+		if (known) known.at.push(row.at);
 		else
 			day.set(key, {
 				who: row.actor_id ? { id: row.actor_id, name: names.get(row.actor_id)?.preferredName ?? '' } : null,
 				action: row.action,
 				purpose: row.purpose,
 				basis: row.basis,
-				times: 1,
-				lastAt: row.at
+				at: [row.at]
 			});
 	}
 	return {

@@ -52,7 +52,7 @@ export async function answerByLink(app: Reach, token: string, input: AnswerInput
 	const meant = readToken(token);
 	if (!meant) return false;
 	if (input.answer === 'cannot' && !input.why)
-		throw new Refusal('invalid', 'why', { fields: { why: m.referrals_why_needed() } });
+		throw new Refusal('invalid', 'why', { fields: { why: m.referrals_answer_why_needed() } });
 	return app.write(systemActor(meant.organizationId, 'hand-off link'), 'hand-off link', async (ctx) => {
 		const found = await find(ctx, meant.hash);
 		if (!found) return false;

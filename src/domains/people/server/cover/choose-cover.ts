@@ -3,7 +3,7 @@ import { Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { absenceState } from '../../cover.ts';
-import { isWorker } from './is-worker.ts';
+import { isWorker, workerName } from './is-worker.ts';
 
 /** For whom: in their own name, and for system actors (demo) that of the person. */
 const self = (ctx: WriteContext, personId?: string): string => {
@@ -48,7 +48,7 @@ export async function chooseCover(
 	const cover = open || choice.who === 'nobody' ? null : choice.who;
 	if (cover && (!(await isOffered(ctx, row.absence_id, cover)) || (await isShutOut(ctx, me, cover))))
 		throw new Refusal('invalid', 'not one of those who are offered', {
-			fields: { who: m.cover_error_gone() }
+			fields: { who: await goneWords(ctx, me, cover) }
 		});
 	await ctx.tx
 		.updateTable('people.covers')
@@ -170,6 +170,14 @@ async function answerOpen(
 			)
 		)
 		.execute();
+}
+
+/** Who was chosen has stepped back since the page was drawn: said by name. Nobody whom the person shut out is named. */
+async function goneWords(ctx: WriteContext, personId: string, workerId: string): Promise<string> {
+	const name = await workerName(ctx, workerId);
+	return name === null || (await isShutOut(ctx, personId, workerId))
+		? m.cover_error_gone()
+		: m.cover_error_stepped_back({ name });
 }
 
 async function isOffered(ctx: WriteContext, absenceId: string, workerId: string): Promise<boolean> {

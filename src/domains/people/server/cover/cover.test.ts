@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { m } from '#paraglide/messages.js';
 import type { Role } from '#platform/actor.ts';
 import { isRefusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -175,6 +176,27 @@ test('nobody chooses for another, and nobody who is not offered is chosen', asyn
 	expect(await pick(dee, lou.id)).toBe('invalid');
 	expect(await pick(dee, stranger.id)).toBe('invalid');
 	expect(await opens(lou)).toBe(false);
+});
+
+test('whoever chooses one who has stepped back meanwhile is told so by name, and nothing changes', async () => {
+	const absence = await away(later(-1), later(5), [rosa.id, lou.id]);
+	await choose(dee, absence, lou);
+	const coverId = await questionOf(dee, absence);
+	await as(rosa, (ctx) => takeBackStandIn(ctx, absence, rosa.id));
+	const said = await as(dee, (ctx) => chooseCover(ctx, { coverId, who: rosa.id })).catch(
+		(error: unknown) => isRefusal(error) && error.fields
+	);
+	expect(said).toEqual({ who: m.cover_error_stepped_back({ name: 'Rosa' }) });
+	expect((await as(dee, (ctx) => coversNow(ctx, dee.id))).map(({ id }) => id)).toEqual([lou.id]);
+});
+
+test('a supervisor who gives somebody to a worker who left meanwhile is told so', async () => {
+	const priya = await makePerson(world, home, ['director'], 'Priya');
+	await endStaff(world.app, priya.actor, lou.id);
+	const said = await as(janelle, (ctx) =>
+		assignWorker(ctx, { personId: dee.id, workerId: lou.id, as: 'coach' })
+	).catch((error: unknown) => isRefusal(error) && [error.code, error.fields]);
+	expect(said).toEqual(['conflict', { toWorkerId: m.team_error_worker_gone({ name: 'Lou' }) }]);
 });
 
 test('the wall itself takes no answer that the person did not give', async () => {

@@ -16,7 +16,7 @@ export async function offerStandIn(
 	const me = ctx.actor.kind === 'person' ? ctx.actor.personId : by;
 	if (!me || workerId === absence.workerId || !(await isWorker(ctx, workerId)))
 		throw new Refusal('invalid', 'not somebody who can stand in', {
-			fields: { [quietly ? 'standIns' : 'workerId']: m.people_error_choose() }
+			fields: { [quietly ? 'standIns' : 'workerId']: m.cover_error_no_worker() }
 		});
 	const made = await ctx.tx
 		.insertInto('people.stand_ins')

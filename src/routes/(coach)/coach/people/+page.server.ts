@@ -1,51 +1,27 @@
-import { basisHere, cardsOf, caseloadOf } from '#domains/people/server/people.ts';
-import type { LastTalk } from '#domains/sessions/sessions.ts';
-import { lastTalkOf } from '#domains/sessions/server/sessions.ts';
+import { redirect } from '@sveltejs/kit';
+import { PersonSearchInput } from '#domains/people/server/people.ts';
+import { openAsked, sealAsked } from '#platform/web/asked-words.ts';
+import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import { m } from '#paraglide/messages.js';
-import { whenWords } from '../day-words.ts';
-import type { PageServerLoad } from './$types';
+import { peoplePage } from './people-page.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-/** The whole caseload, by name, with the last talk in one line. `?q=` narrows it. */
-export const load: PageServerLoad = async (event) => {
+/** `?q=`, sealed, narrows it: no name stands in the address. */
+export const load: PageServerLoad = (event) => {
 	const actor = signedIn(event, 'coach', 'peer');
-	const asked = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
-	return event.locals.read('my people', async (ctx) => {
-		const all = await caseloadOf(ctx, actor.personId);
-		const wanted = plain(asked);
-		const found = all.filter((person) => plain(person.preferredName).includes(wanted));
-		const talks = await lastTalkOf(
-			ctx,
-			found.map((person) => person.id)
-		);
-		for (const person of found)
-			ctx.note({ action: 'my-people.opened', personId: person.id, basis: basisHere(ctx, person.id) });
-		const covered = await cardsOf(
-			ctx,
-			found.flatMap((person) => person.coverFor ?? [])
-		);
-		return {
-			title: m.nav_my_people(),
-			asked,
-			total: all.length,
-			people: found.map((person) => ({
-				id: person.id,
-				name: person.preferredName,
-				pronouns: person.pronouns,
-				coverFor: person.coverFor && (covered.get(person.coverFor)?.preferredName ?? ''),
-				heard: person.lastHeardAt ? whenWords(person.lastHeardAt, person.timeZone, ctx.now) : null,
-				talk: talkWords(talks.get(person.id), person.timeZone, ctx.now)
-			}))
-		};
-	});
+	const asked = openAsked(event.locals.app.masterKey, actor.personId, event.url.searchParams.get('q'));
+	return event.locals.read('my people', (ctx) => peoplePage(ctx, actor.personId, asked));
 };
 
-/** The last talk for a list: when, and its first words. */
-function talkWords(talk: LastTalk | undefined, timeZone: string, now: Date) {
-	return talk ? { when: whenWords(talk.at, timeZone, now), line: talk.words || null } : null;
-}
-
-/** Lower case without accents, so that "jose" finds José. */
-function plain(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+export const actions: Actions = {
+	find: async (event) => {
+		const actor = signedIn(event, 'coach', 'peer');
+		const form = await readForm(event, PersonSearchInput);
+		if (!form.ok) return form.failure;
+		const { q } = form.data;
+		const { masterKey } = event.locals.app;
+		return answer(form, async () =>
+			redirect(303, q ? `/coach/people?q=${sealAsked(masterKey, actor.personId, q)}` : '/coach/people')
+		);
+	}
+};

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { AnswerInput, CANNOT, cannotWord, needWord } from '#domains/referrals/referrals.ts';
+import { AnswerInput, needWord, whysOfThePlace } from '#domains/referrals/referrals.ts';
 import { answerByLink, askedByLink } from '#domains/referrals/server/referrals.ts';
 import { NOTICE } from '#domains/consent/consent.ts';
 import { mayTry, networkOf } from '#platform/server/sign-in/limits.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const need = needWord(asked.need);
 	return {
 		notice: NOTICE,
-		whys: CANNOT.map((value) => ({ value, label: cannotWord(value) })),
+		whys: whysOfThePlace(),
 		asked: {
 			lead: asked.name
 				? m.referrals_answer_lead_named({ organization: asked.organization, name: asked.name, need })

@@ -1,12 +1,13 @@
 import { coachWishes } from '#domains/network/server/network.ts';
 import { allWalks, unassigned, workerLoads } from '#domains/workforce/server/workforce.ts';
-import { mustNotBeShutOut } from '#domains/people/server/people.ts';
+import { arrangedAbsences, mustNotBeShutOut, type ArrangedAbsence } from '#domains/people/server/people.ts';
 import { shutOutBy } from '#domains/rights/server/rights.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { momentOf } from '../../../../cover-pages/moments.ts';
 
 /**
  * One person as a supervisor sees them: a name, who walks with them, and how closely; never the record. Somebody who
@@ -21,6 +22,7 @@ export async function teamPerson(ctx: ReadContext, personId: string, timeZone: s
 		workerLoads(ctx, all),
 		shutOutBy(ctx, personId)
 	]);
+	const absences = await arrangedAbsences(ctx, true);
 	const walks = all.filter((walk) => walk.personId === personId);
 	const wait = [...waiting, ...wishes].find((person) => person.personId === personId);
 	const name = walks[0]?.personName ?? wait?.name;
@@ -46,7 +48,22 @@ export async function teamPerson(ctx: ReadContext, personId: string, timeZone: s
 				name: workerName,
 				load,
 				capacity,
-				word
+				word,
+				away: awayOf(absences, workerId, timeZone)
 			}))
+	};
+}
+
+/** When a worker is away, now or soon, and who could stand in: whoever is given to them would wait. */
+function awayOf(absences: readonly ArrangedAbsence[], workerId: string, timeZone: string) {
+	const one = absences.find((absence) => absence.workerId === workerId);
+	if (!one) return null;
+	return {
+		now: one.state === 'now',
+		from: momentOf(one.from, timeZone),
+		until: momentOf(one.until, timeZone),
+		names: new Intl.ListFormat(getLocale(), { type: 'disjunction' }).format(
+			one.standIns.map(({ name }) => name)
+		)
 	};
 }
