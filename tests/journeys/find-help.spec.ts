@@ -54,6 +54,43 @@ test('safer use is a button like any other; a hidden shelter is found without an
 	await expect(page.getByRole('link', { name: m.finding_directions_map() })).toHaveCount(0);
 });
 
+test('three options with why: for a visitor, and for a coach beside somebody, on to a hand-off', async ({
+	page,
+	house,
+	pair,
+	browserOf,
+	scripted
+}) => {
+	await open(page, `/directory?org=${house.organizationId}&need=shelter&near=19121`, scripted);
+	await page.getByRole('link', { name: m.options_link() }).click();
+	await page.getByLabel(m.options_age()).fill('17');
+	await page.getByText(m.options_paper_none(), { exact: true }).click();
+	await press(page, m.options_show());
+	await expect(page.getByRole('heading', { name: m.options_found() })).toBeVisible();
+	await expect(page.getByText(m.options_need_yes({ what: m.need_shelter() })).first()).toBeVisible();
+	await expect(page.getByText(m.options_papers_unknown()).first(), 'not known is said').toBeVisible();
+	await expect(page.getByRole('link', { name: m.options_handoff() })).toHaveCount(0);
+	await expect(page.getByLabel(m.options_age())).toHaveValue('17');
+	if (scripted) await looksRight(page);
+	expect(await sideways(page)).toBe(0);
+
+	const desk = await browserOf(pair.coach);
+	await open(desk, `/coach/people/${pair.person.id}/handoffs`, scripted);
+	await desk.getByRole('link', { name: m.options_link_of() }).click();
+	await expect(desk.getByRole('heading', { level: 1 })).toHaveText(
+		m.options_title_of({ name: pair.person.name })
+	);
+	await desk.getByRole('searchbox', { name: m.finding_words() }).fill('somewhere to sleep');
+	await press(desk, m.options_show());
+	await desk.getByRole('link', { name: m.options_handoff() }).first().click();
+	await expect(desk).toHaveURL(new RegExp(`/coach/people/${pair.person.id}/handoffs`));
+	await expect(desk.getByLabel(m.referrals_place())).not.toHaveValue('');
+
+	const stranger = await browserOf(await house.newcomer('coach', 'Nobody of theirs'));
+	const answer = await stranger.request.get(`/directory/options?person=${pair.person.id}`);
+	expect(answer.status(), 'somebody they do not walk with').toBe(404);
+});
+
 test('what cannot wait comes before the list', async ({ page, house, scripted }) => {
 	await open(page, `/directory?org=${house.organizationId}&q=i+want+to+die`, scripted);
 	await expect(page.getByText(m.finding_now_suicide())).toBeVisible();

@@ -192,6 +192,8 @@ export {
 	TipEnd,
 	TipInput
 } from './care.ts';
+export { ageUnread, asksForOptions, readWishes, searchOf } from './options/wishes.ts';
+export type { Wishes } from './options/wishes.ts';
 export type { Correctable } from './care.ts';
 export { cannotWait } from './need.ts';
 export { isTerm, taxonomy, terms } from './taxonomy.ts';

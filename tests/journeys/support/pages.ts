@@ -67,6 +67,13 @@ export const visits: Record<string, Visit> = {
 		'/directory?need=naloxone&lang=es',
 		'/directory?q=nothing+like+xyzzy&near=19104&now=1'
 	),
+	'/directory/options': visit(
+		'participant',
+		'/directory/options',
+		'/directory/options?q=somewhere+to+sleep&near=19121&age=17&gender=man&papers=none&pay=nothing&way=walk',
+		'/directory/options?need=naloxone&age=x&lang=es',
+		'/directory/options?q=zzqx&near=19104'
+	),
 	'/directory/[id]': visitOf('coach', ({ service }) => [`/directory/${service}`]),
 	'/meetings': visit('visitor', '/meetings', '/meetings?q=women', '/meetings?near=19104'),
 	'/meetings/first-time': visit('visitor', '/meetings/first-time'),

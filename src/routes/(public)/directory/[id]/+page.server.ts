@@ -5,6 +5,7 @@ import { serviceDetail, showServiceDetail } from '#domains/directory/server/dire
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from '../../meetings/looking.ts';
+import { handoffFrom } from '../handoff-from.ts';
 import { acts } from './acts.ts';
 import { careOf } from './care-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,13 +30,5 @@ export const load: PageServerLoad = async (event) => {
 		};
 	});
 };
-
-/** Where whoever wants to go there begins a warm hand-off: their own page. */
-const handoffFrom = (role: string | undefined, id: string): string | null =>
-	role === 'participant'
-		? `/me/handoffs?from=${id}#begin`
-		: role === 'ally'
-			? `/ally/handoffs?from=${id}#begin`
-			: null;
 
 export const actions: Actions = acts;
