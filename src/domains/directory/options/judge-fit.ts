@@ -28,6 +28,7 @@ export type Judged = { question: Question; verdict: Verdict; about?: string; sai
 /** What is known of one service at one place. */
 export type Candidate = {
 	id: string;
+	name: string;
 	provider: string;
 	/** 0 for the one that answers the need best. */
 	position: number;
@@ -102,13 +103,20 @@ const only = (who: string): RegExp =>
 const womenOnly = only('women|females?|mujeres');
 const menOnly = only('men|males?|hombres');
 
-/** A program for women is not a door closed to men: only words that say so are a no. */
-function gender({ terms, eligibility }: Candidate, who: 'woman' | 'man'): Judged {
+const named = {
+	woman: /\b(women|woman|mujeres)\b/i,
+	man: /\b(men|man|hombres)\b/i
+};
+
+/** A program for women is not a door closed to men: a no are words that say so, or "Women's shelter" as its name. */
+function gender({ name, terms, eligibility }: Candidate, who: 'woman' | 'man'): Judged {
 	const text = (eligibility ?? '').trim();
-	const open = { woman: { own: womenOnly, other: menOnly }, man: { own: menOnly, other: womenOnly } }[who];
-	const own = open.own.test(text) || terms.includes(who === 'woman' ? 'women' : 'men');
+	const other = who === 'woman' ? 'man' : 'woman';
+	const open = { woman: womenOnly, man: menOnly };
+	const own =
+		open[who].test(text) || named[who].test(name) || terms.includes(who === 'woman' ? 'women' : 'men');
 	// "Women only, men only on Sundays": nobody can tell from here.
-	const closed = open.other.test(text) && !own;
+	const closed = !own && (open[other].test(text) || named[other].test(name));
 	return { question: 'gender', verdict: own ? 'yes' : closed ? 'no' : 'unknown' };
 }
 

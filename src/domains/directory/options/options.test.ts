@@ -10,6 +10,7 @@ import type { Wishes } from './wishes.ts';
 
 const silent: Candidate = {
 	id: 'a',
+	name: 'A',
 	provider: 'A',
 	position: 0,
 	miles: null,
@@ -57,6 +58,8 @@ describe('what a list says', () => {
 		[{ eligibility: 'Women only.' }, 'gender=man', 'no'],
 		[{ eligibility: 'Women' }, 'gender=man', 'no'],
 		[{ eligibility: 'Men only' }, 'gender=woman', 'no'],
+		[{ name: "Women's shelter" }, 'gender=man', 'no'],
+		[{ name: 'Beds for men and women' }, 'gender=man', 'yes'],
 		[{ eligibility: 'Men and women' }, 'gender=man', 'unknown'],
 		[{ termsNot: ['women'] }, 'gender=woman', 'unknown'],
 		[{ areas: ['Howard County', 'Baltimore County'] }, 'county=howard', 'yes'],
