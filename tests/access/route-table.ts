@@ -146,6 +146,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(team)/team/again': ['coach', 'peer'],
 	'/(team)/team/asked': ['coach', 'peer', 'supervisor', 'director'],
 	'/(team)/team/directory': ['supervisor', 'director'],
+	'/(team)/team/directory/new': ['coach', 'peer', 'supervisor', 'director'],
 	'/(team)/team/emergency': ['coach', 'peer', 'supervisor'],
 	'/(team)/team/emergency/[id]': ['coach', 'peer', 'supervisor'],
 	'/(team)/team/invite': ['supervisor'],

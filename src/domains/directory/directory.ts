@@ -182,6 +182,7 @@ export {
 } from './find.ts';
 export type { ServiceSearch } from './find.ts';
 export {
+	AddInput,
 	correctable,
 	CorrectInput,
 	FactInput,

@@ -239,6 +239,7 @@ export const visits: Record<string, Visit> = {
 	'/team/again': visit('coach', '/team/again'),
 	'/team/asked': visit('coach', '/team/asked'),
 	'/team/directory': visit('supervisor', '/team/directory'),
+	'/team/directory/new': visit('coach', '/team/directory/new'),
 	'/team/emergency': visit('coach', '/team/emergency'),
 	'/team/emergency/[id]': visitOf('supervisor', ({ opened }) => [`/team/emergency/${opened}`]),
 	'/team/invite': visit('supervisor', '/team/invite'),

@@ -33,6 +33,8 @@ export { confirmService } from './services/confirm-service.ts';
 export { sayFact } from './services/say-fact.ts';
 export { leaveTip, replyToTip, takeTipBack, tipsOf } from './services/tips.ts';
 export { bringServiceBack, correctService, retireService } from './services/correct-service.ts';
+export { addService } from './services/add-service.ts';
+export { likelyTwins } from './services/likely-twins.sql.ts';
 export { keepApart, mergeTwins } from './services/decide-twins.ts';
 export { askForList, leaveHeld, readAgain } from './lists/ask-for-list.ts';
 export { allLists, lastImports, waitingTwins } from './lists/lists.sql.ts';

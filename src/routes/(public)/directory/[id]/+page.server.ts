@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 			service: showServiceDetail(service, words),
 			care: staff ? await careOf(ctx, service, words) : null,
 			org,
+			added: staff && event.url.searchParams.has('new'),
 			participant: event.locals.session?.active?.role === 'participant',
 			handoff: handoffFrom(event.locals.session?.active?.role, id),
 			printedOn: ctx.now.toLocaleDateString(words.locale, { dateStyle: 'long', timeZone })
