@@ -63,14 +63,14 @@ test('three options with why: for a visitor, and for a coach beside somebody, on
 }) => {
 	await open(page, `/directory?org=${house.organizationId}&need=shelter&near=19121`, scripted);
 	await page.getByRole('link', { name: m.options_link() }).click();
-	await page.getByLabel(m.options_age()).fill('17');
+	await page.getByLabel(m.options_age(), { exact: true }).fill('17');
 	await page.getByText(m.options_paper_none(), { exact: true }).click();
 	await press(page, m.options_show());
 	await expect(page.getByRole('heading', { name: m.options_found() })).toBeVisible();
 	await expect(page.getByText(m.options_need_yes({ what: m.need_shelter() })).first()).toBeVisible();
 	await expect(page.getByText(m.options_papers_unknown()).first(), 'not known is said').toBeVisible();
 	await expect(page.getByRole('link', { name: m.options_handoff() })).toHaveCount(0);
-	await expect(page.getByLabel(m.options_age())).toHaveValue('17');
+	await expect(page.getByLabel(m.options_age(), { exact: true })).toHaveValue('17');
 	if (scripted) await looksRight(page);
 	expect(await sideways(page)).toBe(0);
 
@@ -169,4 +169,34 @@ test('a worker called: everybody sees the day and the wait; nobody else can say 
 	expect(await house.owner('select retired_at from directory.services where id = $1', [service!.id])).toEqual(
 		[{ retired_at: null }]
 	);
+});
+
+test('a coach adds a place that no list has: what is much like it is shown first, and everybody finds it', async ({
+	page,
+	house,
+	pair,
+	browserOf,
+	scripted
+}) => {
+	const name = `Teapot ${Math.random().toString(36).slice(2, 9)}`;
+	const at = await browserOf(pair.coach);
+	await open(at, '/directory', scripted);
+	await at.getByRole('link', { name: m.adding_link() }).click();
+	await at.getByLabel(m.adding_name()).fill(name);
+	await at.getByLabel(m.finding_field_phone()).fill('ask at the desk');
+	await at.getByText(m.need_food(), { exact: true }).click();
+	await press(at, m.adding_save());
+	await expect(at.getByText(m.adding_error_phone())).toBeVisible();
+	await at.getByLabel(m.finding_field_phone()).fill('215-555-0113');
+	await press(at, m.adding_save());
+	await expect(at.getByText(m.adding_twins())).toBeVisible();
+	await expect(at.getByRole('link', { name: 'Bridge clinic: buprenorphine today' })).toBeVisible();
+	await expect(at.getByLabel(m.adding_name())).toHaveValue(name);
+	if (scripted) await looksRight(at);
+	expect(await house.owner('select id from directory.services where name = $1', [name])).toEqual([]);
+	await press(at, m.adding_save_apart());
+	await expect(at.getByText(m.adding_done())).toBeVisible();
+
+	await open(page, `/directory?org=${house.organizationId}&q=${encodeURIComponent(name)}`, scripted);
+	await expect(page.getByRole('link', { name })).toBeVisible();
 });

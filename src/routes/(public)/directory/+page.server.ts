@@ -18,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
 		org,
 		participant,
 		asked: asksSomething(search),
-		options: optionsFor(search, org)
+		options: optionsFor(search, org),
+		staff: actor !== null && isStaff(actor)
 	};
 	if (!actor) return { ...named, found: null, lists: [] };
 
