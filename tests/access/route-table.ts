@@ -166,6 +166,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(public)/lock': 'everyone',
 	'/(public)/measures': 'everyone',
 	'/(public)/directory': 'everyone',
+	'/(public)/directory/map': 'everyone',
 	// A worker may use it beside somebody: only for whom they walk with, tests/journeys/find-help.spec.ts.
 	'/(public)/directory/options': 'everyone',
 	// Its forms are for staff: src/domains/directory/server/services/care.test.ts and tests/journeys/find-help.spec.ts.

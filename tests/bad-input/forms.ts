@@ -1283,7 +1283,7 @@ export const FORMS: Record<string, Forms> = {
 				// Each time another house: one that is there already is shown first.
 				name: { ...needs(200), good: () => `${newId().slice(-8)} house` },
 				provider: words(200),
-				'what[]': { ...several('shelter', 'food'), needed: true },
+				'what[]': { ...several(['shelter', 'food']), needed: true },
 				description: words(5000),
 				phone: {
 					...shaped('', 60, 'ask at the desk', '12'),

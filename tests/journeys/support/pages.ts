@@ -67,6 +67,11 @@ export const visits: Record<string, Visit> = {
 		'/directory?need=naloxone&lang=es',
 		'/directory?q=nothing+like+xyzzy&near=19104&now=1'
 	),
+	'/directory/map': visit(
+		'participant',
+		'/directory/map?q=somewhere+to+sleep&near=19121',
+		'/directory/map?q=zzqx'
+	),
 	'/directory/options': visit(
 		'participant',
 		'/directory/options',

@@ -14,6 +14,7 @@ export { lastRead, listFeeds } from './feeds.ts';
 export { showMeeting, showMeetingDetail } from './show-meeting.ts';
 export type { ShownMeeting, ShownMeetingDetail } from './show-meeting.ts';
 export { isZone } from './places.ts';
+export { mapOf } from './map-of.ts';
 export { importServices } from './services/import-services.ts';
 export type { ServicesSource } from './services/import-services.ts';
 export { servicesLimit, tooHeavy } from './services/read-list.ts';
