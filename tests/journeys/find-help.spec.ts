@@ -46,6 +46,11 @@ test('safer use is a button like any other; a hidden shelter is found without an
 	await open(page, `/directory?org=${house.organizationId}`, scripted);
 	await page.getByRole('main').getByRole('link', { name: m.need_syringe_service(), exact: true }).click();
 	await expect(page.getByRole('link', { name: 'Needle exchange van' })).toBeVisible();
+	await page.getByRole('link', { name: m.map_link() }).click();
+	await expect(page.getByRole('link', { name: /^\d+: Needle exchange van/ }), 'its number').toBeVisible();
+	if (scripted) await looksRight(page);
+	await page.getByRole('link', { name: m.map_back() }).click();
+	await expect(page).toHaveURL(/need=syringe-service/);
 
 	await open(page, `/directory?org=${house.organizationId}`, scripted);
 	await page.getByRole('main').getByRole('link', { name: m.need_domestic_violence(), exact: true }).click();
@@ -183,11 +188,11 @@ test('a coach adds a place that no list has: what is much like it is shown first
 	await open(at, '/directory', scripted);
 	await at.getByRole('link', { name: m.adding_link() }).click();
 	await at.getByLabel(m.adding_name()).fill(name);
-	await at.getByLabel(m.finding_field_phone()).fill('ask at the desk');
+	await at.locator('[name=phone]').fill('ask at the desk');
 	await at.getByText(m.need_food(), { exact: true }).click();
 	await press(at, m.adding_save());
 	await expect(at.getByText(m.adding_error_phone())).toBeVisible();
-	await at.getByLabel(m.finding_field_phone()).fill('215-555-0113');
+	await at.locator('[name=phone]').fill('215-555-0113');
 	await press(at, m.adding_save());
 	await expect(at.getByText(m.adding_twins())).toBeVisible();
 	await expect(at.getByRole('link', { name: 'Bridge clinic: buprenorphine today' })).toBeVisible();
