@@ -146,6 +146,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(team)/team/again': ['coach', 'peer'],
 	'/(team)/team/asked': ['coach', 'peer', 'supervisor', 'director'],
 	'/(team)/team/directory': ['supervisor', 'director'],
+	'/(team)/team/directory/new': ['coach', 'peer', 'supervisor', 'director'],
 	'/(team)/team/emergency': ['coach', 'peer', 'supervisor'],
 	'/(team)/team/emergency/[id]': ['coach', 'peer', 'supervisor'],
 	'/(team)/team/invite': ['supervisor'],
@@ -165,6 +166,9 @@ export const ROUTES: Record<string, Audience> = {
 	'/(public)/lock': 'everyone',
 	'/(public)/measures': 'everyone',
 	'/(public)/directory': 'everyone',
+	'/(public)/directory/map': 'everyone',
+	// A worker may use it beside somebody: only for whom they walk with, tests/journeys/find-help.spec.ts.
+	'/(public)/directory/options': 'everyone',
 	// Its forms are for staff: src/domains/directory/server/services/care.test.ts and tests/journeys/find-help.spec.ts.
 	'/(public)/directory/[id]': 'everyone',
 	'/(public)/meetings': 'everyone',

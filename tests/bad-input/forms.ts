@@ -969,7 +969,7 @@ export const FORMS: Record<string, Forms> = {
 				},
 				name: needs(200),
 				description: words(5000),
-				phone: words(60),
+				phone: shaped('410-555-0100', 60, 'ask at the desk', '12'),
 				application_process: words(2000),
 				fees: words(1000),
 				eligibility: words(2000),
@@ -1276,6 +1276,39 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/team/directory',
 			fields: { id: id((n) => n.made) },
 			prepare: 'twins'
+		}
+	},
+	'/(team)/team/directory/new': {
+		default: {
+			as: 'coach',
+			path: () => '/team/directory/new',
+			fields: {
+				// Each time another house: one that is there already is shown first.
+				name: { ...needs(200), good: () => `${newId().slice(-8)} house` },
+				provider: words(200),
+				'what[]': { ...several(['shelter', 'food']), needed: true },
+				description: words(5000),
+				phone: {
+					...shaped('', 60, 'ask at the desk', '12'),
+					good: () => `410-555-${newId().replace(/\D/g, '').slice(-4)}`
+				},
+				address: { ...words(200), good: () => `${newId().slice(-8)} Sample Street` },
+				city: words(100),
+				state: shaped('MD', 2, 'Maryland', '12'),
+				zip: shaped('21201', 5, '123', 'abcde'),
+				hidden: { ...choice('yes'), good: () => '' },
+				transport: words(500),
+				hours: words(300),
+				application_process: words(2000),
+				documents: words(1000),
+				fees: words(1000),
+				eligibility: words(2000),
+				county: words(200),
+				ageFrom: whole(0, 120, 18),
+				ageTo: whole(0, 120, 64),
+				apart: words(1000, { say: '' })
+			},
+			unread: true
 		}
 	},
 	'/(team)/team/concerns': {

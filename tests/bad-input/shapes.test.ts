@@ -61,6 +61,8 @@ test.each([
 	'/meetings?q=%00&day=99&page=1e400&zip=%00',
 	'/meetings/%00',
 	'/directory?q=%00%ff&need=__proto__,constructor&near=%00&miles=1e400&page=-1&wait=NaN',
+	'/directory/map?q=%00%ff&near=%00&miles=1e400&page=-1',
+	'/directory/options?q=%00%ff&need=__proto__&near=%00&age=1e400&papers=constructor&for=%ff&person=%00',
 	'/directory/%00'
 ])('an address that nobody would type: %s', async (path) => {
 	expect((await dee.get(path)).status).toBeLessThan(500);

@@ -46,12 +46,54 @@ test('safer use is a button like any other; a hidden shelter is found without an
 	await open(page, `/directory?org=${house.organizationId}`, scripted);
 	await page.getByRole('main').getByRole('link', { name: m.need_syringe_service(), exact: true }).click();
 	await expect(page.getByRole('link', { name: 'Needle exchange van' })).toBeVisible();
+	await page.getByRole('link', { name: m.map_link() }).click();
+	await expect(page.getByRole('link', { name: /^\d+: Needle exchange van/ }), 'its number').toBeVisible();
+	if (scripted) await looksRight(page);
+	await page.getByRole('link', { name: m.map_back() }).click();
+	await expect(page).toHaveURL(/need=syringe-service/);
 
 	await open(page, `/directory?org=${house.organizationId}`, scripted);
 	await page.getByRole('main').getByRole('link', { name: m.need_domestic_violence(), exact: true }).click();
 	await page.getByRole('link', { name: 'Safe line and shelter after violence' }).click();
 	await expect(page.getByText(m.finding_confidential())).toBeVisible();
 	await expect(page.getByRole('link', { name: m.finding_directions_map() })).toHaveCount(0);
+});
+
+test('three options with why: for a visitor, and for a coach beside somebody, on to a hand-off', async ({
+	page,
+	house,
+	pair,
+	browserOf,
+	scripted
+}) => {
+	await open(page, `/directory?org=${house.organizationId}&need=shelter&near=19121`, scripted);
+	await page.getByRole('link', { name: m.options_link() }).click();
+	await page.getByLabel(m.options_age(), { exact: true }).fill('17');
+	await page.getByText(m.options_paper_none(), { exact: true }).click();
+	await press(page, m.options_show());
+	await expect(page.getByRole('heading', { name: m.options_found() })).toBeVisible();
+	await expect(page.getByText(m.options_need_yes({ what: m.need_shelter() })).first()).toBeVisible();
+	await expect(page.getByText(m.options_papers_unknown()).first(), 'not known is said').toBeVisible();
+	await expect(page.getByRole('link', { name: m.options_handoff() })).toHaveCount(0);
+	await expect(page.getByLabel(m.options_age(), { exact: true })).toHaveValue('17');
+	if (scripted) await looksRight(page);
+	expect(await sideways(page)).toBe(0);
+
+	const desk = await browserOf(pair.coach);
+	await open(desk, `/coach/people/${pair.person.id}/handoffs`, scripted);
+	await desk.getByRole('link', { name: m.options_link_of() }).click();
+	await expect(desk.getByRole('heading', { level: 1 })).toHaveText(
+		m.options_title_of({ name: pair.person.name })
+	);
+	await desk.getByRole('searchbox', { name: m.finding_words() }).fill('somewhere to sleep');
+	await press(desk, m.options_show());
+	await desk.getByRole('link', { name: m.options_handoff() }).first().click();
+	await expect(desk).toHaveURL(new RegExp(`/coach/people/${pair.person.id}/handoffs`));
+	await expect(desk.getByLabel(m.referrals_place())).not.toHaveValue('');
+
+	const stranger = await browserOf(await house.newcomer('coach', 'Nobody of theirs'));
+	const answer = await stranger.request.get(`/directory/options?person=${pair.person.id}`);
+	expect(answer.status(), 'somebody they do not walk with').toBe(404);
 });
 
 test('what cannot wait comes before the list', async ({ page, house, scripted }) => {
@@ -132,4 +174,34 @@ test('a worker called: everybody sees the day and the wait; nobody else can say 
 	expect(await house.owner('select retired_at from directory.services where id = $1', [service!.id])).toEqual(
 		[{ retired_at: null }]
 	);
+});
+
+test('a coach adds a place that no list has: what is much like it is shown first, and everybody finds it', async ({
+	page,
+	house,
+	pair,
+	browserOf,
+	scripted
+}) => {
+	const name = `Teapot ${Math.random().toString(36).slice(2, 9)}`;
+	const at = await browserOf(pair.coach);
+	await open(at, '/directory', scripted);
+	await at.getByRole('link', { name: m.adding_link() }).click();
+	await at.getByLabel(m.adding_name()).fill(name);
+	await at.locator('[name=phone]').fill('ask at the desk');
+	await at.getByText(m.need_food(), { exact: true }).click();
+	await press(at, m.adding_save());
+	await expect(at.getByText(m.adding_error_phone())).toBeVisible();
+	await at.locator('[name=phone]').fill('215-555-0113');
+	await press(at, m.adding_save());
+	await expect(at.getByText(m.adding_twins())).toBeVisible();
+	await expect(at.getByRole('link', { name: 'Bridge clinic: buprenorphine today' })).toBeVisible();
+	await expect(at.getByLabel(m.adding_name())).toHaveValue(name);
+	if (scripted) await looksRight(at);
+	expect(await house.owner('select id from directory.services where name = $1', [name])).toEqual([]);
+	await press(at, m.adding_save_apart());
+	await expect(at.getByText(m.adding_done())).toBeVisible();
+
+	await open(page, `/directory?org=${house.organizationId}&q=${encodeURIComponent(name)}`, scripted);
+	await expect(page.getByRole('link', { name })).toBeVisible();
 });

@@ -182,6 +182,7 @@ export {
 } from './find.ts';
 export type { ServiceSearch } from './find.ts';
 export {
+	AddInput,
 	correctable,
 	CorrectInput,
 	FactInput,
@@ -192,6 +193,8 @@ export {
 	TipEnd,
 	TipInput
 } from './care.ts';
+export { ageUnread, asksForOptions, readWishes, searchOf } from './options/wishes.ts';
+export type { Wishes } from './options/wishes.ts';
 export type { Correctable } from './care.ts';
 export { cannotWait } from './need.ts';
 export { isTerm, taxonomy, terms } from './taxonomy.ts';

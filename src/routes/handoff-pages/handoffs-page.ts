@@ -83,6 +83,7 @@ export const handoffsPage = (standing: Standing) => ({
 			return {
 				own,
 				name: person.preferredName,
+				options: own ? '/directory/options' : `/directory/options?person=${personId}`,
 				base: standing.base(personId),
 				back: standing.back(personId),
 				// Behind a refusal one begins the next way with the same need; from an entry of the directory, with its place.

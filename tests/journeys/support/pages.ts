@@ -69,6 +69,18 @@ export const visits: Record<string, Visit> = {
 		'/directory?need=naloxone&lang=es',
 		'/directory?q=nothing+like+xyzzy&near=19104&now=1'
 	),
+	'/directory/map': visit(
+		'participant',
+		'/directory/map?q=somewhere+to+sleep&near=19121',
+		'/directory/map?q=zzqx'
+	),
+	'/directory/options': visit(
+		'participant',
+		'/directory/options',
+		'/directory/options?q=somewhere+to+sleep&near=19121&age=17&gender=man&papers=none&pay=nothing&way=walk',
+		'/directory/options?need=naloxone&age=x&lang=es',
+		'/directory/options?q=zzqx&near=19104'
+	),
 	'/directory/[id]': visitOf('coach', ({ service }) => [`/directory/${service}`]),
 	'/meetings': visit('visitor', '/meetings', '/meetings?q=women', '/meetings?near=19104'),
 	'/meetings/first-time': visit('visitor', '/meetings/first-time'),
@@ -234,6 +246,7 @@ export const visits: Record<string, Visit> = {
 	'/team/again': visit('coach', '/team/again'),
 	'/team/asked': visit('coach', '/team/asked'),
 	'/team/directory': visit('supervisor', '/team/directory'),
+	'/team/directory/new': visit('coach', '/team/directory/new'),
 	'/team/emergency': visit('coach', '/team/emergency'),
 	'/team/emergency/[id]': visitOf('supervisor', ({ opened }) => [`/team/emergency/${opened}`]),
 	'/team/invite': visit('supervisor', '/team/invite'),

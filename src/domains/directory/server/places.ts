@@ -70,6 +70,15 @@ export function findPlace(typed: string): Place | null {
 	return { label, state, latitude, longitude };
 }
 
+/** The towns in a box, each with how many ZIPs it has: the larger ones have more. */
+export function townsIn(box: { south: number; north: number; west: number; east: number }) {
+	const found = new Map<string, { name: string; latitude: number; longitude: number; weight: number }>();
+	for (const { label, latitude, longitude, count } of townTable().values())
+		if (latitude > box.south && latitude < box.north && longitude > box.west && longitude < box.east)
+			found.set(label, { name: label.replace(/, [A-Z]{2}$/, ''), latitude, longitude, weight: count });
+	return [...found.values()];
+}
+
 /** Great-circle miles between two points. */
 export function milesBetween(
 	a: { latitude: number; longitude: number },

@@ -4,14 +4,23 @@ import { isStaff } from '#platform/actor.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from '../meetings/looking.ts';
-import { waysOn } from './ways-on.ts';
+import { optionsFor, waysOn } from './ways-on.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { actor, choices, org, timeZone } = await whoIsLooking(event);
 	const search = readServiceSearch(event.url.searchParams);
 	const participant = event.locals.session?.active?.role === 'participant';
-	const named = { title: m.meetings_tab(), choices, search, org, participant, asked: asksSomething(search) };
+	const named = {
+		title: m.meetings_tab(),
+		choices,
+		search,
+		org,
+		participant,
+		asked: asksSomething(search),
+		options: optionsFor(search, org),
+		staff: actor !== null && isStaff(actor)
+	};
 	if (!actor) return { ...named, found: null, lists: [] };
 
 	const locale = getLocale();

@@ -6,12 +6,14 @@ import { visitorIn } from '#platform/server/visitor.ts';
 import { testWorld } from '../../../../../tests/support/database.ts';
 import { makeOrganization, makePerson, type TestPerson } from '../../../../../tests/support/people.ts';
 import { makeServices } from '../../../../../tests/support/services.ts';
-import { CorrectInput, FactInput, factDays, TipInput } from '../../care.ts';
+import { AddInput, CorrectInput, FactInput, factDays, TipInput } from '../../care.ts';
 import { readServiceSearch } from '../../find.ts';
+import { addService } from './add-service.ts';
 import { confirmService } from './confirm-service.ts';
 import { bringServiceBack, correctService, retireService } from './correct-service.ts';
 import { findServices } from './find-services.ts';
 import { importServices } from './import-services.ts';
+import { likelyTwins } from './likely-twins.sql.ts';
 import { sayFact } from './say-fact.ts';
 import { historyOf, serviceDetail } from './service-detail.sql.ts';
 import { correctingOf } from './show-care.ts';
@@ -74,7 +76,9 @@ const shown = (staff: boolean) =>
 		showServiceDetail((await serviceDetail(ctx, id))!, { locale: 'en', now: ctx.now, timeZone: 'UTC', staff })
 	);
 
+const added = (more: Record<string, unknown>) => AddInput.parse({ what: ['food'], ...more });
 const acts: [string, (ctx: WriteContext) => Promise<void>][] = [
+	['add', async (ctx) => void (await addService(ctx, added({ name: 'Mine' })))],
 	['confirm', (ctx) => confirmService(ctx, id)],
 	['say a wait', (ctx) => sayFact(ctx, id, { kind: 'wait', value: 3 })],
 	['leave a tip', (ctx) => leaveTip(ctx, id, 'Call early')],
@@ -90,7 +94,8 @@ const counts = () =>
 	);
 
 describe('who may not', () => {
-	test.each(acts)(
+	// Whoever is staff elsewhere adds to their own list.
+	test.each(acts.filter(([what]) => what !== 'add'))(
 		'%s: a visitor, a participant, an ally, and staff of another organization',
 		async (_, act) => {
 			const before = await counts();
@@ -102,6 +107,17 @@ describe('who may not', () => {
 			expect(await counts()).toEqual(before);
 		}
 	);
+
+	test('add: a visitor, a participant, an ally; and what is added elsewhere is not seen here', async () => {
+		const before = await counts();
+		for (const actor of [visitorIn(home), participant.actor, ally.actor])
+			await expect(as(actor, (ctx) => addService(ctx, added({ name: 'Mine' })))).rejects.toMatchObject({
+				code: 'forbidden'
+			});
+		expect(await counts()).toEqual(before);
+		await as(far.actor, (ctx) => addService(ctx, added({ name: 'Faraway pantry' })));
+		expect(await found('faraway pantry')).toEqual([]);
+	});
 
 	test('the wall in the database stands alone as well', async () => {
 		for (const actor of [visitorIn(home), participant.actor, ally.actor, far.actor]) {
@@ -314,4 +330,129 @@ test('a place that keeps its address to itself shows none, and no way there, to 
 		expect(page.places[0]).toMatchObject({ directions: null });
 		expect(JSON.stringify(page)).not.toMatch(/Hidden St|geo:/);
 	}
+});
+
+describe('a service that no list has', () => {
+	const everything = {
+		name: 'Kettle House',
+		provider: 'Neighbours at Nine',
+		what: ['food', 'walk-in', 'free', 'wheelchair'],
+		description: 'Soup & <b>bread</b>.',
+		phone: '(215) 555-0199',
+		address: '12 Sample Street',
+		city: 'Philadelphia',
+		state: 'pa',
+		zip: '19121',
+		transport: 'Bus 7',
+		hours: 'Weekdays at noon',
+		documents: 'Photo ID\nA bag',
+		county: 'Philadelphia County, Bucks County',
+		ageFrom: '18'
+	};
+	test('is found at once by its need and place, has its history, and is corrected and taken out like any other', async () => {
+		const made = await as(carla.actor, (ctx) => addService(ctx, added(everything)));
+		id = made.id;
+		expect(await found('food near 19121')).toContain(id);
+		expect(await detail()).toMatchObject({
+			name: 'Kettle House',
+			provider: 'Neighbours at Nine',
+			mainPhone: '(215) 555-0199',
+			documents: ['Photo ID', 'A bag'],
+			areas: ['Philadelphia County', 'Bucks County'],
+			minimumAge: 18,
+			lines: [
+				{
+					city: 'Philadelphia',
+					state: 'PA',
+					address: '12 Sample Street, Philadelphia, PA 19121',
+					approximate: true
+				}
+			]
+		});
+		const page = await shown(false);
+		expect(page.description).toEqual(['Soup & bread.']);
+		expect(page.places[0]).toMatchObject({
+			times: ['Weekdays at noon'],
+			phones: [{ href: 'tel:+12155550199' }]
+		});
+		expect(page.what).toEqual(expect.arrayContaining(['Food', 'Free', 'No appointment needed']));
+		expect(await look(carla.actor, (ctx) => historyOf(ctx, id))).toMatchObject([
+			{ how: 'added', by: 'Carla' }
+		]);
+		const other = await as(ben.actor, (ctx) =>
+			addService(ctx, added({ name: 'Coats', what: ['clothing'], provider: 'Neighbours at Nine' }))
+		);
+		const [two] = await world.owner(
+			'select count(distinct provider_id)::int as n from directory.services where id = any ($1)',
+			[[id, other.id]]
+		);
+		expect(two).toEqual({ n: 1 });
+		await as(ben.actor, async (ctx) => correctService(ctx, id, await correction({ fees: 'Free soup' })));
+		await as(ben.actor, (ctx) => retireService(ctx, id, 'closed'));
+		expect(await found('kettle house')).not.toContain(id);
+		await as(ben.actor, (ctx) => bringServiceBack(ctx, id, 'open'));
+		expect(await found('kettle house')).toContain(id);
+	});
+	test('that keeps its address to itself has none, and no point', async () => {
+		const made = await as(carla.actor, (ctx) =>
+			addService(
+				ctx,
+				added({
+					name: 'Fern House',
+					what: ['shelter'],
+					hidden: 'yes',
+					city: 'Camden',
+					state: 'NJ',
+					description: 'Beds. It is at 9 Elm Street.'
+				})
+			)
+		);
+		id = made.id;
+		expect(await detail()).toMatchObject({
+			description: 'Beds.',
+			lines: [{ confidential: true, address: null, latitude: null, longitude: null }]
+		});
+		expect(AddInput.safeParse({ ...everything, hidden: 'yes' }).error?.issues[0]?.path).toEqual(['address']);
+	});
+	test('what may be the same is shown before: a phone, a house, a name; not what was said to be another', async () => {
+		const twins = (more: Record<string, unknown>, actor = carla.actor) =>
+			look(actor, async (ctx) => (await likelyTwins(ctx, added(more))).map((one) => one.id));
+		const { id: first } = await as(carla.actor, (ctx) =>
+			addService(
+				ctx,
+				added({ ...everything, name: 'Willow Pantry', phone: '215-555-0177', address: '77 Sample Street' })
+			)
+		);
+		expect(await twins({ name: 'Nothing alike', phone: '1 215 555 0177' })).toEqual([first]);
+		expect(await twins({ name: 'Nothing alike', address: '77 Sample St', zip: '19121' })).toEqual([first]);
+		expect(await twins({ name: 'The willow pantry, Inc.' })).toEqual([first]);
+		expect(await twins({ name: 'willow pantry', apart: first })).toEqual([]);
+		expect(await twins({ name: 'Nothing alike' })).toEqual([]);
+		expect(await twins({ name: '!!!' })).toEqual([]);
+		expect(await twins({ name: 'willow pantry', phone: '215-555-0177' }, far.actor)).toEqual([]);
+	});
+	test('a number that no phone can call is refused, when adding and when correcting', async () => {
+		const refused = { code: 'invalid', fields: { phone: expect.stringContaining('410-555-0100') } };
+		await expect(
+			as(carla.actor, (ctx) => addService(ctx, added({ name: 'X', phone: 'ask at the desk' })))
+		).rejects.toMatchObject(refused);
+		await expect(
+			as(carla.actor, async (ctx) => correctService(ctx, id, await correction({ phone: '12' })))
+		).rejects.toMatchObject(refused);
+		await as(carla.actor, async (ctx) =>
+			correctService(ctx, id, await correction({ phone: '215-555-0123 ext 4' }))
+		);
+		const [row] = await world.owner<{ phones: object[] }>(
+			'select phones from directory.services where id = $1',
+			[id]
+		);
+		expect(row!.phones[0]).toMatchObject({ number: '215-555-0123', dial: '+12155550123', extension: '4' });
+		await as(carla.actor, async (ctx) => correctService(ctx, id, await correction({ phone: '211' })));
+		expect((await shown(false)).places[0]!.phones[0]).toMatchObject({ href: 'tel:211' });
+	});
+	test('a name of nothing but tags is none', async () => {
+		await expect(as(carla.actor, (ctx) => addService(ctx, added({ name: '<b></b>' })))).rejects.toMatchObject(
+			{ code: 'invalid' }
+		);
+	});
 });

@@ -8,6 +8,7 @@ import { keepChanges, lockService, staffActing } from './care.sql.ts';
 import { serviceDetail } from './service-detail.sql.ts';
 import type { Phone } from './service-lines.sql.ts';
 import { correctingOf } from './show-care.ts';
+import { typedPhone } from './typed-phone.ts';
 
 /**
  * Corrects what a list got wrong. What was changed is kept from then on, stands in the history, and is found by
@@ -70,7 +71,7 @@ export async function correctService(ctx: WriteContext, id: string, input: Corre
 /** The new number stands first and the old one is not shown any more, whichever list says it. */
 function phonesWith(phones: Phone[], before: string, after: string): Phone[] {
 	const others = phones.filter(({ number }) => number !== before);
-	return after ? [{ number: after, ...(before && { replaces: before }) }, ...others] : others;
+	return after ? [{ ...typedPhone(after), ...(before && { replaces: before }) }, ...others] : others;
 }
 
 /** The words of the service in each of its places, anew. */

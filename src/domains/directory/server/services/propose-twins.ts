@@ -46,8 +46,12 @@ export function likeness(a: string, b: string): number {
 	return (2 * both) / (left.size + right.size);
 }
 
+/** A name without the words that tell nothing: "The Rose House, Inc." is "rose house". */
+export const tellingWords = (name: string): string =>
+	foldWords(name).replace(empty, ' ').replace(/\s+/g, ' ').trim();
+
 function threes(name: string): Set<string> {
-	const text = ` ${foldWords(name).replace(empty, ' ').replace(/\s+/g, ' ').trim()} `;
+	const text = ` ${tellingWords(name)} `;
 	const all = new Set<string>();
 	for (let at = 0; at + 3 <= text.length; at += 1) all.add(text.slice(at, at + 3));
 	return all;

@@ -5,6 +5,7 @@ import { serviceDetail, showServiceDetail } from '#domains/directory/server/dire
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from '../../meetings/looking.ts';
+import { handoffFrom } from '../handoff-from.ts';
 import { acts } from './acts.ts';
 import { careOf } from './care-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,19 +24,12 @@ export const load: PageServerLoad = async (event) => {
 			service: showServiceDetail(service, words),
 			care: staff ? await careOf(ctx, service, words) : null,
 			org,
+			added: staff && event.url.searchParams.has('new'),
 			participant: event.locals.session?.active?.role === 'participant',
 			handoff: handoffFrom(event.locals.session?.active?.role, id),
 			printedOn: ctx.now.toLocaleDateString(words.locale, { dateStyle: 'long', timeZone })
 		};
 	});
 };
-
-/** Where whoever wants to go there begins a warm hand-off: their own page. */
-const handoffFrom = (role: string | undefined, id: string): string | null =>
-	role === 'participant'
-		? `/me/handoffs?from=${id}#begin`
-		: role === 'ally'
-			? `/ally/handoffs?from=${id}#begin`
-			: null;
 
 export const actions: Actions = acts;
