@@ -1262,6 +1262,12 @@ export const FORMS: Record<string, Forms> = {
 			fields: { id: id((n) => n.made) },
 			prepare: 'listHeld'
 		},
+		publish: {
+			as: 'director',
+			path: () => '/team/directory',
+			fields: { published: choice('yes'), 'lists[]': several(['0190a0a0-0000-7000-8000-000000000001']) },
+			prepare: 'listHeld'
+		},
 		merge: {
 			as: 'director',
 			path: () => '/team/directory',
