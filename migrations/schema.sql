@@ -433,6 +433,14 @@ table directory.words (
   organization_id uuid not null,
   word text not null
 )
+table groups.calendars (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+)
 table groups.kept (
   organization_id uuid not null,
   id uuid not null,
@@ -1576,6 +1584,9 @@ constraint on directory.twins: FOREIGN KEY (organization_id, one_id) REFERENCES 
 constraint on directory.twins: FOREIGN KEY (organization_id, other_id) REFERENCES directory.services(organization_id, id)
 constraint on directory.twins: PRIMARY KEY (organization_id, id)
 constraint on directory.words: PRIMARY KEY (organization_id, word)
+constraint on groups.calendars: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on groups.calendars: PRIMARY KEY (organization_id, id)
+constraint on groups.calendars: UNIQUE (organization_id, token_hash)
 constraint on groups.kept: FOREIGN KEY (organization_id, meeting_id) REFERENCES directory.meetings(organization_id, id)
 constraint on groups.kept: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on groups.kept: PRIMARY KEY (organization_id, id)
@@ -2063,6 +2074,9 @@ CREATE UNIQUE INDEX asks_pkey ON sessions.asks USING btree (organization_id, id)
 CREATE UNIQUE INDEX assignments_active ON people.assignments USING btree (organization_id, person_id, worker_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX assignments_pkey ON people.assignments USING btree (organization_id, id)
 CREATE UNIQUE INDEX attempts_pkey ON login.attempts USING btree (key)
+CREATE UNIQUE INDEX calendars_once ON groups.calendars USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX calendars_organization_id_token_hash_key ON groups.calendars USING btree (organization_id, token_hash)
+CREATE UNIQUE INDEX calendars_pkey ON groups.calendars USING btree (organization_id, id)
 CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX cared_for_pkey ON network.cared_for USING btree (organization_id, id)
 CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btree (organization_id, entry_id)
@@ -2239,6 +2253,7 @@ policy answered on rights.restrictions to {alongside_app} for UPDATE using (((or
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on directory.imports to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app on directory.tips to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app on groups.calendars to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.kept to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.tries to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.cared_for to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2698,6 +2713,7 @@ policy system on directory.services to {alongside_system} for ALL using ((organi
 policy system on directory.tips to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.twins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on groups.calendars to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.kept to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.tries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.membership to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2874,6 +2890,7 @@ alongside_app: INSERT, SELECT, UPDATE on directory.services
 alongside_app: INSERT, SELECT, UPDATE on directory.tips
 alongside_app: INSERT, SELECT, UPDATE on directory.twins
 alongside_app: INSERT, SELECT, UPDATE on directory.words
+alongside_app: INSERT, SELECT, UPDATE on groups.calendars
 alongside_app: INSERT, SELECT, UPDATE on groups.kept
 alongside_app: INSERT, SELECT, UPDATE on groups.tries
 alongside_app: INSERT, SELECT, UPDATE on network.coach_wishes
@@ -2949,6 +2966,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.tips
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.twins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.calendars
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.kept
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.tries
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."rateLimit"
@@ -3090,6 +3108,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.services
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.tips
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.twins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
+alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.calendars
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.kept
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.tries
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.asked

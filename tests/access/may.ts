@@ -605,6 +605,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: nobody
 	},
+	'groups.calendars': {
+		words: 'the link of one’s own calendar: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
 	'groups.tries': {
 		words: 'evenings at groups: the person alone',
 		read: own,

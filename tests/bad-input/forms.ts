@@ -444,6 +444,8 @@ function groupForms(as: 'participant' | 'ally', route: string): Record<string, F
 				}
 			},
 			letGo: { as, path, prepare, fields: { id: id((n) => n.made) } },
+			calendar: { as, path, fields: {} },
+			endCalendar: { as, path, fields: {} },
 			...(as === 'participant'
 				? { ask: { as, path, prepare: 'groupAndNoAsk', fields: { id: id((n) => n.made) } } }
 				: {})

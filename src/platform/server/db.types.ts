@@ -492,6 +492,15 @@ export interface DirectoryWords {
   word: string;
 }
 
+export interface GroupsCalendars {
+  ended_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  token_hash: string;
+}
+
 export interface GroupsKept {
   id: string;
   kept_at: Timestamp;
@@ -1641,6 +1650,7 @@ export interface DB {
   "directory.tips": DirectoryTips;
   "directory.twins": DirectoryTwins;
   "directory.words": DirectoryWords;
+  "groups.calendars": GroupsCalendars;
   "groups.kept": GroupsKept;
   "groups.tries": GroupsTries;
   "login.account": LoginAccount;
