@@ -1,4 +1,4 @@
-/** 50,000 meetings: the import, the same list again, and one page of a search on the server. */
+/** 50,000 meetings: the import, the same list again, one page of a search on the server, and the page in a slow browser. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { visitorIn } from '#platform/server/visitor.ts';
 import { readMeetingSearch } from '#domains/directory/directory.ts';
 import { findMeetings, importMeetings, showMeeting } from '#domains/directory/server/directory.ts';
 import { loadDemo } from '../src/demo/load-demo.ts';
+import { inBrowser } from './_meetings-page.ts';
 import type { Case } from './run.ts';
 
 const count = 50_000;
@@ -29,16 +30,20 @@ export async function* bench(): AsyncGenerator<Case> {
 	const folder = mkdtempSync(join(tmpdir(), 'alongside-bench-'));
 	// As root the database runs as nobody, who must get to its files.
 	chmodSync(folder, 0o755);
-	const config = readConfig({ ALONGSIDE_DATA: join(folder, 'data'), ALONGSIDE_DEMO: '1' });
-	const house = await openHouse(config, () => {});
+	const env = { ALONGSIDE_DATA: join(folder, 'data'), ALONGSIDE_DEMO: '1' };
+	const house = await openHouse(readConfig(env), () => {});
+	let stopped = false;
 	try {
 		await loadDemo(house.app);
 		const [organizationId = ''] = await organizationIds(house.app);
 		const list = Buffer.from(JSON.stringify(rows()));
 		yield* imports(house.app, organizationId, list);
 		for (const search of searches) yield await pages(house.app, organizationId, search);
-	} finally {
 		await house.stop();
+		stopped = true;
+		yield* inBrowser(env);
+	} finally {
+		if (!stopped) await house.stop();
 		rmSync(folder, { recursive: true, force: true });
 	}
 }

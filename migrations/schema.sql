@@ -231,7 +231,8 @@ table directory.feeds (
   problem text,
   held_at timestamp with time zone,
   held_gone integer,
-  held_of integer
+  held_of integer,
+  given_at timestamp with time zone
 )
 table directory.imports (
   organization_id uuid not null,
@@ -340,6 +341,10 @@ table directory.providers (
   changed_at timestamp with time zone not null,
   gone_at timestamp with time zone
 )
+table directory.publishing (
+  organization_id uuid not null,
+  published_at timestamp with time zone
+)
 table directory.service_locations (
   organization_id uuid not null,
   id uuid not null,
@@ -395,7 +400,8 @@ table directory.services (
   full_hash text not null,
   first_seen timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  gone_at timestamp with time zone
+  gone_at timestamp with time zone,
+  taken_from uuid[] not null default '{}'::uuid[]
 )
 table directory.tips (
   organization_id uuid not null,
@@ -426,6 +432,14 @@ table directory.twins (
 table directory.words (
   organization_id uuid not null,
   word text not null
+)
+table groups.calendars (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 )
 table groups.kept (
   organization_id uuid not null,
@@ -1554,6 +1568,7 @@ constraint on directory.meetings: PRIMARY KEY (organization_id, id)
 constraint on directory.providers: CHECK ((website ~ '^https?://'::text))
 constraint on directory.providers: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
 constraint on directory.providers: PRIMARY KEY (organization_id, id)
+constraint on directory.publishing: PRIMARY KEY (organization_id)
 constraint on directory.service_locations: FOREIGN KEY (organization_id, location_id) REFERENCES directory.locations(organization_id, id)
 constraint on directory.service_locations: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
 constraint on directory.service_locations: PRIMARY KEY (organization_id, id)
@@ -1569,6 +1584,9 @@ constraint on directory.twins: FOREIGN KEY (organization_id, one_id) REFERENCES 
 constraint on directory.twins: FOREIGN KEY (organization_id, other_id) REFERENCES directory.services(organization_id, id)
 constraint on directory.twins: PRIMARY KEY (organization_id, id)
 constraint on directory.words: PRIMARY KEY (organization_id, word)
+constraint on groups.calendars: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on groups.calendars: PRIMARY KEY (organization_id, id)
+constraint on groups.calendars: UNIQUE (organization_id, token_hash)
 constraint on groups.kept: FOREIGN KEY (organization_id, meeting_id) REFERENCES directory.meetings(organization_id, id)
 constraint on groups.kept: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on groups.kept: PRIMARY KEY (organization_id, id)
@@ -2056,6 +2074,9 @@ CREATE UNIQUE INDEX asks_pkey ON sessions.asks USING btree (organization_id, id)
 CREATE UNIQUE INDEX assignments_active ON people.assignments USING btree (organization_id, person_id, worker_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX assignments_pkey ON people.assignments USING btree (organization_id, id)
 CREATE UNIQUE INDEX attempts_pkey ON login.attempts USING btree (key)
+CREATE UNIQUE INDEX calendars_once ON groups.calendars USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX calendars_organization_id_token_hash_key ON groups.calendars USING btree (organization_id, token_hash)
+CREATE UNIQUE INDEX calendars_pkey ON groups.calendars USING btree (organization_id, id)
 CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX cared_for_pkey ON network.cared_for USING btree (organization_id, id)
 CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btree (organization_id, entry_id)
@@ -2145,6 +2166,7 @@ CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
 CREATE UNIQUE INDEX providers_external ON directory.providers USING btree (organization_id, feed_id, external_id)
 CREATE UNIQUE INDEX providers_pkey ON directory.providers USING btree (organization_id, id)
+CREATE UNIQUE INDEX publishing_pkey ON directory.publishing USING btree (organization_id)
 CREATE UNIQUE INDEX pulse_off_pkey ON sessions.pulse_off USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX pulse_trends_pkey ON sessions.pulse_trends USING btree (organization_id, worker_id, turn)
 CREATE UNIQUE INDEX pulse_turns_pkey ON sessions.pulse_turns USING btree (organization_id, person_id, worker_id, turn)
@@ -2231,6 +2253,7 @@ policy answered on rights.restrictions to {alongside_app} for UPDATE using (((or
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on directory.imports to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app on directory.tips to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app on groups.calendars to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.kept to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.tries to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.cared_for to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2270,6 +2293,7 @@ policy app_delete on directory.feeds to {alongside_app} for DELETE using (((orga
 policy app_delete on directory.locations to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.meetings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.providers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on directory.publishing to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.service_locations to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.services to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.twins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -2362,6 +2386,7 @@ policy app_insert on directory.feeds to {alongside_app} for INSERT using () chec
 policy app_insert on directory.locations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.meetings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.providers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_insert on directory.publishing to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.service_locations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.services to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.twins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -2469,6 +2494,7 @@ policy app_read on directory.feeds to {alongside_app} for SELECT using (((organi
 policy app_read on directory.locations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.meetings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.providers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.publishing to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.service_locations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.services to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.twins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
@@ -2569,6 +2595,7 @@ policy app_update on directory.feeds to {alongside_app} for UPDATE using (((orga
 policy app_update on directory.locations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.meetings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.providers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_update on directory.publishing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.service_locations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.services to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.twins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -2680,11 +2707,13 @@ policy system on directory.imports to {alongside_system} for ALL using ((organiz
 policy system on directory.locations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.meetings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.providers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.publishing to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.service_locations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.services to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.tips to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.twins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on groups.calendars to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.kept to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.tries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.membership to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2855,11 +2884,13 @@ alongside_app: INSERT, SELECT, UPDATE on directory.imports
 alongside_app: INSERT, SELECT, UPDATE on directory.locations
 alongside_app: INSERT, SELECT, UPDATE on directory.meetings
 alongside_app: INSERT, SELECT, UPDATE on directory.providers
+alongside_app: INSERT, SELECT, UPDATE on directory.publishing
 alongside_app: INSERT, SELECT, UPDATE on directory.service_locations
 alongside_app: INSERT, SELECT, UPDATE on directory.services
 alongside_app: INSERT, SELECT, UPDATE on directory.tips
 alongside_app: INSERT, SELECT, UPDATE on directory.twins
 alongside_app: INSERT, SELECT, UPDATE on directory.words
+alongside_app: INSERT, SELECT, UPDATE on groups.calendars
 alongside_app: INSERT, SELECT, UPDATE on groups.kept
 alongside_app: INSERT, SELECT, UPDATE on groups.tries
 alongside_app: INSERT, SELECT, UPDATE on network.coach_wishes
@@ -2929,11 +2960,13 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.locations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.meetings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.providers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.publishing
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.service_locations
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.services
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.tips
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.twins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.calendars
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.kept
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.tries
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."rateLimit"
@@ -3069,11 +3102,13 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.imports
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.locations
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.providers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.publishing
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.service_locations
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.services
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.tips
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.twins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
+alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.calendars
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.kept
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.tries
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.asked

@@ -390,6 +390,13 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'check_ins.preferences': { words: 'the person alone', read: own, add: own, change: own, remove: nobody },
 	'directory.feeds': publicList,
+	'directory.publishing': {
+		words: 'whether the directory is given on: everyone reads, supervisors and directors decide',
+		read: everyone,
+		add: or(director, supervisor),
+		change: or(director, supervisor),
+		remove: nobody
+	},
 	'directory.meetings': publicList,
 	'directory.words': publicList,
 	'directory.providers': places,
@@ -593,6 +600,13 @@ export const RIGHTS: Record<string, Rights> = {
 	'network.cared_for': { words: 'an ally’s own list', read: own, add: own, change: own, remove: own },
 	'groups.kept': {
 		words: 'groups of one’s own: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'groups.calendars': {
+		words: 'the link of one’s own calendar: the person alone',
 		read: own,
 		add: own,
 		change: own,

@@ -545,6 +545,7 @@ const OF_PERSON: Record<string, Make> = {
 	'texts.mornings': (_, person) => [{ person_id: person.id, days: [1] }],
 	'people.organizations': () => [],
 	'directory.feeds': () => [],
+	'directory.publishing': () => [],
 	'directory.meetings': () => [],
 	'directory.words': () => [],
 	'directory.providers': () => [],
@@ -566,6 +567,7 @@ const OF_PERSON: Record<string, Make> = {
 const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'people.organizations': { emergency_protocol: 'Call 911.' },
 	'directory.feeds': {},
+	'directory.publishing': {},
 	'directory.meetings': { days: [1], week_minutes: [600] },
 	'directory.words': {},
 	'directory.providers': {},

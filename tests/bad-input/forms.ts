@@ -444,6 +444,8 @@ function groupForms(as: 'participant' | 'ally', route: string): Record<string, F
 				}
 			},
 			letGo: { as, path, prepare, fields: { id: id((n) => n.made) } },
+			calendar: { as, path, fields: {} },
+			endCalendar: { as, path, fields: {} },
 			...(as === 'participant'
 				? { ask: { as, path, prepare: 'groupAndNoAsk', fields: { id: id((n) => n.made) } } }
 				: {})
@@ -1263,6 +1265,12 @@ export const FORMS: Record<string, Forms> = {
 			as: 'director',
 			path: () => '/team/directory',
 			fields: { id: id((n) => n.made) },
+			prepare: 'listHeld'
+		},
+		publish: {
+			as: 'director',
+			path: () => '/team/directory',
+			fields: { published: choice('yes'), 'lists[]': several(['0190a0a0-0000-7000-8000-000000000001']) },
 			prepare: 'listHeld'
 		},
 		merge: {

@@ -201,4 +201,26 @@ export { isTerm, taxonomy, terms } from './taxonomy.ts';
 export type { Term } from './taxonomy.ts';
 export { termLabel } from './term-labels.ts';
 
-export { ApartInput, FeedInput, ListInput, TwinInput, isAddress, listSubjects, refreshes } from './lists.ts';
+export {
+	ApartInput,
+	FeedInput,
+	ListInput,
+	TwinInput,
+	isAddress,
+	listSubjects,
+	refreshes,
+	subjectOf
+} from './lists.ts';
+
+export {
+	HSDS_ROOT,
+	OneQuery,
+	OrganizationQuery,
+	OrganizationsQuery,
+	PER_PAGE,
+	PlacesQuery,
+	PublishInput,
+	ServicesQuery,
+	TaxonomiesQuery,
+	TermsQuery
+} from './hsds.ts';

@@ -262,6 +262,7 @@ export interface DirectoryFeeds {
   failures: Generated<number>;
   fellowship: string | null;
   first_read_at: Timestamp;
+  given_at: Timestamp | null;
   held_at: Timestamp | null;
   held_gone: number | null;
   held_of: number | null;
@@ -393,6 +394,11 @@ export interface DirectoryProviders {
   website: string | null;
 }
 
+export interface DirectoryPublishing {
+  organization_id: string;
+  published_at: Timestamp | null;
+}
+
 export interface DirectoryServiceLocations {
   description: string | null;
   id: string;
@@ -447,6 +453,7 @@ export interface DirectoryServices {
   schedules: Generated<Json>;
   source_terms: Generated<string[]>;
   status: string;
+  taken_from: Generated<string[]>;
   terms: Generated<string[]>;
   terms_not: Generated<string[]>;
   url: string | null;
@@ -483,6 +490,15 @@ export interface DirectoryTwins {
 export interface DirectoryWords {
   organization_id: string;
   word: string;
+}
+
+export interface GroupsCalendars {
+  ended_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  token_hash: string;
 }
 
 export interface GroupsKept {
@@ -1628,11 +1644,13 @@ export interface DB {
   "directory.locations": DirectoryLocations;
   "directory.meetings": DirectoryMeetings;
   "directory.providers": DirectoryProviders;
+  "directory.publishing": DirectoryPublishing;
   "directory.service_locations": DirectoryServiceLocations;
   "directory.services": DirectoryServices;
   "directory.tips": DirectoryTips;
   "directory.twins": DirectoryTwins;
   "directory.words": DirectoryWords;
+  "groups.calendars": GroupsCalendars;
   "groups.kept": GroupsKept;
   "groups.tries": GroupsTries;
   "login.account": LoginAccount;

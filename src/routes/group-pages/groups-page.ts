@@ -1,5 +1,6 @@
 /** Groups of one's own: the same page for a participant (/me/groups) and an ally (/ally/groups). */
 import { linesOf, showMeeting } from '#domains/directory/server/directory.ts';
+import { Nothing } from '#domains/directory/directory.ts';
 import {
 	AGAIN,
 	againWord,
@@ -8,13 +9,24 @@ import {
 	LetGoInput,
 	TryInput
 } from '#domains/groups/groups.ts';
-import { keepGroup, keepMeeting, letGroupGo, ownGroups, tellTry } from '#domains/groups/server/groups.ts';
+import {
+	calendarLink,
+	endCalendarLink,
+	keepGroup,
+	keepMeeting,
+	letGroupGo,
+	makeCalendarLink,
+	ownGroups,
+	tellTry
+} from '#domains/groups/server/groups.ts';
 import { askForContact, openAsks } from '#domains/sessions/server/sessions.ts';
 import type { Role } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
+import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { linkOnce } from '#platform/web/link-once.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { dayLong } from '../sharing-pages/days.ts';
@@ -33,7 +45,9 @@ export const groupsPage = (role: Own) => ({
 			const ids = groups.flatMap((one) => (one.meetingId && !one.letGo ? [one.meetingId] : []));
 			const lines = await linesOf(ctx, ids, null);
 			const meetings = new Map(lines.map((line) => [line.id, showMeeting(line, { locale, now: ctx.now })]));
+			const link = await calendarLink(ctx);
 			return {
+				calendarSince: link && dayLong(dayIn(zone, link), locale),
 				today: dayIn(zone, ctx.now),
 				again: AGAIN.map((value) => ({ value, label: againWord(value) })),
 				// Only who is walked with can ask somebody to come along.
@@ -79,9 +93,32 @@ export const groupsPage = (role: Own) => ({
 			await letGroupGo(ctx, id);
 			return { gone: true };
 		}),
+		calendar: makeCalendar(role),
+		endCalendar: actOn(role, Nothing, async (ctx) => {
+			await endCalendarLink(ctx);
+			return { calendarEnded: true };
+		}),
 		...(role === 'participant' ? { ask: actOn(role, LetGoInput, askAlong) } : {})
 	}
 });
+
+/** The link is in the answer, once. Who are you, is it well formed, do it, answer. */
+const makeCalendar = (role: Own) => async (event: Parameters<typeof readForm>[0] & Place) => {
+	signedIn(event, role);
+	const form = await readForm(event, Nothing);
+	if (!form.ok) return form.failure;
+	return answer(form, async () => {
+		const { origin } = event.locals.app.config;
+		return {
+			calendar: await linkOnce(
+				event.locals,
+				'own groups',
+				form.once,
+				async (ctx) => `${origin}/calendar/${await makeCalendarLink(ctx)}.ics`
+			)
+		};
+	});
+};
 
 /** Asks whoever walks with the person; the name of the group and its time are all that leaves this page. */
 async function askAlong(ctx: WriteContext, { id }: { id: string }) {

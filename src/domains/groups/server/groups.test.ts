@@ -5,7 +5,18 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { addMeetings } from '../../../../tests/support/meetings.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
-import { groupThatIKeep, keepGroup, keepMeeting, letGroupGo, ownGroups, tellTry } from './groups.ts';
+import {
+	calendarByLink,
+	calendarLink,
+	endCalendarLink,
+	groupThatIKeep,
+	keepGroup,
+	keepMeeting,
+	letGroupGo,
+	makeCalendarLink,
+	ownGroups,
+	tellTry
+} from './groups.ts';
 
 const world = testWorld();
 let dee: TestPerson, ann: TestPerson, coach: TestPerson, boss: TestPerson, spy: TestPerson;
@@ -40,7 +51,9 @@ beforeAll(async () => {
 	hope = (await addMeetings(world, org, ['Hope Group', 'Tuesday Women'])).get('Hope Group')!;
 	far = (await addMeetings(world, other, ['Far Group'])).get('Far Group')!;
 });
-beforeEach(() => world.owner('delete from groups.tries; delete from groups.kept'));
+beforeEach(() =>
+	world.owner('delete from groups.tries; delete from groups.kept; delete from groups.calendars')
+);
 
 describe('nobody else', () => {
 	test('reads a group or an evening: not who walks with them, no supervisor, no ally, no other house', async () => {
@@ -112,4 +125,56 @@ test('a group let go of which nothing was told is not shown any more', async () 
 test('sixty are enough', async () => {
 	for (let at = 0; at < 60; at++) await write(dee, (ctx) => keepGroup(ctx, `Group ${at}`));
 	expect(await code(write(dee, (ctx) => keepGroup(ctx, 'One more')))).toBe('too_many');
+});
+
+describe('the calendar of one’s own phone', () => {
+	const open = (token: string) => calendarByLink(world.app, token);
+
+	test('is nobody else’s to make, see or end; staff have none', async () => {
+		for (const who of [coach, boss])
+			for (const work of [calendarLink, makeCalendarLink, endCalendarLink])
+				expect(await code(write(who, work as (ctx: WriteContext) => Promise<unknown>))).toBe('forbidden');
+		const token = await write(dee, makeCalendarLink);
+		for (const who of [ann, spy]) {
+			expect(await read(who, calendarLink)).toBeNull();
+			await write(who, endCalendarLink);
+		}
+		for (const who of [coach, boss, ann, spy])
+			expect(await read(who, (ctx) => ctx.db.selectFrom('groups.calendars').select('id').execute())).toEqual(
+				[]
+			);
+		expect(await open(token)).not.toBeNull();
+	});
+
+	test('shows what is on the list, without a name; its secret is kept nowhere', async () => {
+		await write(dee, (ctx) => keepMeeting(ctx, hope));
+		await write(dee, (ctx) => keepGroup(ctx, 'Porch'));
+		await write(ann, (ctx) => keepMeeting(ctx, hope));
+		const token = await write(dee, makeCalendarLink);
+		const text = (await open(token))!;
+		expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+		expect(text).toContain('SUMMARY:Appointment');
+		expect(text).not.toMatch(/Hope|Porch|Dee/);
+		const [row] = await world.owner<{ token_hash: string }>('select * from groups.calendars');
+		expect(token).not.toContain(row!.token_hash);
+		expect(JSON.stringify(row)).not.toContain(token.slice(22));
+		const id = (await read(dee, ownGroups)).find((one) => one.meetingId === hope)!.id;
+		await write(dee, (ctx) => letGroupGo(ctx, id));
+		expect(await open(token)).not.toContain('BEGIN:VEVENT');
+	});
+
+	test('ends at once: when it is ended, when a new link is made, when its person has left; a guess finds nothing', async () => {
+		const first = await write(dee, makeCalendarLink);
+		const second = await write(dee, makeCalendarLink);
+		expect([await open(first), await open(second)]).toEqual([null, expect.any(String)]);
+		await write(dee, endCalendarLink);
+		await write(dee, endCalendarLink);
+		expect([await open(second), await read(dee, calendarLink)]).toEqual([null, null]);
+		const third = await write(dee, makeCalendarLink);
+		await world.owner('update people.persons set ended_at = now() where id = $1', [dee.id]);
+		expect(await open(third)).toBeNull();
+		await world.owner('update people.persons set ended_at = null where id = $1', [dee.id]);
+		for (const guess of ['', 'x', 'x'.repeat(54), third.slice(0, 22) + 'A'.repeat(32), `${third}=`])
+			expect(await open(guess)).toBeNull();
+	});
 });

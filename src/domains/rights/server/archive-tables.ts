@@ -54,7 +54,14 @@ export const SECTIONS = {
 		'network.coach_wishes',
 		'network.to_tell'
 	],
-	groups: ['groups.kept', 'groups.tries', 'referrals.handoffs', 'referrals.acts', 'referrals.links'],
+	groups: [
+		'groups.kept',
+		'groups.tries',
+		'groups.calendars',
+		'referrals.handoffs',
+		'referrals.acts',
+		'referrals.links'
+	],
 	phone: ['texts.phones', 'texts.received', 'texts.mornings'],
 	shared: ['consent.consents', 'consent.items', 'consent.disclosures'],
 	looked: ['audit.entries', 'people.openings', 'people.opening_looks', 'people.opening_reads'],

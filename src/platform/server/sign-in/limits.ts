@@ -35,6 +35,9 @@ export const LIMITS = {
 	/** Concerns raised without sign-in, and guesses at the word of one. A signed-in person's are counted by person. */
 	concern: { max: 6, seconds: HOUR },
 	concernWord: { max: 10, seconds: HOUR },
+	/** Other programs that read the directory; taking all of it in one answer is more work. */
+	openData: { max: 120, seconds: MINUTE },
+	openDataWhole: { max: 12, seconds: HOUR },
 	/** A worker looks for somebody by name, in an emergency. */
 	emergencySearch: { max: 12, seconds: HOUR },
 	/** Codes sent to a phone: each costs somebody money, and a stranger's phone is not to be rung. */

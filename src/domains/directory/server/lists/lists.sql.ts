@@ -19,7 +19,7 @@ export const allLists = (ctx: ReadContext) =>
 	ctx.db
 		.selectFrom('directory.feeds')
 		.select(['id', 'name', 'source', 'kind', 'meetings', 'services', 'is_sample', 'read_at', 'changed_at'])
-		.select(['refresh_hours', 'next_read_at', 'problem', 'held_at', 'held_gone', 'held_of'])
+		.select(['refresh_hours', 'next_read_at', 'problem', 'held_at', 'held_gone', 'held_of', 'given_at'])
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.orderBy('name')
 		.execute();

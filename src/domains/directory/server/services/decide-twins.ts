@@ -98,6 +98,9 @@ export async function mergeTwins(ctx: WriteContext, twinId: string, stays: strin
 				confirmed_name: other.confirmed_name
 			}),
 			kept: [...new Set([...kept.kept, ...taken])],
+			taken_from: [
+				...new Set([...kept.taken_from, ...other.taken_from, ...(other.feed_id ? [other.feed_id] : [])])
+			],
 			changed_at: ctx.now
 		})
 		.where('organization_id', '=', ctx.actor.organizationId)

@@ -18,6 +18,8 @@ export const load: PageServerLoad = async (event) => {
 		const shown = showMeetingDetail(meeting, { locale: getLocale(), now: ctx.now });
 		const list = ownGroupsOf(event.locals.session?.active?.role);
 		const kept = list !== null && (await groupThatIKeep(ctx, id)) !== null;
-		return { title: m.meetings_tab(), meeting: shown, org, participant, list, kept };
+		const weekly = !shown.gone && meeting.startTime !== null && meeting.days.length > 0;
+		const calendar = weekly ? `/meetings/${id}/calendar.ics${org ? `?org=${org}` : ''}` : null;
+		return { title: m.meetings_tab(), meeting: shown, org, participant, list, kept, calendar };
 	});
 };

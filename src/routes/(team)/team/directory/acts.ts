@@ -1,10 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { ApartInput, FeedInput, ListInput, TwinInput } from '#domains/directory/directory.ts';
+import { ApartInput, FeedInput, ListInput, PublishInput, TwinInput } from '#domains/directory/directory.ts';
 import {
 	askForList,
 	keepApart,
 	leaveHeld,
 	mergeTwins,
+	publishDirectory,
 	readAgain
 } from '#domains/directory/server/directory.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
@@ -46,6 +47,15 @@ export const acts = {
 		return answer(form, async () => {
 			await event.locals.write('directory', (ctx) => leaveHeld(ctx, form.data.id), { once: form.once });
 			return { done: 'left' as const };
+		});
+	},
+	publish: async (event: RequestEvent) => {
+		signedIn(event, 'supervisor', 'director');
+		const form = await readForm(event, PublishInput);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			await event.locals.write('directory', (ctx) => publishDirectory(ctx, form.data), { once: form.once });
+			return { done: form.data.published ? ('given' as const) : ('notGiven' as const) };
 		});
 	},
 	merge: async (event: RequestEvent) => {

@@ -1,5 +1,5 @@
-import { isAddress } from '#domains/directory/directory.ts';
-import { allLists, lastImports, waitingTwins } from '#domains/directory/server/directory.ts';
+import { isAddress, subjectOf } from '#domains/directory/directory.ts';
+import { allLists, lastImports, publishedSince, waitingTwins } from '#domains/directory/server/directory.ts';
 import type { TwinSide } from '#domains/directory/server/directory.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -19,13 +19,21 @@ export async function listsPage(ctx: ReadContext, timeZone: string) {
 			hour: 'numeric',
 			minute: '2-digit'
 		}).format(at);
-	const [lists, runs, twins] = [
+	const [lists, runs, twins, published] = [
 		await allLists(ctx),
 		await lastImports(ctx),
-		await waitingTwins(ctx, mostPairs)
+		await waitingTwins(ctx, mostPairs),
+		await publishedSince(ctx)
 	];
 	return {
 		title: m.lists_title(),
+		published: published !== null,
+		given: lists.filter((list) => list.given_at !== null).map((list) => list.id),
+		givable: lists.map((list) => ({
+			value: list.id,
+			label: list.name,
+			hint: subjectOf(list.kind) === 'meetings' ? m.lists_give_meetings() : m.lists_give_services()
+		})),
 		lists: lists.map((list) => ({
 			id: list.id,
 			name: list.name,

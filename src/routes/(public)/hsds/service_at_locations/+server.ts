@@ -1,0 +1,6 @@
+import { PlacesQuery } from '#domains/directory/directory.ts';
+import { listPlaces } from '#domains/directory/server/directory.ts';
+import { openList } from '#routes/open-data/open.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = openList(PlacesQuery, listPlaces);
