@@ -8,6 +8,7 @@ import * as earlySigns from '#domains/early-signs/server/early-signs.ts';
 import * as people from '#domains/people/server/people.ts';
 import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
+import * as barriers from '#domains/barriers/server/barriers.ts';
 import * as groups from '#domains/groups/server/groups.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
@@ -27,6 +28,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	'early-signs': earlySigns,
 	concern,
 	consent,
+	barriers,
 	groups,
 	referrals,
 	network,
@@ -76,6 +78,7 @@ const LONG_AGO = new Date('2020-01-01');
 const LATER = new Date('2030-01-01');
 
 export const BY_PERSON: Record<string, Door> = {
+	'barriers.openedBarriersOf': refuses(record, (ctx, id) => barriers.openedBarriersOf(ctx, id)),
 	'referrals.handoffsOf': refuses(record, (ctx, id) => referrals.handoffsOf(ctx, id)),
 	'referrals.handoffsNow': refuses(record, (ctx, id) => referrals.handoffsNow(ctx, id, '2026-06-01')),
 	'referrals.offerHandoff': refuses(record, (ctx, id) =>
@@ -349,6 +352,8 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.unreadTellings': (ctx) => network.unreadTellings(ctx),
 	'consent.ordersAboutMe': (ctx) => consent.ordersAboutMe(ctx),
 	'network.ownToTell': (ctx) => network.ownToTell(ctx, false),
+	'barriers.ownBarriers': (ctx) => barriers.ownBarriers(ctx).catch(() => 'refused'),
+	'barriers.barrierThings': (ctx) => barriers.barrierThings(ctx).catch(() => 'refused'),
 	'groups.ownGroups': (ctx) => groups.ownGroups(ctx).catch(() => 'refused'),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
 	'network.promiseThings': (ctx) => network.promiseThings(ctx),
@@ -493,6 +498,16 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.settleToTell': 'as toTellById',
 	'network.shareToTell': 'as toTellById',
 	'network.removeToTell': 'as toTellById',
+	'barriers.ownBarrier': 'own only, by a barrier’s id: in its own test',
+	'barriers.addBarrier': 'of the actor alone',
+	'barriers.changeBarrier': 'as ownBarrier',
+	'barriers.moveBarrier': 'as ownBarrier',
+	'barriers.solveBarrier': 'as ownBarrier',
+	'barriers.openBarrier': 'as ownBarrier',
+	'barriers.linkHandoff': 'as ownBarrier',
+	'barriers.removeBarrier': 'as ownBarrier',
+	'barriers.sharedOfBarriers': 'with a permit of the engine',
+	'barriers.solvedHere': 'by role, large numbers only: in its own test',
 	'groups.groupThatIKeep': 'own only, by a meeting of the directory: in its own test',
 	'groups.keepMeeting': 'as groupThatIKeep',
 	'groups.keepGroup': 'of the actor alone',

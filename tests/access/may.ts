@@ -647,6 +647,18 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: own
 	},
+	'barriers.barriers': {
+		words:
+			'the board of what stands in the way: the person alone writes; a card is read by whom it is shared with, and by who walks with the person when the person opened it',
+		read: or(
+			own,
+			(who, row) => who.isShownThing('barrier', row['id'], row['person_id']),
+			(who, row) => who.walksWith(row['person_id']) && row['opened'] === true
+		),
+		add: own,
+		change: own,
+		remove: own
+	},
 	'network.promises': {
 		words:
 			'own promises: the person alone writes; one is read by whom it is shared with, and by who walks with the person when its day has passed and the person chose so',

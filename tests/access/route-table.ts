@@ -116,6 +116,8 @@ export const ROUTES: Record<string, Audience> = {
 	'/(me)/me/record/restrict': ME,
 	'/(me)/me/settings': ME,
 	'/(me)/me/promises': ME,
+	'/(me)/me/barriers': ME,
+	'/(me)/me/barriers/[id]': ME,
 	'/(me)/me/groups': ME,
 	'/(me)/me/handoffs': ME,
 	'/(me)/me/handoffs/[id]': ME,

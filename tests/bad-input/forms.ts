@@ -452,6 +452,36 @@ function groupForms(as: 'participant' | 'ally', route: string): Record<string, F
 }
 
 /** Warm hand-offs of a person, for themself and for who walks with them. */
+/** The board of what stands in the way, and one card of it. */
+function barrierForms(route: string): Record<string, Forms> {
+	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
+		as: 'participant',
+		path: (n) => `/me/barriers/${n.made}`,
+		prepare: 'barrierThere',
+		fields: { id: id((n) => n.made), ...fields },
+		...more
+	});
+	const said = { words: words(300), step: words(300) };
+	return {
+		[route]: {
+			add: {
+				as: 'participant',
+				path: () => '/me/barriers',
+				fields: { kind: choice('housing', true), path: choice('month', true), ...said }
+			},
+			move: one({ to: choice('waiting', true) }, { path: () => '/me/barriers' })
+		},
+		[`${route}/[id]`]: {
+			change: one({ path: choice('month'), ...said }),
+			move: one({ to: choice('waiting', true) }),
+			handoff: one({ handoff: id((n) => n.made, false) }, { never: true }),
+			open: one({ opened: ticked('yes') }),
+			solve: one({ solvedBy: choice('family', true), result: words(600) }),
+			remove: one({})
+		}
+	};
+}
+
 function handoffForms(as: 'participant' | 'ally' | 'coach', route: string): Record<string, Forms> {
 	const top = (n: Names) => route.replace(/^\/\(\w+\)/, '').replace('[id]', n.person);
 	const prepare = as === 'ally' ? 'alliesHandoff' : 'handoff';
@@ -472,8 +502,10 @@ function handoffForms(as: 'participant' | 'ally' | 'coach', route: string): Reco
 				fields: {
 					...where,
 					need: choice('medical', true),
+					...(as === 'participant' ? { barrier: id((n) => n.made, false) } : {}),
 					...(as === 'coach' ? { agreed: ticked('yes') } : {})
 				},
+				...(as === 'participant' ? { prepare: 'barrierThere' as const } : {}),
 				...(as === 'coach' ? {} : { unread: true as const })
 			}
 		},
@@ -939,6 +971,7 @@ export const FORMS: Record<string, Forms> = {
 	},
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
+	...barrierForms('/(me)/me/barriers'),
 	...handoffForms('participant', '/(me)/me/handoffs'),
 	...handoffForms('ally', '/(ally)/ally/handoffs'),
 	...handoffForms('coach', '/(coach)/coach/people/[id]/handoffs'),

@@ -4,6 +4,7 @@ import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/conc
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { leaveTip, retireService, tipsOf } from '#domains/directory/server/directory.ts';
+import { addBarrier } from '#domains/barriers/server/barriers.ts';
 import { keepGroup } from '#domains/groups/server/groups.ts';
 import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
 import {
@@ -335,6 +336,13 @@ export const PREPARE = {
 	},
 	alliesGroupKept: async (world: TestWorld, { people, names }: Place) => {
 		names.made = (await world.app.write(actorOf(people.ally), 'groups', (ctx) => keepGroup(ctx, 'Porch'))).id;
+	},
+	/** A card on the participant's own board. */
+	barrierThere: async (world: TestWorld, { people, names }: Place) => {
+		const card = { kind: 'housing', path: 'month', words: '', step: 'Call Harbor House' } as const;
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'board', (ctx) => addBarrier(ctx, card))
+		).id;
 	},
 	/** A warm hand-off under way, the participant's own and the ally's; and one that is only offered. */
 	handoff: async (world: TestWorld, { people, names }: Place) => {

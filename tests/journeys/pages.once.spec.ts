@@ -9,6 +9,7 @@ import { raiseConcern } from '../../src/domains/concern/server/concern.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
+import { addBarrier } from '../../src/domains/barriers/server/barriers.ts';
 import { makeLink, offerHandoff } from '../../src/domains/referrals/server/referrals.ts';
 import type { House } from './support/house.ts';
 
@@ -195,6 +196,16 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		consent,
 		outside,
 		paper,
+		barrier: (
+			await app.write(actor, 'arranging', (ctx) =>
+				addBarrier(ctx, {
+					kind: 'housing',
+					path: 'month',
+					words: 'The couch ends in June',
+					step: 'Call Harbor House'
+				})
+			)
+		).id,
 		handoff,
 		allysHandoff: await handoffOf(ally),
 		handoffLink,

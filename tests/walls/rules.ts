@@ -6,7 +6,7 @@ export const LEVELS: string[][] = [
 	['consent'],
 	['concern', 'network', 'workforce', 'library', 'directory', 'wording'],
 	['matching', 'plans', 'referrals', 'messaging', 'groups', 'harm-reduction'],
-	['sessions', 'check-ins'],
+	['sessions', 'check-ins', 'barriers'],
 	['early-signs', 'crisis', 'texts'],
 	['outcomes', 'interop', 'rights', 'oversight']
 ];

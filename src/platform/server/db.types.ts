@@ -67,6 +67,21 @@ export interface AuditEntries {
   subject_id: string | null;
 }
 
+export interface BarriersBarriers {
+  changed_at: Timestamp;
+  handoff_id: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  opened: boolean;
+  organization_id: string;
+  path: string | null;
+  person_id: string;
+  sealed: Buffer;
+  solved_by: string | null;
+  state: string;
+}
+
 export interface CheckInsCheckIns {
   at: Timestamp;
   confidence: number | null;
@@ -1610,6 +1625,7 @@ export interface DB {
   "audit.chain": AuditChain;
   "audit.checks": AuditChecks;
   "audit.entries": AuditEntries;
+  "barriers.barriers": BarriersBarriers;
   "check_ins.check_ins": CheckInsCheckIns;
   "check_ins.preferences": CheckInsPreferences;
   "concern.concerns": ConcernConcerns;

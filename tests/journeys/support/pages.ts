@@ -31,6 +31,7 @@ export type Things = {
 	asked: string;
 	/** Whose record the demo's supervisor has open in an emergency. */
 	opened: string;
+	barrier: string;
 	handoff: string;
 	allysHandoff: string;
 	handoffLink: string;
@@ -127,6 +128,8 @@ export const visits: Record<string, Visit> = {
 	'/me/record/delete': visit('participant', '/me/record/delete'),
 	'/me/settings': visit('participant', '/me/settings'),
 	'/me/promises': visit('participant', '/me/promises'),
+	'/me/barriers': visit('participant', '/me/barriers'),
+	'/me/barriers/[id]': visitOf('participant', ({ barrier }) => [`/me/barriers/${barrier}`]),
 	'/me/groups': visit('participant', '/me/groups'),
 	'/coach/handoffs': visit('coach', '/coach/handoffs'),
 	'/me/handoffs': visit('participant', '/me/handoffs'),

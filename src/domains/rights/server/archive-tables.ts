@@ -14,7 +14,15 @@ export const SECTIONS = {
 		'people.rhythms',
 		'workforce.support_levels'
 	],
-	plan: ['plans.goals', 'plans.steps', 'plans.lines', 'plans.suggestions', 'plans.typing', 'plans.versions'],
+	plan: [
+		'plans.goals',
+		'plans.steps',
+		'plans.lines',
+		'plans.suggestions',
+		'plans.typing',
+		'plans.versions',
+		'barriers.barriers'
+	],
 	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
 	talks: [
 		'people.assignments',
