@@ -46,6 +46,16 @@ table barriers.barriers (
   changed_at timestamp with time zone not null,
   sealed bytea not null
 )
+table barriers.duties (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  due_on date not null,
+  done_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  sealed bytea not null
+)
 table check_ins.check_ins (
   organization_id uuid not null,
   id uuid not null,
@@ -1476,6 +1486,10 @@ constraint on barriers.barriers: CHECK ((state = ANY (ARRAY['now'::text, 'waitin
 constraint on barriers.barriers: FOREIGN KEY (organization_id, handoff_id) REFERENCES referrals.handoffs(organization_id, id)
 constraint on barriers.barriers: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on barriers.barriers: PRIMARY KEY (organization_id, id)
+constraint on barriers.duties: CHECK (((due_on >= '2000-01-01'::date) AND (due_on <= '2199-12-31'::date)))
+constraint on barriers.duties: CHECK ((kind = ANY (ARRAY['court'::text, 'report'::text, 'test'::text, 'fine'::text, 'class'::text, 'hours'::text, 'other'::text])))
+constraint on barriers.duties: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on barriers.duties: PRIMARY KEY (organization_id, id)
 constraint on check_ins.check_ins: CHECK (((confidence >= 0) AND (confidence <= 10)))
 constraint on check_ins.check_ins: CHECK (((connection >= 0) AND (connection <= 2)))
 constraint on check_ins.check_ins: CHECK (((craving >= 0) AND (craving <= 10)))
@@ -2000,6 +2014,7 @@ CREATE INDEX covers_cover ON people.covers USING btree (organization_id, cover_i
 CREATE INDEX covers_person ON people.covers USING btree (organization_id, person_id)
 CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due_at) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
+CREATE INDEX duties_person ON barriers.duties USING btree (organization_id, person_id, due_on)
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX facts_service ON directory.facts USING btree (organization_id, service_id, said_at)
@@ -2104,6 +2119,7 @@ CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization
 CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization_id, person_id) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
+CREATE UNIQUE INDEX duties_pkey ON barriers.duties USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
 CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
@@ -2254,6 +2270,7 @@ policy also_shared on sessions.visits to {alongside_app} for SELECT using (((org
 policy also_tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
 policy also_watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app on barriers.duties to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on directory.imports to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app on directory.tips to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
@@ -2693,6 +2710,7 @@ policy system on audit.chain to {alongside_system} for ALL using ((organization_
 policy system on audit.checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on barriers.barriers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on barriers.duties to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.check_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.preferences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on concern.concerns to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2819,6 +2837,7 @@ alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
 alongside_app: DELETE, INSERT, SELECT on workforce.about_shown
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
+alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.duties
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
@@ -2944,6 +2963,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.checks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.entries
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.barriers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.duties
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.check_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.preferences
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on concern.concerns
@@ -3092,6 +3112,7 @@ alongside_system: DELETE, INSERT, SELECT on sessions.note_versions
 alongside_system: DELETE, INSERT, SELECT on sessions.staff_note_words
 alongside_system: DELETE, INSERT, SELECT on sessions.staff_notes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.duties
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns

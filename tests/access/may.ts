@@ -659,6 +659,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: own
 	},
+	'barriers.duties': {
+		words: 'dates to keep: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
 	'network.promises': {
 		words:
 			'own promises: the person alone writes; one is read by whom it is shared with, and by who walks with the person when its day has passed and the person chose so',

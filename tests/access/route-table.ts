@@ -118,6 +118,8 @@ export const ROUTES: Record<string, Audience> = {
 	'/(me)/me/promises': ME,
 	'/(me)/me/barriers': ME,
 	'/(me)/me/barriers/[id]': ME,
+	'/(me)/me/dates': ME,
+	'/(me)/me/dates/page': ME,
 	'/(me)/me/groups': ME,
 	'/(me)/me/handoffs': ME,
 	'/(me)/me/handoffs/[id]': ME,

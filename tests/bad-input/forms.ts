@@ -972,6 +972,33 @@ export const FORMS: Record<string, Forms> = {
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
 	...barrierForms('/(me)/me/barriers'),
+	'/(me)/me/dates': {
+		save: {
+			as: 'participant',
+			path: () => '/me/dates',
+			prepare: 'dutyThere',
+			fields: {
+				id: id((n) => n.made, false),
+				kind: choice('court', true),
+				dueOn: day('2026-12-05', true),
+				time: clock('09:30'),
+				what: words(160),
+				where: words(160)
+			}
+		},
+		done: {
+			as: 'participant',
+			path: () => '/me/dates',
+			prepare: 'dutyThere',
+			fields: { id: id((n) => n.made), done: choice('yes', true) }
+		},
+		remove: {
+			as: 'participant',
+			path: () => '/me/dates',
+			prepare: 'dutyThere',
+			fields: { id: id((n) => n.made) }
+		}
+	},
 	...handoffForms('participant', '/(me)/me/handoffs'),
 	...handoffForms('ally', '/(ally)/ally/handoffs'),
 	...handoffForms('coach', '/(coach)/coach/people/[id]/handoffs'),

@@ -4,7 +4,7 @@ import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/conc
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { leaveTip, retireService, tipsOf } from '#domains/directory/server/directory.ts';
-import { addBarrier } from '#domains/barriers/server/barriers.ts';
+import { addBarrier, ownDuties, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { keepGroup } from '#domains/groups/server/groups.ts';
 import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
 import {
@@ -343,6 +343,14 @@ export const PREPARE = {
 		names.made = (
 			await world.app.write(actorOf(people.participant), 'board', (ctx) => addBarrier(ctx, card))
 		).id;
+	},
+	/** A date that the participant has to keep. */
+	dutyThere: async (world: TestWorld, { people, names }: Place) => {
+		const duty = { kind: 'court', dueOn: '2026-12-05', what: '', where: '' } as const;
+		names.made = await world.app.write(actorOf(people.participant), 'dates', async (ctx) => {
+			await saveDuty(ctx, duty);
+			return (await ownDuties(ctx)).at(-1)!.id;
+		});
 	},
 	/** A warm hand-off under way, the participant's own and the ally's; and one that is only offered. */
 	handoff: async (world: TestWorld, { people, names }: Place) => {

@@ -46,6 +46,17 @@ export interface BarrierCard extends BarrierWords {
 	opened: boolean;
 }
 
+export {
+	DoneDutyInput,
+	DUTY_KINDS,
+	DutyIdInput,
+	dutyName,
+	dutyWord,
+	SaveDutyInput,
+	type Duty,
+	type DutyKind
+} from './duties.ts';
+
 const id = z.string().refine(isId, { error: () => m.form_please_check() });
 const text = (most: number) => z.string().trim().max(most).default('');
 const chosen = <const T extends readonly [string, ...string[]]>(of: T) =>

@@ -82,6 +82,17 @@ export interface BarriersBarriers {
   state: string;
 }
 
+export interface BarriersDuties {
+  done_at: Timestamp | null;
+  due_on: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
 export interface CheckInsCheckIns {
   at: Timestamp;
   confidence: number | null;
@@ -1626,6 +1637,7 @@ export interface DB {
   "audit.checks": AuditChecks;
   "audit.entries": AuditEntries;
   "barriers.barriers": BarriersBarriers;
+  "barriers.duties": BarriersDuties;
   "check_ins.check_ins": CheckInsCheckIns;
   "check_ins.preferences": CheckInsPreferences;
   "concern.concerns": ConcernConcerns;

@@ -130,6 +130,8 @@ export const visits: Record<string, Visit> = {
 	'/me/promises': visit('participant', '/me/promises'),
 	'/me/barriers': visit('participant', '/me/barriers'),
 	'/me/barriers/[id]': visitOf('participant', ({ barrier }) => [`/me/barriers/${barrier}`]),
+	'/me/dates': visit('participant', '/me/dates'),
+	'/me/dates/page': visit('participant', '/me/dates/page'),
 	'/me/groups': visit('participant', '/me/groups'),
 	'/coach/handoffs': visit('coach', '/coach/handoffs'),
 	'/me/handoffs': visit('participant', '/me/handoffs'),

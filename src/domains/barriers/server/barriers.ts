@@ -17,3 +17,4 @@ export {
 	solveBarrier
 } from './change.ts';
 export { solvedHere } from './solved-here.ts';
+export { nextDutyDay, ownDuties, removeDuty, saveDuty, settleDuty } from './duties.ts';

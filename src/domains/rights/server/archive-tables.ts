@@ -21,7 +21,8 @@ export const SECTIONS = {
 		'plans.suggestions',
 		'plans.typing',
 		'plans.versions',
-		'barriers.barriers'
+		'barriers.barriers',
+		'barriers.duties'
 	],
 	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
 	talks: [
