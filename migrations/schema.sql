@@ -1433,6 +1433,18 @@ table texts.received (
   at timestamp with time zone not null,
   kind text not null
 )
+table wallet.documents (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  letter text,
+  photo_type text not null,
+  bytes integer not null,
+  added_at timestamp with time zone not null,
+  sealed bytea not null,
+  photo bytea not null
+)
 table wording.lists (
   organization_id uuid not null,
   version integer not null,
@@ -1966,6 +1978,13 @@ constraint on texts.phones: PRIMARY KEY (organization_id, person_id)
 constraint on texts.received: CHECK ((kind = ANY (ARRAY['things'::text, 'who'::text, 'digit'::text, 'digits'::text, 'other'::text, 'stop'::text, 'start'::text, 'help'::text])))
 constraint on texts.received: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on texts.received: PRIMARY KEY (organization_id, person_id, key)
+constraint on wallet.documents: CHECK (((bytes >= 1) AND (bytes <= 6291456)))
+constraint on wallet.documents: CHECK (((kind = 'letter'::text) = (letter IS NOT NULL)))
+constraint on wallet.documents: CHECK ((kind = ANY (ARRAY['id'::text, 'insurance'::text, 'letter'::text, 'other'::text])))
+constraint on wallet.documents: CHECK ((letter = ANY (ARRAY['court'::text, 'officer'::text, 'benefits'::text, 'housing'::text, 'debt'::text, 'children'::text, 'health'::text, 'work'::text, 'tax'::text, 'other'::text])))
+constraint on wallet.documents: CHECK ((photo_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text])))
+constraint on wallet.documents: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on wallet.documents: PRIMARY KEY (organization_id, id)
 constraint on wording.lists: CHECK ((cardinality(lines) <= 200))
 constraint on wording.lists: CHECK ((version > 0))
 constraint on wording.lists: FOREIGN KEY (organization_id, saved_by) REFERENCES people.persons(organization_id, id)
@@ -2014,6 +2033,7 @@ CREATE INDEX covers_cover ON people.covers USING btree (organization_id, cover_i
 CREATE INDEX covers_person ON people.covers USING btree (organization_id, person_id)
 CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due_at) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
+CREATE INDEX documents_person ON wallet.documents USING btree (organization_id, person_id)
 CREATE INDEX duties_person ON barriers.duties USING btree (organization_id, person_id, due_on)
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
@@ -2119,6 +2139,7 @@ CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization
 CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization_id, person_id) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
+CREATE UNIQUE INDEX documents_pkey ON wallet.documents USING btree (organization_id, id)
 CREATE UNIQUE INDEX duties_pkey ON barriers.duties USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
@@ -2294,6 +2315,7 @@ policy app on sessions.reviews to {alongside_app} for ALL using (((organization_
 policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on texts.mornings to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on texts.phones to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on wallet.documents to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
@@ -2819,6 +2841,7 @@ policy system on sessions.visits to {alongside_system} for ALL using ((organizat
 policy system on texts.mornings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.phones to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.received to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on wallet.documents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on wording.lists to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.about_me to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.about_shown to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2835,6 +2858,7 @@ alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
+alongside_app: DELETE, INSERT, SELECT on wallet.documents
 alongside_app: DELETE, INSERT, SELECT on workforce.about_shown
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.duties
@@ -3085,6 +3109,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.mornings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.phones
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.received
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wallet.documents
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wording.lists
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_me
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_shown
@@ -3199,6 +3224,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.received
+alongside_system: DELETE, INSERT, SELECT, UPDATE on wallet.documents
 alongside_system: DELETE, INSERT, SELECT, UPDATE on wording.lists
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_shown

@@ -9,6 +9,7 @@ import * as people from '#domains/people/server/people.ts';
 import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
 import * as barriers from '#domains/barriers/server/barriers.ts';
+import * as wallet from '#domains/wallet/server/wallet.ts';
 import * as groups from '#domains/groups/server/groups.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
@@ -30,6 +31,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	consent,
 	barriers,
 	groups,
+	wallet,
 	referrals,
 	network,
 	oversight,
@@ -357,6 +359,7 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'barriers.ownDuties': (ctx) => barriers.ownDuties(ctx).catch(() => 'refused'),
 	'barriers.nextDutyDay': (ctx) =>
 		barriers.nextDutyDay(ctx, '2020-01-01', '2199-01-01').catch(() => 'refused'),
+	'wallet.ownDocuments': (ctx) => wallet.ownDocuments(ctx).catch(() => 'refused'),
 	'groups.ownGroups': (ctx) => groups.ownGroups(ctx).catch(() => 'refused'),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
 	'network.promiseThings': (ctx) => network.promiseThings(ctx),
@@ -514,6 +517,10 @@ export const ELSEWHERE: Record<string, string> = {
 	'barriers.saveDuty': 'own only, by a date’s id: in its own test',
 	'barriers.settleDuty': 'as saveDuty',
 	'barriers.removeDuty': 'as saveDuty',
+	'wallet.ownDocument': 'own only, by a document’s id: in its own test',
+	'wallet.photoOf': 'as ownDocument',
+	'wallet.addDocument': 'of the actor alone',
+	'wallet.removeDocument': 'as ownDocument',
 	'groups.groupThatIKeep': 'own only, by a meeting of the directory: in its own test',
 	'groups.keepMeeting': 'as groupThatIKeep',
 	'groups.keepGroup': 'of the actor alone',

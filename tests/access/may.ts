@@ -666,6 +666,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: own
 	},
+	'wallet.documents': {
+		words: 'papers of one’s own: the person alone; none is changed',
+		read: own,
+		add: own,
+		change: nobody,
+		remove: own
+	},
 	'network.promises': {
 		words:
 			'own promises: the person alone writes; one is read by whom it is shared with, and by who walks with the person when its day has passed and the person chose so',

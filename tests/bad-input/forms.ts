@@ -972,6 +972,23 @@ export const FORMS: Record<string, Forms> = {
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
 	...barrierForms('/(me)/me/barriers'),
+	'/(me)/me/wallet': {
+		// Its photo is a file: see src/domains/wallet/server/documents.test.ts.
+		add: {
+			as: 'participant',
+			path: () => '/me/wallet',
+			fields: { kind: choice('id', true), letter: choice('court'), name: words(120) },
+			never: true
+		}
+	},
+	'/(me)/me/wallet/[id]': {
+		remove: {
+			as: 'participant',
+			path: (n) => `/me/wallet/${n.made}`,
+			prepare: 'paperThere',
+			fields: { id: id((n) => n.made) }
+		}
+	},
 	'/(me)/me/dates': {
 		save: {
 			as: 'participant',

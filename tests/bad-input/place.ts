@@ -4,6 +4,7 @@ import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/conc
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { leaveTip, retireService, tipsOf } from '#domains/directory/server/directory.ts';
+import { addDocument } from '#domains/wallet/server/wallet.ts';
 import { addBarrier, ownDuties, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { keepGroup } from '#domains/groups/server/groups.ts';
 import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
@@ -49,6 +50,7 @@ import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
 import { saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import type { TestWorld } from '../support/database.ts';
+import { photo } from '../support/photos.ts';
 import { addMeetings } from '../support/meetings.ts';
 import { makeServices } from '../support/services.ts';
 import { connect } from '../support/network.ts';
@@ -351,6 +353,14 @@ export const PREPARE = {
 			await saveDuty(ctx, duty);
 			return (await ownDuties(ctx)).at(-1)!.id;
 		});
+	},
+	/** A photo in the participant's wallet. */
+	paperThere: async (world: TestWorld, { people, names }: Place) => {
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'wallet', (ctx) =>
+				addDocument(ctx, { kind: 'id', name: '' }, photo())
+			)
+		).id;
 	},
 	/** A warm hand-off under way, the participant's own and the ally's; and one that is only offered. */
 	handoff: async (world: TestWorld, { people, names }: Place) => {

@@ -9,6 +9,8 @@ import { raiseConcern } from '../../src/domains/concern/server/concern.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
+import { addDocument } from '../../src/domains/wallet/server/wallet.ts';
+import { photo } from '../support/photos.ts';
 import { addBarrier } from '../../src/domains/barriers/server/barriers.ts';
 import { makeLink, offerHandoff } from '../../src/domains/referrals/server/referrals.ts';
 import type { House } from './support/house.ts';
@@ -204,6 +206,11 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 					words: 'The couch ends in June',
 					step: 'Call Harbor House'
 				})
+			)
+		).id,
+		paperPhoto: (
+			await app.write(actor, 'arranging', (ctx) =>
+				addDocument(ctx, { kind: 'letter', letter: 'court', name: 'State ID' }, photo())
 			)
 		).id,
 		handoff,

@@ -1591,6 +1591,19 @@ export interface TextsReceived {
   person_id: string;
 }
 
+export interface WalletDocuments {
+  added_at: Timestamp;
+  bytes: number;
+  id: string;
+  kind: string;
+  letter: string | null;
+  organization_id: string;
+  person_id: string;
+  photo: Buffer;
+  photo_type: string;
+  sealed: Buffer;
+}
+
 export interface WordingLists {
   is_on: boolean;
   lines: string[];
@@ -1759,6 +1772,7 @@ export interface DB {
   "texts.mornings": TextsMornings;
   "texts.phones": TextsPhones;
   "texts.received": TextsReceived;
+  "wallet.documents": WalletDocuments;
   "wording.lists": WordingLists;
   "workforce.about_me": WorkforceAboutMe;
   "workforce.about_shown": WorkforceAboutShown;

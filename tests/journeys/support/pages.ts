@@ -32,6 +32,8 @@ export type Things = {
 	/** Whose record the demo's supervisor has open in an emergency. */
 	opened: string;
 	barrier: string;
+	/** A photo in the wallet. */
+	paperPhoto: string;
 	handoff: string;
 	allysHandoff: string;
 	handoffLink: string;
@@ -132,6 +134,8 @@ export const visits: Record<string, Visit> = {
 	'/me/barriers/[id]': visitOf('participant', ({ barrier }) => [`/me/barriers/${barrier}`]),
 	'/me/dates': visit('participant', '/me/dates'),
 	'/me/dates/page': visit('participant', '/me/dates/page'),
+	'/me/wallet': visit('participant', '/me/wallet'),
+	'/me/wallet/[id]': visitOf('participant', ({ paperPhoto }) => [`/me/wallet/${paperPhoto}`]),
 	'/me/groups': visit('participant', '/me/groups'),
 	'/coach/handoffs': visit('coach', '/coach/handoffs'),
 	'/me/handoffs': visit('participant', '/me/handoffs'),

@@ -12,7 +12,8 @@ export const SECTIONS = {
 		'people.agreements',
 		'people.quiet_rules',
 		'people.rhythms',
-		'workforce.support_levels'
+		'workforce.support_levels',
+		'wallet.documents'
 	],
 	plan: [
 		'plans.goals',

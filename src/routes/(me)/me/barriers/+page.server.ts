@@ -1,7 +1,6 @@
 import { AddBarrierInput, MoveBarrierInput } from '#domains/barriers/barriers.ts';
 import { addBarrier, moveBarrier } from '#domains/barriers/server/barriers.ts';
 import { signedIn } from '#platform/web/guard.ts';
-import { m } from '#paraglide/messages.js';
 import { actOn } from '../../../tie-pages/acts.ts';
 import { boardOf } from './board.ts';
 import type { Actions, PageServerLoad } from './$types';
