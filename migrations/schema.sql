@@ -1445,6 +1445,17 @@ table wallet.documents (
   sealed bytea not null,
   photo bytea not null
 )
+table wallet.letter_cards (
+  organization_id uuid not null,
+  letter text not null,
+  version integer not null,
+  means_en text not null,
+  do_en text not null,
+  means_es text not null,
+  do_es text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
+)
 table wording.lists (
   organization_id uuid not null,
   version integer not null,
@@ -1985,6 +1996,9 @@ constraint on wallet.documents: CHECK ((letter = ANY (ARRAY['court'::text, 'offi
 constraint on wallet.documents: CHECK ((photo_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text])))
 constraint on wallet.documents: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on wallet.documents: PRIMARY KEY (organization_id, id)
+constraint on wallet.letter_cards: CHECK ((letter = ANY (ARRAY['court'::text, 'officer'::text, 'benefits'::text, 'housing'::text, 'debt'::text, 'children'::text, 'health'::text, 'work'::text, 'tax'::text, 'other'::text])))
+constraint on wallet.letter_cards: CHECK ((version > 0))
+constraint on wallet.letter_cards: PRIMARY KEY (organization_id, letter, version)
 constraint on wording.lists: CHECK ((cardinality(lines) <= 200))
 constraint on wording.lists: CHECK ((version > 0))
 constraint on wording.lists: FOREIGN KEY (organization_id, saved_by) REFERENCES people.persons(organization_id, id)
@@ -2167,6 +2181,7 @@ CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
 CREATE UNIQUE INDEX kept_once ON groups.kept USING btree (organization_id, person_id, meeting_id) WHERE ((let_go_at IS NULL) AND (meeting_id IS NOT NULL))
 CREATE UNIQUE INDEX kept_pkey ON groups.kept USING btree (organization_id, id)
 CREATE UNIQUE INDEX kept_words_pkey ON network.kept_words USING btree (organization_id, id)
+CREATE UNIQUE INDEX letter_cards_pkey ON wallet.letter_cards USING btree (organization_id, letter, version)
 CREATE UNIQUE INDEX letters_sent_pkey ON consent.letters_sent USING btree (organization_id, id)
 CREATE UNIQUE INDEX lights_pkey ON network.lights USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
@@ -2402,6 +2417,7 @@ policy app_delete on sessions.pulses to {alongside_app} for DELETE using (((orga
 policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on texts.received to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on wallet.letter_cards to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on wording.lists to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on workforce.about_me to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on workforce.about_shown to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
@@ -2508,6 +2524,7 @@ policy app_insert on sessions.staff_note_words to {alongside_app} for INSERT usi
 policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on texts.received to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on wallet.letter_cards to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on wording.lists to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
 policy app_insert on workforce.about_me to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on workforce.about_shown to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -2607,6 +2624,7 @@ policy app_read on sessions.staff_note_words to {alongside_app} for SELECT using
 policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_read on wallet.letter_cards to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on wording.lists to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on workforce.about_me to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on workforce.about_shown to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ((reader_id = ( SELECT platform.me() AS me)) AND
@@ -2710,6 +2728,7 @@ policy app_update on sessions.staff_note_words to {alongside_app} for UPDATE usi
 policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on wallet.letter_cards to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_update on wording.lists to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
 policy app_update on workforce.about_me to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on workforce.about_shown to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -2842,6 +2861,7 @@ policy system on texts.mornings to {alongside_system} for ALL using ((organizati
 policy system on texts.phones to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.received to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on wallet.documents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on wallet.letter_cards to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on wording.lists to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.about_me to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.about_shown to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2923,6 +2943,7 @@ alongside_app: INSERT, SELECT on sessions.pulse_turns
 alongside_app: INSERT, SELECT on sessions.pulses
 alongside_app: INSERT, SELECT on sessions.staff_note_words
 alongside_app: INSERT, SELECT on sessions.staff_notes
+alongside_app: INSERT, SELECT on wallet.letter_cards
 alongside_app: INSERT, SELECT on wording.lists
 alongside_app: INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_app: INSERT, SELECT, UPDATE on directory.feeds
@@ -3110,6 +3131,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.phones
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.received
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wallet.documents
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wallet.letter_cards
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wording.lists
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_me
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_shown
@@ -3225,6 +3247,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.received
 alongside_system: DELETE, INSERT, SELECT, UPDATE on wallet.documents
+alongside_system: DELETE, INSERT, SELECT, UPDATE on wallet.letter_cards
 alongside_system: DELETE, INSERT, SELECT, UPDATE on wording.lists
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_shown

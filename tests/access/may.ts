@@ -673,6 +673,14 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: own
 	},
+	'wallet.letter_cards': {
+		words:
+			'nobody’s words: everyone reads what letters mean; supervisors and directors write; no version is changed',
+		read: everyone,
+		add: or(supervisor, director),
+		change: nobody,
+		remove: nobody
+	},
 	'network.promises': {
 		words:
 			'own promises: the person alone writes; one is read by whom it is shared with, and by who walks with the person when its day has passed and the person chose so',

@@ -567,6 +567,7 @@ const OF_PERSON: Record<string, Make> = {
 	'people.protocols': () => [],
 	'people.record_notices': () => [],
 	'plans.goal_ideas': () => [],
+	'wallet.letter_cards': () => [],
 	'audit.chain': () => [],
 	'audit.checks': (graph, person) => byWhom(graph, person).map((id) => ({ by_id: id, problems: '[]' }))
 };
@@ -585,6 +586,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'directory.imports': {},
 	'people.protocols': {},
 	'people.record_notices': {},
+	'wallet.letter_cards': {},
 	'plans.goal_ideas': { domain: 'work', ideas: ['Finish a one-page resume'] },
 	'audit.chain': {}
 };

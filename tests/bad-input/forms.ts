@@ -972,6 +972,20 @@ export const FORMS: Record<string, Forms> = {
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
 	...barrierForms('/(me)/me/barriers'),
+	'/(team)/team/letters/[letter]': {
+		default: {
+			as: 'director',
+			path: () => '/team/letters/court',
+			fields: {
+				letter: choice('court', true),
+				base: whole(0, 100_000, 0, true),
+				meansEn: words(3000),
+				doEn: words(3000),
+				meansEs: words(3000),
+				doEs: words(3000)
+			}
+		}
+	},
 	'/(me)/me/wallet': {
 		// Its photo is a file: see src/domains/wallet/server/documents.test.ts.
 		add: {

@@ -9,7 +9,7 @@ import { raiseConcern } from '../../src/domains/concern/server/concern.ts';
 import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
-import { addDocument } from '../../src/domains/wallet/server/wallet.ts';
+import { addDocument, letterVersions, saveLetterCard } from '../../src/domains/wallet/server/wallet.ts';
 import { photo } from '../support/photos.ts';
 import { addBarrier } from '../../src/domains/barriers/server/barriers.ts';
 import { makeLink, offerHandoff } from '../../src/domains/referrals/server/referrals.ts';
@@ -101,6 +101,14 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 			})
 		);
 		return id;
+	};
+	const letterOf = async (by: typeof actor) => {
+		await app.write(by, 'arranging', async (ctx) => {
+			const base = (await letterVersions(ctx, 'court'))[0]?.version ?? 0;
+			const words = { meansEn: 'A judge wants to see you.', doEn: 'Call us.', meansEs: '', doEs: '' };
+			await saveLetterCard(ctx, { letter: 'court', base, ...words });
+		});
+		return 'court';
 	};
 	const handoff = await handoffOf({ id: person, name: '', actor });
 	const handoffLink = await app.write(actor, 'arranging', async (ctx) => {
@@ -208,6 +216,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 				})
 			)
 		).id,
+		letter: await letterOf((await ofDemo('director')).actor),
 		paperPhoto: (
 			await app.write(actor, 'arranging', (ctx) =>
 				addDocument(ctx, { kind: 'letter', letter: 'court', name: 'State ID' }, photo())

@@ -2,23 +2,22 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
+import { LETTERS, letterWord, type LetterKind } from './letters.ts';
+
+export {
+	isLetter,
+	LetterCardInput,
+	LETTERS,
+	letterWord,
+	says,
+	wordsFor,
+	type LetterCard,
+	type LetterKind,
+	type LetterWords
+} from './letters.ts';
 
 export const DOCUMENT_KINDS = ['id', 'insurance', 'letter', 'other'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-export const LETTERS = [
-	'court',
-	'officer',
-	'benefits',
-	'housing',
-	'debt',
-	'children',
-	'health',
-	'work',
-	'tax',
-	'other'
-] as const;
-export type LetterKind = (typeof LETTERS)[number];
-
 /** A photo of a phone of these years has 2 to 4 MB; newer ones are made smaller before they leave the phone. */
 export const MOST_BYTES = 6 * 1024 * 1024;
 export const MOST_DOCUMENTS = 12;
@@ -54,20 +53,6 @@ export const documentKindWord = (kind: DocumentKind): string =>
 		letter: m.wallet_kind_letter,
 		other: m.wallet_kind_other
 	})[kind]();
-
-export const letterWord = (letter: LetterKind): string =>
-	({
-		court: m.wallet_letter_court,
-		officer: m.wallet_letter_officer,
-		benefits: m.wallet_letter_benefits,
-		housing: m.wallet_letter_housing,
-		debt: m.wallet_letter_debt,
-		children: m.wallet_letter_children,
-		health: m.wallet_letter_health,
-		work: m.wallet_letter_work,
-		tax: m.wallet_letter_tax,
-		other: m.wallet_letter_other
-	})[letter]();
 
 /** What it is called: the person's own word, or what it is. */
 export const documentName = ({

@@ -1604,6 +1604,18 @@ export interface WalletDocuments {
   sealed: Buffer;
 }
 
+export interface WalletLetterCards {
+  do_en: string;
+  do_es: string;
+  letter: string;
+  means_en: string;
+  means_es: string;
+  organization_id: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface WordingLists {
   is_on: boolean;
   lines: string[];
@@ -1773,6 +1785,7 @@ export interface DB {
   "texts.phones": TextsPhones;
   "texts.received": TextsReceived;
   "wallet.documents": WalletDocuments;
+  "wallet.letter_cards": WalletLetterCards;
   "wording.lists": WordingLists;
   "workforce.about_me": WorkforceAboutMe;
   "workforce.about_shown": WorkforceAboutShown;
