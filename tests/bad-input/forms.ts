@@ -991,7 +991,12 @@ export const FORMS: Record<string, Forms> = {
 		add: {
 			as: 'participant',
 			path: () => '/me/wallet',
-			fields: { kind: choice('id', true), letter: choice('court'), name: words(120) },
+			fields: {
+				photo: { good: () => 'a text and no file', wrong: () => [], needed: true },
+				kind: choice('id', true),
+				letter: choice('court'),
+				name: words(120)
+			},
 			never: true
 		}
 	},
