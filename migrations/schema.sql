@@ -32,6 +32,30 @@ table audit.entries (
   subject_id uuid,
   basis text
 )
+table barriers.barriers (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  path text,
+  state text not null,
+  solved_by text,
+  handoff_id uuid,
+  opened boolean not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  sealed bytea not null
+)
+table barriers.duties (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  due_on date not null,
+  done_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  sealed bytea not null
+)
 table check_ins.check_ins (
   organization_id uuid not null,
   id uuid not null,
@@ -1423,6 +1447,29 @@ table texts.received (
   at timestamp with time zone not null,
   kind text not null
 )
+table wallet.documents (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  letter text,
+  photo_type text not null,
+  bytes integer not null,
+  added_at timestamp with time zone not null,
+  sealed bytea not null,
+  photo bytea not null
+)
+table wallet.letter_cards (
+  organization_id uuid not null,
+  letter text not null,
+  version integer not null,
+  means_en text not null,
+  do_en text not null,
+  means_es text not null,
+  do_es text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
+)
 table wording.lists (
   organization_id uuid not null,
   version integer not null,
@@ -1467,6 +1514,19 @@ constraint on audit.checks: PRIMARY KEY (organization_id, id)
 constraint on audit.entries: CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'visitor'::text])))
 constraint on audit.entries: CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 constraint on audit.entries: PRIMARY KEY (organization_id, id)
+constraint on barriers.barriers: CHECK (((kind = 'housing'::text) = (path IS NOT NULL)))
+constraint on barriers.barriers: CHECK (((state = 'solved'::text) = (solved_by IS NOT NULL)))
+constraint on barriers.barriers: CHECK ((kind = ANY (ARRAY['housing'::text, 'work'::text, 'mental-health'::text, 'legal'::text, 'money'::text, 'relationships'::text, 'transport'::text, 'documents'::text, 'childcare'::text, 'other'::text])))
+constraint on barriers.barriers: CHECK ((path = ANY (ARRAY['tonight'::text, 'month'::text, 'own-door'::text])))
+constraint on barriers.barriers: CHECK ((solved_by = ANY (ARRAY['place'::text, 'handoff'::text, 'worker'::text, 'family'::text, 'group'::text, 'papers'::text, 'money'::text, 'work'::text, 'lawyer'::text, 'own'::text, 'other'::text])))
+constraint on barriers.barriers: CHECK ((state = ANY (ARRAY['now'::text, 'waiting'::text, 'later'::text, 'solved'::text])))
+constraint on barriers.barriers: FOREIGN KEY (organization_id, handoff_id) REFERENCES referrals.handoffs(organization_id, id)
+constraint on barriers.barriers: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on barriers.barriers: PRIMARY KEY (organization_id, id)
+constraint on barriers.duties: CHECK (((due_on >= '2000-01-01'::date) AND (due_on <= '2199-12-31'::date)))
+constraint on barriers.duties: CHECK ((kind = ANY (ARRAY['court'::text, 'report'::text, 'test'::text, 'fine'::text, 'class'::text, 'hours'::text, 'other'::text])))
+constraint on barriers.duties: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on barriers.duties: PRIMARY KEY (organization_id, id)
 constraint on check_ins.check_ins: CHECK (((confidence >= 0) AND (confidence <= 10)))
 constraint on check_ins.check_ins: CHECK (((connection >= 0) AND (connection <= 2)))
 constraint on check_ins.check_ins: CHECK (((craving >= 0) AND (craving <= 10)))
@@ -1518,7 +1578,7 @@ constraint on consent.disclosures: CHECK ((channel = ANY (ARRAY['page'::text, 'p
 constraint on consent.disclosures: CHECK ((outcome = ANY (ARRAY['given'::text, 'refused'::text])))
 constraint on consent.disclosures: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on consent.disclosures: PRIMARY KEY (organization_id, id)
-constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text])))
+constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text, 'barrier'::text])))
 constraint on consent.items: FOREIGN KEY (organization_id, person_id, consent_id) REFERENCES consent.consents(organization_id, person_id, id)
 constraint on consent.items: PRIMARY KEY (organization_id, consent_id, kind, item_id)
 constraint on consent.letters_sent: CHECK ((way = ANY (ARRAY['mail'::text, 'hand'::text, 'fax'::text, 'email'::text])))
@@ -1947,6 +2007,16 @@ constraint on texts.phones: PRIMARY KEY (organization_id, person_id)
 constraint on texts.received: CHECK ((kind = ANY (ARRAY['things'::text, 'who'::text, 'digit'::text, 'digits'::text, 'other'::text, 'stop'::text, 'start'::text, 'help'::text])))
 constraint on texts.received: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on texts.received: PRIMARY KEY (organization_id, person_id, key)
+constraint on wallet.documents: CHECK (((bytes >= 1) AND (bytes <= 6291456)))
+constraint on wallet.documents: CHECK (((kind = 'letter'::text) = (letter IS NOT NULL)))
+constraint on wallet.documents: CHECK ((kind = ANY (ARRAY['id'::text, 'insurance'::text, 'letter'::text, 'other'::text])))
+constraint on wallet.documents: CHECK ((letter = ANY (ARRAY['court'::text, 'officer'::text, 'benefits'::text, 'housing'::text, 'debt'::text, 'children'::text, 'health'::text, 'work'::text, 'tax'::text, 'other'::text])))
+constraint on wallet.documents: CHECK ((photo_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text])))
+constraint on wallet.documents: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on wallet.documents: PRIMARY KEY (organization_id, id)
+constraint on wallet.letter_cards: CHECK ((letter = ANY (ARRAY['court'::text, 'officer'::text, 'benefits'::text, 'housing'::text, 'debt'::text, 'children'::text, 'health'::text, 'work'::text, 'tax'::text, 'other'::text])))
+constraint on wallet.letter_cards: CHECK ((version > 0))
+constraint on wallet.letter_cards: PRIMARY KEY (organization_id, letter, version)
 constraint on wording.lists: CHECK ((cardinality(lines) <= 200))
 constraint on wording.lists: CHECK ((version > 0))
 constraint on wording.lists: FOREIGN KEY (organization_id, saved_by) REFERENCES people.persons(organization_id, id)
@@ -1979,6 +2049,8 @@ CREATE INDEX archives_until ON rights.archives USING btree (organization_id, unt
 CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL))
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
 CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
+CREATE INDEX barriers_person ON barriers.barriers USING btree (organization_id, person_id)
+CREATE INDEX barriers_solved ON barriers.barriers USING btree (organization_id, kind, solved_by) WHERE (state = 'solved'::text)
 CREATE INDEX cared_for_person ON network.cared_for USING btree (organization_id, person_id)
 CREATE INDEX changes_subject ON directory.changes USING btree (organization_id, subject_id, at)
 CREATE INDEX check_ins_person ON check_ins.check_ins USING btree (organization_id, person_id, at DESC, id DESC)
@@ -1993,6 +2065,8 @@ CREATE INDEX covers_cover ON people.covers USING btree (organization_id, cover_i
 CREATE INDEX covers_person ON people.covers USING btree (organization_id, person_id)
 CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due_at) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
+CREATE INDEX documents_person ON wallet.documents USING btree (organization_id, person_id)
+CREATE INDEX duties_person ON barriers.duties USING btree (organization_id, person_id, due_on)
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX facts_service ON directory.facts USING btree (organization_id, service_id, said_at)
@@ -2074,6 +2148,7 @@ CREATE UNIQUE INDEX asks_pkey ON sessions.asks USING btree (organization_id, id)
 CREATE UNIQUE INDEX assignments_active ON people.assignments USING btree (organization_id, person_id, worker_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX assignments_pkey ON people.assignments USING btree (organization_id, id)
 CREATE UNIQUE INDEX attempts_pkey ON login.attempts USING btree (key)
+CREATE UNIQUE INDEX barriers_pkey ON barriers.barriers USING btree (organization_id, id)
 CREATE UNIQUE INDEX calendars_once ON groups.calendars USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX calendars_organization_id_token_hash_key ON groups.calendars USING btree (organization_id, token_hash)
 CREATE UNIQUE INDEX calendars_pkey ON groups.calendars USING btree (organization_id, id)
@@ -2099,6 +2174,8 @@ CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization
 CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization_id, person_id) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
+CREATE UNIQUE INDEX documents_pkey ON wallet.documents USING btree (organization_id, id)
+CREATE UNIQUE INDEX duties_pkey ON barriers.duties USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
 CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
@@ -2125,6 +2202,7 @@ CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
 CREATE UNIQUE INDEX kept_once ON groups.kept USING btree (organization_id, person_id, meeting_id) WHERE ((let_go_at IS NULL) AND (meeting_id IS NOT NULL))
 CREATE UNIQUE INDEX kept_pkey ON groups.kept USING btree (organization_id, id)
 CREATE UNIQUE INDEX kept_words_pkey ON network.kept_words USING btree (organization_id, id)
+CREATE UNIQUE INDEX letter_cards_pkey ON wallet.letter_cards USING btree (organization_id, letter, version)
 CREATE UNIQUE INDEX letters_sent_pkey ON consent.letters_sent USING btree (organization_id, id)
 CREATE UNIQUE INDEX lights_pkey ON network.lights USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
@@ -2250,6 +2328,7 @@ policy also_shared on sessions.visits to {alongside_app} for SELECT using (((org
 policy also_tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
 policy also_watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app on barriers.duties to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on directory.imports to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app on directory.tips to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
@@ -2274,9 +2353,11 @@ policy app on sessions.reviews to {alongside_app} for ALL using (((organization_
 policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on texts.mornings to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on texts.phones to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on wallet.documents to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
+policy app_delete on barriers.barriers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on check_ins.check_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on concern.concerns to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on concern.hearings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((asked_by = ( SELECT platform.me() AS me)) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
@@ -2360,6 +2441,7 @@ policy app_delete on sessions.pulses to {alongside_app} for DELETE using (((orga
 policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on texts.received to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on wallet.letter_cards to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on wording.lists to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on workforce.about_me to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on workforce.about_shown to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
@@ -2368,6 +2450,7 @@ policy app_delete on workforce.support_levels to {alongside_app} for DELETE usin
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on audit.checks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
+policy app_insert on barriers.barriers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on check_ins.check_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on concern.concerns to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on concern.hearings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((asked_by = ( SELECT platform.me() AS me)) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[])))))
@@ -2466,6 +2549,7 @@ policy app_insert on sessions.staff_note_words to {alongside_app} for INSERT usi
 policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on texts.received to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on wallet.letter_cards to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on wording.lists to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
 policy app_insert on workforce.about_me to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on workforce.about_shown to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -2474,6 +2558,7 @@ policy app_insert on workforce.support_levels to {alongside_app} for INSERT usin
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.checks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on barriers.barriers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((id = ANY (( SELECT consent.items_for_me('barrier'::text) AS items_for_me)::uuid[])) AND consent.names('barrier'::text, person_id, id)) OR (opened AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (shared AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on concern.concerns to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((raised_by = ( SELECT platform.me() AS me)) OR concern.handles(goes_to, answer_by, raised_by, kept_from)))) check ()
 policy app_read on concern.hearings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
@@ -2565,6 +2650,7 @@ policy app_read on sessions.staff_note_words to {alongside_app} for SELECT using
 policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_read on wallet.letter_cards to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on wording.lists to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on workforce.about_me to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on workforce.about_shown to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ((reader_id = ( SELECT platform.me() AS me)) AND
@@ -2579,6 +2665,7 @@ policy app_read on workforce.support_levels to {alongside_app} for SELECT using 
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on audit.checks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
+policy app_update on barriers.barriers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on check_ins.check_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on concern.concerns to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (closed_at IS NULL) AND concern.handles(goes_to, answer_by, raised_by, kept_from))) check (((organization_id = ( SELECT platform.org() AS org)) AND concern.handles(goes_to, answer_by, raised_by, kept_from)))
 policy app_update on concern.hearings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2668,6 +2755,7 @@ policy app_update on sessions.staff_note_words to {alongside_app} for UPDATE usi
 policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on wallet.letter_cards to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_update on wording.lists to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
 policy app_update on workforce.about_me to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on workforce.about_shown to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -2689,6 +2777,8 @@ policy reword on plans.suggestions to {alongside_app} for UPDATE using (((organi
 policy system on audit.chain to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on barriers.barriers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on barriers.duties to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.check_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.preferences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on concern.concerns to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2799,6 +2889,8 @@ policy system on sessions.visits to {alongside_system} for ALL using ((organizat
 policy system on texts.mornings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.phones to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.received to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on wallet.documents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on wallet.letter_cards to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on wording.lists to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.about_me to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.about_shown to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2815,7 +2907,10 @@ alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
+alongside_app: DELETE, INSERT, SELECT on wallet.documents
 alongside_app: DELETE, INSERT, SELECT on workforce.about_shown
+alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
+alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.duties
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
@@ -2877,6 +2972,7 @@ alongside_app: INSERT, SELECT on sessions.pulse_turns
 alongside_app: INSERT, SELECT on sessions.pulses
 alongside_app: INSERT, SELECT on sessions.staff_note_words
 alongside_app: INSERT, SELECT on sessions.staff_notes
+alongside_app: INSERT, SELECT on wallet.letter_cards
 alongside_app: INSERT, SELECT on wording.lists
 alongside_app: INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_app: INSERT, SELECT, UPDATE on directory.feeds
@@ -2942,6 +3038,8 @@ alongside_login: DELETE, INSERT, SELECT, UPDATE on login.verification
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.chain
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.checks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.entries
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.barriers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.duties
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.check_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.preferences
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on concern.concerns
@@ -3065,6 +3163,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.mornings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.phones
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.received
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wallet.documents
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wallet.letter_cards
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wording.lists
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_me
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_shown
@@ -3091,6 +3191,8 @@ alongside_system: DELETE, INSERT, SELECT on sessions.note_additions
 alongside_system: DELETE, INSERT, SELECT on sessions.note_versions
 alongside_system: DELETE, INSERT, SELECT on sessions.staff_note_words
 alongside_system: DELETE, INSERT, SELECT on sessions.staff_notes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.duties
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns
@@ -3179,6 +3281,8 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.received
+alongside_system: DELETE, INSERT, SELECT, UPDATE on wallet.documents
+alongside_system: DELETE, INSERT, SELECT, UPDATE on wallet.letter_cards
 alongside_system: DELETE, INSERT, SELECT, UPDATE on wording.lists
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_shown

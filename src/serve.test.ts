@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 async function serving(
 	handler: Handler,
-	more: Partial<typeof place> = {},
+	more: Partial<typeof place & { bodyLimit: number }> = {},
 	patience?: object
 ): Promise<Serving> {
 	web = await listen({ ...place, ...more }, handler, patience);
@@ -50,6 +50,24 @@ describe('refused', () => {
 		});
 		expect(answer).toContain('408');
 	});
+});
+
+test('what is larger than a form is too large everywhere but where photos are sent, also when it does not say how large it is', async () => {
+	const server = await serving(echo, { bodyLimit: 100 });
+	const said = async (path: string, body: BodyInit) =>
+		(
+			(await (
+				await fetch(at(server) + path, { method: 'POST', body, duplex: 'half' } as RequestInit)
+			).json()) as Record<string, string>
+		)['content-length'];
+	const drawn = () => new Blob(['x'.repeat(101)]).stream();
+	const tooLarge = String(Number.MAX_SAFE_INTEGER);
+	expect(await said('/me/plan', 'x'.repeat(100))).toBe('100');
+	for (const path of ['/me/plan', '/me/wallet/1', '/x?/me/wallet', '/me/wallets'])
+		expect(await said(path, 'x'.repeat(101))).toBe(tooLarge);
+	expect(await said('/me/plan', drawn())).toBe('100');
+	expect(await said('/me/wallet?/add', 'x'.repeat(101))).toBe('101');
+	expect(await said('/me/wallet?/add', drawn())).toBeUndefined();
 });
 
 describe('where a request came to', () => {

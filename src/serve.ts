@@ -14,17 +14,24 @@ export type Serving = {
 };
 
 /** What the server needs to know of the settings. */
-type Place = Pick<Config, 'host' | 'port' | 'origin' | 'originGiven' | 'proxies'>;
+type Place = Pick<Config, 'host' | 'port' | 'origin' | 'originGiven' | 'proxies'> &
+	Partial<Pick<Config, 'bodyLimit'>>;
 type Next = (req: IncomingMessage, res: ServerResponse, next: () => void) => unknown;
 
 const longestGoodbye = 10_000;
-/** A phone on a slow line sends a form in far less; an attacker who drips bytes is cut off. */
+/** A phone on a slow line sends a form in far less, and a photo in about this; an attacker who drips bytes is cut off. */
 const limits = {
 	headersTimeout: 10_000,
-	requestTimeout: 20_000,
+	requestTimeout: 120_000,
 	keepAliveTimeout: 5_000,
 	connectionsCheckingInterval: 2_000
 };
+
+/** Any other request than one with a photo has to have come by then. */
+const formTimeout = 20_000;
+/** Where photos are sent, and how large such a request may be: the photo, and the words around it. */
+const photosTo = /^\/me\/wallet(\?|$)/;
+const photoLimit = 6.5 * 1024 * 1024;
 
 const compressible = /^(text\/(?!event-stream)|application\/([a-z.-]+\+)?(json|xml)|image\/svg)/;
 const compress = compression({
@@ -39,7 +46,7 @@ const compress = compression({
 export async function serve(config: Config): Promise<Serving> {
 	// Read by the handler when it is loaded.
 	process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-	process.env['BODY_SIZE_LIMIT'] = String(config.bodyLimit);
+	process.env['BODY_SIZE_LIMIT'] = String(Math.max(config.bodyLimit, photoLimit));
 	const built = pathToFileURL(resolve('build/handler.js')).href;
 	const { handler } = (await import(built)) as { handler: Next };
 	return listen(config, handler);
@@ -63,6 +70,7 @@ export async function listen(
 			if (stopping) setImmediate(() => server.closeIdleConnections());
 		});
 		sayWhere(req, config);
+		if (!photosTo.test(req.url ?? '')) asAForm(req, config.bodyLimit);
 		for (const [name, value] of always) res.setHeader(name, value);
 		const handle = () => handler(req, res, () => res.writeHead(404).end());
 		// What answers a write of the interface is a few hundred bytes.
@@ -88,6 +96,21 @@ export async function listen(
 			clearTimeout(timer);
 		}
 	};
+}
+
+/**
+ * The handler lets a photo through; everything else stays as small and as quick as a form. One that says it is larger, or that
+ * does not say how large it is and becomes larger, is answered by the handler as too large.
+ */
+function asAForm(req: IncomingMessage, limit = photoLimit): void {
+	const said = req.headers['content-length'];
+	if (said !== undefined && Number(said) > limit)
+		req.headers['content-length'] = String(Number.MAX_SAFE_INTEGER);
+	else if (said === undefined && req.headers['transfer-encoding'] !== undefined)
+		req.headers['content-length'] = String(limit);
+	const timer = setTimeout(() => req.destroy(), formTimeout);
+	const came = () => clearTimeout(timer);
+	req.once('end', came).once('close', came);
 }
 
 /**

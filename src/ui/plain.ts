@@ -7,6 +7,7 @@ import { liveForms, watchPage } from './plain-live.ts';
 import { sendForms } from './plain-send.ts';
 import { startOutbox } from './offline/outbox.ts';
 import { stepAt } from './scale.ts';
+import { shrinkPhotos } from './shrink-photo.ts';
 import { watchScreen } from './watch-screen.ts';
 
 /** The way out: a tap, or Escape three times. */
@@ -91,4 +92,5 @@ sendForms();
 liveForms();
 watchPage();
 smallThings();
+shrinkPhotos();
 void startOutbox().catch(() => {});

@@ -8,6 +8,8 @@ import * as earlySigns from '#domains/early-signs/server/early-signs.ts';
 import * as people from '#domains/people/server/people.ts';
 import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
+import * as barriers from '#domains/barriers/server/barriers.ts';
+import * as wallet from '#domains/wallet/server/wallet.ts';
 import * as groups from '#domains/groups/server/groups.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
@@ -27,7 +29,9 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	'early-signs': earlySigns,
 	concern,
 	consent,
+	barriers,
 	groups,
+	wallet,
 	referrals,
 	network,
 	oversight,
@@ -76,6 +80,7 @@ const LONG_AGO = new Date('2020-01-01');
 const LATER = new Date('2030-01-01');
 
 export const BY_PERSON: Record<string, Door> = {
+	'barriers.openedBarriersOf': refuses(record, (ctx, id) => barriers.openedBarriersOf(ctx, id)),
 	'referrals.handoffsOf': refuses(record, (ctx, id) => referrals.handoffsOf(ctx, id)),
 	'referrals.handoffsNow': refuses(record, (ctx, id) => referrals.handoffsNow(ctx, id, '2026-06-01')),
 	'referrals.offerHandoff': refuses(record, (ctx, id) =>
@@ -349,6 +354,12 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.unreadTellings': (ctx) => network.unreadTellings(ctx),
 	'consent.ordersAboutMe': (ctx) => consent.ordersAboutMe(ctx),
 	'network.ownToTell': (ctx) => network.ownToTell(ctx, false),
+	'barriers.ownBarriers': (ctx) => barriers.ownBarriers(ctx).catch(() => 'refused'),
+	'barriers.barrierThings': (ctx) => barriers.barrierThings(ctx).catch(() => 'refused'),
+	'barriers.ownDuties': (ctx) => barriers.ownDuties(ctx).catch(() => 'refused'),
+	'barriers.nextDutyDay': (ctx) =>
+		barriers.nextDutyDay(ctx, '2020-01-01', '2199-01-01').catch(() => 'refused'),
+	'wallet.ownDocuments': (ctx) => wallet.ownDocuments(ctx).catch(() => 'refused'),
 	'groups.ownGroups': (ctx) => groups.ownGroups(ctx).catch(() => 'refused'),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
 	'network.promiseThings': (ctx) => network.promiseThings(ctx),
@@ -493,6 +504,26 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.settleToTell': 'as toTellById',
 	'network.shareToTell': 'as toTellById',
 	'network.removeToTell': 'as toTellById',
+	'barriers.ownBarrier': 'own only, by a barrier’s id: in its own test',
+	'barriers.addBarrier': 'of the actor alone',
+	'barriers.changeBarrier': 'as ownBarrier',
+	'barriers.moveBarrier': 'as ownBarrier',
+	'barriers.solveBarrier': 'as ownBarrier',
+	'barriers.openBarrier': 'as ownBarrier',
+	'barriers.linkHandoff': 'as ownBarrier',
+	'barriers.removeBarrier': 'as ownBarrier',
+	'barriers.sharedOfBarriers': 'with a permit of the engine',
+	'barriers.solvedHere': 'by role, large numbers only: in its own test',
+	'barriers.saveDuty': 'own only, by a date’s id: in its own test',
+	'barriers.settleDuty': 'as saveDuty',
+	'barriers.removeDuty': 'as saveDuty',
+	'wallet.ownDocument': 'own only, by a document’s id: in its own test',
+	'wallet.photoOf': 'as ownDocument',
+	'wallet.addDocument': 'of the actor alone',
+	'wallet.removeDocument': 'as ownDocument',
+	'wallet.letterCards': 'words of the organization, about nobody',
+	'wallet.letterVersions': 'as letterCards',
+	'wallet.saveLetterCard': 'by role, about nobody: in its own test',
 	'groups.groupThatIKeep': 'own only, by a meeting of the directory: in its own test',
 	'groups.keepMeeting': 'as groupThatIKeep',
 	'groups.keepGroup': 'of the actor alone',

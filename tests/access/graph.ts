@@ -227,7 +227,7 @@ export const graphs: fc.Arbitrary<Graph> = fc
 					recipientId: recipient.id,
 					state: share.state,
 					categories: share.categories,
-					things: share.things ? { goal: [], visit: [], milestone: [], promise: [] } : {}
+					things: share.things ? { goal: [], visit: [], milestone: [], promise: [], barrier: [] } : {}
 				});
 			}
 			for (const opening of one.openings) {

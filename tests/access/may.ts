@@ -661,6 +661,40 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: own
 	},
+	'barriers.barriers': {
+		words:
+			'the board of what stands in the way: the person alone writes; a card is read by whom it is shared with, and by who walks with the person when the person opened it',
+		read: or(
+			own,
+			(who, row) => who.isShownThing('barrier', row['id'], row['person_id']),
+			(who, row) => who.walksWith(row['person_id']) && row['opened'] === true
+		),
+		add: own,
+		change: own,
+		remove: own
+	},
+	'barriers.duties': {
+		words: 'dates to keep: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
+	'wallet.documents': {
+		words: 'papers of one’s own: the person alone; none is changed',
+		read: own,
+		add: own,
+		change: nobody,
+		remove: own
+	},
+	'wallet.letter_cards': {
+		words:
+			'nobody’s words: everyone reads what letters mean; supervisors and directors write; no version is changed',
+		read: everyone,
+		add: or(supervisor, director),
+		change: nobody,
+		remove: nobody
+	},
 	'network.promises': {
 		words:
 			'own promises: the person alone writes; one is read by whom it is shared with, and by who walks with the person when its day has passed and the person chose so',

@@ -102,7 +102,8 @@ const THINGS: Record<string, string> = {
 	goal: 'plans.goals',
 	visit: 'sessions.visits',
 	milestone: 'plans.lines',
-	promise: 'network.promises'
+	promise: 'network.promises',
+	barrier: 'barriers.barriers'
 };
 const otherThan = (graph: Graph, person: Person) =>
 	graph.people.find((p) => p.organizationId === person.organizationId && p.id !== person.id)!;
@@ -256,6 +257,13 @@ const OF_PERSON: Record<string, Make> = {
 		{ person_id: person.id, as_worker: false, with_coach: false },
 		{ person_id: person.id, as_worker: true, with_coach: false }
 	],
+	'barriers.barriers': (_, person) => {
+		const card = { person_id: person.id, kind: 'work', path: null, state: 'now', solved_by: null };
+		return [
+			{ ...card, opened: true },
+			{ ...card, opened: false }
+		];
+	},
 	'network.promises': (_, person) => [
 		{ person_id: person.id, if_missed: 'coach', by_on: '2026-01-05', over: true },
 		{ person_id: person.id, if_missed: 'coach', by_on: '2126-01-05' },
@@ -560,6 +568,7 @@ const OF_PERSON: Record<string, Make> = {
 	'people.protocols': () => [],
 	'people.record_notices': () => [],
 	'plans.goal_ideas': () => [],
+	'wallet.letter_cards': () => [],
 	'audit.chain': () => [],
 	'audit.checks': (graph, person) => byWhom(graph, person).map((id) => ({ by_id: id, problems: '[]' }))
 };
@@ -579,6 +588,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'directory.imports': {},
 	'people.protocols': {},
 	'people.record_notices': {},
+	'wallet.letter_cards': {},
 	'plans.goal_ideas': { domain: 'work', ideas: ['Finish a one-page resume'] },
 	'audit.chain': {}
 };

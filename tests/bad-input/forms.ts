@@ -454,6 +454,36 @@ function groupForms(as: 'participant' | 'ally', route: string): Record<string, F
 }
 
 /** Warm hand-offs of a person, for themself and for who walks with them. */
+/** The board of what stands in the way, and one card of it. */
+function barrierForms(route: string): Record<string, Forms> {
+	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
+		as: 'participant',
+		path: (n) => `/me/barriers/${n.made}`,
+		prepare: 'barrierThere',
+		fields: { id: id((n) => n.made), ...fields },
+		...more
+	});
+	const said = { words: words(300), step: words(300) };
+	return {
+		[route]: {
+			add: {
+				as: 'participant',
+				path: () => '/me/barriers',
+				fields: { kind: choice('housing', true), path: choice('month', true), ...said }
+			},
+			move: one({ to: choice('waiting', true) }, { path: () => '/me/barriers' })
+		},
+		[`${route}/[id]`]: {
+			change: one({ path: choice('month'), ...said }),
+			move: one({ to: choice('waiting', true) }),
+			handoff: one({ handoff: id((n) => n.made, false) }, { never: true }),
+			open: one({ opened: ticked('yes') }),
+			solve: one({ solvedBy: choice('family', true), result: words(600) }),
+			remove: one({})
+		}
+	};
+}
+
 function handoffForms(as: 'participant' | 'ally' | 'coach', route: string): Record<string, Forms> {
 	const top = (n: Names) => route.replace(/^\/\(\w+\)/, '').replace('[id]', n.person);
 	const prepare = as === 'ally' ? 'alliesHandoff' : 'handoff';
@@ -474,8 +504,10 @@ function handoffForms(as: 'participant' | 'ally' | 'coach', route: string): Reco
 				fields: {
 					...where,
 					need: choice('medical', true),
+					...(as === 'participant' ? { barrier: id((n) => n.made, false) } : {}),
 					...(as === 'coach' ? { agreed: ticked('yes') } : {})
 				},
+				...(as === 'participant' ? { prepare: 'barrierThere' as const } : {}),
 				...(as === 'coach' ? {} : { unread: true as const })
 			}
 		},
@@ -944,6 +976,70 @@ export const FORMS: Record<string, Forms> = {
 	},
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
+	...barrierForms('/(me)/me/barriers'),
+	'/(team)/team/letters/[letter]': {
+		default: {
+			as: 'director',
+			path: () => '/team/letters/court',
+			fields: {
+				letter: choice('court', true),
+				base: whole(0, 100_000, 0, true),
+				meansEn: words(3000),
+				doEn: words(3000),
+				meansEs: words(3000),
+				doEs: words(3000)
+			}
+		}
+	},
+	'/(me)/me/wallet': {
+		// Its photo is a file: see src/domains/wallet/server/documents.test.ts.
+		add: {
+			as: 'participant',
+			path: () => '/me/wallet',
+			fields: {
+				photo: { good: () => 'a text and no file', wrong: () => [], needed: true },
+				kind: choice('id', true),
+				letter: choice('court'),
+				name: words(120)
+			},
+			never: true
+		}
+	},
+	'/(me)/me/wallet/[id]': {
+		remove: {
+			as: 'participant',
+			path: (n) => `/me/wallet/${n.made}`,
+			prepare: 'paperThere',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(me)/me/dates': {
+		save: {
+			as: 'participant',
+			path: () => '/me/dates',
+			prepare: 'dutyThere',
+			fields: {
+				id: id((n) => n.made, false),
+				kind: choice('court', true),
+				dueOn: day('2026-12-05', true),
+				time: clock('09:30'),
+				what: words(160),
+				where: words(160)
+			}
+		},
+		done: {
+			as: 'participant',
+			path: () => '/me/dates',
+			prepare: 'dutyThere',
+			fields: { id: id((n) => n.made), done: choice('yes', true) }
+		},
+		remove: {
+			as: 'participant',
+			path: () => '/me/dates',
+			prepare: 'dutyThere',
+			fields: { id: id((n) => n.made) }
+		}
+	},
 	...handoffForms('participant', '/(me)/me/handoffs'),
 	...handoffForms('ally', '/(ally)/ally/handoffs'),
 	...handoffForms('coach', '/(coach)/coach/people/[id]/handoffs'),

@@ -4,6 +4,8 @@ import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/conc
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { leaveTip, retireService, tipsOf } from '#domains/directory/server/directory.ts';
+import { addDocument } from '#domains/wallet/server/wallet.ts';
+import { addBarrier, ownDuties, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { keepGroup } from '#domains/groups/server/groups.ts';
 import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
 import {
@@ -48,6 +50,7 @@ import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
 import { saveAboutMe } from '#domains/workforce/server/workforce.ts';
 import type { TestWorld } from '../support/database.ts';
+import { photo } from '../support/photos.ts';
 import { addMeetings } from '../support/meetings.ts';
 import { makeServices } from '../support/services.ts';
 import { connect } from '../support/network.ts';
@@ -335,6 +338,29 @@ export const PREPARE = {
 	},
 	alliesGroupKept: async (world: TestWorld, { people, names }: Place) => {
 		names.made = (await world.app.write(actorOf(people.ally), 'groups', (ctx) => keepGroup(ctx, 'Porch'))).id;
+	},
+	/** A card on the participant's own board. */
+	barrierThere: async (world: TestWorld, { people, names }: Place) => {
+		const card = { kind: 'housing', path: 'month', words: '', step: 'Call Harbor House' } as const;
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'board', (ctx) => addBarrier(ctx, card))
+		).id;
+	},
+	/** A date that the participant has to keep. */
+	dutyThere: async (world: TestWorld, { people, names }: Place) => {
+		const duty = { kind: 'court', dueOn: '2026-12-05', what: '', where: '' } as const;
+		names.made = await world.app.write(actorOf(people.participant), 'dates', async (ctx) => {
+			await saveDuty(ctx, duty);
+			return (await ownDuties(ctx)).at(-1)!.id;
+		});
+	},
+	/** A photo in the participant's wallet. */
+	paperThere: async (world: TestWorld, { people, names }: Place) => {
+		names.made = (
+			await world.app.write(actorOf(people.participant), 'wallet', (ctx) =>
+				addDocument(ctx, { kind: 'id', name: '' }, photo())
+			)
+		).id;
 	},
 	/** A warm hand-off under way, the participant's own and the ally's; and one that is only offered. */
 	handoff: async (world: TestWorld, { people, names }: Place) => {

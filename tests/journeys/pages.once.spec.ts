@@ -10,6 +10,9 @@ import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
 import { sealAsked } from '../../src/platform/web/asked-words.ts';
+import { addDocument, letterVersions, saveLetterCard } from '../../src/domains/wallet/server/wallet.ts';
+import { photo } from '../support/photos.ts';
+import { addBarrier } from '../../src/domains/barriers/server/barriers.ts';
 import { makeLink, offerHandoff } from '../../src/domains/referrals/server/referrals.ts';
 import type { House } from './support/house.ts';
 
@@ -99,6 +102,14 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 			})
 		);
 		return id;
+	};
+	const letterOf = async (by: typeof actor) => {
+		await app.write(by, 'arranging', async (ctx) => {
+			const base = (await letterVersions(ctx, 'court'))[0]?.version ?? 0;
+			const words = { meansEn: 'A judge wants to see you.', doEn: 'Call us.', meansEs: '', doEs: '' };
+			await saveLetterCard(ctx, { letter: 'court', base, ...words });
+		});
+		return 'court';
 	};
 	const handoff = await handoffOf({ id: person, name: '', actor });
 	const handoffLink = await app.write(actor, 'arranging', async (ctx) => {
@@ -196,6 +207,22 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		consent,
 		outside,
 		paper,
+		barrier: (
+			await app.write(actor, 'arranging', (ctx) =>
+				addBarrier(ctx, {
+					kind: 'housing',
+					path: 'month',
+					words: 'The couch ends in June',
+					step: 'Call Harbor House'
+				})
+			)
+		).id,
+		letter: await letterOf((await ofDemo('director')).actor),
+		paperPhoto: (
+			await app.write(actor, 'arranging', (ctx) =>
+				addDocument(ctx, { kind: 'letter', letter: 'court', name: 'State ID' }, photo())
+			)
+		).id,
 		handoff,
 		allysHandoff: await handoffOf(ally),
 		handoffLink,

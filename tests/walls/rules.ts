@@ -5,8 +5,8 @@ export const LEVELS: string[][] = [
 	['people'],
 	['consent'],
 	['concern', 'network', 'workforce', 'library', 'directory', 'wording'],
-	['matching', 'plans', 'referrals', 'messaging', 'groups', 'harm-reduction'],
-	['sessions', 'check-ins'],
+	['matching', 'plans', 'referrals', 'messaging', 'groups', 'harm-reduction', 'wallet'],
+	['sessions', 'check-ins', 'barriers'],
 	['early-signs', 'crisis', 'texts'],
 	['outcomes', 'interop', 'rights', 'oversight']
 ];

@@ -62,7 +62,8 @@ export const itemWord = (kind: ItemKind): string =>
 		goal: m.consent_item_goal,
 		visit: m.consent_item_visit,
 		promise: m.consent_item_promise,
-		milestone: m.consent_item_milestone
+		milestone: m.consent_item_milestone,
+		barrier: m.consent_item_barrier
 	})[kind]();
 
 /** What a consent still lacks, as a sentence that says what to do. */

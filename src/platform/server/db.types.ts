@@ -67,6 +67,32 @@ export interface AuditEntries {
   subject_id: string | null;
 }
 
+export interface BarriersBarriers {
+  changed_at: Timestamp;
+  handoff_id: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  opened: boolean;
+  organization_id: string;
+  path: string | null;
+  person_id: string;
+  sealed: Buffer;
+  solved_by: string | null;
+  state: string;
+}
+
+export interface BarriersDuties {
+  done_at: Timestamp | null;
+  due_on: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
 export interface CheckInsCheckIns {
   at: Timestamp;
   confidence: number | null;
@@ -1581,6 +1607,31 @@ export interface TextsReceived {
   person_id: string;
 }
 
+export interface WalletDocuments {
+  added_at: Timestamp;
+  bytes: number;
+  id: string;
+  kind: string;
+  letter: string | null;
+  organization_id: string;
+  person_id: string;
+  photo: Buffer;
+  photo_type: string;
+  sealed: Buffer;
+}
+
+export interface WalletLetterCards {
+  do_en: string;
+  do_es: string;
+  letter: string;
+  means_en: string;
+  means_es: string;
+  organization_id: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface WordingLists {
   is_on: boolean;
   lines: string[];
@@ -1626,6 +1677,8 @@ export interface DB {
   "audit.chain": AuditChain;
   "audit.checks": AuditChecks;
   "audit.entries": AuditEntries;
+  "barriers.barriers": BarriersBarriers;
+  "barriers.duties": BarriersDuties;
   "check_ins.check_ins": CheckInsCheckIns;
   "check_ins.preferences": CheckInsPreferences;
   "concern.concerns": ConcernConcerns;
@@ -1749,6 +1802,8 @@ export interface DB {
   "texts.mornings": TextsMornings;
   "texts.phones": TextsPhones;
   "texts.received": TextsReceived;
+  "wallet.documents": WalletDocuments;
+  "wallet.letter_cards": WalletLetterCards;
   "wording.lists": WordingLists;
   "workforce.about_me": WorkforceAboutMe;
   "workforce.about_shown": WorkforceAboutShown;

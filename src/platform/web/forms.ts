@@ -27,7 +27,24 @@ export async function readForm<S extends z.ZodType>(
 	event: Pick<RequestEvent, 'request'>,
 	schema: S
 ): Promise<ReadForm<z.output<S>>> {
-	const values = fieldsOf(await formOf(event.request));
+	return readFields(await formOf(event.request), schema);
+}
+
+/** As {@link readForm}, for a form that brings a file in the field `name`; empty where none was chosen. */
+export async function readFormWithFile<S extends z.ZodType>(
+	event: Pick<RequestEvent, 'request'>,
+	schema: S,
+	name: string
+): Promise<ReadForm<z.output<S>> & { file: Buffer }> {
+	const data = await formOf(event.request);
+	const given = data.get(name);
+	const file =
+		typeof given === 'string' || given === null ? Buffer.alloc(0) : Buffer.from(await given.arrayBuffer());
+	return { ...readFields(data, schema), file };
+}
+
+function readFields<S extends z.ZodType>(data: FormData, schema: S): ReadForm<z.output<S>> {
+	const values = fieldsOf(data);
 	const form = typeof values._form === 'string' ? values._form : undefined;
 	const once = isId(values._once) ? values._once : undefined;
 	for (const name of Object.keys(values)) if (name.startsWith('_')) delete values[name];

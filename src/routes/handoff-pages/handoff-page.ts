@@ -37,12 +37,10 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { linkOnce } from '#platform/web/link-once.ts';
-import { clockLocale } from '#platform/clock-locale.ts';
-import { dateFormat } from '#platform/date-words.ts';
 import { dayIn } from '#platform/time.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
-import { dayLong } from '../sharing-pages/days.ts';
+import { clockOf, dayLong } from '../sharing-pages/days.ts';
 import { momentShort } from '../talks/review-view.ts';
 import { actOn } from '../tie-pages/acts.ts';
 import type { Standing } from './handoffs-page.ts';
@@ -188,12 +186,6 @@ function rowsOf({ words, goesOn, arrivedOn }: Handoff, locale: string): { label:
 		{ label: m.referrals_row_hope(), text: words.what }
 	].filter(({ text }) => text !== '');
 }
-
-/** 09:30 as the reader's clock says it. It belongs to no zone. */
-const clockOf = (time: string, locale: string) =>
-	dateFormat(clockLocale(locale), 'UTC', { hour: 'numeric', minute: '2-digit' }).format(
-		new Date(`2000-01-01T${time}:00Z`)
-	);
 
 /** The person's own consents that fit, and which one was chosen. */
 async function consents(ctx: ReadContext, handoff: Handoff) {

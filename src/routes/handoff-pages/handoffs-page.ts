@@ -1,5 +1,6 @@
 /** Warm hand-offs of a person: for the person (/me, /ally) and for whoever walks with them (/coach). */
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
 import {
 	ASK_AFTER_DAYS,
 	askDay,
@@ -12,11 +13,13 @@ import {
 	type Handoff
 } from '#domains/referrals/referrals.ts';
 import { handoffsOf, offerHandoff } from '#domains/referrals/server/referrals.ts';
+import { linkHandoff } from '#domains/barriers/server/barriers.ts';
 import { serviceDetail } from '#domains/directory/server/directory.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 import { isId } from '#platform/ids.ts';
 import type { Role } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
+import type { WriteContext } from '#platform/server/context.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { dayIn } from '#platform/time.ts';
@@ -31,13 +34,16 @@ export interface Standing {
 	personId(event: Pick<RequestEvent, 'params'>, me: string): string;
 	base(personId: string): string;
 	back(personId: string): string;
+	/** Whether the person has a board of what stands in their way. */
+	board?: true;
 }
 
 export const OWN: Standing = {
 	roles: ['participant'],
 	personId: (_, me) => me,
 	base: () => '/me/handoffs',
-	back: () => '/me/plan'
+	back: () => '/me/plan',
+	board: true
 };
 export const ALLY: Standing = {
 	...OWN,
@@ -51,6 +57,9 @@ export const OF: Standing = {
 	base: (id) => `/coach/people/${id}/handoffs`,
 	back: (id) => `/coach/people/${id}`
 };
+
+/** Begun from a card of the person's own board, it is written down on that card. */
+const BeginInput = OfferInput.extend({ barrier: z.string().refine(isId).optional() });
 
 type Place = Pick<RequestEvent, 'locals' | 'params' | 'request' | 'url'>;
 
@@ -79,6 +88,7 @@ export const handoffsPage = (standing: Standing) => ({
 			const own = personId === me;
 			const query = event.url.searchParams;
 			const from = query.get('from') ?? '';
+			const card = query.get('barrier') ?? '';
 			const service = isId(from) ? await serviceDetail(ctx, from) : null;
 			return {
 				own,
@@ -89,6 +99,7 @@ export const handoffsPage = (standing: Standing) => ({
 				// Behind a refusal one begins the next way with the same need; from an entry of the directory, with its place.
 				begin: {
 					need: query.get('need') ?? '',
+					barrier: own && standing.board && isId(card) ? card : '',
 					place: service ? placeOf(service) : '',
 					phone: service?.mainPhone ?? ''
 				},
@@ -104,17 +115,27 @@ export const handoffsPage = (standing: Standing) => ({
 		default: async (event: Place) => {
 			const me = signedIn(event, ...standing.roles).personId;
 			const personId = standing.personId(event, me);
-			const form = await readForm(event, OfferInput);
+			const form = await readForm(event, BeginInput);
 			if (!form.ok) return form.failure;
 			return answer(form, async () => {
 				const { id } = await event.locals
-					.write('hand-offs', (ctx) => offerHandoff(ctx, personId, form.data), { once: form.once })
+					.write('hand-offs', (ctx) => begin(ctx, personId, form.data), { once: form.once })
 					.catch(full);
 				redirect(303, `${standing.base(personId)}/${id}?new`);
 			});
 		}
 	}
 });
+
+async function begin(
+	ctx: WriteContext,
+	personId: string,
+	{ barrier, ...input }: z.output<typeof BeginInput>
+) {
+	const made = await offerHandoff(ctx, personId, input);
+	if (barrier) await linkHandoff(ctx, barrier, made.id);
+	return made;
+}
 
 const placeOf = ({ name, provider }: { name: string; provider: string }) =>
 	(name.includes(provider) ? name : `${provider}: ${name}`).slice(0, 160);

@@ -44,6 +44,10 @@ export async function paperOf(
 			title: m.net_promise_view(),
 			lines: view.promises.map((one) => said(one.words, m.net_promise_by_day({ day: one.by }), one.state))
 		},
+		{
+			title: m.barriers_shared_title(),
+			lines: view.barriers.map((one) => said(one.name, one.words, one.step, one.state))
+		},
 		{ title: m.consent_aims(), lines: named('aims') ? await aimLines(ctx, permit.personId) : [] },
 		{ title: m.paper_check_ins(), lines: named('check_ins') ? await checkInLines(ctx, permit.personId) : [] },
 		{

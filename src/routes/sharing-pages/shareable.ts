@@ -1,5 +1,6 @@
 import type { ReadContext } from '#platform/server/context.ts';
 import type { Shareable } from '#domains/consent/server/consent.ts';
+import { barrierThings } from '#domains/barriers/server/barriers.ts';
 import { ownTies, promiseThings } from '#domains/network/server/network.ts';
 import { planThings } from '#domains/plans/server/plans.ts';
 import { visitThings } from '#domains/sessions/server/sessions.ts';
@@ -10,7 +11,8 @@ export async function shareable(ctx: ReadContext, personId: string, locale: stri
 		things: [
 			...(await planThings(ctx, personId)),
 			...(await visitThings(ctx, personId, locale)),
-			...(await promiseThings(ctx))
+			...(await promiseThings(ctx)),
+			...(await barrierThings(ctx))
 		],
 		members: (await ownTies(ctx))
 			.filter((tie) => !tie.waiting)

@@ -4,8 +4,11 @@ import type { Permit } from '#domains/consent/server/consent.ts';
 import { stateWord, whoWord } from '#domains/plans/plans.ts';
 import { sharedOfPlan } from '#domains/plans/server/plans.ts';
 import { lightWord, promiseStateWord } from '#domains/network/network.ts';
+import { cardName, stateWord as standsWord } from '#domains/barriers/barriers.ts';
+import { sharedOfBarriers } from '#domains/barriers/server/barriers.ts';
 import { sharedOfNetwork } from '#domains/network/server/network.ts';
 import { sharedVisits } from '#domains/sessions/server/sessions.ts';
+import { m } from '#paraglide/messages.js';
 import { dayLong } from './days.ts';
 
 /**
@@ -15,6 +18,7 @@ import { dayLong } from './days.ts';
 export async function sharedView(ctx: ReadContext, permit: Permit, locale: string) {
 	const { goals, milestones } = await sharedOfPlan(ctx, permit);
 	const visits = await sharedVisits(ctx, permit);
+	const barriers = await sharedOfBarriers(ctx, permit);
 	const { light, promises } = await sharedOfNetwork(ctx, permit);
 	return {
 		/** Whether the light is shared at all, and what it says today. */
@@ -43,6 +47,13 @@ export async function sharedView(ctx: ReadContext, permit: Permit, locale: strin
 			by: dayLong(one.byOn, locale),
 			state: one.state === 'open' ? null : promiseStateWord(one.state),
 			missed: one.missed
+		})),
+		barriers: barriers.map((one) => ({
+			id: one.id,
+			name: cardName(one),
+			words: one.kind === 'other' ? '' : one.words,
+			step: one.step && m.barriers_step_line({ step: one.step }),
+			state: standsWord(one.state)
 		})),
 		visits: visits.map((visit) => ({
 			id: visit.id,

@@ -31,6 +31,11 @@ export type Things = {
 	asked: string;
 	/** Whose record the demo's supervisor has open in an emergency. */
 	opened: string;
+	barrier: string;
+	/** A kind of letter that somebody has written about. */
+	letter: string;
+	/** A photo in the wallet. */
+	paperPhoto: string;
 	handoff: string;
 	allysHandoff: string;
 	handoffLink: string;
@@ -141,6 +146,14 @@ export const visits: Record<string, Visit> = {
 	'/me/record/delete': visit('participant', '/me/record/delete'),
 	'/me/settings': visit('participant', '/me/settings'),
 	'/me/promises': visit('participant', '/me/promises'),
+	'/me/barriers': visit('participant', '/me/barriers'),
+	'/me/barriers/[id]': visitOf('participant', ({ barrier }) => [`/me/barriers/${barrier}`]),
+	'/me/dates': visit('participant', '/me/dates'),
+	'/me/dates/page': visit('participant', '/me/dates/page'),
+	'/me/wallet': visit('participant', '/me/wallet'),
+	'/me/wallet/[id]': visitOf('participant', ({ paperPhoto }) => [`/me/wallet/${paperPhoto}`]),
+	'/me/letters': visit('participant', '/me/letters'),
+	'/me/letters/[letter]': visitOf('participant', ({ letter }) => [`/me/letters/${letter}`]),
 	'/me/groups': visit('participant', '/me/groups'),
 	'/coach/handoffs': visit('coach', '/coach/handoffs'),
 	'/me/handoffs': visit('participant', '/me/handoffs'),
@@ -156,6 +169,8 @@ export const visits: Record<string, Visit> = {
 		'/answer/no-such-link'
 	]),
 	'/team/gaps': visit('director', '/team/gaps'),
+	'/team/letters': visit('director', '/team/letters'),
+	'/team/letters/[letter]': visit('director', '/team/letters/court'),
 	'/me/sharing': visit('participant', '/me/sharing'),
 	'/me/sharing/new': visit('participant', '/me/sharing/new', '/me/sharing/new?for=organization'),
 	'/me/sharing/[id]': visitOf('participant', ({ consent }) => [`/me/sharing/${consent}`]),

@@ -16,7 +16,7 @@ import { BY_OTHER_COLUMN, NOT_IN_IT, SECTION_NAMES, SECTIONS, type Section } fro
 const STYLE = `body{font:1.05rem/1.6 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:#12333d;background:#fdfbf7}
 h1,h2{line-height:1.25}h2{margin-top:2.5rem;border-top:1px solid #ccc;padding-top:1rem}ul{list-style:none;padding:0}
 li{margin:0 0 1rem;overflow-wrap:anywhere}.when{color:#4d646b;font-size:.9rem}p{margin:.2rem 0;white-space:pre-wrap}
-figure{margin:0}svg{width:100%;height:auto;max-width:26rem;display:block}a{color:#0b5f63}table{border-collapse:collapse}td,th{padding:.2rem 1rem .2rem 0;text-align:left;font-weight:400}
+figure{margin:0}img,svg{width:100%;height:auto;max-width:26rem;display:block}a{color:#0b5f63}table{border-collapse:collapse}td,th{padding:.2rem 1rem .2rem 0;text-align:left;font-weight:400}
 @media(prefers-color-scheme:dark){body{color:#eceae4;background:#12191c}.when{color:#b0bcc0}h2{border-color:#3c474b}a{color:#6fcdc8}}`;
 
 const safe = (text: unknown) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -66,9 +66,10 @@ export function archivePage(archive: Archive, locale: string, timeZone: string):
 			(value) => value instanceof Date || typeof value === 'string'
 		);
 		const who = WHO.flatMap((name) => archive.people[String(row[name])] ?? [])[0];
-		if (texts.length === 0 && !SHOWN_WITHOUT_WORDS.has(table)) return null;
+		const photo = picture(row);
+		if (texts.length === 0 && !photo && !SHOWN_WITHOUT_WORDS.has(table)) return null;
 		const note = [at ? time(at) : '', who ?? ''].filter(Boolean).join(' · ');
-		return `<li>${texts.map((text) => `<p>${safe(text)}</p>`).join('')}<p class="when">${safe(note)}</p></li>`;
+		return `<li>${texts.map((text) => `<p>${safe(text)}</p>`).join('')}${photo}<p class="when">${safe(note)}</p></li>`;
 	};
 	const section = (name: Section): string => {
 		const tables = [
@@ -98,6 +99,12 @@ ${SECTION_NAMES.map(section).join('\n')}
 <section><h2>${safe(m.rec_file_law())}</h2><p lang="en">${safe(NOTICE)}</p><p>${safe(m.rec_file_law_text())}</p></section>
 </body></html>`;
 }
+
+/** A photo that the person kept, drawn into the page. */
+const picture = ({ photo }: ArchiveRow): string =>
+	typeof photo === 'string' && /^data:image\/(jpeg|png);base64,[\w+/=]+$/.test(photo)
+		? `<img src="${photo}" alt="">`
+		: '';
 
 /** Rows that say something by their date alone. */
 const SHOWN_WITHOUT_WORDS = new Set([

@@ -12,9 +12,19 @@ export const SECTIONS = {
 		'people.agreements',
 		'people.quiet_rules',
 		'people.rhythms',
-		'workforce.support_levels'
+		'workforce.support_levels',
+		'wallet.documents'
 	],
-	plan: ['plans.goals', 'plans.steps', 'plans.lines', 'plans.suggestions', 'plans.typing', 'plans.versions'],
+	plan: [
+		'plans.goals',
+		'plans.steps',
+		'plans.lines',
+		'plans.suggestions',
+		'plans.typing',
+		'plans.versions',
+		'barriers.barriers',
+		'barriers.duties'
+	],
 	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
 	talks: [
 		'people.assignments',

@@ -85,6 +85,9 @@ function theirs(ctx: ReadContext, table: string, column: string, also: Record<st
 	return query;
 }
 
+/** Bytes of photos that are put in without waiting. */
+const MOST_PHOTOS = 2_000_000;
+
 /** How many rows it would be, counted where many gather: more than this is put together by a job. */
 export async function isLarge(ctx: ReadContext, most = 3000): Promise<boolean> {
 	if (ctx.actor.kind !== 'person') return false;
@@ -95,7 +98,10 @@ export async function isLarge(ctx: ReadContext, most = 3000): Promise<boolean> {
 			.executeTakeFirstOrThrow();
 		rows += counted.n;
 	}
-	return rows > most;
+	const photos = await theirs(ctx, 'wallet.documents', 'person_id')
+		.select(sql<number>`coalesce(sum(bytes), 0)::int`.as('n'))
+		.executeTakeFirstOrThrow();
+	return rows > most || photos.n > MOST_PHOTOS;
 }
 
 function readable(table: string, row: ArchiveRow, personId: string, vault: PersonVault): ArchiveRow {

@@ -17,6 +17,7 @@ import { longLookDates, lookDaysIn, nextVisitFor, openAsks } from '#domains/sess
 import { lookIsDue, type Visit } from '#domains/sessions/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import { ordersAboutMe } from '#domains/consent/server/consent.ts';
+import { nextDutyDay } from '#domains/barriers/server/barriers.ts';
 import { handoffsNow } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
@@ -73,6 +74,8 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 			),
 			/** A way to a place that was offered, or of which somebody asks whether it holds. */
 			handoffs: await handoffsNow(ctx, personId, dayIn(person.timeZone, ctx.now)),
+			/** A day this week on which something is to be kept: the day, and not what. */
+			duty: await dutyWords(ctx, dayIn(person.timeZone, ctx.now), locale),
 			/** What a person can begin with, in any order, until it is there. */
 			begin: [
 				...(progress.finishedAt === null ? (['intake'] as const) : []),
@@ -125,6 +128,11 @@ function shownVisit(visit: Visit, locale: string, name: string | null) {
 		words: m.home_visit_lead({ when, way: ways[visit.way]() }),
 		review: visit.kind === 'weekly_review'
 	};
+}
+
+async function dutyWords(ctx: ReadContext, today: string, locale: string): Promise<string | null> {
+	const day = await nextDutyDay(ctx, today, Temporal.PlainDate.from(today).add({ days: 7 }).toString());
+	return day && dayWords(day, today, locale);
 }
 
 /** "Today", "Tomorrow", or the day written out. */

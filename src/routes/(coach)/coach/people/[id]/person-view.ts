@@ -1,3 +1,5 @@
+import { cardName, stateWord } from '#domains/barriers/barriers.ts';
+import { openedBarriersOf } from '#domains/barriers/server/barriers.ts';
 import { checkInSummary, dayWords } from '#domains/check-ins/server/check-ins.ts';
 import { checkInEveryWord, type Focus, type HardDay, type Reach } from '#domains/people/people.ts';
 import {
@@ -55,6 +57,13 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 			id,
 			words,
 			missed
+		})),
+		board: (await openedBarriersOf(ctx, personId)).map((one) => ({
+			id: one.id,
+			name: cardName(one),
+			state: stateWord(one.state),
+			words: one.kind === 'other' ? '' : one.words,
+			step: one.step
 		})),
 		tellings: (await tellingsOf(ctx, personId)).map((one) => ({ ...one, when: momentShort(one.at, zone) })),
 		visit: visit && visitView(visit, await visitWords(ctx, visit)),

@@ -4,6 +4,7 @@ import { arrangedAbsences, mustNotBeShutOut, type ArrangedAbsence } from '#domai
 import { shutOutBy } from '#domains/rights/server/rights.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { Refusal } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
@@ -14,6 +15,7 @@ import { momentOf } from '../../../../cover-pages/moments.ts';
  * neither has a worker nor waits for one is not found. Fields are named one by one: nothing else leaves.
  */
 export async function teamPerson(ctx: ReadContext, personId: string, timeZone: string) {
+	if (!isId(personId)) throw new Refusal('not_found');
 	await mustNotBeShutOut(ctx, personId, 'team-person.opened');
 	const all = await allWalks(ctx);
 	const [waiting, wishes, loads, shutOut] = await Promise.all([

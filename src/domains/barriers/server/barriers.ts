@@ -1,0 +1,20 @@
+/** The front door of barriers on the server. */
+export {
+	barrierThings,
+	openedBarriersOf,
+	ownBarrier,
+	ownBarriers,
+	sharedOfBarriers,
+	type SharedBarrier
+} from './cards.ts';
+export {
+	addBarrier,
+	changeBarrier,
+	linkHandoff,
+	moveBarrier,
+	openBarrier,
+	removeBarrier,
+	solveBarrier
+} from './change.ts';
+export { solvedHere } from './solved-here.ts';
+export { nextDutyDay, ownDuties, removeDuty, saveDuty, settleDuty } from './duties.ts';

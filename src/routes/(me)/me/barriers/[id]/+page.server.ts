@@ -1,0 +1,44 @@
+import { redirect } from '@sveltejs/kit';
+import {
+	BarrierIdInput,
+	ChangeBarrierInput,
+	LinkHandoffInput,
+	MoveBarrierInput,
+	OpenBarrierInput,
+	SolveBarrierInput
+} from '#domains/barriers/barriers.ts';
+import {
+	changeBarrier,
+	linkHandoff,
+	moveBarrier,
+	openBarrier,
+	removeBarrier,
+	solvedHere,
+	solveBarrier
+} from '#domains/barriers/server/barriers.ts';
+import { signedIn } from '#platform/web/guard.ts';
+import { cardOf } from '../board.ts';
+import { saving } from '../saving.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const me = signedIn(event, 'participant');
+	const counts = await solvedHere(event.locals.app, me);
+	const card = await event.locals.read('own board', (ctx) =>
+		cardOf(ctx, me.personId, event.params.id, counts)
+	);
+	return { card };
+};
+
+export const actions: Actions = {
+	change: saving(ChangeBarrierInput, changeBarrier),
+	move: saving(MoveBarrierInput, (ctx, { id, to }) => moveBarrier(ctx, id, to)),
+	handoff: saving(LinkHandoffInput, (ctx, { id, handoff }) => linkHandoff(ctx, id, handoff ?? null)),
+	open: saving(OpenBarrierInput, (ctx, { id, opened }) => openBarrier(ctx, id, opened === 'yes')),
+	solve: saving(SolveBarrierInput, solveBarrier),
+	remove: async (event) => {
+		const done = await saving(BarrierIdInput, (ctx, { id }) => removeBarrier(ctx, id))(event);
+		if ('saved' in done) redirect(303, '/me/barriers?removed');
+		return done;
+	}
+};
