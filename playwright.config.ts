@@ -18,7 +18,8 @@ export default defineConfig({
 	outputDir: 'test-results/journeys',
 	forbidOnly: true,
 	fullyParallel: true,
-	workers: 2,
+	// Two cores, and a third worker: a journey waits for its server a good part of the time.
+	workers: 3,
 	timeout: 60_000,
 	reporter: process.env['CI'] ? 'list' : 'line',
 	use: {
