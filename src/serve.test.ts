@@ -52,6 +52,26 @@ describe('refused', () => {
 	});
 });
 
+test('a form that drips is cut off; a page that stays open after its request has come is not', async () => {
+	const slow = await serving(
+		(req, res) => {
+			if (req.method === 'POST') return void req.resume().once('end', () => res.end('came'));
+			res.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 1\n\n');
+			setTimeout(() => res.end('data: 2\n\n'), 600);
+		},
+		{},
+		{ formTimeout: 200 }
+	);
+	const streamed = fetch(slow.address).then((answer) => answer.text());
+	const dripped = fetch(slow.address, {
+		method: 'POST',
+		duplex: 'half',
+		body: new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode('a=')) })
+	} as RequestInit);
+	await expect(dripped).rejects.toThrow();
+	expect(await streamed).toContain('data: 2');
+});
+
 test('what is larger than a form is too large everywhere but where photos are sent, also when it does not say how large it is', async () => {
 	const server = await serving(echo, { bodyLimit: 100 });
 	const said = async (path: string, body: BodyInit) =>

@@ -24,11 +24,12 @@ const limits = {
 	headersTimeout: 10_000,
 	requestTimeout: 120_000,
 	keepAliveTimeout: 5_000,
-	connectionsCheckingInterval: 2_000
+	connectionsCheckingInterval: 2_000,
+	/** Any other request than one with a photo has to have come by then. */
+	formTimeout: 20_000
 };
+type Patience = ServerOptions & { formTimeout?: number };
 
-/** Any other request than one with a photo has to have come by then. */
-const formTimeout = 20_000;
 /** Where photos are sent, and how large such a request may be: the photo, and the words around it. */
 const photosTo = /^\/me\/wallet(\?|$)/;
 const photoLimit = 6.5 * 1024 * 1024;
@@ -53,11 +54,7 @@ export async function serve(config: Config): Promise<Serving> {
 }
 
 /** The server around any handler. */
-export async function listen(
-	config: Place,
-	handler: Next,
-	patience: ServerOptions = limits
-): Promise<Serving> {
+export async function listen(config: Place, handler: Next, patience: Patience = limits): Promise<Serving> {
 	const active = new Set<ServerResponse>();
 	const always = headersOf(config);
 	let stopping = false;
@@ -70,7 +67,7 @@ export async function listen(
 			if (stopping) setImmediate(() => server.closeIdleConnections());
 		});
 		sayWhere(req, config);
-		if (!photosTo.test(req.url ?? '')) asAForm(req, config.bodyLimit);
+		if (!photosTo.test(req.url ?? '')) asAForm(req, config.bodyLimit, patience.formTimeout);
 		for (const [name, value] of always) res.setHeader(name, value);
 		const handle = () => handler(req, res, () => res.writeHead(404).end());
 		// What answers a write of the interface is a few hundred bytes.
@@ -102,13 +99,16 @@ export async function listen(
  * The handler lets a photo through; everything else stays as small and as quick as a form. One that says it is larger, or that
  * does not say how large it is and becomes larger, is answered by the handler as too large.
  */
-function asAForm(req: IncomingMessage, limit = photoLimit): void {
+function asAForm(req: IncomingMessage, limit = photoLimit, within = limits.formTimeout): void {
 	const said = req.headers['content-length'];
 	if (said !== undefined && Number(said) > limit)
 		req.headers['content-length'] = String(Number.MAX_SAFE_INTEGER);
 	else if (said === undefined && req.headers['transfer-encoding'] !== undefined)
 		req.headers['content-length'] = String(limit);
-	const timer = setTimeout(() => req.destroy(), formTimeout);
+	// A request that has come whole may be answered for longer: a page that stays open is told of changes on it.
+	const timer = setTimeout(() => {
+		if (!req.complete) req.destroy();
+	}, within);
 	const came = () => clearTimeout(timer);
 	req.once('end', came).once('close', came);
 }
