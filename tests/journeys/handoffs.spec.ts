@@ -38,9 +38,9 @@ test('a warm hand-off: offered, wanted, a day, asked of the place by a link, ref
 		await expect(page.locator('body'), 'no name leaves').not.toContainText(secret);
 	await page.getByText(m.referrals_answer_cannot(), { exact: true }).click();
 	await press(page, m.referrals_answer_send());
-	await expect(page.getByText(m.referrals_why_needed())).toBeVisible();
+	await expect(page.getByText(m.referrals_answer_why_needed())).toBeVisible();
 	await page.getByText(m.referrals_answer_cannot(), { exact: true }).click();
-	await page.getByLabel(m.referrals_why(), { exact: false }).selectOption('full');
+	await page.getByLabel(m.referrals_answer_why(), { exact: false }).selectOption('full');
 	await press(page, m.referrals_answer_send());
 	await expect(page.getByText(m.referrals_answer_done())).toBeVisible();
 

@@ -1,3 +1,4 @@
+import { hasRole } from '#platform/actor.ts';
 import { type ReadContext } from '#platform/server/context.ts';
 import { holds, named, type Permit, type Thing } from '#domains/consent/server/consent.ts';
 import { openRecord } from '#domains/people/server/people.ts';
@@ -32,8 +33,9 @@ export async function openedBarriersOf(ctx: ReadContext, personId: string): Prom
 	return (await cardsOf(ctx, personId)).filter((one) => one.opened);
 }
 
-/** Cards that are not solved yet, that one may share one by one. */
+/** Cards that are not solved yet, that one may share one by one. Who is no participant has none. */
 export async function barrierThings(ctx: ReadContext): Promise<Thing[]> {
+	if (ctx.actor.kind !== 'person' || !hasRole(ctx.actor, 'participant')) return [];
 	return (await ownBarriers(ctx))
 		.filter((one) => one.state !== 'solved')
 		.map((one) => ({ kind: 'barrier', id: one.id, words: cardName(one) }));
