@@ -1,7 +1,8 @@
 /**
  * Keeps three pages that say nothing of anybody, in both languages, with what they are made of: the help card, the page that
- * stands in when there is no connection, and the one that the way out leads to. Everything else goes to the server as if this were not here; no page of a
- * signed-in person, and no answer to one, is ever stored.
+ * stands in when there is no connection, and the one that the way out leads to; and the empty sheets to fill in, once
+ * somebody has opened one. Everything else goes to the server as if this were not here; no page of a signed-in person,
+ * and no answer to one, is ever stored.
  */
 import { version } from '$app/env';
 
@@ -25,6 +26,8 @@ const here = globalThis as unknown as Surroundings;
 
 const CACHE = `offline-${version}`;
 const PAGES = ['/help', '/offline', '/measures'];
+/** Each weighs as much as the help card, so it is fetched for those who use it. */
+const SHEETS = ['/sheets/resume', '/sheets/interview', '/sheets/budget'];
 const LANGUAGES = ['en', 'es'];
 /** Pages of people who have an account here; those of staff are of no use without the server. */
 const OURS = /^\/(me|ally|sign-in|meetings|directory|account)?(\/|$)/;
@@ -44,9 +47,16 @@ here.addEventListener('activate', (event) =>
 	)
 );
 
-/** A page tells its language; once a day the stored pages are fetched anew, since numbers to call may change. */
+/** A page tells its language; once a day the stored pages are fetched anew, since numbers to call may change. A sheet says that it is used. */
 here.addEventListener('message', (event) => {
-	const { language } = (event.data ?? {}) as { language?: unknown };
+	const { language, sheet } = (event.data ?? {}) as { language?: unknown; sheet?: unknown };
+	if (typeof sheet === 'string' && SHEETS.includes(sheet))
+		event.waitUntil(
+			caches
+				.open(CACHE)
+				.then(async (cache) => (await cache.match(`${sheet}?en`)) ?? (await fill([sheet])))
+				.catch(() => {})
+		);
 	if (typeof language !== 'string' || !LANGUAGES.includes(language)) return;
 	event.waitUntil(remember(language).catch(() => {}));
 });
@@ -58,11 +68,17 @@ async function remember(language: string): Promise<void> {
 	if (!(Date.now() - fetched < DAY)) await fill();
 }
 
+/** The pages for everybody, and the sheets that an earlier version of this has stored. */
+async function stored(): Promise<string[]> {
+	const used = await Promise.all(SHEETS.map((sheet) => caches.match(`${sheet}?en`)));
+	return [...PAGES, ...SHEETS.filter((_, at) => used[at])];
+}
+
 /** Fetches the pages as a stranger would get them, and the styles, scripts and letters that they name. */
-async function fill(): Promise<void> {
+async function fill(pages?: string[]): Promise<void> {
 	const cache = await caches.open(CACHE);
 	const parts = new Set<string>();
-	for (const page of PAGES)
+	for (const page of pages ?? (await stored()))
 		for (const language of LANGUAGES) {
 			const response = await fetch(page, {
 				credentials: 'omit',
@@ -96,7 +112,8 @@ here.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || url.origin !== here.location.origin) return;
 	if (request.mode === 'navigate') {
 		if (url.pathname === '/leave') event.respondWith(leave(request));
-		else if (PAGES.includes(url.pathname)) event.respondWith(pageOrStored(request, url.pathname));
+		else if (PAGES.includes(url.pathname) || SHEETS.includes(url.pathname))
+			event.respondWith(pageOrStored(request, url.pathname));
 		else if (OURS.test(url.pathname))
 			event.respondWith(afterLeaving(request).catch(() => Response.redirect('/offline', 302)));
 	} else if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(storedOr(request, url.pathname));
@@ -127,7 +144,9 @@ async function pageOrStored(request: Request, page: string): Promise<Response> {
 	if (fresh && fresh.status < 500) return fresh;
 	const cache = await caches.open(CACHE);
 	const language = (await (await cache.match(LANGUAGE))?.text()) ?? 'en';
-	return (await cache.match(`${page}?${language}`)) ?? fresh ?? Response.error();
+	const kept = await cache.match(`${page}?${language}`);
+	// A sheet that was never opened here stands nowhere.
+	return kept ?? fresh ?? (SHEETS.includes(page) ? Response.redirect('/offline', 302) : Response.error());
 }
 
 async function storedOr(request: Request, path: string): Promise<Response> {

@@ -1,5 +1,17 @@
 /** The codes inside a record's rows, in plain words with a label: nobody should have to guess what the program called it. */
 import {
+	dutyWord,
+	kindWord,
+	pathWord,
+	solvedByWord,
+	stateWord as boardStateWord,
+	type DutyKind,
+	type Kind,
+	type Path,
+	type SolvedBy,
+	type State
+} from '#domains/barriers/barriers.ts';
+import {
 	answerWord,
 	questionWord,
 	tellLayerWord,
@@ -23,6 +35,7 @@ import {
 	type Strength
 } from '#domains/people/people.ts';
 import { detailWord, domainWord, resultWords, stateWord, whoWord } from '#domains/plans/plans.ts';
+import { documentKindWord, letterWord, type DocumentKind, type LetterKind } from '#domains/wallet/wallet.ts';
 import { m } from '#paraglide/messages.js';
 
 /** What one field says. `day`: an instant or a date in words. Null: it says nothing to a reader. */
@@ -76,6 +89,17 @@ const SAY: Record<string, Say> = {
 	'network.asked.kind': (kind: QuestionKind) => (kind === 'own' ? null : questionWord(kind)),
 	'network.questions.answer.kind': (kind: AnswerKind) => answerWord(kind),
 	'network.asked.answer.kind': (kind: AnswerKind) => answerWord(kind),
+	'barriers.barriers.kind': (kind: Kind) => (kind === 'other' ? null : `${kindWord(kind)}:`),
+	'barriers.barriers.path': (path: Path) => pathWord(path),
+	'barriers.barriers.state': (state: State) => m.rec_file_board_state({ words: boardStateWord(state) }),
+	'barriers.barriers.solved_by': (by: SolvedBy) => m.barriers_solved_line({ by: solvedByWord(by) }),
+	'barriers.barriers.opened': (opened: boolean) => (opened ? m.barriers_opened() : null),
+	'wallet.documents.kind': (kind: DocumentKind) => (kind === 'letter' ? null : documentKindWord(kind)),
+	'wallet.documents.letter': (letter: LetterKind) => letterWord(letter),
+	'barriers.duties.kind': (kind: DutyKind) => (kind === 'other' ? null : `${dutyWord(kind)}:`),
+	'barriers.duties.due_on': (on: string, day) => day(on),
+	'barriers.duties.sealed.time': (time: string) => m.rec_file_at_time({ time }),
+	'barriers.duties.done_at': (at: unknown, day) => m.rec_file_done({ date: day(at) }),
 	'consent.consents.document.recipients.kind': NOTHING,
 	'consent.consents.document.signer': NOTHING
 };

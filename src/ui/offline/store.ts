@@ -1,4 +1,4 @@
-/** What a phone keeps of its own: sealed words that wait, and whose phone it is, as a mark that says nothing. */
+/** What a phone keeps of its own: sealed words that wait, whose phone it is, as a mark that says nothing, and sheets that somebody keeps here. */
 
 const NAME = 'alongside';
 
@@ -50,6 +50,15 @@ export const keep = (item: Waiting) => act('outbox', 'readwrite', (store) => sto
 export const drop = (id: string) => act('outbox', 'readwrite', (store) => store.delete(id));
 export const owner = () => act<string | undefined>('device', 'readonly', (store) => store.get('owner'));
 export const setOwner = (mark: string) => act('device', 'readwrite', (store) => store.put(mark, 'owner'));
+
+const sheetKey = (name: string) => `sheet:${name}`;
+/** A sheet that somebody chose to keep here: readable for whoever can open this phone, and never sent. */
+export const keptSheet = (name: string) =>
+	act<Record<string, string> | undefined>('device', 'readonly', (store) => store.get(sheetKey(name)));
+export const keepSheet = (name: string, fields: Record<string, string>) =>
+	act('device', 'readwrite', (store) => store.put(fields, sheetKey(name)));
+export const dropSheet = (name: string) =>
+	act('device', 'readwrite', (store) => store.delete(sheetKey(name)));
 
 /** Nothing of it is left. */
 export const forget = () => done(indexedDB.deleteDatabase(NAME));

@@ -1,7 +1,9 @@
 /** The page of the archive is for people: no code of the program's, no number of a row. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { newId } from '#platform/ids.ts';
+import { DUTY_KINDS, KINDS, OPEN_STATES, PATHS, SOLVED_BY } from '#domains/barriers/barriers.ts';
 import { BARRIERS, STRENGTHS, TIMES, WAYS } from '#domains/people/people.ts';
+import { getLocale, overwriteGetLocale } from '#paraglide/runtime.js';
 import type { Archive } from './archive.ts';
 import { archivePage } from './archive-page.ts';
 
@@ -27,6 +29,9 @@ const lines = (html: string) =>
 	);
 const row = (more: object) => [{ id: newId(), written_at: '2026-10-20T14:00:00Z', ...more }];
 
+const before = getLocale();
+afterEach(() => overwriteGetLocale(() => before));
+
 describe('codes stand in words, with what they are', () => {
 	test('how to be reached, what is strong, what is in the way', () => {
 		const said = lines(
@@ -43,6 +48,80 @@ describe('codes stand in words, with what they are', () => {
 			expect(said).toContain(words);
 		expect(said.find((line) => line.startsWith('By: '))).toMatch(/^By: \w/);
 		expect(said.filter((line) => line.endsWith(':'))).toHaveLength(3);
+	});
+	const board = (locale: 'en' | 'es') => {
+		overwriteGetLocale(() => locale);
+		const more = { opened: false, made_at: '2026-10-20T14:00:00Z' };
+		const one = (kind: string, rest: object = {}) =>
+			row({ kind, path: null, state: 'now', solved_by: null, ...more, ...rest });
+		return lines(
+			page(
+				{
+					'barriers.barriers': [
+						...KINDS.flatMap((kind) =>
+							one(kind, { sealed: { words: `${kind} in my words`, step: '', result: '' } })
+						),
+						...PATHS.flatMap((path) => one('housing', { path })),
+						...OPEN_STATES.flatMap((state) => one('money', { state })),
+						...SOLVED_BY.flatMap((solved_by) => one('work', { state: 'solved', solved_by, opened: true }))
+					],
+					'barriers.duties': DUTY_KINDS.flatMap((kind) =>
+						row({
+							kind,
+							due_on: '2026-12-03',
+							done_at: '2026-12-04T15:00:00Z',
+							sealed: { what: 'Case 12', where: 'Room 3', time: '09:30' }
+						})
+					),
+					'wallet.documents': [
+						...row({ kind: 'id', letter: null }),
+						...row({ kind: 'letter', letter: 'court' })
+					]
+				},
+				locale
+			)
+		);
+	};
+	test('the board and the dates to keep', () => {
+		const said = board('en');
+		for (const code of [
+			...KINDS,
+			...PATHS,
+			...OPEN_STATES,
+			...SOLVED_BY,
+			...DUTY_KINDS,
+			'solved',
+			'false',
+			'id'
+		])
+			expect(said).not.toContain(code);
+		for (const words of [
+			'Where it stands: I wait for an answer',
+			'A place this month',
+			'Solved by: Getting the papers right',
+			'Open to your coach',
+			'Reporting to an officer:',
+			'December 3, 2026',
+			'At 09:30',
+			'Done on December 4, 2026',
+			'Case 12',
+			'Room 3',
+			'other in my words'
+		])
+			expect(said).toContain(words);
+		expect(said.join('\n')).not.toMatch(/\d{4}-\d\d-\d\d|Something else:/);
+	});
+	test('the board and the dates to keep, in Spanish', () => {
+		const said = board('es');
+		for (const words of [
+			'En qué va: Espero una respuesta',
+			'Lo resolvió: Arreglar los papeles',
+			'3 de diciembre de 2026',
+			'A las 09:30',
+			'Hecho el 4 de diciembre de 2026',
+			'Presentarme con un oficial:'
+		])
+			expect(said).toContain(words);
 	});
 	test('the rule for quiet days, in sentences', () => {
 		const said = lines(

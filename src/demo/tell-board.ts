@@ -1,0 +1,144 @@
+import {
+	addBarrier,
+	linkHandoff,
+	moveBarrier,
+	openBarrier,
+	ownDuties,
+	saveDuty,
+	settleDuty,
+	solveBarrier
+} from '#domains/barriers/server/barriers.ts';
+import type { AddBarrierInput, DutyKind, SolvedBy } from '#domains/barriers/barriers.ts';
+import { addDocument, saveLetterCard } from '#domains/wallet/server/wallet.ts';
+import { handoffsOf } from '#domains/referrals/server/referrals.ts';
+import type { PersonActor, Role } from '#platform/actor.ts';
+import type { App } from '#platform/server/app.ts';
+import { makeContexts } from '#platform/server/context.ts';
+import type { Calendar } from './calendar.ts';
+import { PARTICIPANTS } from './cast.ts';
+import { drawSampleCard } from './draw-sample-card.ts';
+import { LETTER_CARDS } from './words/letter-cards.ts';
+
+/** So many that a number may be said: eleven, and a few more. */
+const SOLVERS = { papers: 14, handoff: 12 } as const;
+
+/** What the demo shows of what stands in the way: Dee's board, dates and papers, what others solved, and the letter cards. */
+export async function tellBoard(
+	app: App,
+	organizationId: string,
+	calendar: Calendar,
+	idOf: (name: string) => string
+): Promise<void> {
+	const who = (name: string, role: Role): PersonActor => ({
+		kind: 'person',
+		organizationId,
+		personId: idOf(name),
+		userId: idOf(name),
+		roles: [role]
+	});
+	const at = (day: number, time: string) => makeContexts(app.pools, app.keys, () => calendar.at(day, time));
+	await tellLetterCards(at, who('janelle', 'supervisor'));
+	await tellSolved(at, who);
+	await tellDee(at, who('dee', 'participant'), calendar);
+}
+
+type At = (day: number, time: string) => ReturnType<typeof makeContexts>;
+
+async function tellLetterCards(at: At, by: PersonActor): Promise<void> {
+	for (const card of LETTER_CARDS)
+		await at(-40, '14:20').write(by, 'letters', (ctx) => saveLetterCard(ctx, { ...card, base: 0 }));
+}
+
+/** Others got their papers, so that Dee's card of papers can say what helped here. */
+async function tellSolved(at: At, who: (name: string, role: Role) => PersonActor): Promise<void> {
+	const others = PARTICIPANTS.filter(({ name }) => name !== 'Dee').map(({ name }) => name);
+	let from = 0;
+	for (const [by, many] of Object.entries(SOLVERS) as [SolvedBy, number][])
+		for (const name of others.slice(from, (from += many))) {
+			const day = -3 - (name.length % 9);
+			await at(day, '15:10').write(who(name, 'participant'), 'own board', async (ctx) => {
+				const { id } = await addBarrier(ctx, { kind: 'documents', words: '', step: '' });
+				await solveBarrier(ctx, { id, solvedBy: by, result: '' });
+			});
+		}
+}
+
+const BOARD: (AddBarrierInput & { day: number })[] = [
+	{
+		day: -34,
+		kind: 'legal',
+		words: 'The old ticket from the bus.',
+		step: 'Ask legal aid what it needs'
+	},
+	{
+		day: -30,
+		kind: 'documents',
+		words: 'My ID ran out in March, and everything asks for it.',
+		step: 'Thursday with Marcus: ID office, side door'
+	},
+	{
+		day: -29,
+		kind: 'housing',
+		path: 'month',
+		words: 'Kim’s sofa is kind, and it is a sofa.',
+		step: 'Ask the two recovery houses that take my medicine'
+	},
+	{
+		day: -21,
+		kind: 'money',
+		words: 'My pay lands on Kim’s card.',
+		step: 'A bank account, once the ID is here'
+	},
+	{ day: -12, kind: 'work', words: 'Packing is fine. I want days, not nights.', step: 'Write my resume' }
+];
+
+async function tellDee(at: At, dee: PersonActor, calendar: Calendar): Promise<void> {
+	const ids = new Map<string, string>();
+	for (const { day, ...card } of BOARD) {
+		const { id } = await at(day, '18:40').write(dee, 'own board', (ctx) => addBarrier(ctx, card));
+		ids.set(card.kind, id);
+	}
+	await at(-20, '19:05').write(dee, 'own board', (ctx) =>
+		solveBarrier(ctx, {
+			id: ids.get('legal')!,
+			solvedBy: 'lawyer',
+			result: 'They wrote the letter for free. It is over.'
+		})
+	);
+	await at(-1, '18:20').write(dee, 'own board', async (ctx) => {
+		await moveBarrier(ctx, ids.get('money')!, 'waiting');
+		await moveBarrier(ctx, ids.get('work')!, 'later');
+		await openBarrier(ctx, ids.get('documents')!, true);
+		const way = (await handoffsOf(ctx, dee.personId)).find((one) => one.need === 'documents');
+		if (way) await linkHandoff(ctx, ids.get('documents')!, way.id);
+	});
+	await tellDates(at, dee, calendar);
+	await at(-9, '12:30').write(dee, 'own wallet', (ctx) =>
+		addDocument(ctx, { kind: 'insurance', name: 'Insurance card (a drawn sample)' }, drawSampleCard())
+	);
+}
+
+const DATES: { in: number; kind: DutyKind; time?: string; what: string; where: string; done?: true }[] = [
+	{ in: -8, kind: 'fine', what: 'Last part of the ticket', where: 'Paid online', done: true },
+	{
+		in: 6,
+		kind: 'report',
+		time: '10:00',
+		what: 'Ms. Lane, bring a pay slip',
+		where: '1401 Arch Street, floor 3'
+	},
+	{ in: 19, kind: 'class', time: '17:30', what: 'Class 4 of 6', where: 'Library, room B' }
+];
+
+async function tellDates(at: At, dee: PersonActor, calendar: Calendar): Promise<void> {
+	for (const { in: days, done, ...date } of DATES) {
+		await at(-14, '20:10').write(dee, 'own dates', (ctx) =>
+			saveDuty(ctx, { ...date, dueOn: calendar.date(days) })
+		);
+		if (done)
+			await at(days, '09:00').write(dee, 'own dates', async (ctx) => {
+				const [first] = (await ownDuties(ctx)).filter((one) => one.kind === date.kind);
+				await settleDuty(ctx, first!.id, true);
+			});
+	}
+}
