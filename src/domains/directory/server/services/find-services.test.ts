@@ -152,6 +152,20 @@ describe('what is found', () => {
 		world.setClock('2026-11-16T17:30:00Z');
 	});
 
+	test('who is open is found beyond the two hundred that fit best', async () => {
+		const big = await makeOrganization(world, 'Big');
+		const closed = [{ ...weekdays, days: ['SA'] }];
+		await makeServices(world, big, [
+			...Array.from({ length: 260 }, (_, at) => ({ name: `Lantern ${1000 + at}`, schedules: closed })),
+			{ name: 'Lantern 9998', schedules: [weekdays] },
+			{ name: 'Lantern 9999', terms: ['open-24h'] },
+			{ name: 'Lantern 9997', description: 'Says no times.' }
+		]);
+		expect((await find('q=lantern', visitorIn(big))).total).toBe(200);
+		const { services, total } = await find('q=lantern&now=1', visitorIn(big));
+		expect([services.map(({ name }) => name), total]).toEqual([['Lantern 9998', 'Lantern 9999'], 2]);
+	});
+
 	test('what has only a part of it is said to', async () => {
 		expect(await find('q=detox and shelter')).toMatchObject({ loosened: true });
 		expect(await find('q=shelter')).toMatchObject({ loosened: false, understood: ['shelter'] });

@@ -10,7 +10,7 @@ import { findPlace } from '../places.ts';
 import type { Place } from '../places.ts';
 import { findHits, mostWeighed } from './search.sql.ts';
 import type { Asked, ServiceHit } from './search.sql.ts';
-import { isOpen, openingOf } from './opening.ts';
+import { openAmong } from './open-among.sql.ts';
 import { linesOf } from './service-lines.sql.ts';
 import type { ServiceLine } from './service-lines.sql.ts';
 import { usedWords, wordsLike } from './stored-words.sql.ts';
@@ -70,8 +70,9 @@ export async function findServices(
 		[...need.seek, ...need.prefer, ...need.words].length === 0 && !place && chosenIn(search) === 0;
 	if (placeUnknown || asksNothing) return nothing;
 
-	const { hits, loosened } = await inStages(ctx, asked);
-	const open = search.openNow ? await openAmong(ctx, hits) : hits;
+	// Who is open may stand far down the list: all that were weighed are looked at before the list is cut.
+	const { hits, loosened } = await inStages(ctx, asked, search.openNow ? allWeighed : mostListed);
+	const open = search.openNow ? (await openAmong(ctx, hits)).slice(0, mostListed) : hits;
 	const pages = Math.ceil(open.length / pageSize);
 	const page = search.page <= pages ? search.page : 1;
 	const shown = open.slice((page - 1) * pageSize, page * pageSize);
@@ -88,10 +89,12 @@ export async function findServices(
 
 /** How many hits can be paged through. */
 const mostListed = 200;
+/** As many as are weighed, and those without a point beside them. */
+const allWeighed = mostWeighed + mostWeighed / 4;
 const enough = 5;
 
 /** All that was asked for; then the needs without the odd words; then a part of the needs, or of the words. */
-async function inStages(ctx: ReadContext, asked: Asked): Promise<Found> {
+async function inStages(ctx: ReadContext, asked: Asked, most: number): Promise<Found> {
 	const stages: Asked[] = [asked];
 	const preferred = asked.seek.length === 0 && asked.prefer.length > 0;
 	if (preferred) stages[0] = { ...asked, seek: asked.prefer, any: true, prefer: asked.prefer };
@@ -104,7 +107,7 @@ async function inStages(ctx: ReadContext, asked: Asked): Promise<Found> {
 	for (const [at, stage] of stages.entries()) {
 		const seen = new Set(hits.map((hit) => hit.serviceId));
 		// A service at many places stands once, at the place that fits best.
-		const more = (await findHits(ctx, stage, { limit: mostListed, offset: 0 })).filter(
+		const more = (await findHits(ctx, stage, { limit: most, offset: 0 })).filter(
 			({ serviceId }) => !seen.has(serviceId) && Boolean(seen.add(serviceId))
 		);
 		if (at > 0 && hits.length === 0 && more.length > 0) loosened = true;
@@ -150,12 +153,4 @@ async function understand(ctx: ReadContext, typed: string, chosen: Term[]): Prom
 		if (better !== null && better !== word) need.mended.push({ typed: word, read: better });
 	}
 	return { ...need, words, seek: [...new Set([...chosen, ...need.seek])] };
-}
-
-/** Those that are open by what their lists say; who does not say is not among them. */
-async function openAmong(ctx: ReadContext, hits: ServiceHit[]): Promise<ServiceHit[]> {
-	const lines = await linesOf(ctx, hits);
-	const now = ctx.now.toTemporalInstant();
-	const open = new Set(lines.filter((line) => isOpen(openingOf(line, now))).map((line) => line.id));
-	return hits.filter((hit) => open.has(hit.id));
 }
