@@ -135,7 +135,7 @@ describe('a list at an address', () => {
 		expect(first.imports[0]).toMatchObject({
 			state: 'done',
 			counts: { added: 3, changed: 0, unchanged: 0, gone: 0, rejected: 1 },
-			rejected: [{ row: 4, reason: 'The service has no name.' }]
+			rejected: [{ row: 4, code: 'service_no_name' }]
 		});
 		expect(first.lists[0]).toMatchObject({ name: address, services: 3, refresh_hours: 24, problem: null });
 		const next = first.lists[0]!.next_read_at!.getTime() - Date.now();
