@@ -113,7 +113,11 @@ async function readLocal({ what, from }: Options): Promise<NamedFile[]> {
 	const files: NamedFile[] = [];
 	let left = limit;
 	for (const path of folder ? names.map((name) => join(from, name)) : [from]) {
-		const bytes = await readFileUpTo(path, left, sayReason(isOfMeetings(what) ? tooLarge(limit) : tooHeavy, 'en'));
+		const bytes = await readFileUpTo(
+			path,
+			left,
+			sayReason(isOfMeetings(what) ? tooLarge(limit) : tooHeavy, 'en')
+		);
 		left -= bytes.length;
 		files.push({ name: basename(path), bytes });
 	}
@@ -176,7 +180,9 @@ async function importInto(app: App, options: Options, local: NamedFile[] | null)
 			warnings: []
 		};
 	const { bytes, etag, lastModified } = got;
-	const files = await unpackList({ name: basename(new URL(got.url).pathname), bytes }, servicesLimit).catch(refused);
+	const files = await unpackList({ name: basename(new URL(got.url).pathname), bytes }, servicesLimit).catch(
+		refused
+	);
 	return take(files, { etag, lastModified });
 }
 

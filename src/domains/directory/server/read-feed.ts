@@ -94,8 +94,7 @@ function refuseKnownTroubles(text: string): void {
 	if (text === '') throw new FeedUnreadable({ code: 'empty' });
 	if (text === '0' || text === '-1')
 		throw new FeedUnreadable({ code: 'switched_off', values: { value: text } });
-	if (text.startsWith('<'))
-		throw new FeedUnreadable({ code: 'web_page' });
+	if (text.startsWith('<')) throw new FeedUnreadable({ code: 'web_page' });
 }
 
 // A list of meetings is three levels deep. V8 would parse a million levels, and whatever walks the
@@ -110,8 +109,7 @@ function refuseDeepNesting(text: string, deepest = 32): void {
 		else if (quoted) continue;
 		else if (code === 0x5b || code === 0x7b) {
 			depth += 1;
-			if (depth > deepest)
-				throw new FeedUnreadable({ code: 'too_deep' });
+			if (depth > deepest) throw new FeedUnreadable({ code: 'too_deep' });
 		} else if (code === 0x5d || code === 0x7d) depth -= 1;
 	}
 }
@@ -162,10 +160,8 @@ function readTable(text: string): unknown[] | null {
 
 function listIn(value: unknown, warnings: Said[]): Omit<FeedRows, 'warnings'> {
 	if (Array.isArray(value)) return { rows: value, formats: [] };
-	if (value === null)
-		throw new FeedUnreadable({ code: 'says_null' });
-	if (typeof value !== 'object')
-		throw new FeedUnreadable({ code: 'single_value' });
+	if (value === null) throw new FeedUnreadable({ code: 'says_null' });
+	if (typeof value !== 'object') throw new FeedUnreadable({ code: 'single_value' });
 	if ('slug' in value && 'name' in value) return { rows: [value], formats: [] };
 	const formats: unknown = Object.hasOwn(value, 'formats')
 		? value['formats' as keyof typeof value]

@@ -56,11 +56,7 @@ export function readMeetings(
  * One row of a Meeting Guide feed as a clean meeting.
  * @throws RowRefused with a plain reason when the row cannot be trusted to lead somebody there.
  */
-export function readMeeting(
-	value: unknown,
-	defaults: FeedDefaults,
-	warn: (said: Said) => void
-): FeedMeeting {
+export function readMeeting(value: unknown, defaults: FeedDefaults, warn: (said: Said) => void): FeedMeeting {
 	if (typeof value !== 'object' || value === null || Array.isArray(value))
 		throw new RowRefused({ code: 'row_not_meeting' });
 	const row = value as Record<string, unknown>;
@@ -105,11 +101,9 @@ export function readMeeting(
 // characters, far over the format's 64.
 function readSlug(value: unknown): string {
 	const slug = typeof value === 'number' ? String(value) : value;
-	if (typeof slug !== 'string' || slug.trim() === '')
-		throw new RowRefused({ code: 'slug_missing' });
+	if (typeof slug !== 'string' || slug.trim() === '') throw new RowRefused({ code: 'slug_missing' });
 	const text = slug.trim();
-	if (text.length > 255)
-		throw new RowRefused({ code: 'slug_long', values: { count: text.length } });
+	if (text.length > 255) throw new RowRefused({ code: 'slug_long', values: { count: text.length } });
 	if (!/^[\p{L}\p{M}\p{N}_~.%:+@-]+$/u.test(text) || /^\.+$/.test(text))
 		throw new RowRefused({ code: 'slug_signs', values: { value: said(text) } });
 	return text;
@@ -130,10 +124,8 @@ type Online = Pick<
 
 function readOnline(row: Record<string, unknown>, warn: (said: Said) => void): Online {
 	const conferenceUrl = cleanUrl(row['conference_url']);
-	if (!conferenceUrl && cleanLine(row['conference_url']))
-		warn({ code: 'link_not_web' });
-	if (!cleanUrl(row['url']) && cleanLine(row['url']))
-		warn({ code: 'url_not_web' });
+	if (!conferenceUrl && cleanLine(row['conference_url'])) warn({ code: 'link_not_web' });
+	if (!cleanUrl(row['url']) && cleanLine(row['url'])) warn({ code: 'url_not_web' });
 	return {
 		conferenceUrl,
 		conferenceUrlNotes: cleanText(row['conference_url_notes'], 500),

@@ -1,5 +1,10 @@
 import { asksSomething, readServiceSearch } from '#domains/directory/directory.ts';
-import { careLevels, findServices, listServiceFeeds, showService } from '#domains/directory/server/directory.ts';
+import {
+	careLevels,
+	findServices,
+	listServiceFeeds,
+	showService
+} from '#domains/directory/server/directory.ts';
 import { isStaff } from '#platform/actor.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';

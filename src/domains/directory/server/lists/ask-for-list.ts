@@ -32,12 +32,13 @@ export async function readAgain(ctx: WriteContext, feedId: string, acceptLoss = 
 	const file = acceptLoss ? await heldFile(ctx, feedId) : undefined;
 	if (file) await takeHeldFile(ctx, file.id);
 	else if (!isAddress(feed.source)) throw new Refusal('not_found', 'no such list with an address');
-	else await enqueueRead(ctx, {
-		source: feed.source,
-		what: subjectOf(feed.kind),
-		refreshHours: feed.refresh_hours,
-		acceptLoss
-	});
+	else
+		await enqueueRead(ctx, {
+			source: feed.source,
+			what: subjectOf(feed.kind),
+			refreshHours: feed.refresh_hours,
+			acceptLoss
+		});
 	if (acceptLoss) await setHeld(ctx, feedId);
 }
 

@@ -30,7 +30,8 @@ export async function unpackList(file: NamedFile, limit: number): Promise<NamedF
 	return (tables.length > 0 ? tables : lists).map(({ name, bytes }) => {
 		// The folder in which somebody packed them says nothing.
 		const plain = basename(name);
-		if (seen.has(plain.toLowerCase())) throw new FeedUnreadable({ code: 'zip_twice', values: { value: plain } });
+		if (seen.has(plain.toLowerCase()))
+			throw new FeedUnreadable({ code: 'zip_twice', values: { value: plain } });
 		seen.add(plain.toLowerCase());
 		return { name: plain, bytes };
 	});

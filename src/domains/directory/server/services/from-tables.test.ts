@@ -21,8 +21,7 @@ const tables = {
 	language: 'id,service_id,location_id,phone_id,name,code,note\ng1,s1,,,Spanish,es,\ng2,,,p1,Urdu,ur,',
 	accessibility: 'id,location_id,description,details,url\nx1,l1,Ramp at the side,,',
 	required_document: 'id,service_id,document,uri\nd1,s1,Photo ID,',
-	service_area:
-		'id,service_id,name,description,extent,extent_type,uri\nr1,s1,Baltimore City,,,,',
+	service_area: 'id,service_id,name,description,extent,extent_type,uri\nr1,s1,Baltimore City,,,,',
 	cost_option:
 		'id,service_id,valid_from,valid_to,option,currency,amount,amount_description\nk1,s1,,,Under 18,usd,35,a day',
 	attribute: 'id,link_id,taxonomy_term_id,link_type,link_entity,value\nt1,s1,tt1,,service,',
@@ -32,7 +31,9 @@ const tables = {
 		'id,organization_id,service_id,service_at_location_id,location_id,name,title,department,email\nc1,,s1,,,Dana Doe,Nurse,,dana@example.org'
 };
 const plural = (name: string): string =>
-	name === 'accessibility' || name === 'service_at_location' ? name : name.replace(/(s?)$/, '$1s').replace('addresss', 'addresses');
+	name === 'accessibility' || name === 'service_at_location'
+		? name
+		: name.replace(/(s?)$/, '$1s').replace('addresss', 'addresses');
 const files = (nameOf: (name: string) => string) =>
 	Object.entries(tables).map(([name, text]) => ({
 		name: `${nameOf(name)}.csv`,

@@ -36,8 +36,7 @@ export async function importServices(
 	const list = readList(files);
 	const content = readEntries(list.entries);
 	const rejected = [...list.rejected, ...content.rejected].sort((a, b) => a.row - b.row);
-	if (content.services.size === 0 && !from.acceptLoss)
-		throw new FeedUnreadable({ code: 'no_services' });
+	if (content.services.size === 0 && !from.acceptLoss) throw new FeedUnreadable({ code: 'no_services' });
 	const feed = await serviceFeed(ctx, from, list.kind);
 	const done = await writeServices(ctx, feed, content, {
 		whole: list.whole,

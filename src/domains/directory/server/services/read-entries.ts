@@ -170,8 +170,7 @@ const statuses: ServiceStatus[] = ['active', 'inactive', 'defunct', 'temporarily
 function readStatus(value: unknown, warn: (said: Said) => void): ServiceStatus {
 	const text = cleanLine(value, 40)?.toLowerCase();
 	const found = statuses.find((one) => one === text);
-	if (text && !found)
-		warn({ code: 'status_unknown', values: { value: said(value) } });
+	if (text && !found) warn({ code: 'status_unknown', values: { value: said(value) } });
 	return found ?? (text ? 'inactive' : 'active');
 }
 

@@ -26,9 +26,7 @@ export function readList(files: NamedFile[]): ListRead {
 	const text = (file: NamedFile) => readText(file.bytes, servicesLimit, warnings);
 	if (files.length > 1) {
 		const tables = new Map(
-			files
-				.filter((one) => /\.csv$/i.test(one.name))
-				.map((one) => [tableName(one.name), readCsv(text(one))])
+			files.filter((one) => /\.csv$/i.test(one.name)).map((one) => [tableName(one.name), readCsv(text(one))])
 		);
 		if (!tables.has('services') || !tables.has('organizations'))
 			throw new FeedUnreadable({ code: 'tables_missing' });

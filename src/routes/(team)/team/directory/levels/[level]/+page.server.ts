@@ -47,7 +47,12 @@ export const load: PageServerLoad = (event) => {
 
 const staff = ['supervisor', 'director'] as const;
 export const actions: Actions = {
-	save: actOn(staff, LevelInput, (ctx, input) => saveCareLevel(ctx, input).then(() => ({ saved: true })), 'directory'),
+	save: actOn(
+		staff,
+		LevelInput,
+		(ctx, input) => saveCareLevel(ctx, input).then(() => ({ saved: true })),
+		'directory'
+	),
 	confirm: actOn(
 		staff,
 		ConfirmLevelInput,
