@@ -30,9 +30,12 @@ const limits = {
 };
 type Patience = ServerOptions & { formTimeout?: number };
 
-/** Where photos are sent, and how large such a request may be: the photo, and the words around it. */
-const photosTo = /^\/me\/wallet(\?|$)/;
-const photoLimit = 6.5 * 1024 * 1024;
+/** Where files are sent, and how large such a request may be: a photo, or a list of services, and the words around it. */
+const filesTo: { to: RegExp; limit: number }[] = [
+	{ to: /^\/me\/wallet(\?|$)/, limit: 6.5 * 1024 * 1024 },
+	{ to: /^\/team\/directory\?\/file(&|$)/, limit: 20.5 * 1024 * 1024 }
+];
+const largest = Math.max(...filesTo.map(({ limit }) => limit));
 
 const compressible = /^(text\/(?!event-stream)|application\/([a-z.-]+\+)?(json|xml)|image\/svg)/;
 const compress = compression({
@@ -47,7 +50,7 @@ const compress = compression({
 export async function serve(config: Config): Promise<Serving> {
 	// Read by the handler when it is loaded.
 	process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-	process.env['BODY_SIZE_LIMIT'] = String(Math.max(config.bodyLimit, photoLimit));
+	process.env['BODY_SIZE_LIMIT'] = String(Math.max(config.bodyLimit, largest));
 	const built = pathToFileURL(resolve('build/handler.js')).href;
 	const { handler } = (await import(built)) as { handler: Next };
 	return listen(config, handler);
@@ -67,7 +70,9 @@ export async function listen(config: Place, handler: Next, patience: Patience = 
 			if (stopping) setImmediate(() => server.closeIdleConnections());
 		});
 		sayWhere(req, config);
-		if (!photosTo.test(req.url ?? '')) asAForm(req, config.bodyLimit, patience.formTimeout);
+		const file = filesTo.find(({ to }) => to.test(req.url ?? ''));
+		if (file) noLarger(req, file.limit);
+		else asAForm(req, config.bodyLimit, patience.formTimeout);
 		for (const [name, value] of always) res.setHeader(name, value);
 		const handle = () => handler(req, res, () => res.writeHead(404).end());
 		// What answers a write of the interface is a few hundred bytes.
@@ -96,15 +101,20 @@ export async function listen(config: Place, handler: Next, patience: Patience = 
 }
 
 /**
- * The handler lets a photo through; everything else stays as small and as quick as a form. One that says it is larger, or that
- * does not say how large it is and becomes larger, is answered by the handler as too large.
+ * The handler lets the largest file through; everything else stays as small as it may be. One that says it is larger, or that does
+ * not say how large it is and becomes larger, is answered by the handler as too large.
  */
-function asAForm(req: IncomingMessage, limit = photoLimit, within = limits.formTimeout): void {
+function noLarger(req: IncomingMessage, limit: number): void {
 	const said = req.headers['content-length'];
 	if (said !== undefined && Number(said) > limit)
 		req.headers['content-length'] = String(Number.MAX_SAFE_INTEGER);
 	else if (said === undefined && req.headers['transfer-encoding'] !== undefined)
 		req.headers['content-length'] = String(limit);
+}
+
+/** What is no file is as small and as quick as a form. */
+function asAForm(req: IncomingMessage, limit = largest, within = limits.formTimeout): void {
+	noLarger(req, limit);
 	// A request that has come whole may be answered for longer: a page that stays open is told of changes on it.
 	const timer = setTimeout(() => {
 		if (!req.complete) req.destroy();

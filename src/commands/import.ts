@@ -16,9 +16,12 @@ import {
 	importServices,
 	isZone,
 	lastRead,
+	sayReason,
+	sayRow,
 	servicesLimit,
 	tooHeavy,
-	tooLarge
+	tooLarge,
+	unpackList
 } from '../domains/directory/server/directory.ts';
 import type { FeedSource, ImportReport, NamedFile } from '../domains/directory/server/directory.ts';
 import { loadDemo } from '../demo/load-demo.ts';
@@ -102,7 +105,7 @@ function parse(args: string[]) {
 	}
 }
 
-/** One file, or the tables of a folder (services only). */
+/** One file, the tables of a folder (services only), or either in a ZIP file. */
 async function readLocal({ what, from }: Options): Promise<NamedFile[]> {
 	const folder = !isOfMeetings(what) && (await stat(from).catch(() => null))?.isDirectory();
 	const limit = isOfMeetings(what) ? feedLimit : servicesLimit;
@@ -110,11 +113,17 @@ async function readLocal({ what, from }: Options): Promise<NamedFile[]> {
 	const files: NamedFile[] = [];
 	let left = limit;
 	for (const path of folder ? names.map((name) => join(from, name)) : [from]) {
-		const bytes = await readFileUpTo(path, left, isOfMeetings(what) ? tooLarge(limit) : tooHeavy);
+		const bytes = await readFileUpTo(
+			path,
+			left,
+			sayReason(isOfMeetings(what) ? tooLarge(limit) : tooHeavy, 'en')
+		);
 		left -= bytes.length;
 		files.push({ name: basename(path), bytes });
 	}
-	return files;
+	const [only] = files;
+	// A package of tables may come as one ZIP file.
+	return only && files.length === 1 ? unpackList(only, servicesLimit).catch(refused) : files;
 }
 
 /** Reads a file and stops at the limit, whatever its size claims to be. */
@@ -171,7 +180,10 @@ async function importInto(app: App, options: Options, local: NamedFile[] | null)
 			warnings: []
 		};
 	const { bytes, etag, lastModified } = got;
-	return take([{ name: basename(new URL(got.url).pathname), bytes }], { etag, lastModified });
+	const files = await unpackList({ name: basename(new URL(got.url).pathname), bytes }, servicesLimit).catch(
+		refused
+	);
+	return take(files, { etag, lastModified });
 }
 
 /** What was foreseen becomes a sentence and exit status 1. */
@@ -196,9 +208,10 @@ async function organizationOf(app: App, wanted: string | null): Promise<{ id: st
 }
 
 function tell(report: ImportReport & Report, say: (sentence: string) => void): void {
-	for (const warning of report.warnings) say(warning);
-	for (const { row, reason } of report.rejected) say(`Row ${row} was left out. ${reason}`);
-	for (const { row, reason } of report.mended) say(`Row ${row} was taken with a repair. ${reason}`);
+	// The whole command line speaks English.
+	for (const warning of report.warnings) say(sayReason(warning, 'en'));
+	for (const note of report.rejected) say(sayRow(note, 'left-out', 'en'));
+	for (const note of report.mended) say(sayRow(note, 'mended', 'en'));
 	const { feed, imported, changed, unchanged, gone, rejected } = report;
 	say(
 		`${feed}: ${imported} imported, ${changed} changed, ${unchanged} unchanged, ${gone} gone, ${rejected.length} rejected.`

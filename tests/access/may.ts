@@ -438,6 +438,21 @@ export const RIGHTS: Record<string, Rights> = {
 		change: or(director, supervisor),
 		remove: nobody
 	},
+	'directory.import_files': {
+		words: 'files of lists that wait to be read: supervisors and directors; none is changed',
+		read: or(director, supervisor),
+		add: or(director, supervisor),
+		change: nobody,
+		remove: or(director, supervisor)
+	},
+	'directory.care_levels': {
+		words:
+			'nobody’s words: everyone reads what kinds of care are; supervisors and directors write, and say that it is still right; no words are changed',
+		read: everyone,
+		add: or(supervisor, director),
+		change: or(supervisor, director),
+		remove: nobody
+	},
 	'audit.checks': {
 		words: 'a director sees what checks of the chain found, and adds their own; none is changed',
 		read: director,

@@ -157,6 +157,8 @@ export const ROUTES: Record<string, Audience> = {
 	'/(team)/team/again': ['coach', 'peer'],
 	'/(team)/team/asked': ['coach', 'peer', 'supervisor', 'director'],
 	'/(team)/team/directory': ['supervisor', 'director'],
+	'/(team)/team/directory/levels': ['supervisor', 'director'],
+	'/(team)/team/directory/levels/[level]': ['supervisor', 'director'],
 	'/(team)/team/directory/new': ['coach', 'peer', 'supervisor', 'director'],
 	'/(team)/team/emergency': ['coach', 'peer', 'supervisor'],
 	'/(team)/team/emergency/[id]': ['coach', 'peer', 'supervisor'],
@@ -190,6 +192,8 @@ export const ROUTES: Record<string, Audience> = {
 	'/(public)/lock': 'everyone',
 	'/(public)/measures': 'everyone',
 	'/(public)/directory': 'everyone',
+	'/(public)/directory/levels': 'everyone',
+	'/(public)/directory/levels/[level]': 'everyone',
 	'/(public)/directory/map': 'everyone',
 	// A worker may use it beside somebody: only for whom they walk with, tests/journeys/find-help.spec.ts.
 	'/(public)/directory/options': 'everyone',

@@ -1363,6 +1363,17 @@ export const FORMS: Record<string, Forms> = {
 			fields: { id: id((n) => n.made) },
 			prepare: 'listHeld'
 		},
+		// Its file is looked at in src/domains/directory/server/lists/take-file.test.ts.
+		file: {
+			as: 'director',
+			path: () => '/team/directory',
+			fields: {
+				list: { good: () => 'a text and no file', wrong: () => [], needed: true },
+				what: choice('services'),
+				name: words(120)
+			},
+			never: true
+		},
 		publish: {
 			as: 'director',
 			path: () => '/team/directory',
@@ -1380,6 +1391,30 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/team/directory',
 			fields: { id: id((n) => n.made) },
 			prepare: 'twins'
+		}
+	},
+	'/(team)/team/directory/levels/[level]': {
+		save: {
+			as: 'director',
+			path: () => '/team/directory/levels/detox',
+			fields: {
+				level: choice('detox', true),
+				base: whole(0, 100_000, 0, true),
+				whatEn: words(3000),
+				dayEn: words(3000),
+				bringEn: words(3000),
+				costEn: words(3000),
+				whatEs: words(3000),
+				dayEs: words(3000),
+				bringEs: words(3000),
+				costEs: words(3000)
+			}
+		},
+		confirm: {
+			as: 'supervisor',
+			path: () => '/team/directory/levels/trauma',
+			prepare: 'levelWritten',
+			fields: { level: choice('trauma', true), base: whole(1, 100_000, 1, true) }
 		}
 	},
 	'/(team)/team/directory/new': {

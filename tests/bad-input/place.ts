@@ -281,6 +281,14 @@ export const PREPARE = {
 			[actorOf(people.director).organizationId, names.made, `https://example.test/${names.made}.json`]
 		);
 	},
+	/** A kind of care that is explained. */
+	levelWritten: async (world: TestWorld, { people }: Place) => {
+		await world.owner(
+			`insert into directory.care_levels (organization_id, level, version, what_en, day_en, bring_en, cost_en, what_es, day_es, bring_es, cost_es, written_at, confirmed_at, confirmed_role)
+			values ($1, 'trauma', 1, 'Care that knows', '', '', '', '', '', '', '', now(), now(), 'director') on conflict do nothing`,
+			[actorOf(people.director).organizationId]
+		);
+	},
 	/** Two entries that may be one. */
 	twins: async (world: TestWorld, { people, names }: Place) => {
 		const { organizationId } = actorOf(people.director);

@@ -10,6 +10,8 @@ import { addGoal, saveGoal } from '../../src/domains/plans/server/plans.ts';
 import { beginToTell, saveToTell } from '../../src/domains/network/server/network.ts';
 import { connect } from '../support/network.ts';
 import { sealAsked } from '../../src/platform/web/asked-words.ts';
+import { LevelInput } from '../../src/domains/directory/directory.ts';
+import { saveCareLevel } from '../../src/domains/directory/server/directory.ts';
 import { addDocument, saveLetterCard } from '../../src/domains/wallet/server/wallet.ts';
 import { photo } from '../support/photos.ts';
 import { addBarrier } from '../../src/domains/barriers/server/barriers.ts';
@@ -117,6 +119,23 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 				photoThere ?? (await addDocument(ctx, { kind: 'letter', letter: 'court', name: 'State ID' }, photo()))
 			).id
 		}));
+	};
+	/** As with the letter card: another worker of the tests may write it in the same moment. */
+	const levelOf = async () => {
+		const level = 'residential';
+		const [there] = await owner(
+			'select 1 from directory.care_levels where organization_id = $1 and level = $2',
+			[actor.organizationId, level]
+		);
+		const { actor: director } = await ofDemo('director');
+		const whatEn = 'You live there for some weeks, with a team around you.';
+		if (!there)
+			await app
+				.write(director, 'arranging', (ctx) =>
+					saveCareLevel(ctx, LevelInput.parse({ level, base: 0, whatEn, bringEn: 'An ID, if you have one.' }))
+				)
+				.catch((error: unknown) => expect(error).toMatchObject({ code: 'conflict' }));
+		return level;
 	};
 	const mine = await goalOf({ id: person, name: '', actor });
 	const allys = await goalOf(ally);
@@ -237,6 +256,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		barrier,
 		letter: 'court',
 		paperPhoto,
+		level: await levelOf(),
 		handoff,
 		allysHandoff: await handoffOf(ally),
 		handoffLink,

@@ -204,6 +204,8 @@ export { termLabel } from './term-labels.ts';
 export {
 	ApartInput,
 	FeedInput,
+	FileInput,
+	fileMost,
 	ListInput,
 	TwinInput,
 	isAddress,
@@ -224,3 +226,15 @@ export {
 	TaxonomiesQuery,
 	TermsQuery
 } from './hsds.ts';
+
+export {
+	ConfirmLevelInput,
+	isLevel,
+	levelAnswers,
+	LevelInput,
+	levelQuestion,
+	levels,
+	levelSays,
+	wordsOf
+} from './levels.ts';
+export type { CareLevel, LevelWords } from './levels.ts';

@@ -1,5 +1,6 @@
 /** Lists that fill the directory from an address, as those who care for them see them. For the browser too. */
 import { z } from 'zod';
+import { m } from '#paraglide/messages.js';
 
 export const listSubjects = ['services', 'meetings'] as const;
 export type ListSubject = (typeof listSubjects)[number];
@@ -24,6 +25,21 @@ export const ListInput = z.object({
 		.transform((hours) => (hours === undefined ? null : Number(hours)))
 });
 export type ListInput = z.output<typeof ListInput>;
+
+/** What of a list may be sent as a file, in megabytes. The largest real one seen weighs 3, packed less than one. */
+export const fileMost = 20;
+
+export const FileInput = z.object({
+	/** Left out: told by what is in it. */
+	what: z.enum(listSubjects).optional(),
+	/** Left out: the name of the file. */
+	name: z
+		.string()
+		.trim()
+		.max(120, { error: () => m.form_field_long({ most: '120' }) })
+		.optional()
+});
+export type FileInput = z.output<typeof FileInput>;
 
 export const FeedInput = z.object({ id: z.uuid() });
 export const TwinInput = z.object({ id: z.uuid(), stays: z.uuid() });

@@ -255,6 +255,25 @@ export interface ConsentRequests {
   written_by: string;
 }
 
+export interface DirectoryCareLevels {
+  bring_en: string;
+  bring_es: string;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  confirmed_role: string;
+  cost_en: string;
+  cost_es: string;
+  day_en: string;
+  day_es: string;
+  level: string;
+  organization_id: string;
+  version: number;
+  what_en: string;
+  what_es: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface DirectoryChanges {
   after: string | null;
   at: Timestamp;
@@ -302,11 +321,18 @@ export interface DirectoryFeeds {
   next_read_at: Timestamp | null;
   organization_id: string;
   problem: string | null;
+  problem_said: Json | null;
   read_at: Timestamp;
   refresh_hours: number | null;
   services: Generated<number>;
   source: string;
   timezones: Generated<string[]>;
+}
+
+export interface DirectoryImportFiles {
+  bytes: Buffer;
+  import_id: string;
+  organization_id: string;
 }
 
 export interface DirectoryImports {
@@ -317,8 +343,10 @@ export interface DirectoryImports {
   finished_at: Timestamp | null;
   id: string;
   kind: string;
+  list_name: string | null;
   organization_id: string;
   problem: string | null;
+  problem_said: Json | null;
   rejected: Generated<Json>;
   rows_read: Generated<number>;
   rows_total: number | null;
@@ -1690,9 +1718,11 @@ export interface DB {
   "consent.letters_sent": ConsentLettersSent;
   "consent.orders": ConsentOrders;
   "consent.requests": ConsentRequests;
+  "directory.care_levels": DirectoryCareLevels;
   "directory.changes": DirectoryChanges;
   "directory.facts": DirectoryFacts;
   "directory.feeds": DirectoryFeeds;
+  "directory.import_files": DirectoryImportFiles;
   "directory.imports": DirectoryImports;
   "directory.locations": DirectoryLocations;
   "directory.meetings": DirectoryMeetings;

@@ -35,12 +35,12 @@ export async function readFormWithFile<S extends z.ZodType>(
 	event: Pick<RequestEvent, 'request'>,
 	schema: S,
 	name: string
-): Promise<ReadForm<z.output<S>> & { file: Buffer }> {
+): Promise<ReadForm<z.output<S>> & { file: Buffer; fileName: string }> {
 	const data = await formOf(event.request);
 	const given = data.get(name);
 	const file =
 		typeof given === 'string' || given === null ? Buffer.alloc(0) : Buffer.from(await given.arrayBuffer());
-	return { ...readFields(data, schema), file };
+	return { ...readFields(data, schema), file, fileName: given instanceof File ? given.name : '' };
 }
 
 function readFields<S extends z.ZodType>(data: FormData, schema: S): ReadForm<z.output<S>> {

@@ -36,6 +36,8 @@ export type Things = {
 	letter: string;
 	/** A photo in the wallet. */
 	paperPhoto: string;
+	/** A kind of care that is explained. */
+	level: string;
 	handoff: string;
 	allysHandoff: string;
 	handoffLink: string;
@@ -74,6 +76,8 @@ export const visits: Record<string, Visit> = {
 		'/directory?need=naloxone&lang=es',
 		'/directory?q=nothing+like+xyzzy&near=19104&now=1'
 	),
+	'/directory/levels': visit('visitor', '/directory/levels', '/directory/levels?lang=es'),
+	'/directory/levels/[level]': visitOf('visitor', ({ level }) => [`/directory/levels/${level}`]),
 	'/directory/map': visit(
 		'participant',
 		'/directory/map?q=somewhere+to+sleep&near=19121',
@@ -264,6 +268,12 @@ export const visits: Record<string, Visit> = {
 	'/team/again': visit('coach', '/team/again'),
 	'/team/asked': visit('coach', '/team/asked'),
 	'/team/directory': visit('supervisor', '/team/directory'),
+	'/team/directory/levels': visit('supervisor', '/team/directory/levels'),
+	'/team/directory/levels/[level]': visit(
+		'director',
+		'/team/directory/levels/residential',
+		'/team/directory/levels/naloxone'
+	),
 	'/team/directory/new': visit('coach', '/team/directory/new'),
 	'/team/emergency': visit('coach', '/team/emergency'),
 	'/team/emergency/[id]': visitOf('supervisor', ({ opened }) => [`/team/emergency/${opened}`]),

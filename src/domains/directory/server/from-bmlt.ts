@@ -1,3 +1,4 @@
+import type { Said } from './reasons.ts';
 import { RowRefused, said } from './read-times.ts';
 
 type Row = Record<string, unknown>;
@@ -67,15 +68,15 @@ export const bmltSlug = (row: Row): string | null => {
 };
 
 /** Rows that the list itself says are not to be shown are left out, and how many there were is said. */
-export function publishedOnly(rows: unknown[], warnings: string[]): unknown[] {
+export function publishedOnly(rows: unknown[], warnings: Said[]): unknown[] {
 	const shown = rows.filter((row) => !(isBmlt(row) && String(row['published'] ?? '1') === '0'));
 	const hidden = rows.length - shown.length;
-	if (hidden > 0) warnings.push(`${hidden} meetings in the list are not published; they were passed over.`);
+	if (hidden > 0) warnings.push({ code: 'not_published', values: { count: hidden } });
 	return shown;
 }
 
 /** What each letter of this list means, by the formats that came with it, else as on a plain server. */
-export function formatIds(formats: unknown[], warnings: string[]): (key: string) => string | null {
+export function formatIds(formats: unknown[], warnings: Said[]): (key: string) => string | null {
 	const own = new Map<string, string>();
 	for (const one of formats) {
 		if (typeof one !== 'object' || one === null) continue;
@@ -86,9 +87,7 @@ export function formatIds(formats: unknown[], warnings: string[]): (key: string)
 		own.set(text(key), language ?? sign ?? (text(world) === 'LANG' ? '' : text(world)));
 	}
 	if (own.size > 0) return (key) => own.get(key) || null;
-	warnings.push(
-		'The list does not say what its letters for kinds of meetings mean; they were read as on a plain BMLT server.'
-	);
+	warnings.push({ code: 'letters_plain' });
 	return (key) => plain[key] ?? null;
 }
 
@@ -135,7 +134,7 @@ function weekday(value: unknown): number {
 	const day = Number(value);
 	if (text(value) !== '' || typeof value === 'number')
 		if (Number.isInteger(day) && day >= 1 && day <= 7) return day - 1;
-	throw new RowRefused(`The weekday is ${said(value)}; in this kind of list days go from 1 (Sunday) to 7.`);
+	throw new RowRefused({ code: 'weekday_wrong', values: { value: said(value) } });
 }
 
 /** In the room, online or both: as the venue says, else by the formats. A closed room without a link is no meeting now. */

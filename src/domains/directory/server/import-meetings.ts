@@ -55,10 +55,9 @@ export async function importMeetings(
 	const before = await existingMeetings(ctx, feed.id);
 	const work = sortOut(read.meetings, read.rejectedSlugs, before);
 	const active = [...before.values()].filter((one) => !one.gone).length;
-	if (rows.length === 0 && !from.acceptLoss)
-		throw new FeedUnreadable('The list has no meetings in it. Nothing was changed.');
+	if (rows.length === 0 && !from.acceptLoss) throw new FeedUnreadable({ code: 'no_meetings' });
 	if (!from.acceptLoss && work.gone.length > 20 && work.gone.length > active / 2)
-		throw new FeedHeld(work.gone.length, active);
+		throw new FeedHeld(work.gone.length, active, 'meetings', feed.id);
 
 	const save = [...work.imported, ...work.changed, ...work.refreshed];
 	const stored = save.map((one) => toRow(ctx, feed.id, one));

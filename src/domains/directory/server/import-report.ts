@@ -1,4 +1,5 @@
-import type { RowNote } from './read-meeting.ts';
+import { sayReason } from './reasons.ts';
+import type { RowNote, Said } from './reasons.ts';
 
 /** What an import did. `imported + changed + unchanged` is every meeting the list holds. */
 export type ImportReport = {
@@ -13,7 +14,7 @@ export type ImportReport = {
 	rejected: RowNote[];
 	/** Kept, with one thing left out or put right. */
 	mended: RowNote[];
-	warnings: string[];
+	warnings: Said[];
 };
 
 /** The list lost so many entries at once that it is probably broken. Nothing was changed. */
@@ -21,10 +22,15 @@ export class FeedHeld extends Error {
 	override name = 'FeedHeld';
 	readonly gone: number;
 	readonly before: number;
-	constructor(gone: number, before: number, what: 'meetings' | 'services' = 'meetings') {
-		super(
-			`The list has lost ${gone} of its ${before} ${what} since the last import. That looks like a broken list, so nothing was changed. If it is right, run the import again with --accept-loss.`
-		);
+	readonly feedId: string | null;
+	constructor(
+		gone: number,
+		before: number,
+		what: 'meetings' | 'services' = 'meetings',
+		feedId: string | null = null
+	) {
+		super(sayReason({ code: `lost_${what}`, values: { gone, of: before } }, 'en'));
+		this.feedId = feedId;
 		this.gone = gone;
 		this.before = before;
 	}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FeedUnreadable, readFeed } from './read-feed.ts';
+import { sayReason } from './reasons.ts';
 
 const fixture = (name: string) =>
 	readFileSync(new URL(`../../../../tests/fixtures/meeting-guide/${name}`, import.meta.url));
@@ -25,7 +26,7 @@ describe('lists that can be read', () => {
 	])('%s', (_name, bytes, count, warning) => {
 		const feed = readFeed(bytes());
 		expect(feed.rows).toHaveLength(count);
-		if (warning) expect(feed.warnings.join(' ')).toMatch(warning);
+		if (warning) expect(feed.warnings.map((one) => sayReason(one, 'en')).join(' ')).toMatch(warning);
 		else expect(feed.warnings).toEqual([]);
 	});
 

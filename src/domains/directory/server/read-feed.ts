@@ -1,5 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { meetingTable } from './from-meeting-table.ts';
+import { sayReason } from './reasons.ts';
+import type { Said } from './reasons.ts';
 
 /** The most a feed may weigh. The largest real feed seen is under 2 MB. */
 export const feedLimit = 20 * 1024 * 1024;
@@ -7,10 +9,15 @@ export const feedLimit = 20 * 1024 * 1024;
 /** A refusal of the whole feed, in a sentence an operator can act on. Nothing was changed. */
 export class FeedUnreadable extends Error {
 	override name = 'FeedUnreadable';
+	readonly said: Said;
+	constructor(said: Said) {
+		super(sayReason(said, 'en'));
+		this.said = said;
+	}
 }
 
 /** `formats`: what a BMLT list says of its letters, where it does. */
-export type FeedRows = { rows: unknown[]; formats: unknown[]; warnings: string[] };
+export type FeedRows = { rows: unknown[]; formats: unknown[]; warnings: Said[] };
 
 /**
  * Finds the list of meetings in whatever bytes came back: any of the usual encodings, gzip, a
@@ -18,7 +25,7 @@ export type FeedRows = { rows: unknown[]; formats: unknown[]; warnings: string[]
  * @throws FeedUnreadable when there is no list, or it is broken off.
  */
 export function readFeed(bytes: Uint8Array, limit = feedLimit): FeedRows {
-	const warnings: string[] = [];
+	const warnings: Said[] = [];
 	const text = readText(bytes, limit, warnings);
 	const table = /^[[{]/.test(text) ? null : readTable(text);
 	if (table) return { rows: table, formats: [], warnings };
@@ -30,27 +37,29 @@ export function readFeed(bytes: Uint8Array, limit = feedLimit): FeedRows {
  * The text of a list in whatever encoding it came, without what stood before it.
  * @throws FeedUnreadable when it is too large, empty, a web page or nested without end.
  */
-export function readText(bytes: Uint8Array, limit: number, warnings: string[]): string {
+export function readText(bytes: Uint8Array, limit: number, warnings: Said[]): string {
 	const text = stripWarning(decodeBytes(bytes, limit, warnings).trim(), warnings);
 	refuseKnownTroubles(text);
 	if (/^[[{]/.test(text)) refuseDeepNesting(text);
 	return text;
 }
 
-export const tooLarge = (limit: number): string =>
-	`The list is larger than ${Math.round(limit / 1024 / 1024)} MB, which no real meeting list is. Nothing was imported. Check the address, or ask for the list in parts.`;
+export const tooLarge = (limit: number): Said => ({
+	code: 'too_large',
+	values: { most: Math.round(limit / 1024 / 1024) }
+});
 
-function decodeBytes(bytes: Uint8Array, limit: number, warnings: string[]): string {
+function decodeBytes(bytes: Uint8Array, limit: number, warnings: Said[]): string {
 	if (bytes.length > limit) throw new FeedUnreadable(tooLarge(limit));
 	if (bytes[0] === 0x1f && bytes[1] === 0x8b) return decodeBytes(gunzip(bytes, limit), limit, warnings);
 	if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
-		throw new FeedUnreadable('This is a ZIP archive. Unpack it first and import the JSON file inside.');
+		throw new FeedUnreadable({ code: 'zip_nested' });
 	const wide = wideEncoding(bytes);
 	if (wide) return new TextDecoder(wide).decode(bytes);
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		warnings.push('The list is not in UTF-8; it was read as Latin-1 (Windows-1252).');
+		warnings.push({ code: 'latin1' });
 		return new TextDecoder('windows-1252').decode(bytes);
 	}
 }
@@ -60,11 +69,7 @@ function gunzip(bytes: Uint8Array, limit: number): Uint8Array {
 		return gunzipSync(bytes, { maxOutputLength: limit });
 	} catch (error) {
 		const big = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-		throw new FeedUnreadable(
-			big
-				? tooLarge(limit)
-				: 'The list is packed with gzip, but the packed data is damaged or broken off. Fetch it again.'
-		);
+		throw new FeedUnreadable(big ? tooLarge(limit) : { code: 'gzip_damaged' });
 	}
 }
 
@@ -77,24 +82,19 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /** Web servers sometimes print their own warnings before the list. */
-function stripWarning(text: string, warnings: string[]): string {
+function stripWarning(text: string, warnings: Said[]): string {
 	if (/^[[{]/.test(text) || /^\s*<!doctype|^\s*<html/i.test(text)) return text;
 	const start = text.search(/^\s*\[\s*\{/m);
 	if (start <= 0 || !/warning|notice|deprecated|<br/i.test(text.slice(0, start))) return text;
-	warnings.push('The web server printed a warning before the list; it was skipped.');
+	warnings.push({ code: 'php_warning' });
 	return text.slice(start);
 }
 
 function refuseKnownTroubles(text: string): void {
-	if (text === '') throw new FeedUnreadable('The list is empty: the file or answer holds nothing at all.');
+	if (text === '') throw new FeedUnreadable({ code: 'empty' });
 	if (text === '0' || text === '-1')
-		throw new FeedUnreadable(
-			`The web site answered "${text}". WordPress does that when the feed is switched off or kept private. Ask the group that runs it to open the feed.`
-		);
-	if (text.startsWith('<'))
-		throw new FeedUnreadable(
-			'The answer is a web page, not a meeting list. Check that the address is that of the feed itself (it usually ends in .json or has "meetings" in it).'
-		);
+		throw new FeedUnreadable({ code: 'switched_off', values: { value: text } });
+	if (text.startsWith('<')) throw new FeedUnreadable({ code: 'web_page' });
 }
 
 // A list of meetings is three levels deep. V8 would parse a million levels, and whatever walks the
@@ -109,8 +109,7 @@ function refuseDeepNesting(text: string, deepest = 32): void {
 		else if (quoted) continue;
 		else if (code === 0x5b || code === 0x7b) {
 			depth += 1;
-			if (depth > deepest)
-				throw new FeedUnreadable('The list is nested far deeper than a meeting list is. It was not read.');
+			if (depth > deepest) throw new FeedUnreadable({ code: 'too_deep' });
 		} else if (code === 0x5d || code === 0x7d) depth -= 1;
 	}
 }
@@ -137,34 +136,32 @@ function parseLines(text: string): unknown[] | null {
 function fail(text: string, error: unknown): never {
 	const broken = /^[[{]/.test(text) && !/[\]}]$/.test(text);
 	const at = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
-	if (at === undefined && broken) throw new FeedUnreadable(brokenOff);
-	if (at === undefined) throw new FeedUnreadable('This is not a meeting list: it is not JSON.');
+	if (at === undefined && broken) throw new FeedUnreadable({ code: 'broken_off' });
+	if (at === undefined) throw new FeedUnreadable({ code: 'not_json' });
 	const position = Number(at);
-	if (broken && position >= text.length - 1) throw new FeedUnreadable(brokenOff);
+	if (broken && position >= text.length - 1) throw new FeedUnreadable({ code: 'broken_off' });
 	const line = text.slice(0, position).split('\n').length;
-	throw new FeedUnreadable(
-		`The list stops making sense at line ${line} (character ${position + 1}). Nothing was imported. Ask whoever publishes it to mend it, or fetch it again.`
-	);
+	throw new FeedUnreadable({ code: 'stops_at', values: { line, character: position + 1 } });
 }
 
-const brokenOff =
-	'The list breaks off in the middle, as when a download stops early. Nothing was imported. Fetch it again.';
+/** Where a table could not be read on. */
+export const tableStops = (error: unknown): Said =>
+	error instanceof Error && 'lines' in error
+		? { code: 'table_stops_at', values: { line: String(error.lines) } }
+		: { code: 'table_stops' };
 
 function readTable(text: string): unknown[] | null {
 	try {
 		return meetingTable(text);
 	} catch (error) {
-		const at = error instanceof Error && 'lines' in error ? ` at line ${String(error.lines)}` : '';
-		throw new FeedUnreadable(`The table stops making sense${at}. Nothing was imported.`);
+		throw new FeedUnreadable(tableStops(error));
 	}
 }
 
-function listIn(value: unknown, warnings: string[]): Omit<FeedRows, 'warnings'> {
+function listIn(value: unknown, warnings: Said[]): Omit<FeedRows, 'warnings'> {
 	if (Array.isArray(value)) return { rows: value, formats: [] };
-	if (value === null)
-		throw new FeedUnreadable('The list says "null": there is no meeting in it. Nothing was changed.');
-	if (typeof value !== 'object')
-		throw new FeedUnreadable('This is not a meeting list: a single value, no rows.');
+	if (value === null) throw new FeedUnreadable({ code: 'says_null' });
+	if (typeof value !== 'object') throw new FeedUnreadable({ code: 'single_value' });
 	if ('slug' in value && 'name' in value) return { rows: [value], formats: [] };
 	const formats: unknown = Object.hasOwn(value, 'formats')
 		? value['formats' as keyof typeof value]
@@ -173,8 +170,8 @@ function listIn(value: unknown, warnings: string[]): Omit<FeedRows, 'warnings'> 
 		const inner: unknown = Object.hasOwn(value, key) ? value[key as keyof typeof value] : undefined;
 		if (!Array.isArray(inner)) continue;
 		if (key === 'meetings' && Array.isArray(formats)) return { rows: inner, formats };
-		warnings.push(`The list was inside an object, under "${key}".`);
+		warnings.push({ code: 'in_object', values: { key } });
 		return { rows: inner, formats: [] };
 	}
-	throw new FeedUnreadable('This is not a meeting list: an object without a list of meetings in it.');
+	throw new FeedUnreadable({ code: 'no_list_inside' });
 }

@@ -4,12 +4,13 @@ import type { FeedMeeting } from '../directory.ts';
 import { cleanText, cleanUrl } from './clean-text.ts';
 import { readFeed } from './read-feed.ts';
 import { readMeeting, readMeetings } from './read-meeting.ts';
+import { sayReason } from './reasons.ts';
 
 const defaults = { timezone: 'America/Chicago', fellowship: null };
 const base = { slug: 'a', name: 'A', day: 1, time: '19:00' };
 const one = (row: object) => {
 	const notes: string[] = [];
-	const meeting = readMeeting({ ...base, ...row }, defaults, (text) => notes.push(text));
+	const meeting = readMeeting({ ...base, ...row }, defaults, (note) => notes.push(sayReason(note, 'en')));
 	return { meeting, notes: notes.join(' ') };
 };
 const fixture = (name: string) =>
@@ -136,7 +137,11 @@ test('a list with many bad rows keeps the good ones and says why for each other'
 		'huge-notes'
 	]);
 	expect(read.rejected.map((one) => one.row)).toEqual([1, 2, 9, 15, 16, 17, 18, 19, 20, 21, 22]);
-	for (const note of [...read.rejected, ...read.mended]) expect(note.reason).toMatch(/^[A-Z].*\.$/);
+	for (const note of [...read.rejected, ...read.mended]) {
+		expect(sayReason(note, 'en')).toMatch(/^[A-Z].*\.$/);
+		expect(sayReason(note, 'es')).toMatch(/^[A-ZÉ].*\.$/);
+		expect(sayReason(note, 'es')).not.toBe(sayReason(note, 'en'));
+	}
 	const by = new Map(read.meetings.map((one) => [one.slug, one]));
 	expect(by.get('swapped')).toMatchObject({ latitude: 34.0993033, longitude: -84.579446 });
 	expect(by.get('null-island')).toMatchObject({ postalCode: '30102', approximate: true });

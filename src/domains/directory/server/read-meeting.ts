@@ -3,12 +3,12 @@ import { fellowships } from '../directory.ts';
 import { cleanLine, cleanPhone, cleanText, cleanUrl } from './clean-text.ts';
 import { bmltSlug, fromBmlt, isBmlt } from './from-bmlt.ts';
 import { readWhere, readZone } from './read-place.ts';
+import type { RowNote, Said } from './reasons.ts';
 import { readTimes, readUpdated, RowRefused, said } from './read-times.ts';
 
 /** What holds for a whole feed where its rows are silent. */
 export type FeedDefaults = { timezone: string; fellowship: Fellowship | null };
 
-export type RowNote = { row: number; reason: string };
 export type ReadMeetings = {
 	meetings: FeedMeeting[];
 	/** Rows left out. Row 1 is the first in the list. */
@@ -28,19 +28,20 @@ export function readMeetings(
 	const result: ReadMeetings = { meetings: [], rejected: [], rejectedSlugs: new Set(), mended: [] };
 	const seen = new Map<string, number>();
 	rows.forEach((row, index) => {
-		const warn = (reason: string) => result.mended.push({ row: index + 1, reason });
+		const warn = (said: Said) => result.mended.push({ row: index + 1, ...said });
 		try {
 			const meeting = readMeeting(isBmlt(row) ? fromBmlt(row, formatId) : row, defaults, warn);
 			const first = seen.get(meeting.slug);
 			if (first !== undefined)
-				throw new RowRefused(
-					`The slug ${said(meeting.slug)} was already used in row ${first}; that one is kept.`
-				);
+				throw new RowRefused({
+					code: 'slug_twice',
+					values: { value: said(meeting.slug), row: first }
+				});
 			seen.set(meeting.slug, index + 1);
 			result.meetings.push(meeting);
 		} catch (error) {
 			if (!(error instanceof RowRefused)) throw error;
-			result.rejected.push({ row: index + 1, reason: error.message });
+			result.rejected.push({ row: index + 1, ...error.said });
 			const own = typeof row === 'object' && row !== null && 'slug' in row ? row.slug : null;
 			const slug: unknown = isBmlt(row) ? bmltSlug(row) : own;
 			if (typeof slug === 'string') result.rejectedSlugs.add(slug.trim());
@@ -55,22 +56,16 @@ export function readMeetings(
  * One row of a Meeting Guide feed as a clean meeting.
  * @throws RowRefused with a plain reason when the row cannot be trusted to lead somebody there.
  */
-export function readMeeting(
-	value: unknown,
-	defaults: FeedDefaults,
-	warn: (text: string) => void
-): FeedMeeting {
+export function readMeeting(value: unknown, defaults: FeedDefaults, warn: (said: Said) => void): FeedMeeting {
 	if (typeof value !== 'object' || value === null || Array.isArray(value))
-		throw new RowRefused('This row is not a meeting (an object with a name and a slug).');
+		throw new RowRefused({ code: 'row_not_meeting' });
 	const row = value as Record<string, unknown>;
 	const slug = readSlug(row['slug']);
 	const name = cleanLine(row['name']);
 	if (!name)
-		throw new RowRefused(
-			typeof row['name'] === 'string' && row['name'].trim()
-				? 'The name holds only HTML or unprintable characters.'
-				: 'It has no name.'
-		);
+		throw new RowRefused({
+			code: typeof row['name'] === 'string' && row['name'].trim() ? 'name_unreadable' : 'name_missing'
+		});
 	const times = readTimes(row, warn);
 	const where = readWhere(row, warn);
 	const types = readTypes(row['types'], warn);
@@ -106,23 +101,19 @@ export function readMeeting(
 // characters, far over the format's 64.
 function readSlug(value: unknown): string {
 	const slug = typeof value === 'number' ? String(value) : value;
-	if (typeof slug !== 'string' || slug.trim() === '')
-		throw new RowRefused('It has no slug, so it could not be told apart next time.');
+	if (typeof slug !== 'string' || slug.trim() === '') throw new RowRefused({ code: 'slug_missing' });
 	const text = slug.trim();
-	if (text.length > 255)
-		throw new RowRefused(`The slug has ${text.length} characters; at most 255 are taken.`);
+	if (text.length > 255) throw new RowRefused({ code: 'slug_long', values: { count: text.length } });
 	if (!/^[\p{L}\p{M}\p{N}_~.%:+@-]+$/u.test(text) || /^\.+$/.test(text))
-		throw new RowRefused(
-			`The slug ${said(text)} has characters that a slug may not have (letters, digits, - and _).`
-		);
+		throw new RowRefused({ code: 'slug_signs', values: { value: said(text) } });
 	return text;
 }
 
-function readTypes(value: unknown, warn: (text: string) => void): string[] {
+function readTypes(value: unknown, warn: (said: Said) => void): string[] {
 	const all: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
 	const codes = all.map((one) => (typeof one === 'string' ? cleanLine(one, 20) : null));
 	if (codes.some((one) => one === null && all.length > 0) && all.some((one) => typeof one !== 'string'))
-		warn('Some of its types are not words; those were left out.');
+		warn({ code: 'types_not_words' });
 	return [...new Set(codes.filter((one) => one !== null))].sort().slice(0, 60);
 }
 
@@ -131,12 +122,10 @@ type Online = Pick<
 	'conferenceUrl' | 'conferenceUrlNotes' | 'conferencePhone' | 'conferencePhoneNotes'
 >;
 
-function readOnline(row: Record<string, unknown>, warn: (text: string) => void): Online {
+function readOnline(row: Record<string, unknown>, warn: (said: Said) => void): Online {
 	const conferenceUrl = cleanUrl(row['conference_url']);
-	if (!conferenceUrl && cleanLine(row['conference_url']))
-		warn('The online link is not an http or https address; it was left out.');
-	if (!cleanUrl(row['url']) && cleanLine(row['url']))
-		warn('The web address is not http or https; it was left out.');
+	if (!conferenceUrl && cleanLine(row['conference_url'])) warn({ code: 'link_not_web' });
+	if (!cleanUrl(row['url']) && cleanLine(row['url'])) warn({ code: 'url_not_web' });
 	return {
 		conferenceUrl,
 		conferenceUrlNotes: cleanText(row['conference_url_notes'], 500),

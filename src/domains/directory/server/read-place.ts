@@ -1,6 +1,7 @@
 import { cleanLine } from './clean-text.ts';
 import type { Place } from './places.ts';
 import { findPlace, isZone, milesBetween, zipPlace, zoneAt } from './places.ts';
+import type { Said } from './reasons.ts';
 import { said } from './read-times.ts';
 
 type Row = Record<string, unknown>;
@@ -23,7 +24,7 @@ export type Where = {
 const farMiles = 200;
 
 /** Where a row says it is. A point that cannot be right is left out, with the ZIP's centre instead. */
-export function readWhere(row: Row, warn: (text: string) => void): Where {
+export function readWhere(row: Row, warn: (said: Said) => void): Where {
 	const parts = ['address', 'city', 'state', 'postal_code', 'country'].map((key) => cleanLine(row[key]));
 	const [street, city, state, postal] = parts;
 	const whole = cleanLine(row['formatted_address']);
@@ -86,12 +87,12 @@ const number = (value: unknown): number | null => {
 
 const inRange = (point: Point): boolean => Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180;
 
-function readPoint(row: Row, centre: Point | null, warn: (text: string) => void): Point | null {
+function readPoint(row: Row, centre: Point | null, warn: (said: Said) => void): Point | null {
 	const latitude = number(row['latitude']);
 	const longitude = number(row['longitude']);
 	if (latitude === null || longitude === null) return null;
 	if (Math.abs(latitude) < 0.01 && Math.abs(longitude) < 0.01) {
-		warn('The point 0, 0 lies in the ocean; it was left out.');
+		warn({ code: 'point_ocean' });
 		return null;
 	}
 	const point = { latitude, longitude };
@@ -99,18 +100,18 @@ function readPoint(row: Row, centre: Point | null, warn: (text: string) => void)
 	if (near(point)) return point;
 	const turned = { latitude: longitude, longitude: latitude };
 	if (centre && near(turned)) {
-		warn('Latitude and longitude were swapped; they were put right.');
+		warn({ code: 'point_swapped' });
 		return turned;
 	}
-	warn(`The point ${said(`${latitude}, ${longitude}`)} cannot be where the address is; it was left out.`);
+	warn({ code: 'point_wrong', values: { value: said(`${latitude}, ${longitude}`) } });
 	return null;
 }
 
 /** The row's own zone, else the one at its point, else the one given for the whole feed. */
-export function readZone(row: Row, where: Where, fallback: string, warn: (text: string) => void): string {
+export function readZone(row: Row, where: Where, fallback: string, warn: (said: Said) => void): string {
 	const own = cleanLine(row['timezone'], 64);
 	if (own && isZone(own)) return own;
-	if (own) warn(`The time zone ${said(own)} does not exist; the one of the place is used.`);
+	if (own) warn({ code: 'zone_unknown', values: { value: said(own) } });
 	if (where.latitude === null || where.longitude === null) return fallback;
 	const there = zoneAt({ latitude: where.latitude, longitude: where.longitude });
 	return there && isZone(there) ? there : fallback;

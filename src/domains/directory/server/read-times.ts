@@ -1,8 +1,16 @@
+import { sayReason } from './reasons.ts';
+import type { Said } from './reasons.ts';
+
 const dayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** A problem with one row, in plain words; the row is left out and the rest of the list goes on. */
+/** A problem with one row; the row is left out and the rest of the list goes on. */
 export class RowRefused extends Error {
 	override name = 'RowRefused';
+	readonly said: Said;
+	constructor(said: Said) {
+		super(sayReason(said, 'en'));
+		this.said = said;
+	}
 }
 
 /** Quotes what the feed said, shortened, for a report line. */
@@ -20,7 +28,7 @@ function readDay(value: unknown): number {
 	const byName =
 		text.length >= 3 ? dayNames.findIndex((name) => name === text || name.slice(0, 3) === text) : -1;
 	if (byName >= 0) return byName;
-	throw new RowRefused(`The day is ${said(value)}; days go from 0 (Sunday) to 6 (Saturday).`);
+	throw new RowRefused({ code: 'day_wrong', values: { value: said(value) } });
 }
 
 /** Days as a number, a number in quotes, a name, or a list of these; sorted, once each. */
@@ -55,21 +63,21 @@ export type Times = { days: number[]; startTime: string | null; endTime: string 
  * is the midnight at the end of that day, so the first minute of the next. A wrong day or start
  * refuses the row (somebody would stand before a closed door); a wrong end is only left out.
  */
-export function readTimes(row: Record<string, unknown>, warn: (text: string) => void): Times {
+export function readTimes(row: Record<string, unknown>, warn: (said: Said) => void): Times {
 	const days = readDays(row['day']);
 	if (isEmpty(row['time'])) {
-		if (days.length > 0) warn('It has a day but no time; it is kept as a meeting by appointment.');
+		if (days.length > 0) warn({ code: 'day_without_time' });
 		return { days: [], startTime: null, endTime: null };
 	}
 	const start = readClock(row['time']);
-	if (start === null) throw new RowRefused(`The time is ${said(row['time'])}; times go from 00:00 to 23:59.`);
-	if (days.length === 0) throw new RowRefused('It has a time but no day.');
+	if (start === null) throw new RowRefused({ code: 'time_wrong', values: { value: said(row['time']) } });
+	if (days.length === 0) throw new RowRefused({ code: 'time_without_day' });
 	const end = isEmpty(row['end_time']) ? null : readClock(row['end_time']);
 	if (end === null && !isEmpty(row['end_time']))
-		warn(`The end time ${said(row['end_time'])} is not a time; it was left out.`);
+		warn({ code: 'end_wrong', values: { value: said(row['end_time']) } });
 	const endTime = end === '24:00' ? '00:00' : end;
 	if (start !== '24:00') return { days, startTime: start, endTime };
-	warn('The time 24:00 was read as midnight at the end of that day.');
+	warn({ code: 'midnight' });
 	const next = days.map((day) => (day + 1) % 7).sort((a, b) => a - b);
 	return { days: next, startTime: '00:00', endTime };
 }

@@ -1,5 +1,10 @@
 import { asksSomething, readServiceSearch } from '#domains/directory/directory.ts';
-import { findServices, listServiceFeeds, showService } from '#domains/directory/server/directory.ts';
+import {
+	careLevels,
+	findServices,
+	listServiceFeeds,
+	showService
+} from '#domains/directory/server/directory.ts';
 import { isStaff } from '#platform/actor.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
@@ -21,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		options: optionsFor(search, org),
 		staff: actor !== null && isStaff(actor)
 	};
-	if (!actor) return { ...named, found: null, lists: [] };
+	if (!actor) return { ...named, found: null, lists: [], explained: false };
 
 	const locale = getLocale();
 	return event.locals.app.read(actor, 'directory', async (ctx) => {
@@ -30,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 		const words = { locale, now: ctx.now, timeZone, staff: isStaff(actor) };
 		return {
 			...named,
+			explained: (await careLevels(ctx)).length > 0,
 			found: page && {
 				services: page.services.map((line) => showService(line, words)),
 				total: page.total,

@@ -4,6 +4,7 @@ import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { isAddress, nextReading, subjectOf } from '../../lists.ts';
 import type { ListInput, ListSubject } from '../../lists.ts';
+import { dropFiles, heldFile } from './held-files.ts';
 import { runningImport } from './lists.sql.ts';
 
 export function mayCareForLists(ctx: ReadContext): void {
@@ -27,12 +28,17 @@ export async function readAgain(ctx: WriteContext, feedId: string, acceptLoss = 
 	mayCareForLists(ctx);
 	const feed = await feedById(ctx, feedId);
 	if (acceptLoss && feed.held_at === null) throw new Refusal('conflict', 'not held any more');
-	await enqueueRead(ctx, {
-		source: feed.source,
-		what: subjectOf(feed.kind),
-		refreshHours: feed.refresh_hours,
-		acceptLoss
-	});
+	// What was held may have come as a file, whatever the list was read from before.
+	const file = acceptLoss ? await heldFile(ctx, feedId) : undefined;
+	if (file) await takeHeldFile(ctx, file.id);
+	else if (!isAddress(feed.source)) throw new Refusal('not_found', 'no such list with an address');
+	else
+		await enqueueRead(ctx, {
+			source: feed.source,
+			what: subjectOf(feed.kind),
+			refreshHours: feed.refresh_hours,
+			acceptLoss
+		});
 	if (acceptLoss) await setHeld(ctx, feedId);
 }
 
@@ -42,6 +48,7 @@ export async function leaveHeld(ctx: WriteContext, feedId: string): Promise<void
 	const feed = await feedById(ctx, feedId);
 	if (feed.held_at === null) throw new Refusal('conflict', 'not held any more');
 	await setHeld(ctx, feedId);
+	await dropFiles(ctx, feedId);
 	ctx.note({ action: 'list.left', subject: 'directory.feeds', subjectId: feedId });
 }
 
@@ -83,7 +90,7 @@ async function feedById(ctx: WriteContext, id: string) {
 		.where('id', '=', id)
 		.forUpdate()
 		.executeTakeFirst();
-	if (!feed || !isAddress(feed.source)) throw new Refusal('not_found', 'no such list with an address');
+	if (!feed) throw new Refusal('not_found', 'no such list');
 	return feed;
 }
 
@@ -99,27 +106,59 @@ async function setHeld(ctx: WriteContext, feedId: string): Promise<void> {
 type Wanted = { source: string; what: ListSubject; refreshHours: number | null; acceptLoss: boolean };
 
 async function enqueueRead(ctx: WriteContext, wanted: Wanted): Promise<void> {
-	const { actor } = ctx;
 	// Asked for twice while it is being read: one reading is enough.
 	if (await runningImport(ctx, wanted.source)) return;
 	const importId = newId();
+	await enqueueImport(ctx, { ...wanted, importId, name: null });
+	ctx.note({ action: 'list.asked', subject: 'directory.imports', subjectId: importId });
+}
+
+type Import = Wanted & { importId: string; name: string | null };
+
+/** Writes down that a list is to be read, and hands the reading over. Those of one organization are read one after another. */
+export async function enqueueImport(
+	ctx: WriteContext,
+	wanted: Import,
+	withIt?: () => Promise<void>
+): Promise<void> {
+	const { actor } = ctx;
 	await ctx.tx
 		.insertInto('directory.imports')
 		.values({
 			organization_id: actor.organizationId,
-			id: importId,
+			id: wanted.importId,
 			source: wanted.source,
+			list_name: wanted.name,
 			kind: wanted.what,
 			state: 'waiting',
 			asked_by: actor.kind === 'person' ? actor.personId : null,
 			asked_at: ctx.now
 		})
 		.execute();
-	const { refreshHours, acceptLoss } = wanted;
+	await withIt?.();
+	await enqueueReading(ctx, wanted);
+}
+
+async function enqueueReading(
+	ctx: WriteContext,
+	{ importId, refreshHours, acceptLoss }: Pick<Import, 'importId' | 'refreshHours' | 'acceptLoss'>
+): Promise<void> {
+	const { organizationId } = ctx.actor;
 	await ctx.enqueue(
 		'directory.read-list',
-		{ organizationId: actor.organizationId, importId, refreshHours, acceptLoss },
-		{ queue: `directory-${actor.organizationId}`, maxAttempts: 3 }
+		{ organizationId, importId, refreshHours, acceptLoss },
+		{ queue: `directory-${organizationId}`, maxAttempts: 3 }
 	);
+}
+
+/** The file that was held back is read again, and taken. It stands in the place of the reading that held it. */
+async function takeHeldFile(ctx: WriteContext, importId: string): Promise<void> {
+	await ctx.tx
+		.updateTable('directory.imports')
+		.set({ state: 'waiting', asked_at: ctx.now, finished_at: null })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', importId)
+		.execute();
+	await enqueueReading(ctx, { importId, refreshHours: null, acceptLoss: true });
 	ctx.note({ action: 'list.asked', subject: 'directory.imports', subjectId: importId });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
+import type { RowNote, Said } from '../reasons.ts';
 
 /** A reading of this address that waits or runs. One that never ended is not waited for after an hour. */
 export async function runningImport(ctx: ReadContext, source: string): Promise<boolean> {
@@ -20,6 +21,7 @@ export const allLists = (ctx: ReadContext) =>
 		.selectFrom('directory.feeds')
 		.select(['id', 'name', 'source', 'kind', 'meetings', 'services', 'is_sample', 'read_at', 'changed_at'])
 		.select(['refresh_hours', 'next_read_at', 'problem', 'held_at', 'held_gone', 'held_of', 'given_at'])
+		.select(sql<Said | null>`problem_said`.as('said'))
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.orderBy('name')
 		.execute();
@@ -32,13 +34,17 @@ export type ImportCounts = {
 	rejected: number;
 };
 
+/** A row that was left out. Before there were codes, the reason stood as an English sentence. */
+export type StoredNote = RowNote | { row: number; reason: string };
+
 /** The last readings, newest first, with their reports. */
 export const lastImports = (ctx: ReadContext) =>
 	ctx.db
 		.selectFrom('directory.imports')
-		.select(['id', 'source', 'kind', 'state', 'problem', 'asked_at', 'finished_at'])
+		.select(['id', 'source', 'list_name', 'kind', 'state', 'problem', 'asked_at', 'finished_at'])
+		.select(sql<Said | null>`problem_said`.as('said'))
 		.select(sql<Partial<ImportCounts>>`counts`.as('counts'))
-		.select(sql<{ row: number; reason: string }[]>`rejected`.as('rejected'))
+		.select(sql<StoredNote[]>`rejected`.as('rejected'))
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.orderBy('asked_at', 'desc')
 		.orderBy('id', 'desc')

@@ -135,7 +135,7 @@ describe('a list at an address', () => {
 		expect(first.imports[0]).toMatchObject({
 			state: 'done',
 			counts: { added: 3, changed: 0, unchanged: 0, gone: 0, rejected: 1 },
-			rejected: [{ row: 4, reason: 'The service has no name.' }]
+			rejected: [{ row: 4, code: 'service_no_name' }]
 		});
 		expect(first.lists[0]).toMatchObject({ name: address, services: 3, refresh_hours: 24, problem: null });
 		const next = first.lists[0]!.next_read_at!.getTime() - Date.now();
@@ -162,7 +162,8 @@ describe('a list at an address', () => {
 		expect(seen.lists).toEqual([]);
 		expect(seen.imports[0]).toMatchObject({
 			state: 'failed',
-			problem: 'The other side took too long to answer.'
+			problem: null,
+			said: { code: 'fetch_timeout' }
 		});
 	});
 	test('each failure doubles the wait, and success ends it', async () => {
@@ -174,14 +175,14 @@ describe('a list at an address', () => {
 			await world.app.write(director, 'x', (ctx) => readAgain(ctx, id));
 			await work(ok(Buffer.from('<html>')));
 			const list = await only();
-			expect(list.problem).toContain('web page');
+			expect(list.said).toEqual({ code: 'web_page' });
 			expect(list.services).toBe(2);
 			waits.push((list.next_read_at!.getTime() - Date.now()) / 3_600_000);
 		}
 		expect(waits.map((hours) => Math.round(hours / 24))).toEqual([2, 4]);
 		await world.app.write(director, 'x', (ctx) => readAgain(ctx, id));
 		await work(ok(services(2)));
-		expect(await only()).toMatchObject({ problem: null });
+		expect(await only()).toMatchObject({ problem: null, said: null });
 	});
 	test('that lost most of its rows is held; left: nothing changes; taken: it is asked for whole and taken', async () => {
 		await ask(director);

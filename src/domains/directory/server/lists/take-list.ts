@@ -7,6 +7,7 @@ import type { ListSubject } from '../../lists.ts';
 
 export type ListFrom = {
 	source: string;
+	name?: string | null;
 	timezone: string;
 	etag?: string | null;
 	lastModified?: string | null;
@@ -17,7 +18,9 @@ export type ListFrom = {
 export const takeList = (
 	ctx: WriteContext,
 	what: ListSubject,
-	file: NamedFile,
+	files: NamedFile[],
 	from: ListFrom
 ): Promise<ImportReport> =>
-	what === 'meetings' ? importMeetings(ctx, file.bytes, from) : importServices(ctx, [file], from);
+	what === 'meetings'
+		? importMeetings(ctx, files[0]?.bytes ?? Buffer.alloc(0), from)
+		: importServices(ctx, files, from);

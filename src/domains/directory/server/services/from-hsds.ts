@@ -1,3 +1,4 @@
+import type { Said } from '../reasons.ts';
 import { isRaw, rawsOf } from './raw.ts';
 import type { Entry, ListRead, Raw, RowNote } from './shape.ts';
 
@@ -12,7 +13,7 @@ const isOrganization = (raw: Raw): boolean =>
 	!['status', 'organization', 'organization_id', 'service_at_locations'].some((key) => key in raw);
 
 /** HSDS 3.0 JSON: organizations with their services in them, or services with their organization in them. */
-export function fromHsds(rows: unknown[], whole: boolean, warnings: string[]): ListRead {
+export function fromHsds(rows: unknown[], whole: boolean, warnings: Said[]): ListRead {
 	const entries: Entry[] = [];
 	const rejected: RowNote[] = [];
 	const organizations = new Map(
@@ -21,7 +22,7 @@ export function fromHsds(rows: unknown[], whole: boolean, warnings: string[]): L
 	rows.forEach((value, index) => {
 		const row = index + 1;
 		if (!isRaw(value)) {
-			rejected.push({ row, reason: 'This row is not an organization or service.' });
+			rejected.push({ row, code: 'row_not_service' });
 			return;
 		}
 		if (Array.isArray(value['services'])) {

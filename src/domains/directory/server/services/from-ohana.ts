@@ -1,3 +1,4 @@
+import type { Said } from '../reasons.ts';
 import { madeId } from './read-entries.ts';
 import { listOf, rawsOf, split } from './raw.ts';
 import { weekdays } from './read-schedule.ts';
@@ -30,7 +31,7 @@ const schedule = (row: Raw): Raw => ({
 });
 
 /** The CSV files of Ohana. Postal addresses are not where somebody goes, and phones of a person are not taken. */
-export function fromOhana(tables: Map<string, Raw[]>, warnings: string[]): ListRead {
+export function fromOhana(tables: Map<string, Raw[]>, warnings: Said[]): ListRead {
 	const phones = (tables.get('phones') ?? []).filter((row) => !row['contact_id']);
 	const hours = tables.get('regular_schedules');
 	const entries: Entry[] = (tables.get('services') ?? []).map((row, index) => {
@@ -76,7 +77,7 @@ export function fromOhana(tables: Map<string, Raw[]>, warnings: string[]): ListR
 }
 
 /** Ohana before HSDS: one object a line, [longitude, latitude], lists of lists of phones, hours as prose. */
-export function fromSanMateo(rows: Raw[], warnings: string[]): ListRead {
+export function fromSanMateo(rows: Raw[], warnings: Said[]): ListRead {
 	const entries: Entry[] = rows.map((row, index) => {
 		const id = madeId(row['name'], row['street_address'], row['zipcode']);
 		const [longitude, latitude] = listOf(row['coordinates']);

@@ -1,3 +1,4 @@
+import type { Said } from '../reasons.ts';
 import type { ListRead, Raw } from './shape.ts';
 
 const by = (rows: Raw[] | undefined, key: string): Map<string, Raw[]> => {
@@ -12,8 +13,51 @@ const by = (rows: Raw[] | undefined, key: string): Map<string, Raw[]> => {
 	return found;
 };
 
+/**
+ * The files of the package as the specification names them. Its tables are named in the singular (`service`), most of its files in
+ * the plural (`services.csv`): both are found in use.
+ */
+const named = [
+	'organizations',
+	'services',
+	'locations',
+	'service_at_location',
+	'phones',
+	'addresses',
+	'schedules',
+	'languages',
+	'accessibility',
+	'required_documents',
+	'service_areas',
+	'cost_options',
+	'attributes',
+	'taxonomy_terms',
+	'contacts'
+];
+const plain = (name: string): string =>
+	name
+		.split('_')
+		.map((word) =>
+			word
+				.replace(/sses$/, 'ss')
+				.replace(/ies$/, 'y')
+				.replace(/([^s])s$/, '$1')
+		)
+		.join('_');
+const byPlain = new Map(named.map((name) => [plain(name), name]));
+
+/** The name of a table in the way that is used here: `service` and `Services` are `services`. */
+export const tableName = (file: string): string => {
+	const name = file.replace(/\.csv$/i, '').toLowerCase();
+	return byPlain.get(plain(name)) ?? name;
+};
+
+/** True for the HSDS 3.0 package; in Ohana's, a service stands at one place and names it itself. */
+export const isTabular = (tables: Map<string, Raw[]>): boolean =>
+	tables.has('service_at_location') || !('location_id' in (tables.get('services')?.[0] ?? {}));
+
 /** The HSDS 3.0 tabular package: rows put back into one another by their ids. A term's parents are never walked. */
-export function fromTables(tables: Map<string, Raw[]>, warnings: string[]): ListRead {
+export function fromTables(tables: Map<string, Raw[]>, warnings: Said[]): ListRead {
 	const idOf = (row: Raw) => String(row['id'] ?? '');
 	const table = (name: string, key: string) => by(tables.get(name), key);
 	// What is of a service at one of its places is not of all of them.
@@ -21,8 +65,11 @@ export function fromTables(tables: Map<string, Raw[]>, warnings: string[]): List
 	const organizations = new Map((tables.get('organizations') ?? []).map((row) => [idOf(row), row]));
 	const locations = new Map((tables.get('locations') ?? []).map((row) => [idOf(row), row]));
 	const terms = new Map((tables.get('taxonomy_terms') ?? []).map((row) => [idOf(row), row]));
-	const places = by(tables.get('service_at_location') ?? tables.get('service_at_locations'), 'service_id');
-	const phones = tables.get('phones');
+	const places = table('service_at_location', 'service_id');
+	const phoneLanguages = table('languages', 'phone_id');
+	const phones = tables
+		.get('phones')
+		?.map((row) => ({ ...row, languages: phoneLanguages.get(idOf(row)) }) as Raw);
 	const schedules = tables.get('schedules');
 	const parts = {
 		servicePhones: by(apart(phones), 'service_id'),
@@ -57,8 +104,8 @@ export function fromTables(tables: Map<string, Raw[]>, warnings: string[]): List
 		return {
 			row: index + 1,
 			provider: { ...provider, phones: parts.organizationPhones.get(idOf(provider)) },
-			labels: (parts.attributes.get(id) ?? []).map((one) =>
-				String(terms.get(String(one['taxonomy_term_id']))?.['name'] ?? '')
+			labels: (parts.attributes.get(id) ?? []).flatMap((one) =>
+				[terms.get(String(one['taxonomy_term_id']))?.['name'], one['label']].map((name) => String(name ?? ''))
 			),
 			service: {
 				...service,

@@ -1,3 +1,4 @@
+import type { Said } from '../reasons.ts';
 import { madeId } from './read-entries.ts';
 import { rawsOf } from './raw.ts';
 import type { Entry, ListRead, Raw, RowNote, ServiceKind } from './shape.ts';
@@ -23,7 +24,7 @@ function labelsOf(row: Raw): string[] {
 }
 
 /** FindTreatment, live or copied, and the SAMHSA and HRSA tables of the Opioid Policy Scan: one facility a row. */
-export function fromTreatment(rows: Raw[], warnings: string[]): ListRead {
+export function fromTreatment(rows: Raw[], warnings: Said[]): ListRead {
 	return flat('treatment', rows, warnings, (row) => ({
 		first: pick(row, 'name1', 'name', 'Name', 'ID'),
 		second: pick(row, 'name2'),
@@ -41,7 +42,7 @@ export function fromTreatment(rows: Raw[], warnings: string[]): ListRead {
 }
 
 /** Pharmacies and clinics of New York State where syringes are to be had. */
-export function fromPharmacies(rows: unknown[], warnings: string[]): ListRead {
+export function fromPharmacies(rows: unknown[], warnings: Said[]): ListRead {
 	return flat('pharmacies', rawsOf(rows), warnings, (row) => ({
 		first: pick(row, 'PHARMACY NAME', 'HEALTH CARE FACILITY NAME'),
 		second: '',
@@ -66,7 +67,7 @@ type Facility = Record<
 	labels: string[];
 };
 
-function flat(kind: ServiceKind, rows: Raw[], warnings: string[], read: (row: Raw) => Facility): ListRead {
+function flat(kind: ServiceKind, rows: Raw[], warnings: Said[], read: (row: Raw) => Facility): ListRead {
 	const rejected: RowNote[] = [];
 	const entries: Entry[] = rows.map((row, index) => {
 		const one = read(row);

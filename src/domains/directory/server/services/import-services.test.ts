@@ -237,7 +237,7 @@ describe('traps', () => {
 			provider('d9', {}, { postal_code: '21201', latitude: 39.31, longitude: -76.61 })
 		]);
 		const report = await run(list, { name });
-		expect(report.warnings.join()).toContain('4 places in many ZIPs');
+		expect(report.warnings).toMatchObject([{ code: 'point_default', values: { count: 4 } }]);
 		const rows = await stored(name);
 		expect(rows.map((row) => row['placed'])).toEqual([...zips.map(() => 'postal_code'), 'source']);
 		expect(new Set(rows.map((row) => String(row['pin']))).size).toBe(5);
@@ -352,7 +352,7 @@ describe('traps', () => {
 		});
 		expect(report).toMatchObject({
 			imported: 1,
-			rejected: [{ row: 2, reason: expect.stringContaining('row 1') as string }]
+			rejected: [{ row: 2, code: 'service_twice', values: { row: 1 } }]
 		});
 	});
 	test('inactive is stored and hidden', async () => {
@@ -363,7 +363,7 @@ describe('traps', () => {
 			'ID,ADDRESS,CITY,STATE,POSTAL,Latitude,Longitude\nClinic,"1 Hill St\nFloor 2",South Amboy,NJ,8879,40.46,-74.28\n'
 		);
 		const report = await run([{ name: 'otp.csv', bytes }], { name: 'zero' });
-		expect(report.mended[0]?.reason).toContain('08879');
+		expect(report.mended[0]).toMatchObject({ code: 'zip_zero', values: { full: '08879' } });
 		expect((await stored('zero'))[0]).toMatchObject({ postal_code: '08879', terms: ['otp'] });
 	});
 	test.each([

@@ -36,14 +36,13 @@ export async function importServices(
 	const list = readList(files);
 	const content = readEntries(list.entries);
 	const rejected = [...list.rejected, ...content.rejected].sort((a, b) => a.row - b.row);
-	if (content.services.size === 0 && !from.acceptLoss)
-		throw new FeedUnreadable('The list has no services in it that could be read. Nothing was changed.');
+	if (content.services.size === 0 && !from.acceptLoss) throw new FeedUnreadable({ code: 'no_services' });
 	const feed = await serviceFeed(ctx, from, list.kind);
 	const done = await writeServices(ctx, feed, content, {
 		whole: list.whole,
 		acceptLoss: from.acceptLoss ?? false
 	});
-	if (done.held) throw new FeedHeld(done.held.gone, done.held.of, 'services');
+	if (done.held) throw new FeedHeld(done.held.gone, done.held.of, 'services', feed.id);
 	await saveServiceFeed(ctx, feed, from, content.services.size, done.imported + done.changed + done.gone > 0);
 	ctx.note({ action: 'services.imported', subject: 'directory.feeds', subjectId: feed.id });
 	return {
@@ -58,7 +57,7 @@ export async function importServices(
 		warnings: [
 			...list.warnings,
 			...content.warnings,
-			...(list.whole ? [] : ['This is a part of a list: what is not in it was left as it was.'])
+			...(list.whole ? [] : [{ code: 'part_of_list' } as const])
 		]
 	};
 }

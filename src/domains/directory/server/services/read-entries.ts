@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cleanLine, cleanText, cleanUrl } from '../clean-text.ts';
+import type { Said } from '../reasons.ts';
 import { said } from '../read-times.ts';
 import { dropDefaultPoints } from './default-points.ts';
 import { hideAddresses } from './hide-address.ts';
@@ -15,7 +16,13 @@ import type { Content, Cost, Entry, FeedProvider, FeedService, Raw, ServiceStatu
 export const madeId = (...parts: unknown[]): string =>
 	createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 
-class EntryRefused extends Error {}
+class EntryRefused extends Error {
+	readonly said: Said;
+	constructor(said: Said) {
+		super(said.code);
+		this.said = said;
+	}
+}
 
 /** Reads the fields of every entry: lenient with rows (a bad one is left out, with why), strict with each field. */
 export function readEntries(entries: Entry[]): Content {
@@ -32,26 +39,24 @@ export function readEntries(entries: Entry[]): Content {
 	};
 	const firstRows = new Map<string, number>();
 	for (const entry of entries) {
-		const notes: string[] = [];
+		const notes: Said[] = [];
 		try {
 			const id = readId(entry.service['id']);
 			const first = firstRows.get(id);
 			if (first !== undefined)
-				throw new EntryRefused(`The service ${said(id)} stands in row ${first} already; that one is kept.`);
-			readEntry(entry, id, content, (text) => notes.push(text));
+				throw new EntryRefused({ code: 'service_twice', values: { value: said(id), row: first } });
+			readEntry(entry, id, content, (note) => notes.push(note));
 			firstRows.set(id, entry.row);
-			content.mended.push(...notes.map((reason) => ({ row: entry.row, reason })));
+			content.mended.push(...notes.map((note) => ({ row: entry.row, ...note })));
 		} catch (error) {
 			if (!(error instanceof EntryRefused)) throw error;
-			content.rejected.push({ row: entry.row, reason: error.message });
+			content.rejected.push({ row: entry.row, ...error.said });
 			const id = entry.service['id'];
 			if (typeof id === 'string' || typeof id === 'number') content.rejectedIds.add(String(id).trim());
 		}
 	}
 	dropDefaultPoints(content, (places, point) =>
-		content.warnings.push(
-			`${places} places in many ZIPs have the one point ${point}: it stands for "not known", so each stands at the middle of its ZIP.`
-		)
+		content.warnings.push({ code: 'point_default', values: { count: places, point } })
 	);
 	hideAddresses(content);
 	return content;
@@ -59,8 +64,8 @@ export function readEntries(entries: Entry[]): Content {
 
 function readId(value: unknown): string {
 	const id = typeof value === 'number' ? String(value) : cleanLine(value, 256);
-	if (!id) throw new EntryRefused('The service has no id, so it could not be told apart next time.');
-	if (id.length > 255) throw new EntryRefused('The id has more than 255 characters.');
+	if (!id) throw new EntryRefused({ code: 'service_no_id' });
+	if (id.length > 255) throw new EntryRefused({ code: 'id_long' });
 	return id;
 }
 
@@ -68,10 +73,10 @@ function readEntry(
 	{ provider: raw, service, labels, coded }: Entry,
 	id: string,
 	content: Content,
-	warn: (text: string) => void
+	warn: (said: Said) => void
 ) {
 	const name = cleanLine(service['name']);
-	if (!name) throw new EntryRefused('The service has no name.');
+	if (!name) throw new EntryRefused({ code: 'service_no_name' });
 	const providerId = cleanLine(raw['id']) ?? madeId('provider', cleanLine(raw['name']) ?? name);
 	// A row that has only the provider's id names it as the service until a row comes that has the name.
 	const known = content.providers.get(providerId);
@@ -162,11 +167,10 @@ function cleanEmail(value: unknown): string | null {
 }
 
 const statuses: ServiceStatus[] = ['active', 'inactive', 'defunct', 'temporarily closed'];
-function readStatus(value: unknown, warn: (text: string) => void): ServiceStatus {
+function readStatus(value: unknown, warn: (said: Said) => void): ServiceStatus {
 	const text = cleanLine(value, 40)?.toLowerCase();
 	const found = statuses.find((one) => one === text);
-	if (text && !found)
-		warn(`The status ${said(value)} is none that we know; it is hidden until somebody looks.`);
+	if (text && !found) warn({ code: 'status_unknown', values: { value: said(value) } });
 	return found ?? (text ? 'inactive' : 'active');
 }
 

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { FeedUnreadable, readText } from '../read-feed.ts';
+import { FeedUnreadable, readText, tableStops } from '../read-feed.ts';
+import type { Said } from '../reasons.ts';
 import { isRaw, rawsOf } from './raw.ts';
 import { fromHsds } from './from-hsds.ts';
 import { fromOhana, fromSanMateo } from './from-ohana.ts';
 import { fromPharmacies, fromTreatment } from './from-treatment.ts';
-import { fromTables } from './from-tables.ts';
+import { fromTables, isTabular, tableName } from './from-tables.ts';
 import type { ListRead, Raw } from './shape.ts';
 
 /** The most that a list of services may weigh, unpacked. */
@@ -20,28 +21,24 @@ export function readList(files: NamedFile[]): ListRead {
 	const weight = files.reduce((sum, one) => sum + one.bytes.length, 0);
 	if (weight > servicesLimit) throw new FeedUnreadable(tooHeavy);
 	const [only] = files;
-	if (!only) throw new FeedUnreadable('There is no file in it.');
-	const warnings: string[] = [];
+	if (!only) throw new FeedUnreadable({ code: 'no_file' });
+	const warnings: Said[] = [];
 	const text = (file: NamedFile) => readText(file.bytes, servicesLimit, warnings);
 	if (files.length > 1) {
 		const tables = new Map(
-			files
-				.filter((one) => /\.csv$/i.test(one.name))
-				.map((one) => [one.name.replace(/\.csv$/i, '').toLowerCase(), readCsv(text(one))])
+			files.filter((one) => /\.csv$/i.test(one.name)).map((one) => [tableName(one.name), readCsv(text(one))])
 		);
 		if (!tables.has('services') || !tables.has('organizations'))
-			throw new FeedUnreadable('The folder lacks services.csv or organizations.csv. Nothing was imported.');
-		return tables.has('service_at_location') || tables.has('service_at_locations')
-			? fromTables(tables, warnings)
-			: fromOhana(tables, warnings);
+			throw new FeedUnreadable({ code: 'tables_missing' });
+		return isTabular(tables) ? fromTables(tables, warnings) : fromOhana(tables, warnings);
 	}
 	const whole = text(only);
 	return /^[[{]/.test(whole) ? fromJson(whole, warnings) : fromCsv(readCsv(whole), warnings);
 }
 
-export const tooHeavy = `The list is larger than ${servicesLimit / 1024 / 1024} MB. Nothing was imported. Ask for it in parts.`;
+export const tooHeavy: Said = { code: 'too_large', values: { most: servicesLimit / 1024 / 1024 } };
 
-const unknown = 'This is no list of services that we know. Nothing was imported.';
+const unknown: Said = { code: 'unknown_services' };
 
 function readCsv(text: string): Raw[] {
 	try {
@@ -54,20 +51,18 @@ function readCsv(text: string): Raw[] {
 			max_record_size: 1_000_000
 		});
 	} catch (error) {
-		throw new FeedUnreadable(
-			`The table stops making sense${error instanceof Error && 'lines' in error ? ` at line ${String(error.lines)}` : ''}. Nothing was imported.`
-		);
+		throw new FeedUnreadable(tableStops(error));
 	}
 }
 
-function fromCsv(rows: Raw[], warnings: string[]): ListRead {
+function fromCsv(rows: Raw[], warnings: Said[]): ListRead {
 	const first = rows[0] ?? {};
 	if ('name1' in first || 'POSTAL' in first || 'testing_status' in first || 'All Services' in first)
 		return fromTreatment(rows, warnings);
 	throw new FeedUnreadable(unknown);
 }
 
-function fromJson(text: string, warnings: string[]): ListRead {
+function fromJson(text: string, warnings: Said[]): ListRead {
 	const value = parseJson(text);
 	const list = listIn(value);
 	const [first] = rawsOf(list.rows);
@@ -104,8 +99,6 @@ function parseJson(text: string): unknown {
 		} catch {
 			// Told below: it is neither.
 		}
-		throw new FeedUnreadable(
-			'The list breaks off or stops making sense. Nothing was imported. Fetch it again.'
-		);
+		throw new FeedUnreadable({ code: 'broken' });
 	}
 }

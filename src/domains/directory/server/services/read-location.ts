@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from '../clean-text.ts';
 import { findPlace, milesBetween, zipPlace } from '../places.ts';
+import type { Said } from '../reasons.ts';
 import { said } from '../read-times.ts';
 import { isRaw, listOf, rawsOf } from './raw.ts';
 import { languageCodes, languagesIn } from './read-languages.ts';
@@ -9,7 +10,7 @@ import { readZip } from './read-zip.ts';
 import type { FeedLocation, Raw } from './shape.ts';
 
 type Point = { latitude: number; longitude: number };
-type Warn = (text: string) => void;
+type Warn = (said: Said) => void;
 
 /** A point farther than this from the middle of its own ZIP is a mistake. */
 const farMiles = 100;
@@ -91,7 +92,7 @@ function readPoint(raw: Raw, centre: Point | null, warn: Warn): Point | null {
 	const longitude = degrees(raw['longitude']);
 	if (latitude === null || longitude === null) return null;
 	if (Math.abs(latitude) < 0.01 && Math.abs(longitude) < 0.01) {
-		warn('The point 0, 0 lies in the ocean; it was left out.');
+		warn({ code: 'point_ocean' });
 		return null;
 	}
 	const fits = (one: Point) =>
@@ -101,9 +102,9 @@ function readPoint(raw: Raw, centre: Point | null, warn: Warn): Point | null {
 	if (fits({ latitude, longitude })) return { latitude, longitude };
 	const turned = { latitude: longitude, longitude: latitude };
 	if (centre && fits(turned)) {
-		warn('Latitude and longitude were swapped; they were put right.');
+		warn({ code: 'point_swapped' });
 		return turned;
 	}
-	warn(`The point ${said(`${latitude}, ${longitude}`)} cannot be where the address is; it was left out.`);
+	warn({ code: 'point_wrong', values: { value: said(`${latitude}, ${longitude}`) } });
 	return null;
 }

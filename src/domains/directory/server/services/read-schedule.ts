@@ -1,5 +1,6 @@
 import { cleanLine } from '../clean-text.ts';
 import { isZone } from '../places.ts';
+import type { Said } from '../reasons.ts';
 import { readClock, said } from '../read-times.ts';
 import { rawsOf } from './raw.ts';
 import type { Raw, Schedule } from './shape.ts';
@@ -16,10 +17,10 @@ const clock = (value: unknown): string | null =>
 
 const empty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-function time(value: unknown, warn: (text: string) => void): string | null {
+function time(value: unknown, warn: (said: Said) => void): string | null {
 	if (empty(value)) return null;
 	const found = clock(value);
-	if (found === null) warn(`The time ${said(value)} is not a time; it was left out.`);
+	if (found === null) warn({ code: 'time_left_out', values: { value: said(value) } });
 	return found;
 }
 
@@ -35,13 +36,13 @@ export function readDate(value: unknown): string | null {
 }
 
 /** Opening hours. Every second week or once a month is not a weekly time: then only the words are kept. */
-export const readSchedules = (value: unknown, warn: (text: string) => void): Schedule[] =>
+export const readSchedules = (value: unknown, warn: (said: Said) => void): Schedule[] =>
 	rawsOf(value)
 		.map((raw) => readOne(raw, warn))
 		.filter((one) => one.days.length > 0 || one.description !== null)
 		.slice(0, 60);
 
-function readOne(raw: Raw, warn: (text: string) => void): Schedule {
+function readOne(raw: Raw, warn: (said: Said) => void): Schedule {
 	const weekly =
 		!/^(monthly|yearly|daily)$/i.test(String(raw['freq'] ?? 'WEEKLY')) && !(Number(raw['interval']) > 1);
 	const named = String(raw['byday'] ?? '').toUpperCase();

@@ -1,3 +1,5 @@
+import type { RowNote, Said } from '../reasons.ts';
+
 /** The one shape that every list of services becomes before it is written. Field names are those of the tables. */
 
 export type Phone = {
@@ -103,7 +105,7 @@ export type FeedLocation = {
 	languages: string[];
 };
 
-export type RowNote = { row: number; reason: string };
+export type { RowNote } from '../reasons.ts';
 
 /** A list, read. */
 export type Content = {
@@ -118,7 +120,7 @@ export type Content = {
 	/** Rows about a place that keeps its address to itself. */
 	hidden: Set<object>;
 	mended: RowNote[];
-	warnings: string[];
+	warnings: Said[];
 };
 
 /** An object of a list, nothing of it trusted yet. */
@@ -137,6 +139,6 @@ export type ListRead = {
 	entries: Entry[];
 	/** False when it is one page of several: what is missing from it is not gone. */
 	whole: boolean;
-	warnings: string[];
+	warnings: Said[];
 	rejected: RowNote[];
 };

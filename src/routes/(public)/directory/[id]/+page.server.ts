@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
+import { termLabel } from '#domains/directory/directory.ts';
 import { isId } from '#platform/ids.ts';
 import { isStaff } from '#platform/actor.ts';
-import { serviceDetail, showServiceDetail } from '#domains/directory/server/directory.ts';
+import { careLevels, serviceDetail, showServiceDetail } from '#domains/directory/server/directory.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from '../../meetings/looking.ts';
@@ -22,6 +23,9 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			title: m.meetings_tab(),
 			service: showServiceDetail(service, words),
+			levels: (await careLevels(ctx))
+				.filter((one) => service.terms.includes(one.level))
+				.map((one) => ({ level: one.level, name: termLabel(one.level) })),
 			care: staff ? await careOf(ctx, service, words) : null,
 			org,
 			added: staff && event.url.searchParams.has('new'),

@@ -4,15 +4,28 @@ import {
 	askForList,
 	keepApart,
 	leaveHeld,
+	lookAtFile,
 	mergeTwins,
 	publishDirectory,
-	readAgain
+	readAgain,
+	takeFile
 } from '#domains/directory/server/directory.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { readFile } from './read-file.ts';
 
 /** What can be done on the page of lists. */
 export const acts = {
+	file: async (event: RequestEvent) => {
+		signedIn(event, 'supervisor', 'director');
+		const form = await readFile(event);
+		if (!form.ok) return form.failure;
+		return answer(form, async () => {
+			const sent = await lookAtFile(form.data, { name: form.fileName, bytes: form.file });
+			await event.locals.write('directory', (ctx) => takeFile(ctx, sent), { once: form.once });
+			return { done: 'sent' as const };
+		});
+	},
 	read: async (event: RequestEvent) => {
 		signedIn(event, 'supervisor', 'director');
 		const form = await readForm(event, ListInput);

@@ -1,6 +1,13 @@
-import { isAddress, subjectOf } from '#domains/directory/directory.ts';
-import { allLists, lastImports, publishedSince, waitingTwins } from '#domains/directory/server/directory.ts';
-import type { TwinSide } from '#domains/directory/server/directory.ts';
+import { fileMost, isAddress, subjectOf } from '#domains/directory/directory.ts';
+import {
+	allLists,
+	isReason,
+	lastImports,
+	publishedSince,
+	sayReason,
+	waitingTwins
+} from '#domains/directory/server/directory.ts';
+import type { Said, StoredNote, TwinSide } from '#domains/directory/server/directory.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
@@ -27,6 +34,7 @@ export async function listsPage(ctx: ReadContext, timeZone: string) {
 	];
 	return {
 		title: m.lists_title(),
+		fileMost,
 		published: published !== null,
 		given: lists.filter((list) => list.given_at !== null).map((list) => list.id),
 		givable: lists.map((list) => ({
@@ -44,20 +52,24 @@ export async function listsPage(ctx: ReadContext, timeZone: string) {
 			sample: list.is_sample,
 			read: m.lists_read_at({ at: when(list.read_at) }),
 			next: list.next_read_at ? m.lists_next({ at: when(list.next_read_at) }) : null,
-			problem: list.problem,
+			problem: problemWords(list),
 			canAsk: isAddress(list.source),
 			held:
 				list.held_at && list.held_gone !== null && list.held_of !== null
-					? m.lists_held_text({ name: list.name, gone: list.held_gone, of: list.held_of })
+					? (isAddress(list.source) ? m.lists_held_text : m.lists_held_file)({
+							name: list.name,
+							gone: list.held_gone,
+							of: list.held_of
+						})
 					: null
 		})),
 		runs: runs.map((run) => ({
 			id: run.id,
-			source: run.source,
+			source: run.list_name ?? run.source,
 			state: stateWords(run.state, when(run.finished_at ?? run.asked_at)),
-			problem: run.problem,
+			problem: problemWords(run),
 			counts: run.state === 'done' ? countWords(run.counts) : null,
-			rejected: run.rejected.slice(0, mostRows),
+			rejected: run.rejected.slice(0, mostRows).map(noteWords),
 			rejectedOf: run.counts.rejected ?? 0
 		})),
 		twins: twins.pairs.map((pair) => ({
@@ -65,9 +77,28 @@ export async function listsPage(ctx: ReadContext, timeZone: string) {
 			why: m.lists_why({ why: pair.why.map(whyWords).join(', ') }),
 			sides: [sideOf(pair.one, when), sideOf(pair.other, when)]
 		})),
-		twinsOf: twins.of
+		twinsOf: twins.of,
+		// One that never ended is not waited for after an hour.
+		reading: runs.some(
+			(run) =>
+				(run.state === 'waiting' || run.state === 'reading') &&
+				ctx.now.getTime() - run.asked_at.getTime() < 3_600_000
+		)
 	};
 }
+
+/** Words, and whether they are the English of before there were codes. */
+type Told = { text: string; english: boolean };
+
+function problemWords({ said, problem }: { said: Said | null; problem: string | null }): Told | null {
+	if (said && isReason(said.code)) return { text: sayReason(said), english: false };
+	return problem === null ? null : { text: problem, english: true };
+}
+
+const noteWords = (note: StoredNote) =>
+	'reason' in note
+		? { row: note.row, text: note.reason, english: true }
+		: { row: note.row, text: isReason(note.code) ? sayReason(note) : m.lists_row_unread(), english: false };
 
 const sideOf = (side: TwinSide, when: (at: Date) => string) => ({
 	id: side.id,
