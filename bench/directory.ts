@@ -50,7 +50,7 @@ const WORDS = [
 const RADII = [5, 10, 25];
 
 type One = Wanted & { zip: string; state: string };
-function searches(): One[] {
+export function searches(): One[] {
 	const all: Point[] = points();
 	return Array.from({ length: SEARCHES }, (_, at) => {
 		const point = all[(at * 48_611) % all.length]!;
@@ -59,7 +59,7 @@ function searches(): One[] {
 	});
 }
 
-const askedOf = (one: One): Asked => ({
+export const askedOf = (one: One): Asked => ({
 	seek: [],
 	any: false,
 	prefer: [],
