@@ -65,7 +65,7 @@ async function copyEverywhere(owner: pg.Client, org: string, count: number): Pro
 		[JSON.stringify(points())]
 	);
 	await owner.query(
-		`create temp table bench_base as select row_number() over (order by sl.id) as r, sl.service_id, sl.search_text,
+		`create temp table bench_base as select row_number() over (order by sl.id) as r, sl.service_id, sl.name, sl.needs, sl.search_text,
 			regexp_replace(sl.tokens, '\\m[gsz][0-9]?_\\S+', '', 'g') as tokens from directory.service_locations sl
 		where sl.organization_id = '${org}' and sl.shown and sl.latitude is not null`
 	);
@@ -91,8 +91,9 @@ async function copyEverywhere(owner: pg.Client, org: string, count: number): Pro
 	);
 	await owner.query('drop index directory.service_locations_words');
 	await owner.query(
-		`insert into directory.service_locations (organization_id, id, service_id, location_id, search_text, tokens, latitude, longitude, shown)
-		select '${org}', new_pair, new_service, new_location, search_text, tokens || ' s_' || lower(state) || ' z_' || zip
+		`insert into directory.service_locations (organization_id, id, service_id, location_id, name, needs, search_text, tokens, latitude, longitude, shown)
+		select '${org}', new_pair, new_service, new_location, name, needs, search_text, tokens || ' s_' || lower(state) || ' z_' || zip
+			|| ' g3_' || floor(latitude * 5)::int || '_' || floor(longitude * 5)::int
 			|| ' g1_' || floor(latitude)::int || '_' || floor(longitude)::int || ' g2_' || floor(latitude * 10)::int || '_' || floor(longitude * 10)::int,
 			latitude, longitude, true from bench_copies`
 	);

@@ -408,7 +408,14 @@ table directory.service_locations (
   latitude double precision,
   longitude double precision,
   shown boolean not null default true,
-  words tsvector generated always as ((to_tsvector('simple'::regconfig, search_text) || array_to_tsvector(array_remove(string_to_array(lower(tokens), ' '::text), ''::text)))) stored
+  name text not null default ''::text,
+  needs jsonb not null default '{}'::jsonb,
+  named tsvector generated always as (to_tsvector('simple'::regconfig, name)) stored,
+  words tsvector generated always as (directory.search_words(search_text, tokens, needs)) stored
+)
+table directory.service_words (
+  organization_id uuid not null,
+  word text not null
 )
 table directory.services (
   organization_id uuid not null,
@@ -1664,6 +1671,7 @@ constraint on directory.publishing: PRIMARY KEY (organization_id)
 constraint on directory.service_locations: FOREIGN KEY (organization_id, location_id) REFERENCES directory.locations(organization_id, id)
 constraint on directory.service_locations: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
 constraint on directory.service_locations: PRIMARY KEY (organization_id, id)
+constraint on directory.service_words: PRIMARY KEY (organization_id, word)
 constraint on directory.services: CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text])))
 constraint on directory.services: CHECK ((url ~ '^https?://'::text))
 constraint on directory.services: FOREIGN KEY (organization_id, feed_id) REFERENCES directory.feeds(organization_id, id)
@@ -2138,6 +2146,7 @@ CREATE INDEX search_looks_search ON people.search_looks USING btree (organizatio
 CREATE INDEX searches_newest ON people.searches USING btree (organization_id, at DESC)
 CREATE INDEX service_locations_placeless ON directory.service_locations USING gin (words) WHERE (shown AND (latitude IS NULL))
 CREATE INDEX service_locations_words ON directory.service_locations USING gin (words) WHERE shown
+CREATE INDEX services_confirmed ON directory.services USING btree (organization_id, confirmed_at) WHERE (confirmed_at IS NOT NULL)
 CREATE INDEX services_merged ON directory.services USING btree (organization_id, merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX services_provider ON directory.services USING btree (organization_id, provider_id)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
@@ -2305,6 +2314,7 @@ CREATE UNIQUE INDEX searches_organization_id_by_id_id_key ON people.searches USI
 CREATE UNIQUE INDEX searches_pkey ON people.searches USING btree (organization_id, id)
 CREATE UNIQUE INDEX service_locations_pair ON directory.service_locations USING btree (organization_id, service_id, location_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX service_locations_pkey ON directory.service_locations USING btree (organization_id, id)
+CREATE UNIQUE INDEX service_words_pkey ON directory.service_words USING btree (organization_id, word)
 CREATE UNIQUE INDEX services_external ON directory.services USING btree (organization_id, feed_id, external_id)
 CREATE UNIQUE INDEX services_pkey ON directory.services USING btree (organization_id, id)
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
@@ -2412,6 +2422,7 @@ policy app_delete on directory.meetings to {alongside_app} for DELETE using (((o
 policy app_delete on directory.providers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.publishing to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.service_locations to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on directory.service_words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.services to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.twins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -2508,6 +2519,7 @@ policy app_insert on directory.meetings to {alongside_app} for INSERT using () c
 policy app_insert on directory.providers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.publishing to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.service_locations to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_insert on directory.service_words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.services to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.twins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -2619,6 +2631,7 @@ policy app_read on directory.meetings to {alongside_app} for SELECT using (((org
 policy app_read on directory.providers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.publishing to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.service_locations to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on directory.service_words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.services to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.twins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
@@ -2723,6 +2736,7 @@ policy app_update on directory.meetings to {alongside_app} for UPDATE using (((o
 policy app_update on directory.providers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.publishing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.service_locations to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app_update on directory.service_words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.services to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.twins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -2840,6 +2854,7 @@ policy system on directory.meetings to {alongside_system} for ALL using ((organi
 policy system on directory.providers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.publishing to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.service_locations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on directory.service_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.services to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.tips to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.twins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2978,6 +2993,7 @@ alongside_app: INSERT, SELECT on consent.requests
 alongside_app: INSERT, SELECT on directory.care_levels
 alongside_app: INSERT, SELECT on directory.changes
 alongside_app: INSERT, SELECT on directory.facts
+alongside_app: INSERT, SELECT on directory.service_words
 alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
 alongside_app: INSERT, SELECT on network.tellings
@@ -3105,6 +3121,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.providers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.publishing
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.service_locations
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.service_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.services
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.tips
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.twins
@@ -3253,6 +3270,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.meetings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.providers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.publishing
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.service_locations
+alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.service_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.services
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.tips
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.twins
@@ -3395,6 +3413,98 @@ begin
   return (select coalesce(array_agg(distinct c.person_id), '{}') from consent.consents c
     where c.organization_id = platform.org() and c.recipient_id = platform.me() and c.ended_at is null and c.from_at <= now() and (c.until_at is null or c.until_at > now()));
 end 
+function directory.need_words() returns TABLE(term text, says tsquery, first tsquery)
+
+  values
+    -- VALUES
+    ('detox', '((''detox'':*) | (''detoxification'':*) | (''withdrawal'' <-> ''management'':*))'::tsquery, '(''detox'':*)'::tsquery),
+    ('residential', '((''residential'' <-> ''treatment'':*) | (''residential'' <-> ''program'':*) | (''inpatient'':*) | (''long'' <-> ''term'' <-> ''residential'':*) | (''therapeutic'' <-> ''community'':*) | (''residential'':*))'::tsquery, '(''residential'' <-> ''treatment'':*)'::tsquery),
+    ('outpatient', '((''outpatient'':*) | (''chemical'' <-> ''dependency'':*) | (''substance'' <-> ''abuse'' <-> ''treatment'':*) | (''substance'' <-> ''abuse'':*) | (''addiction'' <-> ''treatment'':*) | (''addictions'':*) | (''drug'' <-> ''treatment'':*) | (''alcohol'' <-> ''treatment'':*) | (''drug'' <-> ''and'' <-> ''alcohol'':*))'::tsquery, '(''outpatient'':*)'::tsquery),
+    ('intensive-outpatient', '((''intensive'' <-> ''outpatient'':*) | (''iop''))'::tsquery, '(''intensive'' <-> ''outpatient'':*)'::tsquery),
+    ('partial-hospital', '((''partial'' <-> ''hospitalization'':*) | (''day'' <-> ''hospital'':*))'::tsquery, '(''partial'' <-> ''hospitalization'':*)'::tsquery),
+    ('otp', '((''opioid'' <-> ''treatment'':*) | (''methadone'':*) | (''buprenorphine'':*) | (''opiate'':*) | (''heroin'':*) | (''suboxone'':*))'::tsquery, '(''opioid'' <-> ''treatment'':*)'::tsquery),
+    ('methadone', '((''methadone'':*))'::tsquery, '(''methadone'':*)'::tsquery),
+    ('buprenorphine', '((''buprenorphine'':*) | (''suboxone'':*) | (''subutex'':*))'::tsquery, '(''buprenorphine'':*)'::tsquery),
+    ('naltrexone', '((''naltrexone'':*) | (''vivitrol'':*))'::tsquery, '(''naltrexone'':*)'::tsquery),
+    ('moud-welcome', null, null),
+    ('sober-living', '((''halfway'' <-> ''house'':*) | (''sober'' <-> ''house'':*) | (''sober'' <-> ''living'':*) | (''recovery'' <-> ''house'':*) | (''recovery'' <-> ''housing'':*) | (''oxford'' <-> ''house'':*) | (''halfway'':*) | (''drug'' <-> ''free'' <-> ''housing'':*) | (''sober'':*))'::tsquery, '(''halfway'' <-> ''house'':*)'::tsquery),
+    ('shelter', '((''emergency'' <-> ''shelter'':*) | (''shelter'':*) | (''overnight'' <-> ''shelter'':*) | (''homeless'' <-> ''shelter'':*) | (''emergency'' <-> ''housing'':*) | (''homeless'':*))'::tsquery, '(''emergency'' <-> ''shelter'':*)'::tsquery),
+    ('housing-help', '((''housing'' <-> ''counseling'':*) | (''affordable'' <-> ''housing'':*) | (''subsidized'' <-> ''housing'':*) | (''section'' <-> ''8'') | (''low'' <-> ''income'' <-> ''housing'':*) | (''tenant'':*) | (''housing'' <-> ''assistance'':*) | (''public'' <-> ''housing'':*) | (''rental'':*))'::tsquery, '(''housing'' <-> ''counseling'':*)'::tsquery),
+    ('transitional-housing', '((''transitional'' <-> ''housing'':*) | (''supportive'' <-> ''housing'':*))'::tsquery, '(''transitional'' <-> ''housing'':*)'::tsquery),
+    ('food', '((''food'' <-> ''pantry'':*) | (''soup'' <-> ''kitchen'':*) | (''emergency'' <-> ''food'':*) | (''hot'' <-> ''meals'':*) | (''meal'' <-> ''program'':*) | (''food'':*) | (''meals'':*) | (''groceries'':*) | (''pantry'':*) | (''eating'' <-> ''together'':*))'::tsquery, '(''food'' <-> ''pantry'':*)'::tsquery),
+    ('clothing', '((''clothing'':*) | (''clothes'':*) | (''clothes'' <-> ''closet'':*) | (''thrift'':*))'::tsquery, '(''clothing'':*)'::tsquery),
+    ('showers', '((''showers'':*) | (''shower'':*) | (''laundry'':*))'::tsquery, '(''showers'':*)'::tsquery),
+    ('id-documents', '((''birth'' <-> ''certificate'':*) | (''vital'' <-> ''records'':*) | (''identification'' <-> ''cards'':*) | (''identification'' <-> ''card'':*) | (''motor'' <-> ''vehicle'' <-> ''administration'':*) | (''driver'' <-> ''s'' <-> ''license'':*) | (''licensing'':*) | (''photo'' <-> ''identification'' <-> ''card'':*) | (''id'' <-> ''card'':*))'::tsquery, '(''birth'' <-> ''certificate'':*)'::tsquery),
+    ('legal-aid', '((''legal'' <-> ''aid'') | (''legal'' <-> ''services'':*) | (''attorney'':*) | (''attorneys'':*) | (''lawyer'':*) | (''legal'' <-> ''assistance'':*) | (''pro'' <-> ''bono'':*) | (''legal'':*) | (''public'' <-> ''defender'':*) | (''expungement'':*))'::tsquery, '(''legal'' <-> ''aid'')'::tsquery),
+    ('reentry', '((''ex'' <-> ''offenders'':*) | (''ex'' <-> ''offender'':*) | (''reentry'':*) | (''re'' <-> ''entry'':*) | (''incarcerated'':*) | (''prisoners'':*) | (''inmates'':*) | (''parole'':*) | (''released'':*))'::tsquery, '(''ex'' <-> ''offenders'':*)'::tsquery),
+    ('job-help', '((''employment'':*) | (''job'' <-> ''placement'':*) | (''job'' <-> ''search'':*) | (''job'') | (''jobs'':*) | (''workforce'':*) | (''career'' <-> ''center'':*) | (''employment'' <-> ''services'':*))'::tsquery, '(''employment'':*)'::tsquery),
+    ('job-training', '((''job'' <-> ''training'':*) | (''vocational'':*) | (''ged'') | (''literacy'':*) | (''adult'' <-> ''education'':*) | (''skills'' <-> ''training'':*) | (''training'':*) | (''esl'') | (''esol'':*) | (''english'' <-> ''classes'':*))'::tsquery, '(''job'' <-> ''training'':*)'::tsquery),
+    ('benefits', '((''food'' <-> ''stamps'':*) | (''food'' <-> ''stamp'':*) | (''temporary'' <-> ''cash'' <-> ''assistance'':*) | (''cash'' <-> ''assistance'':*) | (''medical'' <-> ''assistance'':*) | (''social'' <-> ''services'':*) | (''public'' <-> ''assistance'':*) | (''wic'') | (''ssi'') | (''social'' <-> ''security'':*) | (''benefits'':*))'::tsquery, '(''food'' <-> ''stamps'':*)'::tsquery),
+    ('rent-utilities', '((''eviction'' <-> ''prevention'':*) | (''rent'':*) | (''rental'' <-> ''assistance'':*) | (''utility'' <-> ''assistance'':*) | (''utility'':*) | (''utilities'':*) | (''eviction'':*) | (''energy'' <-> ''assistance'':*) | (''gas'' <-> ''and'' <-> ''electric'':*) | (''heating'':*))'::tsquery, '(''eviction'' <-> ''prevention'':*)'::tsquery),
+    ('transport', '((''transportation'':*) | (''bus'' <-> ''tokens'':*) | (''paratransit'':*) | (''rides'':*) | (''mobility'':*))'::tsquery, '(''transportation'':*)'::tsquery),
+    ('childcare', '((''child'' <-> ''care'':*) | (''day'' <-> ''care'':*) | (''head'' <-> ''start'':*) | (''daycare'':*) | (''childcare'':*) | (''before'' <-> ''and'' <-> ''after'' <-> ''school'':*))'::tsquery, '(''child'' <-> ''care'':*)'::tsquery),
+    ('pregnancy', '((''pregnant'':*) | (''pregnancy'':*) | (''prenatal'':*) | (''maternity'':*) | (''postpartum'':*) | (''maternal'':*))'::tsquery, '(''pregnant'':*)'::tsquery),
+    ('parenting', '((''parenting'':*) | (''parent'' <-> ''education'':*) | (''parents'':*) | (''family'' <-> ''support'':*) | (''diapers'':*) | (''families'':*) | (''mothers'':*) | (''children'':*))'::tsquery, '(''parenting'':*)'::tsquery),
+    ('mental-health', '((''mental'' <-> ''health'':*) | (''psychiatric'':*) | (''behavioral'' <-> ''health'':*) | (''mental'' <-> ''illness'':*) | (''mentally'' <-> ''ill''))'::tsquery, '(''mental'' <-> ''health'':*)'::tsquery),
+    ('counselling', '((''counseling'':*) | (''therapy'':*) | (''psychotherapy'':*) | (''individual'' <-> ''and'' <-> ''group'' <-> ''counseling'':*) | (''anger'' <-> ''management'':*) | (''grief'':*))'::tsquery, '(''counseling'':*)'::tsquery),
+    ('psychiatry', '((''psychiatrist'':*) | (''psychiatrists'':*) | (''psychiatry'':*) | (''psychiatric'':*) | (''medication'' <-> ''management'':*) | (''medication'' <-> ''monitoring'':*))'::tsquery, '(''psychiatrist'':*)'::tsquery),
+    ('co-occurring', '((''dual'' <-> ''diagnosis'':*) | (''co'' <-> ''occurring'':*) | (''dually'' <-> ''diagnosed'':*) | (''dual'':*))'::tsquery, '(''dual'' <-> ''diagnosis'':*)'::tsquery),
+    ('trauma', '((''trauma'':*) | (''ptsd'':*) | (''sexual'' <-> ''assault'':*) | (''sexual'' <-> ''abuse'':*) | (''rape'':*))'::tsquery, '(''trauma'':*)'::tsquery),
+    ('crisis', '((''crisis'':*) | (''hotline'':*) | (''crisis'' <-> ''intervention'':*) | (''hot'' <-> ''line'':*) | (''emergency'' <-> ''psychiatric'':*))'::tsquery, '(''crisis'':*)'::tsquery),
+    ('suicide', '((''suicide'':*) | (''suicidal'':*) | (''suicide'' <-> ''prevention'':*))'::tsquery, '(''suicide'':*)'::tsquery),
+    ('domestic-violence', '((''domestic'' <-> ''violence'':*) | (''battered'':*) | (''abused'' <-> ''women'':*) | (''abusive'' <-> ''partner'':*) | (''intimate'' <-> ''partner'':*))'::tsquery, '(''domestic'' <-> ''violence'':*)'::tsquery),
+    ('harm-reduction', '((''harm'' <-> ''reduction'':*) | (''needle'' <-> ''exchange'':*) | (''syringe'':*) | (''naloxone'':*) | (''overdose'':*))'::tsquery, '(''harm'' <-> ''reduction'':*)'::tsquery),
+    ('syringe-service', '((''needle'' <-> ''exchange'':*) | (''syringe'' <-> ''exchange'':*) | (''syringe'':*) | (''syringes'':*) | (''needles'':*))'::tsquery, '(''needle'' <-> ''exchange'':*)'::tsquery),
+    ('naloxone', '((''naloxone'':*) | (''narcan'':*) | (''overdose'':*) | (''staying'' <-> ''alive'':*))'::tsquery, '(''naloxone'':*)'::tsquery),
+    ('test-strips', '((''test'' <-> ''strips'':*) | (''fentanyl'':*) | (''drug'' <-> ''checking'':*))'::tsquery, '(''test'' <-> ''strips'':*)'::tsquery),
+    ('hiv-hep', '((''hiv'') | (''aids'':*) | (''hepatitis'':*) | (''std'') | (''hiv'' <-> ''testing'':*) | (''hiv'' <-> ''aids'':*) | (''sexually'' <-> ''transmitted'':*))'::tsquery, '(''hiv'')'::tsquery),
+    ('medical', '((''primary'' <-> ''care'':*) | (''health'' <-> ''center'':*) | (''clinic'':*) | (''medical'' <-> ''clinic'':*) | (''health'' <-> ''care'':*) | (''medical'' <-> ''care'':*) | (''medical'' <-> ''services'':*) | (''prescription'':*) | (''health'' <-> ''centers'':*))'::tsquery, '(''primary'' <-> ''care'':*)'::tsquery),
+    ('dental', '((''dental'':*) | (''dentist'':*) | (''dentistry'':*))'::tsquery, '(''dental'':*)'::tsquery),
+    ('peer-support', '((''peer'' <-> ''support'':*) | (''recovery'' <-> ''coach'':*) | (''self'' <-> ''help'':*) | (''consumer'' <-> ''run'') | (''on'' <-> ''our'' <-> ''own'') | (''wellness'' <-> ''and'' <-> ''recovery'':*) | (''peer'':*))'::tsquery, '(''peer'' <-> ''support'':*)'::tsquery),
+    ('recovery-community', '((''recovery'' <-> ''community'':*) | (''recovery'' <-> ''center'':*) | (''recovery'':*) | (''in'' <-> ''recovery'':*))'::tsquery, '(''recovery'' <-> ''community'':*)'::tsquery),
+    ('family-support', '((''al'' <-> ''anon'':*) | (''alateen'':*) | (''nar'' <-> ''anon'':*) | (''families'' <-> ''of'') | (''family'' <-> ''members'':*) | (''support'' <-> ''group'':*) | (''family'':*))'::tsquery, '(''al'' <-> ''anon'':*)'::tsquery),
+    ('mutual-help', '((''alcoholics'' <-> ''anonymous'':*) | (''narcotics'' <-> ''anonymous'':*) | (''12'' <-> ''step'':*) | (''twelve'' <-> ''step'':*) | (''anonymous'':*) | (''support'' <-> ''groups'':*) | (''self'' <-> ''help'':*))'::tsquery, '(''alcoholics'' <-> ''anonymous'':*)'::tsquery),
+    ('youth', '((''youth'':*) | (''teens'':*) | (''adolescents'':*) | (''adolescent'':*) | (''runaway'':*) | (''young'' <-> ''adults'':*))'::tsquery, '(''youth'':*)'::tsquery),
+    ('seniors', '((''seniors'':*) | (''senior'':*) | (''elderly'':*) | (''older'' <-> ''adults'':*) | (''aging'':*))'::tsquery, '(''seniors'':*)'::tsquery),
+    ('veterans', '((''veterans'':*) | (''veteran'':*) | (''va'') | (''military'':*))'::tsquery, '(''veterans'':*)'::tsquery),
+    ('lgbtq', '((''lgbt'':*) | (''gay'') | (''lesbian'':*) | (''transgender'':*) | (''glbt'':*))'::tsquery, '(''lgbt'':*)'::tsquery),
+    ('women', '((''women'':*) | (''woman'':*) | (''female'':*) | (''women'' <-> ''s''))'::tsquery, '(''women'':*)'::tsquery),
+    ('men', '((''men'') | (''male'':*) | (''men'' <-> ''s'') | (''males'':*))'::tsquery, '(''men'')'::tsquery),
+    ('telehealth', '((''telehealth'':*) | (''telemedicine'':*) | (''online'':*))'::tsquery, '(''telehealth'':*)'::tsquery),
+    ('wheelchair', '((''wheelchair'':*) | (''handicap'' <-> ''accessible'':*) | (''handicapped'' <-> ''accessible'':*))'::tsquery, '(''wheelchair'':*)'::tsquery),
+    ('free', '((''free'':*) | (''no'' <-> ''fee'') | (''no'' <-> ''cost'':*) | (''none'':*) | (''no'' <-> ''charge'':*) | (''uninsured'':*))'::tsquery, '(''free'':*)'::tsquery),
+    ('sliding-fee', '((''sliding'' <-> ''scale'':*) | (''sliding'' <-> ''fee'') | (''ability'' <-> ''to'' <-> ''pay'') | (''income'':*))'::tsquery, '(''sliding'' <-> ''scale'':*)'::tsquery),
+    ('medicaid', '((''medicaid'':*) | (''medical'' <-> ''assistance'':*) | (''ma'' <-> ''accepted'':*) | (''pac''))'::tsquery, '(''medicaid'':*)'::tsquery),
+    ('medicare', '((''medicare'':*))'::tsquery, '(''medicare'':*)'::tsquery),
+    ('private-insurance', '((''private'' <-> ''insurance'':*) | (''insurance'':*) | (''most'' <-> ''insurance'':*))'::tsquery, '(''private'' <-> ''insurance'':*)'::tsquery),
+    ('spanish', '((''spanish'':*) | (''hispanic'':*) | (''latino'':*) | (''bilingual'':*))'::tsquery, '(''spanish'':*)'::tsquery),
+    ('asl', '((''sign'' <-> ''language'':*) | (''deaf'':*) | (''asl'') | (''hearing'' <-> ''impaired'':*))'::tsquery, '(''sign'' <-> ''language'':*)'::tsquery),
+    ('walk-in', '((''walk'' <-> ''in'') | (''walk'' <-> ''ins'') | (''no'' <-> ''appointment'':*) | (''drop'' <-> ''in''))'::tsquery, '(''walk'' <-> ''in'')'::tsquery),
+    ('open-24h', '((''24'' <-> ''hours'':*) | (''24'' <-> ''hour'':*) | (''24'' <-> ''7''))'::tsquery, '(''24'' <-> ''hours'':*)'::tsquery),
+    ('tobacco', '((''smoking'' <-> ''cessation'':*) | (''tobacco'':*) | (''quit'' <-> ''smoking'':*) | (''smoking'':*))'::tsquery, '(''smoking'' <-> ''cessation'':*)'::tsquery),
+    ('gambling', '((''gambling'':*) | (''gamblers'':*))'::tsquery, '(''gambling'':*)'::tsquery)
+    -- END
+
+function directory.read_needs(text,text,text) returns jsonb
+
+  select coalesce(jsonb_object_agg(term, round((
+      case when coded or in_name then 2 else 0 end + case when coded and in_name then 0.3 else 0 end
+      + coalesce(4 * ts_rank('{0.1,0.1,0.1,0.1}', words, says, 1), 0) + case when words @@ first then 0.6 else 0 end)::numeric, 3)), '{}')
+  from (
+    select told.*, coalesce(named @@ says, false) as in_name from (
+      select n.term, n.says, n.first, k.words, k.named, 't_' || n.term = any (k.codes) as coded, coalesce(k.words @@ n.says, false) as in_text
+      from (select directory.search_words(search_text, tokens, '{}') as words, to_tsvector('pg_catalog.simple'::regconfig, name) as named,
+        string_to_array(lower(tokens), ' ') as codes offset 0) k, directory.need_words() n
+      -- each is asked once: what is above this line is not put into what is below
+      offset 0
+    ) told where coded or in_text offset 0
+  ) answered
+
+function directory.search_words(text,text,jsonb) returns tsvector
+
+  select to_tsvector('pg_catalog.simple'::regconfig, search_text)
+    || array_to_tsvector(array_remove(string_to_array(lower(tokens), ' '), '') || array(select 'n_' || jsonb_object_keys(needs)))
+
 function network.ally_of() returns uuid[]
 
 begin

@@ -403,6 +403,13 @@ export const RIGHTS: Record<string, Rights> = {
 	'directory.services': places,
 	'directory.locations': places,
 	'directory.service_locations': places,
+	'directory.service_words': {
+		words: 'every word of a place, for guessing what was meant: everyone reads, staff add',
+		read: everyone,
+		add: staff,
+		change: nobody,
+		remove: nobody
+	},
 	'directory.changes': {
 		words: 'the history of places: staff read, and add their own; none is changed',
 		read: staff,

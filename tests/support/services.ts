@@ -102,9 +102,15 @@ export async function makeServices(
 			placed, confidential, full_hash, first_seen, changed_at)
 			select $1::uuid, location_id, provider_id, 'physical', address_1, city, state, postal_code, latitude, longitude, 'source', confidential,
 				'', now(), now() from made)
-		insert into directory.service_locations (organization_id, id, service_id, location_id, search_text, tokens, latitude, longitude, shown)
-			select $1::uuid, line_id, id, location_id, search_text, tokens, latitude, longitude, shown from made`,
+		insert into directory.service_locations (organization_id, id, service_id, location_id, name, search_text, tokens, needs, latitude, longitude, shown)
+			select $1::uuid, line_id, id, location_id, name, search_text, tokens, directory.read_needs(search_text, tokens, name),
+				latitude, longitude, shown from made`,
 		[organizationId, json]
+	);
+	await world.owner(
+		`insert into directory.service_words select distinct organization_id, u.lexeme from directory.service_locations, unnest(words) u
+			where organization_id = $1 and strpos(u.lexeme, '_') = 0 on conflict do nothing`,
+		[organizationId]
 	);
 	return rows.map(({ id }) => id);
 }

@@ -7,21 +7,33 @@ export const zipToken = (zip: string): string => `z_${zip.slice(0, 5)}`;
 
 type Point = { latitude: number; longitude: number };
 
-/** The one-degree and the tenth-of-a-degree square that a point lies in. */
-export const squareTokens = ({ latitude, longitude }: Point): string[] => [
-	`g1_${Math.floor(latitude)}_${Math.floor(longitude)}`,
-	`g2_${Math.floor(latitude * 10)}_${Math.floor(longitude * 10)}`
-];
+/** Squares of a whole, a fifth and a tenth of a degree. */
+const squares = { g1: 1, g3: 5, g2: 10 } as const;
+type Square = keyof typeof squares;
 
-/** The squares that a circle touches: small ones up to 25 miles, large ones beyond. */
+/** The squares of each size that a point lies in. */
+export const squareTokens = ({ latitude, longitude }: Point): string[] =>
+	(Object.keys(squares) as Square[]).map(
+		(name) => `${name}_${Math.floor(latitude * squares[name])}_${Math.floor(longitude * squares[name])}`
+	);
+
+/**
+ * The squares that a circle touches. A hundred small ones cost more to ask the index for than the few more places in
+ * thirty larger ones cost to leave out: 27 ms and 9 ms at 25 miles, one word, 200,000 services.
+ */
 export function squaresAround({ latitude, longitude }: Point, miles: number): string[] {
-	const [name, parts] = miles <= 25 ? ['g2', 10] : ['g1', 1];
+	const name = miles <= 10 ? 'g2' : miles <= 25 ? 'g3' : 'g1';
+	const parts = squares[name];
 	const up = miles / 69;
-	const across = miles / (69 * Math.max(0.1, Math.cos((latitude * Math.PI) / 180)));
+	const wide = Math.max(0.1, Math.cos((latitude * Math.PI) / 180));
+	const to = (degrees: number) => Math.floor(degrees * parts);
+	/** How far the nearest edge of a square is, in degrees; 0 where the middle lies within it. */
+	const off = (middle: number, at: number) => Math.max(0, at / parts - middle, middle - (at + 1) / parts);
 	const found: string[] = [];
-	const to = (degrees: number) => Math.floor(degrees * (parts as number));
 	for (let lat = to(latitude - up); lat <= to(latitude + up); lat += 1)
-		for (let lon = to(longitude - across); lon <= to(longitude + across); lon += 1)
-			found.push(`${name}_${lat}_${lon}`);
+		for (let lon = to(longitude - up / wide); lon <= to(longitude + up / wide); lon += 1)
+			// Not the corners that the circle does not reach, with a twentieth to spare for the roundness of the earth.
+			if (Math.hypot(off(latitude, lat), off(longitude, lon) * wide) <= up * 1.05)
+				found.push(`${name}_${lat}_${lon}`);
 	return found;
 }

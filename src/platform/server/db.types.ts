@@ -459,6 +459,9 @@ export interface DirectoryServiceLocations {
   latitude: number | null;
   location_id: string | null;
   longitude: number | null;
+  name: Generated<string>;
+  named: Generated<string | null>;
+  needs: Generated<Json>;
   organization_id: string;
   phones: Generated<Json>;
   schedules: Generated<Json>;
@@ -511,6 +514,11 @@ export interface DirectoryServices {
   terms: Generated<string[]>;
   terms_not: Generated<string[]>;
   url: string | null;
+}
+
+export interface DirectoryServiceWords {
+  organization_id: string;
+  word: string;
 }
 
 export interface DirectoryTips {
@@ -1729,6 +1737,7 @@ export interface DB {
   "directory.providers": DirectoryProviders;
   "directory.publishing": DirectoryPublishing;
   "directory.service_locations": DirectoryServiceLocations;
+  "directory.service_words": DirectoryServiceWords;
   "directory.services": DirectoryServices;
   "directory.tips": DirectoryTips;
   "directory.twins": DirectoryTwins;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
 import type { Attendance, Fellowship } from '../directory.ts';
 import type { Occurrence } from './when.ts';
@@ -45,18 +46,24 @@ export type MeetingDetail = MeetingLine & {
 
 const clock = (time: string | null): string | null => time?.slice(0, 5) ?? null;
 
+// What the list says of itself is asked row by row: joined, and behind the walls, every meeting of each list was read for
+// the forty of a page (16,000 pages of the database instead of 200).
+const ofFeed = (ctx: ReadContext, column: 'name' | 'is_sample') =>
+	sql`(select ${sql.ref(`f.${column}`)} from directory.feeds f
+		where f.organization_id = ${ctx.actor.organizationId} and f.id = m.feed_id)`;
+
 const rowsOf = (ctx: ReadContext) =>
 	ctx.db
 		.selectFrom('directory.meetings as m')
-		.innerJoin('directory.feeds as f', (join) =>
-			join.onRef('f.organization_id', '=', 'm.organization_id').onRef('f.id', '=', 'm.feed_id')
-		)
 		.where('m.organization_id', '=', ctx.actor.organizationId)
-		.where('f.organization_id', '=', ctx.actor.organizationId)
 		.select(['m.id', 'm.name', 'm.fellowship', 'm.attendance', 'm.days', 'm.start_time', 'm.end_time'])
 		.select(['m.timezone', 'm.types', 'm.location', 'm.address', 'm.city', 'm.region'])
 		.select(['m.latitude', 'm.longitude', 'm.approximate', 'm.conference_url', 'm.conference_phone'])
-		.select(['m.feed_updated', 'm.changed_at', 'm.gone_at', 'f.name as feed', 'f.is_sample']);
+		.select(['m.feed_updated', 'm.changed_at', 'm.gone_at'])
+		.select([
+			sql<string>`${ofFeed(ctx, 'name')}`.as('feed'),
+			sql<boolean>`${ofFeed(ctx, 'is_sample')}`.as('is_sample')
+		]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 

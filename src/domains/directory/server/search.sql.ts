@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayParts } from '../directory.ts';
 import type { MeetingSearch } from '../directory.ts';
@@ -60,22 +61,28 @@ const distance = (latitude: number, longitude: number) =>
  */
 function matches(ctx: ReadContext, filter: Filter, zones: string[], slack: number | null) {
 	const minutes = zones.map((zone) => weekMinute(zone, ctx.now));
-	const day = filter.day === null ? sql`true` : sql`start / 1440 = ${filter.day}`;
-	const { place } = filter;
+	const { place, day } = filter;
 	const miles = place ? distance(place.latitude, place.longitude) : sql`null::float8`;
+	const now = sql`(${minutes}::int[])[array_position(${zones}::text[], m.timezone)]`;
+	const ahead = (start: RawBuilder<unknown>) => sql`((${start} - ${now} + ${week}) % ${week})`;
+	// From one minute before it has ended to a week before: below zero while it is on.
+	const long = sql`greatest(m.duration, 1)`;
+	const until = (start: RawBuilder<unknown>) =>
+		sql`(${start} - ${now} + ${long} - 1 + ${week}) % ${week} - ${long} + 1`;
+	const starts = sql`unnest(m.week_minutes) start where ${day === null ? sql`true` : sql`start / 1440 = ${day}`}`;
+	// Most meetings are once a week: a look at all of 50,000 takes a third of the time without asking each for its earliest.
+	const wait =
+		day === null
+			? sql`case when cardinality(m.week_minutes) = 1 then ${until(sql`m.week_minutes[1]`)}
+				else (select min(${until(sql`start`)}) from ${starts}) end`
+			: sql`(select min(${until(sql`start`)}) from ${starts})`;
+	const off = sql`(select min(least(${ahead(sql`start`)}, greatest(0, ${week} - ${ahead(sql`start`)} - m.duration))) from ${starts})`;
 	return sql`
-		select m.id, m.name, ${miles} as miles, w.wait
+		select m.id, m.name, ${miles} as miles, ${wait} as wait
 		from directory.meetings m
-		left join unnest(${zones}::text[], ${minutes}::int[]) z (zone, minute) on z.zone = m.timezone
-		left join lateral (
-			select min(case when ${week} - ahead < m.duration then ahead - ${week} else ahead end) as wait,
-				min(least(ahead, greatest(0, ${week} - ahead - m.duration))) as off
-			from (select start, (start - z.minute + ${week}) % ${week} as ahead from unnest(m.week_minutes) start) s
-			where ${day}
-		) w on true
 		where ${sql.join(conditions(ctx, filter), sql` and `)}
-			${filter.day === null ? sql`` : sql`and w.wait is not null`}
-			${slack === null ? sql`` : sql`and w.off <= ${slack}`}`;
+			${day === null ? sql`` : sql`and exists (select 1 from ${starts}) and m.timezone = any (${zones}::text[])`}
+			${slack === null ? sql`` : sql`and ${off} <= ${slack}`}`;
 }
 
 export type Hit = { id: string; miles: number | null; total: number };

@@ -8,6 +8,7 @@ import { keepChanges, lockService, staffActing } from './care.sql.ts';
 import { serviceDetail } from './service-detail.sql.ts';
 import type { Phone } from './service-lines.sql.ts';
 import { correctingOf } from './show-care.ts';
+import { keepWords } from './stored-words.sql.ts';
 import { typedPhone } from './typed-phone.ts';
 
 /**
@@ -103,13 +104,19 @@ async function searchAnew(ctx: WriteContext, id: string, input: CorrectInput): P
 			input.application_process,
 			input.fees
 		];
+		const search_text = foldWords(words.filter(Boolean).join(' '));
+		const name = [input.name, row.alternate_name].filter((one) => one !== null).join(' ');
 		await ctx.tx
 			.updateTable('directory.service_locations')
 			.where('organization_id', '=', ctx.actor.organizationId)
 			.where('id', '=', row.id)
-			.set({ search_text: foldWords(words.filter(Boolean).join(' ')) })
+			.set({ search_text, name, needs: sql`directory.read_needs(${search_text}, tokens, ${name})` })
 			.execute();
 	}
+	await keepWords(
+		ctx,
+		rows.map((row) => row.id)
+	);
 }
 
 /** Takes a service out of what people find, with the reason; nothing is deleted. */

@@ -177,8 +177,8 @@ async function movePlaces(ctx: WriteContext, from: string, to: string): Promise<
 			)`.execute(ctx.tx);
 	for (const { id } of rows)
 		await sql`insert into directory.service_locations
-				(organization_id, id, service_id, location_id, description, phones, schedules, search_text, tokens, latitude, longitude, shown)
-			select organization_id, ${newId()}, ${to}, location_id, description, phones, schedules, search_text, tokens, latitude, longitude, shown
+				(organization_id, id, service_id, location_id, description, phones, schedules, name, search_text, tokens, needs, latitude, longitude, shown)
+			select organization_id, ${newId()}, ${to}, location_id, description, phones, schedules, name, search_text, tokens, needs, latitude, longitude, shown
 			from directory.service_locations where organization_id = ${org} and id = ${id}
 			on conflict (organization_id, service_id, location_id) do update set shown = true`.execute(ctx.tx);
 }

@@ -29,6 +29,8 @@ type Location = {
 	merged_into: string | null;
 };
 export type Indexed = {
+	/** By which it is called: words in the name weigh more. */
+	name: string;
 	search_text: string;
 	tokens: string;
 	latitude: number | null;
@@ -67,6 +69,7 @@ export function indexService(service: Service, providerName: string, location: L
 		location?.gone_at ??
 		location?.merged_into;
 	return {
+		name: [service.name, service.alternate_name].filter((one) => one !== null).join(' '),
 		search_text: foldWords([...new Set(words.filter(Boolean))].join(' ')).slice(0, 8000),
 		tokens: tokens.join(' '),
 		latitude,

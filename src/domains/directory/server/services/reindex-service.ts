@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteContext } from '#platform/server/context.ts';
 import { indexService } from './index-service.ts';
+import { keepWords } from './stored-words.sql.ts';
 
 type Found = { id: string; service: never; provider: string; location: never | null };
 
@@ -17,9 +18,13 @@ export async function reindexServices(ctx: WriteContext, serviceIds: string[]): 
 		ctx.tx
 	);
 	const now = rows.map((row) => ({ id: row.id, ...indexService(row.service, row.provider, row.location) }));
-	await sql`update directory.service_locations sl set search_text = n.search_text, tokens = n.tokens,
-			latitude = n.latitude, longitude = n.longitude, shown = n.shown
+	await sql`update directory.service_locations sl set name = n.name, search_text = n.search_text, tokens = n.tokens,
+			needs = directory.read_needs(n.search_text, n.tokens, n.name), latitude = n.latitude, longitude = n.longitude, shown = n.shown
 		from json_to_recordset(${JSON.stringify(now)}::json)
-			as n(id uuid, search_text text, tokens text, latitude double precision, longitude double precision, shown boolean)
+			as n(id uuid, name text, search_text text, tokens text, latitude double precision, longitude double precision, shown boolean)
 		where sl.organization_id = ${ctx.actor.organizationId} and sl.id = n.id`.execute(ctx.tx);
+	await keepWords(
+		ctx,
+		now.map(({ id }) => id)
+	);
 }

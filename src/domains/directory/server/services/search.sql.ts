@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
 import { squaresAround, stateToken } from '../../tokens.ts';
-import { taxonomy } from '../../taxonomy.ts';
 import type { Term } from '../../taxonomy.ts';
 import type { Place } from '../places.ts';
+import { lexeme, needWords, or, wordQuery } from './need-words.ts';
+import { beginningsOf } from './stored-words.sql.ts';
+import type { Beginnings } from './stored-words.sql.ts';
 
 /** What is asked of the database. */
 export type Asked = {
@@ -27,30 +29,24 @@ export type Asked = {
 /** How many hits are weighed at most: words without a place may fit a tenth of a large directory. */
 export const mostWeighed = 1000;
 
-const lexeme = (word: string, more = ''): string => `'${word.replaceAll(/['\\]/g, '')}'${more}`;
-const phrase = (words: string): string => {
-	const parts = words.split(' ');
-	return parts
-		.map((word, at) => lexeme(word, at === parts.length - 1 && word.length > 3 ? ':*' : ''))
-		.join(' <-> ');
-};
-const or = (queries: string[]): string => `(${queries.join(' | ')})`;
-
-/** The words by which lists describe a need. */
-const said = (term: Term): string[] => taxonomy[term].says.map((says) => `(${phrase(says)})`);
-/** A need as a text query: our own code, or the words by which lists describe it. */
-export const termQuery = (term: Term): string => or([lexeme(`t_${term}`), ...said(term)]);
-const wordQuery = (word: string): string => (word.length > 2 ? lexeme(word, ':*') : lexeme(word));
+/** A need, as it was read from the service when it was stored: our own code for it, or the words by which lists describe it. */
+const needQuery = (term: Term): string => lexeme(`n_${term}`);
 
 /** Papers that lists ask for, in the words they use. */
 const papers = String.raw`\m(id|i\.d\.|identification|birth certificate|social security card|proof of)\M`;
 
+/** A typed word as the words here that begin with it; as a beginning where they are too many, or none is known. */
+const anyOf = (word: string, known: Beginnings): string => {
+	const like = known.get(word) ?? [];
+	return like.length > 0 ? or(like.map((one) => lexeme(one))) : wordQuery(word);
+};
+
 /** The text query of one search, or null when nothing is asked. */
-export function textQuery(asked: Asked): string | null {
-	const needs = asked.seek.map(termQuery);
+export function textQuery(asked: Asked, known: Beginnings = new Map()): string | null {
+	const needs = asked.seek.map(needQuery);
 	const parts = [
 		...(asked.any && needs.length > 0 ? [or(needs)] : needs),
-		...asked.words.map(wordQuery),
+		...asked.words.map((word) => anyOf(word, known)),
 		...asked.tokens.map((tokens) => or(tokens.map((token) => lexeme(token))))
 	];
 	return parts.length > 0 ? parts.join(' & ') : null;
@@ -62,9 +58,9 @@ const distance = ({ latitude, longitude }: Place) =>
 		+ cos(radians(${latitude})) * cos(radians(h.latitude)) * sin(radians(h.longitude - ${longitude}) / 2) ^ 2))) end`;
 
 /** The rows that fit, unweighed: those in the squares of the circle, and beside them those with no point at all. */
-function candidates(ctx: ReadContext, asked: Asked): RawBuilder<unknown> {
-	const query = textQuery(asked);
-	const columns = sql`sl.id, sl.service_id, sl.latitude, sl.longitude, sl.words`;
+function candidates(ctx: ReadContext, asked: Asked, query: string | null): RawBuilder<unknown> {
+	// Not sl.words: it lies beside the table, and reading it for each costs more than all the rest.
+	const columns = sql`sl.id, sl.service_id, sl.latitude, sl.longitude, sl.name, sl.named, sl.needs`;
 	const from = sql`from directory.service_locations sl where sl.organization_id = ${ctx.actor.organizationId} and sl.shown`;
 	const { place } = asked;
 	if (!place) {
@@ -93,68 +89,68 @@ function within(place: Place, miles: number) {
 }
 
 /**
- * How well a hit answers. Our own code for a need and the words for it in the name weigh most, then how much of the
- * text is about it; nearer and lately confirmed decide between equals.
+ * How well a hit answers, by what stands in its own row. Our own code for a need and the words for it in the name weigh
+ * most, then how much of the text is about it (`directory.read_needs`); nearer and lately confirmed decide between equals.
  */
 function weight(ctx: ReadContext, asked: Asked, miles: RawBuilder<unknown>): RawBuilder<unknown> {
-	const parts = [sql`0`];
-	const name = sql`to_tsvector('pg_catalog.simple', s.name || ' ' || coalesce(s.alternate_name, ''))`;
-	for (const term of asked.seek) {
-		const coded = sql`h.words @@ ${lexeme(`t_${term}`)}::tsquery`;
-		if (said(term).length === 0) {
-			parts.push(sql`case when ${coded} then 2 else 0 end`);
-			continue;
-		}
-		const words = or(said(term));
-		const named = sql`${name} @@ ${words}::tsquery`;
-		parts.push(
-			sql`case when ${coded} or ${named} then 2 else 0 end + case when ${coded} and ${named} then 0.3 else 0 end`
-		);
-		parts.push(sql`4 * ts_rank('{0.1,0.1,0.1,0.1}', h.words, ${words}::tsquery, 1)`);
-		const first = `(${phrase(taxonomy[term].says[0] ?? '')})`;
-		parts.push(sql`case when h.words @@ ${first}::tsquery then 0.6 else 0 end`);
-	}
+	const parts = [sql`0::float8`];
+	for (const term of asked.seek) parts.push(sql`coalesce((h.needs ->> ${term}::text)::float8, 0)`);
 	for (const term of asked.prefer) {
-		parts.push(sql`case when h.words @@ ${termQuery(term)}::tsquery then 0.5 else 0 end`);
-		if (said(term).length > 0)
-			parts.push(sql`case when ${name} @@ ${or(said(term))}::tsquery then 1 else 0 end`);
+		parts.push(sql`case when h.needs ? ${term}::text then 0.5 else 0 end`);
+		const { says } = needWords(term);
+		if (says) parts.push(sql`case when h.named @@ ${says}::tsquery then 1 else 0 end`);
 	}
 	for (const word of asked.words)
-		parts.push(sql`case when ${name} @@ ${wordQuery(word)}::tsquery then 2 else 0 end`);
-	// Near a place the way there counts for more than the very words.
-	const share = (asked.place ? 0.4 : 1) / asked.said.length;
-	for (const word of asked.said) {
-		const query = wordQuery(word);
-		parts.push(sql`case when ${name} @@ ${query}::tsquery then ${1.5 * share}::float8 else 0 end`);
-		parts.push(sql`case when h.words @@ ${query}::tsquery then ${0.8 * share}::float8 else 0 end`);
-	}
+		parts.push(sql`case when h.named @@ ${wordQuery(word)}::tsquery then 2 else 0 end`);
+	for (const word of asked.said)
+		parts.push(
+			sql`case when h.named @@ ${wordQuery(word)}::tsquery then ${1.5 * shareOf(asked)}::float8 else 0 end`
+		);
 	if (asked.place)
 		parts.push(sql`- 1.5 * least(1, coalesce(${miles}, ${asked.miles} * 0.4) / ${asked.miles}::float8)`);
-	parts.push(
-		sql`case when s.confirmed_at > ${new Date(ctx.now.getTime() - 90 * 86_400_000)} then 0.3 else 0 end`
-	);
+	parts.push(sql`case when h.service_id in (select c.id from directory.services c where c.organization_id = ${ctx.actor.organizationId}
+		and c.confirmed_at > ${new Date(ctx.now.getTime() - 90 * 86_400_000)}) then 0.3 else 0 end`);
 	return sql.join(parts, sql` + `);
+}
+
+/** Near a place the way there counts for more than the very words. */
+const shareOf = ({ place, said }: Asked): number => (place ? 0.4 : 1) / said.length;
+
+/** What the very words add: only for the best, because the text must be read for it. Words that all must have tell nothing. */
+function wordsWeight(ctx: ReadContext, asked: Asked): RawBuilder<unknown> {
+	const telling = asked.said.filter((word) => !asked.words.includes(word));
+	if (telling.length === 0) return sql`0`;
+	const parts = telling.map(
+		(word) =>
+			sql`case when sl.words @@ ${wordQuery(word)}::tsquery then ${0.8 * shareOf(asked)}::float8 else 0 end`
+	);
+	return sql`(select ${sql.join(parts, sql` + `)} from (select sl.words || ''::tsvector as words from directory.service_locations sl
+		where sl.organization_id = ${ctx.actor.organizationId} and sl.id = best.id offset 0) sl)`;
 }
 
 export type ServiceHit = { id: string; serviceId: string; miles: number | null; total: number };
 
-/** The best hits and how many there are (at most as many as are weighed). One statement. */
+/** The best hits and how many there are (at most as many as are weighed). */
 export async function findHits(ctx: ReadContext, asked: Asked, range: { limit: number; offset: number }) {
 	const { place } = asked;
+	const known = await beginningsOf(ctx, asked.words);
 	const miles = place ? sql`${distance(place)}` : sql`null::float8`;
 	const filters = [sql`true`];
 	if (place) filters.push(sql`(h.latitude is null or ${miles} <= ${asked.miles})`);
 	if (asked.wait !== null)
 		filters.push(sql`exists (select 1 from directory.facts f where f.organization_id = ${ctx.actor.organizationId}
-			and f.service_id = s.id and f.kind = 'wait' and f.fades_at > ${ctx.now} and f.value <= ${asked.wait})`);
+			and f.service_id = h.service_id and f.kind = 'wait' and f.fades_at > ${ctx.now} and f.value <= ${asked.wait})`);
 	if (asked.noPapers)
-		filters.push(sql`cardinality(s.documents) = 0 and coalesce(s.application_process, '') !~* ${papers}`);
+		filters.push(sql`exists (select 1 from directory.services s where s.organization_id = ${ctx.actor.organizationId}
+			and s.id = h.service_id and cardinality(s.documents) = 0 and coalesce(s.application_process, '') !~* ${papers})`);
 	const statement = sql<ServiceHit>`
-		with h as materialized (${candidates(ctx, asked)})
-		select h.id, h.service_id as "serviceId", ${miles} as miles, (count(*) over ())::int as total
-		from h join directory.services s on s.organization_id = ${ctx.actor.organizationId} and s.id = h.service_id
-		where ${sql.join(filters, sql` and `)}
-		order by ${weight(ctx, asked, miles)} desc, miles nulls last, s.name, h.id
-		limit ${range.limit} offset ${range.offset}`;
+		with h as materialized (${candidates(ctx, asked, textQuery(asked, known))}),
+		best as materialized (
+			select h.id, h.service_id, h.name, ${miles} as miles, (count(*) over ())::int as total, ${weight(ctx, asked, miles)} as weight
+			from h where ${sql.join(filters, sql` and `)}
+			order by weight desc, miles nulls last, name, id
+			limit ${range.limit} offset ${range.offset})
+		select id, service_id as "serviceId", miles, total from best
+		order by weight + ${wordsWeight(ctx, asked)} desc, miles nulls last, name, id`;
 	return (await statement.execute(ctx.db as never)).rows;
 }

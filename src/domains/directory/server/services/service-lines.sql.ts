@@ -71,10 +71,14 @@ export async function linesOf(
 	hits: { id: string; miles: number | null }[]
 ): Promise<ServiceLine[]> {
 	if (hits.length === 0) return [];
+	// Each by its id. Behind the walls the planner takes a join for smaller than it is, and read every provider of the list
+	// for each of twenty lines: 25,700 pages instead of 200.
+	const one = (table: string, id: string) => sql`select t.* from ${sql.table(`directory.${table}`)} t
+		where t.organization_id = ${ctx.actor.organizationId} and t.id = ${sql.ref(id)} offset 0`;
 	const fact = (
 		kind: string
 	) => sql`(select json_build_object('value', f.value, 'name', f.said_name, 'at', f.said_at)
-		from directory.facts f where f.organization_id = s.organization_id and f.service_id = s.id and f.kind = ${kind}
+		from directory.facts f where f.organization_id = ${ctx.actor.organizationId} and f.service_id = s.id and f.kind = ${kind}
 			and f.fades_at > ${ctx.now} order by f.said_at desc, f.id limit 1)`;
 	const rows = await ctx.db
 		.selectFrom(
@@ -90,10 +94,10 @@ export async function linesOf(
 				f.name as source, f.read_at as "sourceRead", coalesce(f.is_sample, false) as "isSample",
 				${fact('wait')} as wait, ${fact('openings')} as openings
 			from directory.service_locations sl
-			join directory.services s on s.organization_id = sl.organization_id and s.id = sl.service_id
-			join directory.providers p on p.organization_id = s.organization_id and p.id = s.provider_id
-			left join directory.locations l on l.organization_id = sl.organization_id and l.id = sl.location_id
-			left join directory.feeds f on f.organization_id = s.organization_id and f.id = s.feed_id
+			cross join lateral (${one('services', 'sl.service_id')}) s
+			cross join lateral (${one('providers', 's.provider_id')}) p
+			left join lateral (${one('locations', 'sl.location_id')}) l on true
+			left join lateral (${one('feeds', 's.feed_id')}) f on true
 			where sl.organization_id = ${ctx.actor.organizationId} and sl.id = any (${hits.map(({ id }) => id)}::uuid[]))`.as(
 				'line'
 			)

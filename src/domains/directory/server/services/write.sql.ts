@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteContext } from '#platform/server/context.ts';
+import { keepWords } from './stored-words.sql.ts';
 
 export type ServiceTable = 'providers' | 'services' | 'locations' | 'service_locations' | 'changes';
 export type Stored = Record<string, unknown> & {
@@ -81,9 +82,13 @@ export async function saveRows(
 	const [first] = rows;
 	if (!first) return;
 	const columns = Object.keys(first);
+	// What a service answers is read from its words when it is stored, and not at every search.
+	const needs = table === 'service_locations';
 	const list = sql.join(columns.map((column) => sql.ref(column)));
+	const into = needs ? sql`${list}, needs` : list;
+	const read = needs ? sql`${list}, directory.read_needs(search_text, tokens, name)` : list;
 	const update = sql.join(
-		columns
+		[...columns, ...(needs ? ['needs'] : [])]
 			.filter((column) => column !== 'organization_id' && column !== 'id')
 			.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)
 	);
@@ -92,9 +97,14 @@ export async function saveRows(
 	const again = table === 'changes' ? sql`` : sql`on conflict (organization_id, id) do update set ${update}`;
 	for (let from = 0; from < rows.length; from += batch) {
 		const part = JSON.stringify(rows.slice(from, from + batch));
-		await sql`insert into ${name} (${list})
-			select ${list} from json_populate_recordset(null::${name}, ${part}::json) ${again}`.execute(ctx.tx);
+		await sql`insert into ${name} (${into})
+			select ${read} from json_populate_recordset(null::${name}, ${part}::json) ${again}`.execute(ctx.tx);
 	}
+	if (needs)
+		await keepWords(
+			ctx,
+			rows.map((row) => String(row['id']))
+		);
 }
 
 export async function hidePairs(ctx: WriteContext, ids: string[]): Promise<void> {
