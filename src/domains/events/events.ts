@@ -79,43 +79,50 @@ const ticked = z
 /** A zone that this program's tables of zones know. */
 export function isZone(zone: string): boolean {
 	try {
-		return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$|^UTC$/.test(zone) && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+		return (
+			/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$|^UTC$/.test(zone) &&
+			Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+		);
 	} catch {
 		return false;
 	}
 }
 
-export const EventInput = z
-	.object({
-		/** Of one that is there, with the version that was on the screen. */
-		id: id.optional(),
-		base: z.coerce.number().int().min(0).max(100_000).default(0),
-		title: needed(TITLE_LETTERS, () => m.events_title_needed()),
-		what: text(TEXT_LETTERS),
-		place: needed(LINE_LETTERS, () => m.events_place_needed()),
-		day: z.iso
-			.date({ error: () => m.events_day_needed() })
-			.refine((day) => day >= '2000-01-01' && day < '2200-01-01', { error: () => m.events_day_needed() }),
-		starts: clock,
-		ends: clock.optional(),
-		zone: z.string().refine(isZone, { error: () => m.events_zone_needed() }),
-		cost: text(LINE_LETTERS),
-		gettingThere: text(TEXT_LETTERS),
-		fits: z.array(z.enum(['kids', 'wheelchair'])).default([]),
-		places: z.coerce
-			.number({ error: () => m.events_places_wrong() })
-			.int({ error: () => m.events_places_wrong() })
-			.min(1, { error: () => m.events_places_wrong() })
-			.max(10_000, { error: () => m.events_places_wrong() })
-			.optional(),
-		open: ticked,
-		wants: z.array(z.enum(HELPS)).default([]),
-		driving: text(TEXT_LETTERS)
-	})
-	.refine(({ wants, driving }) => !wants.includes('drive') || driving, {
-		path: ['driving'],
-		error: () => m.events_driving_needed()
-	});
+const eventFields = {
+	title: needed(TITLE_LETTERS, () => m.events_title_needed()),
+	what: text(TEXT_LETTERS),
+	place: needed(LINE_LETTERS, () => m.events_place_needed()),
+	day: z.iso
+		.date({ error: () => m.events_day_needed() })
+		.refine((day) => day >= '2000-01-01' && day < '2200-01-01', { error: () => m.events_day_needed() }),
+	starts: clock,
+	ends: clock.optional(),
+	zone: z.string().refine(isZone, { error: () => m.events_zone_needed() }),
+	cost: text(LINE_LETTERS),
+	gettingThere: text(TEXT_LETTERS),
+	fits: z.array(z.enum(['kids', 'wheelchair'])).default([]),
+	places: z.coerce
+		.number({ error: () => m.events_places_wrong() })
+		.int({ error: () => m.events_places_wrong() })
+		.min(1, { error: () => m.events_places_wrong() })
+		.max(10_000, { error: () => m.events_places_wrong() })
+		.optional(),
+	open: ticked,
+	wants: z.array(z.enum(HELPS)).default([]),
+	driving: text(TEXT_LETTERS)
+};
+/** Nobody is asked to drive before the organization has said what it wants of drivers. */
+const saysRule = ({ wants, driving }: { wants: Help[]; driving: string }) =>
+	!wants.includes('drive') || driving !== '';
+const rule = { path: ['driving'], error: () => m.events_driving_needed() };
+
+/** A new event. */
+export const EventInput = z.object(eventFields).refine(saysRule, rule);
+/** One that is there, with the version that was on the screen. */
+export const ChangeEventInput = z
+	.object({ ...eventFields, id, base: z.coerce.number().int().min(1).max(100_000) })
+	.refine(saysRule, rule);
+export type ChangeEventInput = z.output<typeof ChangeEventInput>;
 export type EventInput = z.output<typeof EventInput>;
 
 export const CancelInput = z.object({

@@ -4,7 +4,12 @@ import type { EventFacts } from './events.ts';
 const HOURS_WITHOUT_END = 3;
 
 /** When it begins and when it is over. An end before its beginning is that of the next day. */
-export function momentsOf({ day, starts, ends, zone }: Pick<EventFacts, 'day' | 'starts' | 'ends' | 'zone'>): {
+export function momentsOf({
+	day,
+	starts,
+	ends,
+	zone
+}: Pick<EventFacts, 'day' | 'starts' | 'ends' | 'zone'>): {
 	startsAt: Date;
 	overAt: Date;
 } {

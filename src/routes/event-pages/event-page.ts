@@ -65,7 +65,12 @@ export const eventPage = (role: Own) => ({
 	},
 	actions: {
 		go: (event: Place) => go(event, role),
-		back: actOn(role, EventIdInput, (ctx, { id }) => takeBackGoing(ctx, id).then(() => said('back')), 'events'),
+		back: actOn(
+			role,
+			EventIdInput,
+			(ctx, { id }) => takeBackGoing(ctx, id).then(() => said('back')),
+			'events'
+		),
 		hand: actOn(role, HandInput, (ctx, input) => offerHand(ctx, input).then(() => said('hand')), 'events'),
 		handBack: actOn(
 			role,

@@ -111,4 +111,3 @@ async function intoPlan(ctx: WriteContext, { hand }: { hand: string }) {
 		});
 	return { planned: true as const };
 }
-

@@ -1,7 +1,13 @@
 /** One event for who writes events: who comes, what is offered, and how it came to be as it is. */
 import { error } from '@sveltejs/kit';
 import { handWord } from '#domains/events/events.ts';
-import { eventHistory, eventsById, whoComes, type EventVersion, type HandSeen } from '#domains/events/server/events.ts';
+import {
+	eventHistory,
+	eventsById,
+	whoComes,
+	type EventVersion,
+	type HandSeen
+} from '#domains/events/server/events.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { isId } from '#platform/ids.ts';
 import { signedIn } from '#platform/web/guard.ts';

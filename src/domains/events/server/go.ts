@@ -82,7 +82,8 @@ export async function takeBackGoing(ctx: WriteContext, eventId: string): Promise
 		.where('event_id', '=', eventId)
 		.executeTakeFirst();
 	if (done.numDeletedRows)
-		ctx.note({ action: 'going.taken-back', personId, subject: 'going', basis: 'self' });
+		return ctx.note({ action: 'going.taken-back', personId, subject: 'going', basis: 'self' });
+	if (!(await eventsById(ctx, [eventId])).has(eventId)) throw notThere();
 }
 
 /** What the person said of this event; null: nothing. */

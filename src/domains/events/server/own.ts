@@ -13,7 +13,8 @@ export function whoGoing(ctx: Pick<ReadContext, 'actor'>): PersonActor {
 /** Who writes events: those who work with people, not who counts them. */
 export function whoWrites(actor: Actor): PersonActor {
 	if (actor.kind !== 'person') throw new Refusal('not_signed_in');
-	if (!hasRole(actor, 'coach', 'peer', 'supervisor')) throw new Refusal('forbidden', 'no coach, peer or supervisor');
+	if (!hasRole(actor, 'coach', 'peer', 'supervisor'))
+		throw new Refusal('forbidden', 'no coach, peer or supervisor');
 	return actor;
 }
 

@@ -70,7 +70,13 @@ export async function whoComes(
 	});
 	await app.read(actor, 'events', (ctx) => {
 		for (const personId of new Set([...seen.named, ...seen.hands].map((one) => one.personId)))
-			ctx.note({ action: 'event-names.opened', personId, subject: 'event', subjectId: eventId, basis: 'role' });
+			ctx.note({
+				action: 'event-names.opened',
+				personId,
+				subject: 'event',
+				subjectId: eventId,
+				basis: 'role'
+			});
 		return Promise.resolve();
 	});
 	return {
@@ -121,11 +127,17 @@ function rowsOf(ctx: ReadContext, eventId: string) {
 }
 
 /** Those whose key is still there. */
-async function open<T, R extends Sealed = Sealed>(ctx: ReadContext, rows: readonly R[], place: (id: string) => string) {
+async function open<T, R extends Sealed = Sealed>(
+	ctx: ReadContext,
+	rows: readonly R[],
+	place: (id: string) => string
+) {
 	const vaults = await ctx.vault.many(rows.map((row) => row.person_id));
 	return rows.flatMap((row) => {
 		const vault = vaults.get(row.person_id);
-		return vault ? [{ row, personId: row.person_id, said: vault.openJson<T>(row.sealed, place(row.id)) }] : [];
+		return vault
+			? [{ row, personId: row.person_id, said: vault.openJson<T>(row.sealed, place(row.id)) }]
+			: [];
 	});
 }
 type Sealed = { id: string; person_id: string; sealed: Buffer };

@@ -3,7 +3,7 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
-import type { EventFacts, EventInput } from '../events.ts';
+import type { ChangeEventInput, EventFacts, EventInput } from '../events.ts';
 import { momentsOf } from '../moments.ts';
 import { eventsById } from './list-events.ts';
 import { notThere, whoWrites } from './own.ts';
@@ -12,14 +12,18 @@ import { notThere, whoWrites } from './own.ts';
  * Writes a new event, or a new version of one that is there; every version is kept.
  * @throws Refusal conflict when somebody else wrote one meanwhile, invalid for a day that is over or an event that was cancelled
  */
-export async function writeEvent(ctx: WriteContext, input: EventInput): Promise<{ id: string }> {
+export async function writeEvent(
+	ctx: WriteContext,
+	input: EventInput | ChangeEventInput
+): Promise<{ id: string }> {
 	const { organizationId } = whoWrites(ctx.actor);
 	const facts = factsOf(input);
 	const { startsAt, overAt } = momentsOf(facts);
 	if (overAt <= ctx.now)
 		throw new Refusal('invalid', 'a time that is over', { fields: { day: m.events_day_over() } });
-	const id = input.id ?? newId();
-	const version = input.base + 1;
+	const before = 'id' in input ? input : null;
+	const id = before?.id ?? newId();
+	const version = (before?.base ?? 0) + 1;
 	const values = {
 		version,
 		title: facts.title,
@@ -41,19 +45,22 @@ export async function writeEvent(ctx: WriteContext, input: EventInput): Promise<
 		driving: facts.driving,
 		changed_at: ctx.now
 	};
-	if (input.id) await change(ctx, id, input.base, values);
+	if (before) await change(ctx, id, before.base, values);
 	else
 		await ctx.tx
 			.insertInto('events.events')
-			.values({ organization_id: organizationId, id, ...values, version: 1 })
+			.values({ organization_id: organizationId, id, ...values })
 			.execute();
-	await keep(ctx, id, input.id ? version : 1, facts);
+	await keep(ctx, id, version, facts);
 	ctx.note({ action: 'events.written', subject: 'events', subjectId: id, basis: 'role' });
 	return { id };
 }
 
 /** It does not take place; why is said to everybody. A second time is no mistake, and changes nothing. */
-export async function cancelEvent(ctx: WriteContext, { id, why }: { id: string; why: string }): Promise<void> {
+export async function cancelEvent(
+	ctx: WriteContext,
+	{ id, why }: { id: string; why: string }
+): Promise<void> {
 	whoWrites(ctx.actor);
 	const event = (await eventsById(ctx, [id])).get(id);
 	if (!event) throw notThere();
@@ -135,7 +142,12 @@ async function change(
 }
 
 /** The version as it is from now on, in the name of who wrote it. */
-async function keep(ctx: WriteContext, id: string, version: number, words: EventVersion['words']): Promise<void> {
+async function keep(
+	ctx: WriteContext,
+	id: string,
+	version: number,
+	words: EventVersion['words']
+): Promise<void> {
 	const { organizationId, personId } = whoWrites(ctx.actor);
 	await ctx.tx
 		.insertInto('events.versions')

@@ -1,4 +1,4 @@
-import { AnswerHandInput, CancelInput, EventInput } from '#domains/events/events.ts';
+import { AnswerHandInput, CancelInput, ChangeEventInput } from '#domains/events/events.ts';
 import { answerHand, cancelEvent, writeEvent } from '#domains/events/server/events.ts';
 import { isRefusal, Refusal } from '#platform/errors.ts';
 import { m } from '#paraglide/messages.js';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = (event) => teamEvent(event);
 export const actions: Actions = {
 	write: actOn(
 		WRITERS,
-		EventInput,
+		ChangeEventInput,
 		async (ctx, input) => {
 			await writeEvent(ctx, input).catch(saidPlainly);
 			return { saved: true as const };
