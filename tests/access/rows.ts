@@ -265,7 +265,11 @@ const OF_PERSON: Record<string, Make> = {
 		];
 	},
 	'events.events': (_, person) =>
-		[true, false].map((is_public) => ({ organization_id: person.organizationId, is_public })),
+		[true, false].map((is_public) => ({
+			organization_id: person.organizationId,
+			is_public,
+			starts: '18:00'
+		})),
 	'events.versions': signed('written_by'),
 	'events.answers': signed('answered_by'),
 	'network.promises': (_, person) => [

@@ -101,7 +101,9 @@ async function ownSide(ctx: ReadContext, me: PersonActor, event: EventSeen, zone
 		driving: event.wants.includes('drive') ? event.driving : '',
 		met: hands.filter((one) => one.kind === 'met').map(handOf)[0] ?? null,
 		hands: hands.filter((one) => one.kind !== 'met').map(handOf),
-		wants: event.wants.map((value) => ({ value, label: handWord(value) }))
+		wants: event.wants
+			.filter((kind) => !hands.some((one) => one.kind === kind))
+			.map((value) => ({ value, label: handWord(value) }))
 	};
 }
 
