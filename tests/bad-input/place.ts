@@ -346,7 +346,7 @@ export const PREPARE = {
 		const event = EventInput.parse({
 			title: 'Walk by the river',
 			place: '12 Main Street',
-			day: '2126-06-05',
+			day: '2096-06-05',
 			starts: '18:00',
 			zone: 'America/New_York',
 			wants: ['cook']

@@ -191,7 +191,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 	const dinner = EventInput.parse({
 		title: 'Dinner',
 		place: 'Porch House, 12 Main Street',
-		day: '2126-06-05',
+		day: '2096-06-05',
 		starts: '18:00',
 		zone: 'America/New_York',
 		wants: ['cook', 'drive'],

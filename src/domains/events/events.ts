@@ -92,9 +92,10 @@ const eventFields = {
 	title: needed(TITLE_LETTERS, () => m.events_title_needed()),
 	what: text(TEXT_LETTERS),
 	place: needed(LINE_LETTERS, () => m.events_place_needed()),
+	// As far as a day of the plan goes, into which what one gave can be put.
 	day: z.iso
 		.date({ error: () => m.events_day_needed() })
-		.refine((day) => day >= '2000-01-01' && day < '2200-01-01', { error: () => m.events_day_needed() }),
+		.refine((day) => day >= '2000-01-01' && day < '2100-01-01', { error: () => m.events_day_needed() }),
 	starts: clock,
 	ends: clock.optional(),
 	zone: z.string().refine(isZone, { error: () => m.events_zone_needed() }),

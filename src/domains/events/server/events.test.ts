@@ -47,7 +47,7 @@ const code = (work: Promise<unknown>) =>
 const WALK = {
 	title: 'Walk by the river',
 	place: 'Porch House, 12 Main Street',
-	day: '2126-06-05',
+	day: '2096-06-05',
 	starts: '18:00',
 	ends: '20:00',
 	zone: 'America/New_York',
@@ -74,7 +74,7 @@ beforeAll(async () => {
 	await walkWith(world, coach, dee);
 });
 beforeEach(() => {
-	world.setClock('2126-06-01T12:00:00Z');
+	world.setClock('2096-06-01T12:00:00Z');
 	return world.owner(
 		'delete from events.hands; delete from events.goings; delete from events.versions; delete from events.events'
 	);
@@ -206,9 +206,9 @@ describe('who is going', () => {
 		const id = await event();
 		await goes(dee, id, { name: 'Dee', staff: 'yes' });
 		await hand(dee, id);
-		world.setClock('2126-06-06T23:59:00Z');
+		world.setClock('2096-06-06T23:59:00Z');
 		expect(await whoComes(world.app, coach.actor, id)).toMatchObject({ names: ['Dee'], hands: [{}] });
-		world.setClock('2126-06-07T00:01:00Z');
+		world.setClock('2096-06-07T00:01:00Z');
 		expect(await whoComes(world.app, coach.actor, id)).toEqual({ count: 1, names: [], hands: [] });
 	});
 	test('small numbers are not said, nobody reads as ten; larger ones by tens', () => {
@@ -285,7 +285,7 @@ describe('an event', () => {
 			new Date('2026-07-04T16:00:00Z')
 		);
 		await event();
-		world.setClock('2126-06-06T00:00:00Z');
+		world.setClock('2096-06-06T00:00:00Z');
 		expect(await read(dee, upcomingEvents)).toEqual([]);
 		expect(await read(dee, pastEvents)).toHaveLength(1);
 	});
@@ -293,7 +293,7 @@ describe('an event', () => {
 		const id = await event();
 		const text = (await read(dee, (ctx) => eventCalendar(ctx, id, 'en')))!;
 		expect(text).toContain('SUMMARY:Appointment');
-		expect(text).toMatch(/DTSTART;TZID=America\/New_York:21260605T180000/);
+		expect(text).toMatch(/DTSTART;TZID=America\/New_York:20960605T180000/);
 		expect(text).toContain('12 Main Street');
 		expect(text).not.toMatch(/Walk|river|Porch/);
 		expect(await read(spy, (ctx) => eventCalendar(ctx, id, 'en'))).toBeNull();
