@@ -9,6 +9,7 @@ import * as people from '#domains/people/server/people.ts';
 import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
 import * as barriers from '#domains/barriers/server/barriers.ts';
+import * as events from '#domains/events/server/events.ts';
 import * as wallet from '#domains/wallet/server/wallet.ts';
 import * as groups from '#domains/groups/server/groups.ts';
 import * as network from '#domains/network/server/network.ts';
@@ -31,6 +32,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	consent,
 	barriers,
 	groups,
+	events,
 	wallet,
 	referrals,
 	network,
@@ -359,6 +361,10 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'barriers.ownDuties': (ctx) => barriers.ownDuties(ctx).catch(() => 'refused'),
 	'barriers.nextDutyDay': (ctx) =>
 		barriers.nextDutyDay(ctx, '2020-01-01', '2199-01-01').catch(() => 'refused'),
+	'barriers.ownDoctorCard': (ctx) => barriers.ownDoctorCard(ctx).catch(() => 'refused'),
+	'events.ownHands': (ctx) => events.ownHands(ctx).catch(() => 'refused'),
+	'events.ownGains': (ctx) => events.ownGains(ctx).catch(() => 'refused'),
+	'events.eventsIGoTo': (ctx) => events.eventsIGoTo(ctx).catch(() => 'refused'),
 	'wallet.ownDocuments': (ctx) => wallet.ownDocuments(ctx).catch(() => 'refused'),
 	'groups.ownGroups': (ctx) => groups.ownGroups(ctx).catch(() => 'refused'),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
@@ -517,6 +523,24 @@ export const ELSEWHERE: Record<string, string> = {
 	'barriers.saveDuty': 'own only, by a date’s id: in its own test',
 	'barriers.settleDuty': 'as saveDuty',
 	'barriers.removeDuty': 'as saveDuty',
+	'barriers.saveDoctorCard': 'of the actor alone',
+	'events.upcomingEvents': 'words of the organization, about nobody',
+	'events.pastEvents': 'as upcomingEvents',
+	'events.eventsById': 'as upcomingEvents',
+	'events.eventCalendar': 'as upcomingEvents',
+	'events.writeEvent': 'by role, about nobody: in its own test',
+	'events.cancelEvent': 'as writeEvent',
+	'events.eventHistory': 'as writeEvent',
+	'events.hasRoom': 'yes or no about an event, counted by the system: in its own test',
+	'events.ownGoing': 'own only, by an event’s id: in its own test',
+	'events.sayGoing': 'of the actor alone',
+	'events.takeBackGoing': 'of the actor alone: in its own test',
+	'events.whoGoes': 'what others gave to who goes too: in its own test',
+	'events.whoComes': 'by role, what people gave to staff: in its own test',
+	'events.offerHand': 'of the actor alone',
+	'events.takeBackHand': 'own only, by a hand’s id: in its own test',
+	'events.keepGain': 'as takeBackHand',
+	'events.answerHand': 'by role: in its own test',
 	'wallet.ownDocument': 'own only, by a document’s id: in its own test',
 	'wallet.photoOf': 'as ownDocument',
 	'wallet.addDocument': 'of the actor alone',

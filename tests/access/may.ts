@@ -317,6 +317,8 @@ const publicList: Rights = {
 	remove: nobody
 };
 
+/** Who writes events. */
+const eventStaff: Rule = (who) => who.has('coach', 'peer', 'supervisor');
 const staff: Rule = (who) => who.has('director', 'supervisor', 'coach', 'peer');
 const places: Rights = {
 	words: 'facts about places: everyone reads, staff write',
@@ -697,6 +699,56 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'barriers.duties': {
 		words: 'dates to keep: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
+	'barriers.doctor_cards': {
+		words: 'questions for one’s doctor: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
+	'events.events': {
+		words:
+			'events: everyone signed in reads, a visitor those open to everyone; coaches, peers and supervisors write',
+		read: (who, row) => row['is_public'] === true || who.personId !== null,
+		add: eventStaff,
+		change: eventStaff,
+		remove: nobody
+	},
+	'events.versions': {
+		words: 'the history of events: who writes them, each in their own name; none is changed',
+		read: eventStaff,
+		add: and(eventStaff, column('written_by')),
+		change: nobody,
+		remove: nobody
+	},
+	'events.goings': {
+		words: 'who goes: the person alone; all else the system reads',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
+	'events.hands': {
+		words: 'a hand offered: the person, and who writes events; none is changed',
+		read: or(own, eventStaff),
+		add: own,
+		change: nobody,
+		remove: own
+	},
+	'events.answers': {
+		words: 'answers to hands: the person, and who writes events, who answer in their own name',
+		read: or(own, eventStaff),
+		add: and(eventStaff, column('answered_by')),
+		change: and(eventStaff, column('answered_by')),
+		remove: nobody
+	},
+	'events.gains': {
+		words: 'what giving a hand gave one: the person alone',
 		read: own,
 		add: own,
 		change: own,

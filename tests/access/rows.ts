@@ -264,6 +264,14 @@ const OF_PERSON: Record<string, Make> = {
 			{ ...card, opened: false }
 		];
 	},
+	'events.events': (_, person) =>
+		[true, false].map((is_public) => ({
+			organization_id: person.organizationId,
+			is_public,
+			starts: '18:00'
+		})),
+	'events.versions': signed('written_by'),
+	'events.answers': signed('answered_by'),
 	'network.promises': (_, person) => [
 		{ person_id: person.id, if_missed: 'coach', by_on: '2026-01-05', over: true },
 		{ person_id: person.id, if_missed: 'coach', by_on: '2126-01-05' },

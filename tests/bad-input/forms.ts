@@ -453,6 +453,60 @@ function groupForms(as: 'participant' | 'ally', route: string): Record<string, F
 	};
 }
 
+/** Events, and what somebody says of their own going and giving. */
+function eventForms(as: 'participant' | 'ally', route: string): Record<string, Forms> {
+	const path = () => route.replace(/^\/\(\w+\)/, '');
+	const mine = as === 'participant';
+	const event = id((n) => n.made);
+	const hand = id((n) => n.on);
+	const one = (fields: Form['fields'], prepare: Form['prepare']): Form => ({
+		as,
+		path: (n) => `${path()}/${n.made}`,
+		prepare,
+		fields
+	});
+	const given = { as, path, prepare: mine ? ('handGiven' as const) : ('alliesHandGiven' as const) };
+	return {
+		[route]: {
+			gain: { ...given, fields: { hand, words: words(2000) } },
+			drop: { ...given, fields: { hand } },
+			...(mine ? { plan: { ...given, fields: { hand } } } : {})
+		},
+		[`${route}/[id]`]: {
+			go: one(
+				{ id: event, show: choice('name', true), name: needs(40), word: words(80), staff: ticked('yes') },
+				'eventThere'
+			),
+			back: one({ id: event }, 'eventThere'),
+			hand: {
+				...one({ id: event, kind: choice('met', true), name: needs(40), words: words(300) }, 'eventThere'),
+				// The name is for who looks for them; the page shows the words.
+				unread: true
+			},
+			handBack: one({ hand }, mine ? 'handThere' : 'alliesHandThere'),
+			...(mine ? { along: one({ id: event }, 'eventAndNoAsk') } : {})
+		}
+	};
+}
+
+/** An event as staff write it. */
+const eventFields: Form['fields'] = {
+	title: needs(120),
+	what: words(2000),
+	place: needs(300),
+	day: day('2096-12-24', true),
+	starts: clock('18:30', true),
+	ends: clock('20:00'),
+	zone: choice('America/New_York', true),
+	cost: words(300),
+	gettingThere: words(2000),
+	'fits[]': several(['kids']),
+	places: whole(1, 10_000, 20),
+	open: ticked('yes'),
+	'wants[]': several(['cook']),
+	driving: words(2000)
+};
+
 /** Warm hand-offs of a person, for themself and for who walks with them. */
 /** The board of what stands in the way, and one card of it. */
 function barrierForms(route: string): Record<string, Forms> {
@@ -989,6 +1043,38 @@ export const FORMS: Record<string, Forms> = {
 				meansEs: words(3000),
 				doEs: words(3000)
 			}
+		}
+	},
+	...eventForms('participant', '/(me)/me/events'),
+	...eventForms('ally', '/(ally)/ally/events'),
+	'/(team)/team/events/new': {
+		default: { as: 'coach', path: () => '/team/events/new', fields: eventFields }
+	},
+	'/(team)/team/events/[id]': {
+		write: {
+			as: 'coach',
+			path: (n) => `/team/events/${n.made}`,
+			prepare: 'eventThere',
+			fields: { id: id((n) => n.made), base: whole(1, 100_000, 1, true), ...eventFields }
+		},
+		cancel: {
+			as: 'coach',
+			path: (n) => `/team/events/${n.made}`,
+			prepare: 'eventThere',
+			fields: { id: id((n) => n.made), why: needs(300) }
+		},
+		answer: {
+			as: 'coach',
+			path: (n) => `/team/events/${n.made}`,
+			prepare: 'handThere',
+			fields: { hand: id((n) => n.on), answer: choice('yes', true) }
+		}
+	},
+	'/(me)/me/doctor': {
+		default: {
+			as: 'participant',
+			path: () => '/me/doctor',
+			fields: { 'chosen[]': several(['side']), own: words(2000) }
 		}
 	},
 	'/(me)/me/wallet': {

@@ -6,6 +6,8 @@ import { hashPassword } from 'better-auth/crypto';
 import { leaveTip, retireService, tipsOf } from '#domains/directory/server/directory.ts';
 import { addDocument } from '#domains/wallet/server/wallet.ts';
 import { addBarrier, ownDuties, saveDuty } from '#domains/barriers/server/barriers.ts';
+import { EventInput, HandInput } from '#domains/events/events.ts';
+import { answerHand, offerHand, writeEvent } from '#domains/events/server/events.ts';
 import { keepGroup } from '#domains/groups/server/groups.ts';
 import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
 import {
@@ -346,6 +348,44 @@ export const PREPARE = {
 	},
 	alliesGroupKept: async (world: TestWorld, { people, names }: Place) => {
 		names.made = (await world.app.write(actorOf(people.ally), 'groups', (ctx) => keepGroup(ctx, 'Porch'))).id;
+	},
+	/** An event to come. */
+	eventThere: async (world: TestWorld, { people, names }: Place) => {
+		const event = EventInput.parse({
+			title: 'Walk by the river',
+			place: '12 Main Street',
+			day: '2096-06-05',
+			starts: '18:00',
+			zone: 'America/New_York',
+			wants: ['cook']
+		});
+		names.made = (await world.app.write(actorOf(people.coach), 'events', (ctx) => writeEvent(ctx, event))).id;
+	},
+	/** And nothing is asked of who walks with the participant. */
+	eventAndNoAsk: async (world: TestWorld, place: Place) => {
+		await PREPARE.eventThere(world, place);
+		await world.owner(
+			'update sessions.asks set taken_back_at = now() where person_id = $1 and answered_at is null and taken_back_at is null',
+			[place.names.person]
+		);
+	},
+	/** And somebody offers a hand there. */
+	handThere: async (world: TestWorld, place: Place) => {
+		await PREPARE.eventThere(world, place);
+		await offerCooking(world, place, place.people.participant);
+	},
+	alliesHandThere: async (world: TestWorld, place: Place) => {
+		await PREPARE.eventThere(world, place);
+		await offerCooking(world, place, place.people.ally);
+	},
+	/** It was wanted, and the event is over. */
+	handGiven: async (world: TestWorld, place: Place) => {
+		await PREPARE.handThere(world, place);
+		await isGiven(world, place);
+	},
+	alliesHandGiven: async (world: TestWorld, place: Place) => {
+		await PREPARE.alliesHandThere(world, place);
+		await isGiven(world, place);
 	},
 	/** A card on the participant's own board. */
 	barrierThere: async (world: TestWorld, { people, names }: Place) => {
@@ -751,4 +791,16 @@ async function keeps(world: TestWorld, { people, names }: Place, who: 'participa
 		keepWords(ctx, { situation: 'money', words: 'Not this time.' })
 	);
 	names.made = id;
+}
+
+async function offerCooking(world: TestWorld, { names }: Place, who: Person): Promise<void> {
+	const hand = HandInput.parse({ id: names.made, kind: 'cook', name: 'Dee' });
+	names.on = (await world.app.write(actorOf(who), 'events', (ctx) => offerHand(ctx, hand))).id;
+}
+
+async function isGiven(world: TestWorld, { people, names }: Place): Promise<void> {
+	await world.app.write(actorOf(people.coach), 'events', (ctx) => answerHand(ctx, names.on!, 'yes'));
+	await world.owner(`update events.events set over_at = now() - interval '1 hour' where id = $1`, [
+		names.made
+	]);
 }

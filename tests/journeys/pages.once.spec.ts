@@ -14,6 +14,8 @@ import { LevelInput } from '../../src/domains/directory/directory.ts';
 import { saveCareLevel } from '../../src/domains/directory/server/directory.ts';
 import { addDocument, saveLetterCard } from '../../src/domains/wallet/server/wallet.ts';
 import { photo } from '../support/photos.ts';
+import { EventInput } from '../../src/domains/events/events.ts';
+import { writeEvent } from '../../src/domains/events/server/events.ts';
 import { addBarrier } from '../../src/domains/barriers/server/barriers.ts';
 import { makeLink, offerHandoff } from '../../src/domains/referrals/server/referrals.ts';
 import type { House } from './support/house.ts';
@@ -205,6 +207,19 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		throw new Error('changed at every look');
 	});
 	const { barrier, paperPhoto } = await cardAndPhoto();
+	const dinner = EventInput.parse({
+		title: 'Dinner',
+		place: 'Porch House, 12 Main Street',
+		day: '2096-06-05',
+		starts: '18:00',
+		zone: 'America/New_York',
+		wants: ['cook', 'drive'],
+		driving: 'Show us your license first.',
+		open: 'yes'
+	});
+	const { id: event } = await app.write((await ofDemo('coach')).actor, 'arranging', (ctx) =>
+		writeEvent(ctx, dinner)
+	);
 	const opened = (await newcomer('participant', 'Lee')).id;
 	await owner(
 		`insert into people.openings (organization_id, id, person_id, opened_by, reason, words, opened_at, until)
@@ -254,6 +269,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		outside,
 		paper,
 		barrier,
+		event,
 		letter: 'court',
 		paperPhoto,
 		level: await levelOf(),

@@ -57,6 +57,8 @@ export {
 	type DutyKind
 } from './duties.ts';
 
+export { DoctorCardInput, linesOf, QUESTIONS, questionWord, type DoctorCard } from './doctor.ts';
+
 const id = z.string().refine(isId, { error: () => m.form_please_check() });
 const text = (most: number) => z.string().trim().max(most).default('');
 const chosen = <const T extends readonly [string, ...string[]]>(of: T) =>

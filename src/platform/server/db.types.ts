@@ -82,6 +82,13 @@ export interface BarriersBarriers {
   state: string;
 }
 
+export interface BarriersDoctorCards {
+  changed_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
 export interface BarriersDuties {
   done_at: Timestamp | null;
   due_on: string;
@@ -552,6 +559,79 @@ export interface DirectoryTwins {
 export interface DirectoryWords {
   organization_id: string;
   word: string;
+}
+
+export interface EventsAnswers {
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  hand_id: string;
+  organization_id: string;
+  person_id: string;
+}
+
+export interface EventsEvents {
+  cancelled_at: Timestamp | null;
+  cancelled_why: string | null;
+  changed_at: Timestamp;
+  cost: string;
+  driving: string;
+  ends: string | null;
+  for_kids: boolean;
+  getting_there: string;
+  id: string;
+  is_public: boolean;
+  on_day: string;
+  organization_id: string;
+  over_at: Timestamp;
+  place: string;
+  places: number | null;
+  starts: string;
+  starts_at: Timestamp;
+  timezone: string;
+  title: string;
+  version: number;
+  wants: string[];
+  what: string;
+  wheelchair: boolean;
+}
+
+export interface EventsGains {
+  hand_id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  written_at: Timestamp;
+}
+
+export interface EventsGoings {
+  event_id: string;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  said_at: Timestamp;
+  sealed: Buffer;
+  shown: boolean;
+  told_staff: boolean;
+}
+
+export interface EventsHands {
+  event_id: string;
+  id: string;
+  kind: string;
+  offered_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
+export interface EventsVersions {
+  event_id: string;
+  organization_id: string;
+  version: number;
+  words: Json;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface GroupsCalendars {
@@ -1714,6 +1794,7 @@ export interface DB {
   "audit.checks": AuditChecks;
   "audit.entries": AuditEntries;
   "barriers.barriers": BarriersBarriers;
+  "barriers.doctor_cards": BarriersDoctorCards;
   "barriers.duties": BarriersDuties;
   "check_ins.check_ins": CheckInsCheckIns;
   "check_ins.preferences": CheckInsPreferences;
@@ -1742,6 +1823,12 @@ export interface DB {
   "directory.tips": DirectoryTips;
   "directory.twins": DirectoryTwins;
   "directory.words": DirectoryWords;
+  "events.answers": EventsAnswers;
+  "events.events": EventsEvents;
+  "events.gains": EventsGains;
+  "events.goings": EventsGoings;
+  "events.hands": EventsHands;
+  "events.versions": EventsVersions;
   "groups.calendars": GroupsCalendars;
   "groups.kept": GroupsKept;
   "groups.tries": GroupsTries;

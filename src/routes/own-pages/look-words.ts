@@ -51,6 +51,7 @@ const WHAT: Record<string, () => string> = {
 	'support-map': m.looked_what_map,
 	tellings: m.looked_what_tellings,
 	'own-promises': m.looked_what_promises,
+	'event-names': m.looked_what_event_names,
 	record: m.looked_what_record
 };
 
@@ -58,6 +59,7 @@ const WHAT: Record<string, () => string> = {
 const WHOLE: Record<string, () => string> = {
 	'sign-in.ended': m.looked_sign_in_ended,
 	'question.asked': m.looked_asked,
+	'hand.answered': m.looked_hand_answered,
 	'coach.told': m.looked_told_coach,
 	'tie.made': m.looked_tie_made,
 	'tie.ended': m.looked_tie_ended,

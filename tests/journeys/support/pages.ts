@@ -32,6 +32,8 @@ export type Things = {
 	/** Whose record the demo's supervisor has open in an emergency. */
 	opened: string;
 	barrier: string;
+	/** An event to come. */
+	event: string;
 	/** A kind of letter that somebody has written about. */
 	letter: string;
 	/** A photo in the wallet. */
@@ -161,6 +163,10 @@ export const visits: Record<string, Visit> = {
 	'/me/wallet/[id]': visitOf('participant', ({ paperPhoto }) => [`/me/wallet/${paperPhoto}`]),
 	'/me/letters': visit('participant', '/me/letters'),
 	'/me/letters/[letter]': visitOf('participant', ({ letter }) => [`/me/letters/${letter}`]),
+	'/me/events': visit('participant', '/me/events'),
+	'/me/events/[id]': visitOf('participant', ({ event }) => [`/me/events/${event}`]),
+	'/me/doctor': visit('participant', '/me/doctor'),
+	'/me/doctor/page': visit('participant', '/me/doctor/page'),
 	'/me/groups': visit('participant', '/me/groups'),
 	'/coach/handoffs': visit('coach', '/coach/handoffs'),
 	'/me/handoffs': visit('participant', '/me/handoffs'),
@@ -197,6 +203,12 @@ export const visits: Record<string, Visit> = {
 	'/me/texts': visit('participant', '/me/texts'),
 	'/me/who-looked': visit('participant', '/me/who-looked'),
 	'/ally/groups': visit('ally', '/ally/groups'),
+	'/ally/events': visit('ally', '/ally/events'),
+	'/ally/events/[id]': visitOf('ally', ({ event }) => [`/ally/events/${event}`]),
+	'/team/events': visit('coach', '/team/events'),
+	'/team/events/new': visit('coach', '/team/events/new'),
+	'/team/events/[id]': visitOf('coach', ({ event }) => [`/team/events/${event}`]),
+	'/events': visit('visitor', '/events'),
 	'/ally/record': visit('ally', '/ally/record'),
 	'/ally/record/correct': visit('ally', '/ally/record/correct'),
 	'/ally/record/restrict': visit('ally', '/ally/record/restrict'),

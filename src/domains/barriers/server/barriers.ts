@@ -18,3 +18,4 @@ export {
 } from './change.ts';
 export { solvedHere } from './solved-here.ts';
 export { nextDutyDay, ownDuties, removeDuty, saveDuty, settleDuty } from './duties.ts';
+export { ownDoctorCard, saveDoctorCard } from './doctor.ts';

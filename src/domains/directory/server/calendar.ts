@@ -66,6 +66,30 @@ export function calendarOf(meetings: CalendarMeeting[], now: Date, locale: Local
 	return calendar.toString();
 }
 
+/** Something that happens once, as the same harmless calendar. */
+export function onceCalendar(
+	one: { id: string; startsAt: Date; endsAt: Date; timezone: string; address: string | null },
+	now: Date,
+	locale: Locale
+): string {
+	const calendar = ical({
+		name: m.calendar_name({}, { locale }),
+		prodId: { company: 'Calendar', product: 'Calendar', language: locale.toUpperCase() }
+	});
+	calendar.timezone({ name: null, generator: (zone) => zoneRules(zone, one.startsAt.toTemporalInstant()) });
+	calendar.createEvent({
+		id: one.id,
+		stamp: now,
+		start: one.startsAt.toTemporalInstant().toZonedDateTimeISO(one.timezone),
+		end: one.endsAt.toTemporalInstant().toZonedDateTimeISO(one.timezone),
+		timezone: one.timezone,
+		summary: m.calendar_event({}, { locale }),
+		location: streetOf(one.address),
+		class: ICalEventClass.PRIVATE
+	});
+	return calendar.toString();
+}
+
 /** What a calendar needs of these meetings; those that are gone or do not meet now are left out. */
 export async function meetingTimes(
 	ctx: ReadContext,

@@ -52,4 +52,4 @@ export type { From, Part } from './hsds/list.ts';
 export { pageOf as hsdsPage } from './hsds/envelope.ts';
 export { hsdsTaxonomy, hsdsTerm } from './hsds/terms.ts';
 export { givenMeetings } from './give-meetings.ts';
-export { calendarOf, meetingCalendar, meetingTimes } from './calendar.ts';
+export { calendarOf, meetingCalendar, meetingTimes, onceCalendar } from './calendar.ts';

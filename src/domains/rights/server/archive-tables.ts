@@ -23,7 +23,8 @@ export const SECTIONS = {
 		'plans.typing',
 		'plans.versions',
 		'barriers.barriers',
-		'barriers.duties'
+		'barriers.duties',
+		'barriers.doctor_cards'
 	],
 	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
 	talks: [
@@ -68,6 +69,10 @@ export const SECTIONS = {
 		'groups.kept',
 		'groups.tries',
 		'groups.calendars',
+		'events.goings',
+		'events.hands',
+		'events.answers',
+		'events.gains',
 		'referrals.handoffs',
 		'referrals.acts',
 		'referrals.links'
@@ -130,6 +135,8 @@ export const ROW_KEY: Record<string, string> = {
 	'sessions.long_look_words': 'look_id',
 	'network.support_maps': 'person_id',
 	'texts.phones': 'person_id',
+	'barriers.doctor_cards': 'person_id',
+	'events.gains': 'hand_id',
 	'workforce.about_me': 'worker_id'
 };
 /** Bytes that are not sealed text. */

@@ -1,0 +1,3 @@
+import { eventsPage } from '../../../event-pages/events-page.ts';
+
+export const { load, actions } = eventsPage('ally');

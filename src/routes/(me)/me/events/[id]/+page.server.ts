@@ -1,0 +1,3 @@
+import { eventPage } from '../../../../event-pages/event-page.ts';
+
+export const { load, actions } = eventPage('participant');

@@ -1,0 +1,2 @@
+// The list only reads: no JavaScript to wait for.
+export const csr = false;
