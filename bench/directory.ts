@@ -69,7 +69,8 @@ const askedOf = (one: One): Asked => ({
 	miles: one.miles,
 	tokens: [],
 	wait: null,
-	noPapers: false
+	noPapers: false,
+	faith: false
 });
 
 export async function* bench(): AsyncGenerator<Case> {

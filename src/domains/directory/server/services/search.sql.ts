@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
-import { squaresAround, stateToken } from '../../tokens.ts';
+import { congregationToken, squaresAround, stateToken } from '../../tokens.ts';
 import { taxonomy } from '../../taxonomy.ts';
 import type { Term } from '../../taxonomy.ts';
 import type { Place } from '../places.ts';
@@ -22,6 +22,8 @@ export type Asked = {
 	tokens: string[][];
 	wait: number | null;
 	noPapers: boolean;
+	/** Congregations too: they were asked for. Otherwise only one whose name was typed. */
+	faith: boolean;
 };
 
 /** How many hits are weighed at most: words without a place may fit a tenth of a large directory. */
@@ -56,6 +58,11 @@ export function textQuery(asked: Asked): string | null {
 	return parts.length > 0 ? parts.join(' & ') : null;
 }
 
+/** A name alone was typed: a congregation of that name is what is looked for. */
+const namesOnly = ({ seek, prefer, words }: Asked): boolean =>
+	words.length > 0 && seek.length === 0 && prefer.length === 0;
+const congregation = lexeme(congregationToken);
+
 const distance = ({ latitude, longitude }: Place) =>
 	// least() passes over null: without the case, a place with no point would lie at the antipodes.
 	sql`case when h.latitude is not null then 7917.5 * asin(least(1, sqrt(sin(radians(h.latitude - ${latitude}) / 2) ^ 2
@@ -64,21 +71,24 @@ const distance = ({ latitude, longitude }: Place) =>
 /** The rows that fit, unweighed: those in the squares of the circle, and beside them those with no point at all. */
 function candidates(ctx: ReadContext, asked: Asked): RawBuilder<unknown> {
 	const query = textQuery(asked);
+	// Congregations are left out unless they were asked for.
+	const held = asked.faith || namesOnly(asked) ? '' : ` & !${congregation}`;
 	const columns = sql`sl.id, sl.service_id, sl.latitude, sl.longitude, sl.words`;
 	const from = sql`from directory.service_locations sl where sl.organization_id = ${ctx.actor.organizationId} and sl.shown`;
 	const { place } = asked;
 	if (!place) {
-		const fits = query === null ? sql`` : sql`and sl.words @@ ${query}::tsquery`;
+		const all = query === null ? held.replace(' & ', '') : query + held;
+		const fits = all === '' ? sql`` : sql`and sl.words @@ ${all}::tsquery`;
 		return sql`select ${columns} ${from} ${fits} limit ${mostWeighed}`;
 	}
 	const and = (squares: string) => (query === null ? squares : `${squares} & ${query}`);
-	const near = and(or(squaresAround(place, asked.miles).map((square) => lexeme(square))));
+	const near = and(or(squaresAround(place, asked.miles).map((square) => lexeme(square)))) + held;
 	// No point: shown to whoever is in the same state, and to everybody when it belongs to no state.
 	const state = stateToken(place.state);
 	const placeless =
 		query === null
 			? sql``
-			: sql`union all (select ${columns} ${from} and sl.latitude is null and sl.words @@ ${query}::tsquery
+			: sql`union all (select ${columns} ${from} and sl.latitude is null and sl.words @@ ${query + held}::tsquery
 				and (sl.words @@ ${lexeme(state)}::tsquery or sl.tokens !~ '(^| )s_') limit ${mostWeighed / 4})`;
 	return sql`(select ${columns} from (select ${columns} ${from} and sl.words @@ ${near}::tsquery) sl
 		where ${within(place, asked.miles)} limit ${mostWeighed}) ${placeless}`;
@@ -92,13 +102,13 @@ function within(place: Place, miles: number) {
 		and sl.longitude between ${place.longitude - across} and ${place.longitude + across}`;
 }
 
+const name = sql`to_tsvector('pg_catalog.simple', s.name || ' ' || coalesce(s.alternate_name, ''))`;
 /**
  * How well a hit answers. Our own code for a need and the words for it in the name weigh most, then how much of the
  * text is about it; nearer and lately confirmed decide between equals.
  */
 function weight(ctx: ReadContext, asked: Asked, miles: RawBuilder<unknown>): RawBuilder<unknown> {
 	const parts = [sql`0`];
-	const name = sql`to_tsvector('pg_catalog.simple', s.name || ' ' || coalesce(s.alternate_name, ''))`;
 	for (const term of asked.seek) {
 		const coded = sql`h.words @@ ${lexeme(`t_${term}`)}::tsquery`;
 		if (said(term).length === 0) {
@@ -149,6 +159,10 @@ export async function findHits(ctx: ReadContext, asked: Asked, range: { limit: n
 			and f.service_id = s.id and f.kind = 'wait' and f.fades_at > ${ctx.now} and f.value <= ${asked.wait})`);
 	if (asked.noPapers)
 		filters.push(sql`cardinality(s.documents) = 0 and coalesce(s.application_process, '') !~* ${papers}`);
+	if (!asked.faith && namesOnly(asked))
+		filters.push(
+			sql`(not h.words @@ ${congregation}::tsquery or ${name} @@ ${asked.words.map(wordQuery).join(' & ')}::tsquery)`
+		);
 	const statement = sql<ServiceHit>`
 		with h as materialized (${candidates(ctx, asked)})
 		select h.id, h.service_id as "serviceId", ${miles} as miles, (count(*) over ())::int as total

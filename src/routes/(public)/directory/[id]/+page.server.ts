@@ -8,6 +8,7 @@ import { whoIsLooking } from '../../meetings/looking.ts';
 import { handoffFrom } from '../handoff-from.ts';
 import { acts } from './acts.ts';
 import { careOf } from './care-of.ts';
+import { firsthandActs, firsthandShown } from './firsthand-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			title: m.meetings_tab(),
 			service: showServiceDetail(service, words),
+			known: await firsthandShown(ctx, service.id, words),
 			care: staff ? await careOf(ctx, service, words) : null,
 			org,
 			added: staff && event.url.searchParams.has('new'),
@@ -32,4 +34,4 @@ export const load: PageServerLoad = async (event) => {
 	});
 };
 
-export const actions: Actions = acts;
+export const actions: Actions = { ...acts, ...firsthandActs };
