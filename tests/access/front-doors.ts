@@ -10,6 +10,7 @@ import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
 import * as barriers from '#domains/barriers/server/barriers.ts';
 import * as wallet from '#domains/wallet/server/wallet.ts';
+import * as firsthand from '#domains/firsthand/server/firsthand.ts';
 import * as groups from '#domains/groups/server/groups.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
@@ -30,6 +31,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	concern,
 	consent,
 	barriers,
+	firsthand,
 	groups,
 	wallet,
 	referrals,
@@ -517,6 +519,13 @@ export const ELSEWHERE: Record<string, string> = {
 	'barriers.saveDuty': 'own only, by a date’s id: in its own test',
 	'barriers.settleDuty': 'as saveDuty',
 	'barriers.removeDuty': 'as saveDuty',
+	'firsthand.firsthandOf': 'about a place; own words by the wall: in its own test',
+	'firsthand.mayHaveSay': 'of the actor alone',
+	'firsthand.sayVoice': 'own only, by a place: in its own test',
+	'firsthand.takeVoicesBack': 'as sayVoice',
+	'firsthand.statePlace': 'by role, about a place: in its own test',
+	'firsthand.countVoices': 'by the system alone: in its own test',
+	'firsthand.showFirsthand': 'words, no data',
 	'wallet.ownDocument': 'own only, by a document’s id: in its own test',
 	'wallet.photoOf': 'as ownDocument',
 	'wallet.addDocument': 'of the actor alone',

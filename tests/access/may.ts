@@ -680,6 +680,28 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: own
 	},
+	'firsthand.statements': {
+		words:
+			'what staff say of a house or an employer: everyone reads; staff add and say again in their own name; staff take it away',
+		read: everyone,
+		add: ownWords('said_by'),
+		change: ownWords('said_by'),
+		remove: staff
+	},
+	'firsthand.voices': {
+		words: 'what a person says of a place they know: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
+	'firsthand.tallies': {
+		words: 'sums of two persons or more: everyone reads; only the night job writes',
+		read: everyone,
+		add: nobody,
+		change: nobody,
+		remove: nobody
+	},
 	'wallet.documents': {
 		words: 'papers of one’s own: the person alone; none is changed',
 		read: own,

@@ -565,6 +565,12 @@ const OF_PERSON: Record<string, Make> = {
 	'directory.imports': () => [],
 	'directory.changes': (graph, person) => byWhom(graph, person).map((id) => ({ by_id: id })),
 	'directory.facts': (graph, person) => byWhom(graph, person).map((id) => ({ said_by: id })),
+	'firsthand.statements': (graph, person) =>
+		byWhom(graph, person).map((id) => ({ said_by: id, fact: 'moud', value: 'yes' })),
+	'firsthand.voices': (_, person) => [
+		{ person_id: person.id, fact: 'moud', says: 'yes', value_id: null, knows: 'inside' }
+	],
+	'firsthand.tallies': () => [],
 	'people.protocols': () => [],
 	'people.record_notices': () => [],
 	'plans.goal_ideas': () => [],
@@ -586,6 +592,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'directory.tips': {},
 	'directory.twins': {},
 	'directory.imports': {},
+	'firsthand.tallies': { fact: 'moud', value_id: null, yes: 2, yes_on: '2026-01-01', no: null, no_on: null },
 	'people.protocols': {},
 	'people.record_notices': {},
 	'wallet.letter_cards': {},

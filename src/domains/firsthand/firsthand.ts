@@ -88,4 +88,5 @@ export type VoiceInput = z.output<typeof VoiceInput>;
 /** Nothing but the button itself. */
 export const BackInput = z.object({});
 
+export { seenOf } from './show.ts';
 export type { ShownFirsthand, ShownFact } from './show.ts';

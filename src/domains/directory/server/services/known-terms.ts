@@ -25,7 +25,7 @@ export async function setKnownTerms(ctx: WriteContext, all: readonly Known[]): P
 			.updateTable('directory.services')
 			.where('organization_id', '=', ctx.actor.organizationId)
 			.where('id', '=', serviceId)
-			.where((eb) => eb.or([eb('known', '!=', known), eb('known_not', '!=', knownNot)]))
+			.where(sql<boolean>`(known <> ${known}::text[] or known_not <> ${knownNot}::text[])`)
 			.set({ known, known_not: knownNot })
 			.executeTakeFirst();
 		if (numUpdatedRows > 0n) changed.push(serviceId);
