@@ -4,7 +4,7 @@
 create schema firsthand;
 grant usage on schema firsthand to alongside_app, alongside_system;
 
--- What our staff say now: one row for each fact, written anew when it is said again. It fades like a wait or a free place.
+-- What our staff say now: one row for each fact, another one when it is said again. It fades like a wait or a free place.
 create table firsthand.statements (
   organization_id uuid not null,
   service_id uuid not null,
@@ -23,11 +23,8 @@ create table firsthand.statements (
   check (fact <> 'cost' or value ~ '^\d{1,5}$')
 );
 call platform.protect('firsthand.statements', 'true', 'said_by = (select platform.me()) and ((select platform.has_role(''director'')) or (select platform.has_role(''supervisor'')) or (select platform.has_role(''coach'')) or (select platform.has_role(''peer'')))');
--- Said again by a colleague: the row is theirs from then on. Taken away when nobody knows any more.
-drop policy app_update on firsthand.statements;
-create policy app_update on firsthand.statements for update to alongside_app
-  using (organization_id = (select platform.org()) and ((select platform.has_role('director')) or (select platform.has_role('supervisor')) or (select platform.has_role('coach')) or (select platform.has_role('peer'))))
-  with check (organization_id = (select platform.org()) and said_by = (select platform.me()) and ((select platform.has_role('director')) or (select platform.has_role('supervisor')) or (select platform.has_role('coach')) or (select platform.has_role('peer'))));
+-- Said again, also by a colleague: the old row goes and a new one comes, in the name of who says it now.
+revoke update on firsthand.statements from alongside_app;
 drop policy app_delete on firsthand.statements;
 create policy app_delete on firsthand.statements for delete to alongside_app
   using (organization_id = (select platform.org()) and ((select platform.has_role('director')) or (select platform.has_role('supervisor')) or (select platform.has_role('coach')) or (select platform.has_role('peer'))));

@@ -682,10 +682,10 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'firsthand.statements': {
 		words:
-			'what staff say of a house or an employer: everyone reads; staff add and say again in their own name; staff take it away',
+			'what staff say of a house or an employer: everyone reads; staff add in their own name and take away; none is changed',
 		read: everyone,
 		add: ownWords('said_by'),
-		change: ownWords('said_by'),
+		change: nobody,
 		remove: staff
 	},
 	'firsthand.voices': {

@@ -29,33 +29,26 @@ export async function statePlace(ctx: WriteContext, id: string, input: StateInpu
 	for (const fact of FACTS[place.kind] as readonly FactCode[]) {
 		const value = input[fact] === undefined ? '' : String(input[fact]);
 		const before = place.statements.find((one) => one.fact === fact);
-		if (value === '') await unsay(ctx, place.serviceId, fact);
-		else
-			await state(ctx, place.serviceId, fact, {
+		await unsay(ctx, place.serviceId, fact);
+		if (value === '') continue;
+		await ctx.tx
+			.insertInto('firsthand.statements')
+			.values({
+				organization_id: actor.organizationId,
+				service_id: place.serviceId,
+				fact,
 				value,
 				value_id: before?.value === value ? before.valueId : newId(),
 				said_by: actor.personId,
-				said_name: me.name
-			});
+				said_name: me.name,
+				said_at: ctx.now,
+				fades_at: new Date(ctx.now.getTime() + KEEP_DAYS[fact] * 86_400_000)
+			})
+			.execute();
 	}
 	const now = await firsthandOf(ctx, place.serviceId);
 	if (now) await setKnownTerms(ctx, [knownOf(now.serviceId, now.statements, now.tallies)]);
 	ctx.note({ action: 'service.firsthand_said', subject: 'firsthand.statements', subjectId: place.serviceId });
-}
-
-type Said = { value: string; value_id: string; said_by: string; said_name: string };
-
-async function state(ctx: WriteContext, serviceId: string, fact: FactCode, said: Said): Promise<void> {
-	const row = {
-		...said,
-		said_at: ctx.now,
-		fades_at: new Date(ctx.now.getTime() + KEEP_DAYS[fact] * 86_400_000)
-	};
-	await ctx.tx
-		.insertInto('firsthand.statements')
-		.values({ organization_id: ctx.actor.organizationId, service_id: serviceId, fact, ...row })
-		.onConflict((already) => already.columns(['organization_id', 'service_id', 'fact']).doUpdateSet(row))
-		.execute();
 }
 
 async function unsay(ctx: WriteContext, serviceId: string, fact: FactCode): Promise<void> {

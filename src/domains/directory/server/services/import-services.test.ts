@@ -373,6 +373,7 @@ describe('traps', () => {
 			bytes: Buffer.from(`${lines.join('\n')}\n`)
 		});
 		const files = [
+			table('service_at_location', 'id,service_id,location_id', 'x1,loop-s1,'),
 			table('organizations', 'id,name,parent_organization_id', 'o1,One,o2', 'o2,Two,o1'),
 			table(
 				'services',
