@@ -157,7 +157,10 @@ const askedWords = (fact: FactCode, statement: Statement | undefined): string =>
 		? questionOf(fact)
 		: m.firsthand_is_it_so({
 				question: questionOf(fact),
-				value: fact === 'cost' ? m.firsthand_dollars({ amount: statement.value }) : statement.value
+				value:
+					fact === 'cost'
+						? m.firsthand_dollars({ amount: statement.value })
+						: statement.value.replace(/[.\s]+$/, '')
 			});
 
 const valueWords = (fact: FactCode, value: string, locale: string): string =>
