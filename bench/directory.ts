@@ -69,7 +69,8 @@ const askedOf = (one: One): Asked => ({
 	miles: one.miles,
 	tokens: [],
 	wait: null,
-	noPapers: false
+	noPapers: false,
+	faith: false
 });
 
 /** What people narrow it down by, in turn: paid how, in which language, for whom, without papers. */

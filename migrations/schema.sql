@@ -46,6 +46,12 @@ table barriers.barriers (
   changed_at timestamp with time zone not null,
   sealed bytea not null
 )
+table barriers.doctor_cards (
+  organization_id uuid not null,
+  person_id uuid not null,
+  changed_at timestamp with time zone not null,
+  sealed bytea not null
+)
 table barriers.duties (
   organization_id uuid not null,
   id uuid not null,
@@ -458,7 +464,9 @@ table directory.services (
   first_seen timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   gone_at timestamp with time zone,
-  taken_from uuid[] not null default '{}'::uuid[]
+  taken_from uuid[] not null default '{}'::uuid[],
+  known text[] not null default '{}'::text[],
+  known_not text[] not null default '{}'::text[]
 )
 table directory.tips (
   organization_id uuid not null,
@@ -489,6 +497,108 @@ table directory.twins (
 table directory.words (
   organization_id uuid not null,
   word text not null
+)
+table events.answers (
+  organization_id uuid not null,
+  hand_id uuid not null,
+  person_id uuid not null,
+  answer text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null
+)
+table events.events (
+  organization_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  title text not null,
+  what text not null,
+  place text not null,
+  on_day date not null,
+  starts time without time zone not null,
+  ends time without time zone,
+  timezone text not null,
+  starts_at timestamp with time zone not null,
+  over_at timestamp with time zone not null,
+  cost text not null,
+  getting_there text not null,
+  for_kids boolean not null,
+  wheelchair boolean not null,
+  places integer,
+  is_public boolean not null,
+  wants text[] not null,
+  driving text not null,
+  cancelled_why text,
+  cancelled_at timestamp with time zone,
+  changed_at timestamp with time zone not null
+)
+table events.gains (
+  organization_id uuid not null,
+  hand_id uuid not null,
+  person_id uuid not null,
+  written_at timestamp with time zone not null,
+  sealed bytea not null
+)
+table events.goings (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  event_id uuid not null,
+  shown boolean not null,
+  told_staff boolean not null,
+  said_at timestamp with time zone not null,
+  sealed bytea not null
+)
+table events.hands (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  offered_at timestamp with time zone not null,
+  sealed bytea not null
+)
+table events.versions (
+  organization_id uuid not null,
+  event_id uuid not null,
+  version integer not null,
+  words jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null
+)
+table firsthand.statements (
+  organization_id uuid not null,
+  service_id uuid not null,
+  fact text not null,
+  value text not null,
+  value_id uuid not null,
+  said_by uuid not null,
+  said_name text not null,
+  said_at timestamp with time zone not null,
+  fades_at timestamp with time zone not null
+)
+table firsthand.tallies (
+  organization_id uuid not null,
+  service_id uuid not null,
+  fact text not null,
+  value_id uuid,
+  yes integer,
+  no integer,
+  yes_on date,
+  no_on date,
+  yes_close boolean not null,
+  no_close boolean not null
+)
+table firsthand.voices (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  service_id uuid not null,
+  fact text not null,
+  says text not null,
+  value_id uuid,
+  knows text not null,
+  said_at timestamp with time zone not null,
+  fades_at timestamp with time zone not null
 )
 table groups.calendars (
   organization_id uuid not null,
@@ -1556,6 +1666,8 @@ constraint on barriers.barriers: CHECK ((state = ANY (ARRAY['now'::text, 'waitin
 constraint on barriers.barriers: FOREIGN KEY (organization_id, handoff_id) REFERENCES referrals.handoffs(organization_id, id)
 constraint on barriers.barriers: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on barriers.barriers: PRIMARY KEY (organization_id, id)
+constraint on barriers.doctor_cards: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on barriers.doctor_cards: PRIMARY KEY (organization_id, person_id)
 constraint on barriers.duties: CHECK (((due_on >= '2000-01-01'::date) AND (due_on <= '2199-12-31'::date)))
 constraint on barriers.duties: CHECK ((kind = ANY (ARRAY['court'::text, 'report'::text, 'test'::text, 'fine'::text, 'class'::text, 'hours'::text, 'other'::text])))
 constraint on barriers.duties: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -1684,6 +1796,54 @@ constraint on directory.twins: FOREIGN KEY (organization_id, one_id) REFERENCES 
 constraint on directory.twins: FOREIGN KEY (organization_id, other_id) REFERENCES directory.services(organization_id, id)
 constraint on directory.twins: PRIMARY KEY (organization_id, id)
 constraint on directory.words: PRIMARY KEY (organization_id, word)
+constraint on events.answers: CHECK ((answer = ANY (ARRAY['yes'::text, 'enough'::text])))
+constraint on events.answers: FOREIGN KEY (organization_id, answered_by) REFERENCES people.persons(organization_id, id)
+constraint on events.answers: FOREIGN KEY (organization_id, hand_id) REFERENCES events.hands(organization_id, id) ON DELETE CASCADE
+constraint on events.answers: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on events.answers: PRIMARY KEY (organization_id, hand_id)
+constraint on events.events: CHECK (((NOT ('drive'::text = ANY (wants))) OR (driving <> ''::text)))
+constraint on events.events: CHECK (((cancelled_at IS NULL) = (cancelled_why IS NULL)))
+constraint on events.events: CHECK (((on_day >= '2000-01-01'::date) AND (on_day <= '2199-12-31'::date)))
+constraint on events.events: CHECK (((places >= 1) AND (places <= 10000)))
+constraint on events.events: CHECK ((version > 0))
+constraint on events.events: CHECK ((wants <@ ARRAY['greet'::text, 'drive'::text, 'co-lead'::text, 'cook'::text, 'set-up'::text]))
+constraint on events.events: PRIMARY KEY (organization_id, id)
+constraint on events.gains: FOREIGN KEY (organization_id, hand_id) REFERENCES events.hands(organization_id, id) ON DELETE CASCADE
+constraint on events.gains: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on events.gains: PRIMARY KEY (organization_id, hand_id)
+constraint on events.goings: FOREIGN KEY (organization_id, event_id) REFERENCES events.events(organization_id, id)
+constraint on events.goings: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on events.goings: PRIMARY KEY (organization_id, id)
+constraint on events.hands: CHECK ((kind = ANY (ARRAY['met'::text, 'greet'::text, 'drive'::text, 'co-lead'::text, 'cook'::text, 'set-up'::text])))
+constraint on events.hands: FOREIGN KEY (organization_id, event_id) REFERENCES events.events(organization_id, id)
+constraint on events.hands: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on events.hands: PRIMARY KEY (organization_id, id)
+constraint on events.versions: CHECK ((version > 0))
+constraint on events.versions: FOREIGN KEY (organization_id, event_id) REFERENCES events.events(organization_id, id)
+constraint on events.versions: PRIMARY KEY (organization_id, event_id, version)
+constraint on firsthand.statements: CHECK (((fact <> 'cost'::text) OR (value ~ '^\d{1,5}$'::text)))
+constraint on firsthand.statements: CHECK (((fact <> ALL (ARRAY['moud'::text, 'record'::text])) OR (value = ANY (ARRAY['yes'::text, 'no'::text]))))
+constraint on firsthand.statements: CHECK (((length(value) >= 1) AND (length(value) <= 1000)))
+constraint on firsthand.statements: CHECK ((fact = ANY (ARRAY['moud'::text, 'cost'::text, 'certified'::text, 'rules'::text, 'lives'::text, 'record'::text])))
+constraint on firsthand.statements: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
+constraint on firsthand.statements: PRIMARY KEY (organization_id, service_id, fact)
+constraint on firsthand.tallies: CHECK (((no IS NULL) = (no_on IS NULL)))
+constraint on firsthand.tallies: CHECK (((yes IS NOT NULL) OR (no IS NOT NULL)))
+constraint on firsthand.tallies: CHECK (((yes IS NULL) = (yes_on IS NULL)))
+constraint on firsthand.tallies: CHECK ((fact = ANY (ARRAY['moud'::text, 'cost'::text, 'certified'::text, 'rules'::text, 'lives'::text, 'record'::text])))
+constraint on firsthand.tallies: CHECK ((no >= 2))
+constraint on firsthand.tallies: CHECK ((no_on = date_trunc('month'::text, (no_on)::timestamp with time zone)))
+constraint on firsthand.tallies: CHECK ((yes >= 2))
+constraint on firsthand.tallies: CHECK ((yes_on = date_trunc('month'::text, (yes_on)::timestamp with time zone)))
+constraint on firsthand.tallies: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
+constraint on firsthand.tallies: PRIMARY KEY (organization_id, service_id, fact)
+constraint on firsthand.voices: CHECK (((fact = ANY (ARRAY['moud'::text, 'record'::text])) = (value_id IS NULL)))
+constraint on firsthand.voices: CHECK ((fact = ANY (ARRAY['moud'::text, 'cost'::text, 'certified'::text, 'rules'::text, 'lives'::text, 'record'::text])))
+constraint on firsthand.voices: CHECK ((knows = ANY (ARRAY['inside'::text, 'close'::text])))
+constraint on firsthand.voices: CHECK ((says = ANY (ARRAY['yes'::text, 'no'::text])))
+constraint on firsthand.voices: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on firsthand.voices: FOREIGN KEY (organization_id, service_id) REFERENCES directory.services(organization_id, id)
+constraint on firsthand.voices: PRIMARY KEY (organization_id, id)
 constraint on groups.calendars: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on groups.calendars: PRIMARY KEY (organization_id, id)
 constraint on groups.calendars: UNIQUE (organization_id, token_hash)
@@ -2085,6 +2245,8 @@ CREATE INDEX about_shown_worker ON workforce.about_shown USING btree (organizati
 CREATE INDEX acts_handoff ON referrals.acts USING btree (organization_id, handoff_id, at)
 CREATE INDEX acts_person ON referrals.acts USING btree (organization_id, person_id)
 CREATE INDEX acts_refused ON referrals.acts USING btree (organization_id, at) WHERE (kind = 'cannot'::text)
+CREATE INDEX answers_by ON events.answers USING btree (organization_id, answered_by)
+CREATE INDEX answers_person ON events.answers USING btree (organization_id, person_id)
 CREATE INDEX archives_until ON rights.archives USING btree (organization_id, until) WHERE (sealed IS NOT NULL)
 CREATE INDEX asks_open ON sessions.asks USING btree (organization_id, person_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL))
 CREATE INDEX assignments_worker ON people.assignments USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
@@ -2109,9 +2271,13 @@ CREATE INDEX documents_person ON wallet.documents USING btree (organization_id, 
 CREATE INDEX duties_person ON barriers.duties USING btree (organization_id, person_id, due_on)
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
+CREATE INDEX events_over ON events.events USING btree (organization_id, over_at)
 CREATE INDEX facts_service ON directory.facts USING btree (organization_id, service_id, said_at)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
+CREATE INDEX gains_person ON events.gains USING btree (organization_id, person_id)
+CREATE INDEX goings_person ON events.goings USING btree (organization_id, person_id)
 CREATE INDEX handoffs_person ON referrals.handoffs USING btree (organization_id, person_id)
+CREATE INDEX hands_person ON events.hands USING btree (organization_id, person_id)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE INDEX hearings_of ON concern.hearings USING btree (organization_id, concern_id)
 CREATE INDEX hearings_person ON concern.hearings USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
@@ -2168,6 +2334,7 @@ CREATE INDEX visits_first_held ON sessions.visits USING btree (organization_id, 
 CREATE INDEX visits_person ON sessions.visits USING btree (organization_id, person_id, starts_at DESC)
 CREATE INDEX visits_planned ON sessions.visits USING btree (organization_id, starts_at) WHERE (state = 'planned'::text)
 CREATE INDEX visits_planned_person ON sessions.visits USING btree (organization_id, person_id, starts_at) WHERE (state = 'planned'::text)
+CREATE INDEX voices_service ON firsthand.voices USING btree (organization_id, service_id)
 CREATE UNIQUE INDEX "rateLimit_key_key" ON login."rateLimit" USING btree (key)
 CREATE UNIQUE INDEX "rateLimit_pkey" ON login."rateLimit" USING btree (id)
 CREATE UNIQUE INDEX "twoFactor_pkey" ON login."twoFactor" USING btree (id)
@@ -2181,6 +2348,7 @@ CREATE UNIQUE INDEX agreements_in_force ON people.agreements USING btree (organi
 CREATE UNIQUE INDEX agreements_open ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND ((person_agreed_at IS NULL) OR (worker_agreed_at IS NULL)))
 CREATE UNIQUE INDEX agreements_pkey ON people.agreements USING btree (organization_id, id)
 CREATE UNIQUE INDEX agreements_version ON people.agreements USING btree (organization_id, person_id, version)
+CREATE UNIQUE INDEX answers_pkey ON events.answers USING btree (organization_id, hand_id)
 CREATE UNIQUE INDEX archives_pkey ON rights.archives USING btree (organization_id, id)
 CREATE UNIQUE INDEX asked_organization_id_person_id_about_id_on_day_key ON network.asked USING btree (organization_id, person_id, about_id, on_day)
 CREATE UNIQUE INDEX asked_pkey ON network.asked USING btree (organization_id, id)
@@ -2216,19 +2384,26 @@ CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization
 CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization_id, person_id) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
+CREATE UNIQUE INDEX doctor_cards_pkey ON barriers.doctor_cards USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX documents_pkey ON wallet.documents USING btree (organization_id, id)
 CREATE UNIQUE INDEX duties_pkey ON barriers.duties USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
+CREATE UNIQUE INDEX events_pkey ON events.events USING btree (organization_id, id)
 CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
 CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
 CREATE UNIQUE INDEX focuses_current ON people.focuses USING btree (organization_id, person_id, kind) WHERE ((ended_at IS NULL) AND (kind <> 'own'::text))
 CREATE UNIQUE INDEX focuses_pkey ON people.focuses USING btree (organization_id, id)
+CREATE UNIQUE INDEX gains_pkey ON events.gains USING btree (organization_id, hand_id)
 CREATE UNIQUE INDEX goal_ideas_pkey ON plans.goal_ideas USING btree (organization_id, domain)
 CREATE UNIQUE INDEX goals_organization_id_person_id_id_key ON plans.goals USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX goals_pkey ON plans.goals USING btree (organization_id, id)
+CREATE UNIQUE INDEX goings_once ON events.goings USING btree (organization_id, event_id, person_id)
+CREATE UNIQUE INDEX goings_pkey ON events.goings USING btree (organization_id, id)
 CREATE UNIQUE INDEX handoffs_pkey ON referrals.handoffs USING btree (organization_id, id)
+CREATE UNIQUE INDEX hands_once ON events.hands USING btree (organization_id, event_id, person_id, kind)
+CREATE UNIQUE INDEX hands_pkey ON events.hands USING btree (organization_id, id)
 CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organization_id, id)
 CREATE UNIQUE INDEX hearings_pkey ON concern.hearings USING btree (organization_id, id)
 CREATE UNIQUE INDEX holds_now ON rights.holds USING btree (organization_id, person_id) WHERE (lifted_at IS NULL)
@@ -2324,12 +2499,14 @@ CREATE UNIQUE INDEX sms_numbers_pkey ON platform.sms_numbers USING btree (key)
 CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btree (organization_id, staff_note_id)
 CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
 CREATE UNIQUE INDEX stand_ins_pkey ON people.stand_ins USING btree (organization_id, absence_id, worker_id)
+CREATE UNIQUE INDEX statements_pkey ON firsthand.statements USING btree (organization_id, service_id, fact)
 CREATE UNIQUE INDEX steps_pkey ON concern.steps USING btree (organization_id, id)
 CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
 CREATE UNIQUE INDEX suggestions_pkey ON plans.suggestions USING btree (organization_id, id)
 CREATE UNIQUE INDEX support_levels_pkey ON workforce.support_levels USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX support_maps_pkey ON network.support_maps USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX supporters_pkey ON network.supporters USING btree (organization_id, id)
+CREATE UNIQUE INDEX tallies_pkey ON firsthand.tallies USING btree (organization_id, service_id, fact)
 CREATE UNIQUE INDEX tellings_pkey ON network.tellings USING btree (organization_id, id)
 CREATE UNIQUE INDEX tells_pkey ON network.tells USING btree (organization_id, id)
 CREATE UNIQUE INDEX ties_once ON network.ties USING btree (organization_id, person_id, ally_id) WHERE (ended_at IS NULL)
@@ -2345,9 +2522,12 @@ CREATE UNIQUE INDEX typing_pkey ON plans.typing USING btree (organization_id, id
 CREATE UNIQUE INDEX user_email_key ON login."user" USING btree (email)
 CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
 CREATE UNIQUE INDEX verification_pkey ON login.verification USING btree (id)
+CREATE UNIQUE INDEX versions_pkey ON events.versions USING btree (organization_id, event_id, version)
 CREATE UNIQUE INDEX versions_pkey ON plans.versions USING btree (organization_id, id)
 CREATE UNIQUE INDEX visit_words_pkey ON sessions.visit_words USING btree (organization_id, visit_id)
 CREATE UNIQUE INDEX visits_pkey ON sessions.visits USING btree (organization_id, id)
+CREATE UNIQUE INDEX voices_one ON firsthand.voices USING btree (organization_id, person_id, service_id, fact)
+CREATE UNIQUE INDEX voices_pkey ON firsthand.voices USING btree (organization_id, id)
 CREATE UNIQUE INDEX welcomes_pkey ON people.welcomes USING btree (organization_id, person_id, protocol_version)
 CREATE UNIQUE INDEX words_pkey ON directory.words USING btree (organization_id, word)
 CREATE UNIQUE INDEX work_numbers_pkey ON people.work_numbers USING btree (organization_id, worker_id)
@@ -2372,11 +2552,15 @@ policy also_shared on sessions.visits to {alongside_app} for SELECT using (((org
 policy also_tied on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT network.tied_to_me() AS tied_to_me)::uuid[])))) check ()
 policy also_watched on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((((actor_id)::text || '/'::text) || (person_id)::text) = ANY (( SELECT concern.watched() AS watched)::text[])))) check ()
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app on barriers.doctor_cards to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on barriers.duties to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on directory.import_files to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app on directory.imports to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app on directory.tips to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app on events.gains to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on events.goings to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on firsthand.voices to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.calendars to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.kept to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.tries to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2426,6 +2610,12 @@ policy app_delete on directory.service_words to {alongside_app} for DELETE using
 policy app_delete on directory.services to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.twins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on events.answers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (answered_by = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on events.events to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes))) check ()
+policy app_delete on events.hands to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on events.versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on firsthand.statements to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
+policy app_delete on firsthand.tallies to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on network.asked to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check ()
 policy app_delete on network.coach_wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on network.lights to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -2523,6 +2713,12 @@ policy app_insert on directory.service_words to {alongside_app} for INSERT using
 policy app_insert on directory.services to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.twins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on events.answers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (answered_by = ( SELECT platform.me() AS me)))))
+policy app_insert on events.events to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes)))
+policy app_insert on events.hands to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on events.versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me)))))
+policy app_insert on firsthand.statements to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on firsthand.tallies to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on network.asked to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_insert on network.coach_wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on network.lights to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2635,6 +2831,12 @@ policy app_read on directory.service_words to {alongside_app} for SELECT using (
 policy app_read on directory.services to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.twins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on events.answers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT events.writes() AS writes)))) check ()
+policy app_read on events.events to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (is_public OR (( SELECT platform.me() AS me) IS NOT NULL)))) check ()
+policy app_read on events.hands to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT events.writes() AS writes)))) check ()
+policy app_read on events.versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes))) check ()
+policy app_read on firsthand.statements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on firsthand.tallies to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on network.asked to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.coach_wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on network.lights to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((state <> 'nothing'::text) AND (until > now()) AND (person_id = ANY (( SELECT consent.people_for_me('light'::text) AS people_for_me)::uuid[])))))) check ()
@@ -2740,6 +2942,12 @@ policy app_update on directory.service_words to {alongside_app} for UPDATE using
 policy app_update on directory.services to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.twins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on events.answers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (answered_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (answered_by = ( SELECT platform.me() AS me)))))
+policy app_update on events.events to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes)))
+policy app_update on events.hands to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on events.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me)))))
+policy app_update on firsthand.statements to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on firsthand.tallies to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on network.asked to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_update on network.coach_wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.lights to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2831,6 +3039,7 @@ policy system on audit.chain to {alongside_system} for ALL using ((organization_
 policy system on audit.checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on audit.entries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on barriers.barriers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on barriers.doctor_cards to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on barriers.duties to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.check_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.preferences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2859,6 +3068,15 @@ policy system on directory.services to {alongside_system} for ALL using ((organi
 policy system on directory.tips to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.twins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on events.answers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on events.events to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on events.gains to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on events.goings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on events.hands to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on events.versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on firsthand.statements to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on firsthand.tallies to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on firsthand.voices to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.calendars to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.kept to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.tries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -2960,6 +3178,8 @@ policy wished on people.covers to {alongside_app} for UPDATE using (((organizati
 
 -- rights
 alongside_app: DELETE, INSERT, SELECT on directory.import_files
+alongside_app: DELETE, INSERT, SELECT on events.hands
+alongside_app: DELETE, INSERT, SELECT on firsthand.statements
 alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: DELETE, INSERT, SELECT on rights.closed
@@ -2967,7 +3187,11 @@ alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
 alongside_app: DELETE, INSERT, SELECT on wallet.documents
 alongside_app: DELETE, INSERT, SELECT on workforce.about_shown
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
+alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.doctor_cards
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.duties
+alongside_app: DELETE, INSERT, SELECT, UPDATE on events.gains
+alongside_app: DELETE, INSERT, SELECT, UPDATE on events.goings
+alongside_app: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
@@ -2994,6 +3218,7 @@ alongside_app: INSERT, SELECT on directory.care_levels
 alongside_app: INSERT, SELECT on directory.changes
 alongside_app: INSERT, SELECT on directory.facts
 alongside_app: INSERT, SELECT on directory.service_words
+alongside_app: INSERT, SELECT on events.versions
 alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
 alongside_app: INSERT, SELECT on network.tellings
@@ -3045,6 +3270,8 @@ alongside_app: INSERT, SELECT, UPDATE on directory.services
 alongside_app: INSERT, SELECT, UPDATE on directory.tips
 alongside_app: INSERT, SELECT, UPDATE on directory.twins
 alongside_app: INSERT, SELECT, UPDATE on directory.words
+alongside_app: INSERT, SELECT, UPDATE on events.answers
+alongside_app: INSERT, SELECT, UPDATE on events.events
 alongside_app: INSERT, SELECT, UPDATE on groups.calendars
 alongside_app: INSERT, SELECT, UPDATE on groups.kept
 alongside_app: INSERT, SELECT, UPDATE on groups.tries
@@ -3081,6 +3308,7 @@ alongside_app: INSERT, SELECT, UPDATE on texts.received
 alongside_app: INSERT, SELECT, UPDATE on workforce.capacities
 alongside_app: INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_app: SELECT on audit.chain
+alongside_app: SELECT on firsthand.tallies
 alongside_app: SELECT on platform.migrations
 alongside_app: SELECT on sessions.pulse_trends
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."rateLimit"
@@ -3098,6 +3326,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.checks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on audit.entries
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.barriers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.doctor_cards
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.duties
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.check_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.preferences
@@ -3126,6 +3355,15 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.tips
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.twins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on events.answers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on events.events
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on events.gains
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on events.goings
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on events.hands
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on events.versions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on firsthand.statements
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on firsthand.tallies
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on firsthand.voices
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.calendars
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.kept
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.tries
@@ -3254,6 +3492,7 @@ alongside_system: DELETE, INSERT, SELECT on sessions.note_versions
 alongside_system: DELETE, INSERT, SELECT on sessions.staff_note_words
 alongside_system: DELETE, INSERT, SELECT on sessions.staff_notes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.doctor_cards
 alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.duties
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
@@ -3275,6 +3514,15 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.services
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.tips
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.twins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
+alongside_system: DELETE, INSERT, SELECT, UPDATE on events.answers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on events.events
+alongside_system: DELETE, INSERT, SELECT, UPDATE on events.gains
+alongside_system: DELETE, INSERT, SELECT, UPDATE on events.goings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on events.hands
+alongside_system: DELETE, INSERT, SELECT, UPDATE on events.versions
+alongside_system: DELETE, INSERT, SELECT, UPDATE on firsthand.statements
+alongside_system: DELETE, INSERT, SELECT, UPDATE on firsthand.tallies
+alongside_system: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.calendars
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.kept
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.tries
@@ -3439,6 +3687,7 @@ function directory.need_words() returns TABLE(term text, says tsquery, first tsq
     ('reentry', '((''ex'' <-> ''offenders'':*) | (''ex'' <-> ''offender'':*) | (''reentry'':*) | (''re'' <-> ''entry'':*) | (''incarcerated'':*) | (''prisoners'':*) | (''inmates'':*) | (''parole'':*) | (''released'':*))'::tsquery, '(''ex'' <-> ''offenders'':*)'::tsquery),
     ('job-help', '((''employment'':*) | (''job'' <-> ''placement'':*) | (''job'' <-> ''search'':*) | (''job'') | (''jobs'':*) | (''workforce'':*) | (''career'' <-> ''center'':*) | (''employment'' <-> ''services'':*))'::tsquery, '(''employment'':*)'::tsquery),
     ('job-training', '((''job'' <-> ''training'':*) | (''vocational'':*) | (''ged'') | (''literacy'':*) | (''adult'' <-> ''education'':*) | (''skills'' <-> ''training'':*) | (''training'':*) | (''esl'') | (''esol'':*) | (''english'' <-> ''classes'':*))'::tsquery, '(''job'' <-> ''training'':*)'::tsquery),
+    ('second-chance-work', '((''second'' <-> ''chance'' <-> ''employer'':*) | (''fair'' <-> ''chance'' <-> ''employer'':*) | (''felony'' <-> ''friendly'':*) | (''hires'' <-> ''people'' <-> ''with'' <-> ''records'':*))'::tsquery, '(''second'' <-> ''chance'' <-> ''employer'':*)'::tsquery),
     ('benefits', '((''food'' <-> ''stamps'':*) | (''food'' <-> ''stamp'':*) | (''temporary'' <-> ''cash'' <-> ''assistance'':*) | (''cash'' <-> ''assistance'':*) | (''medical'' <-> ''assistance'':*) | (''social'' <-> ''services'':*) | (''public'' <-> ''assistance'':*) | (''wic'') | (''ssi'') | (''social'' <-> ''security'':*) | (''benefits'':*))'::tsquery, '(''food'' <-> ''stamps'':*)'::tsquery),
     ('rent-utilities', '((''eviction'' <-> ''prevention'':*) | (''rent'':*) | (''rental'' <-> ''assistance'':*) | (''utility'' <-> ''assistance'':*) | (''utility'':*) | (''utilities'':*) | (''eviction'':*) | (''energy'' <-> ''assistance'':*) | (''gas'' <-> ''and'' <-> ''electric'':*) | (''heating'':*))'::tsquery, '(''eviction'' <-> ''prevention'':*)'::tsquery),
     ('transport', '((''transportation'':*) | (''bus'' <-> ''tokens'':*) | (''paratransit'':*) | (''rides'':*) | (''mobility'':*))'::tsquery, '(''transportation'':*)'::tsquery),
@@ -3464,6 +3713,7 @@ function directory.need_words() returns TABLE(term text, says tsquery, first tsq
     ('recovery-community', '((''recovery'' <-> ''community'':*) | (''recovery'' <-> ''center'':*) | (''recovery'':*) | (''in'' <-> ''recovery'':*))'::tsquery, '(''recovery'' <-> ''community'':*)'::tsquery),
     ('family-support', '((''al'' <-> ''anon'':*) | (''alateen'':*) | (''nar'' <-> ''anon'':*) | (''families'' <-> ''of'') | (''family'' <-> ''members'':*) | (''support'' <-> ''group'':*) | (''family'':*))'::tsquery, '(''al'' <-> ''anon'':*)'::tsquery),
     ('mutual-help', '((''alcoholics'' <-> ''anonymous'':*) | (''narcotics'' <-> ''anonymous'':*) | (''12'' <-> ''step'':*) | (''twelve'' <-> ''step'':*) | (''anonymous'':*) | (''support'' <-> ''groups'':*) | (''self'' <-> ''help'':*))'::tsquery, '(''alcoholics'' <-> ''anonymous'':*)'::tsquery),
+    ('faith', '((''church'':*) | (''worship'':*) | (''congregation'':*) | (''faith'' <-> ''community'':*) | (''mosque'':*) | (''synagogue'':*) | (''prayer'':*) | (''bible'' <-> ''study'':*) | (''spiritual'':*))'::tsquery, '(''church'':*)'::tsquery),
     ('youth', '((''youth'':*) | (''teens'':*) | (''adolescents'':*) | (''adolescent'':*) | (''runaway'':*) | (''young'' <-> ''adults'':*))'::tsquery, '(''youth'':*)'::tsquery),
     ('seniors', '((''seniors'':*) | (''senior'':*) | (''elderly'':*) | (''older'' <-> ''adults'':*) | (''aging'':*))'::tsquery, '(''seniors'':*)'::tsquery),
     ('veterans', '((''veterans'':*) | (''veteran'':*) | (''va'') | (''military'':*))'::tsquery, '(''veterans'':*)'::tsquery),
@@ -3505,6 +3755,8 @@ function directory.search_words(text,text,jsonb) returns tsvector
   select to_tsvector('pg_catalog.simple'::regconfig, search_text)
     || array_to_tsvector(array_remove(string_to_array(lower(tokens), ' '), '') || array(select 'n_' || jsonb_object_keys(needs)))
 
+function events.writes() returns boolean
+RETURN (platform.has_role('coach'::text) OR platform.has_role('peer'::text) OR platform.has_role('supervisor'::text))
 function network.ally_of() returns uuid[]
 
 begin

@@ -1,5 +1,6 @@
 /** The one table of everything that runs later. A subject adds its server/jobs.ts here. */
 import * as checkIns from './domains/check-ins/server/jobs.ts';
+import * as firsthand from './domains/firsthand/server/jobs.ts';
 import * as directory from './domains/directory/server/jobs.ts';
 import * as consent from './domains/consent/server/jobs.ts';
 import * as network from './domains/network/server/jobs.ts';
@@ -29,7 +30,8 @@ const subjects: Jobs[] = [
 	sessions,
 	texts,
 	rights,
-	directory
+	directory,
+	firsthand
 ];
 
 /** Every task by name, and what the clock starts. Two tasks of one name are a mistake. */

@@ -11,6 +11,7 @@ import * as consent from '#domains/consent/server/consent.ts';
 import * as barriers from '#domains/barriers/server/barriers.ts';
 import * as events from '#domains/events/server/events.ts';
 import * as wallet from '#domains/wallet/server/wallet.ts';
+import * as firsthand from '#domains/firsthand/server/firsthand.ts';
 import * as groups from '#domains/groups/server/groups.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
@@ -31,6 +32,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	concern,
 	consent,
 	barriers,
+	firsthand,
 	groups,
 	events,
 	wallet,
@@ -518,6 +520,13 @@ export const ELSEWHERE: Record<string, string> = {
 	'barriers.openBarrier': 'as ownBarrier',
 	'barriers.linkHandoff': 'as ownBarrier',
 	'barriers.removeBarrier': 'as ownBarrier',
+	'firsthand.firsthandOf': 'about a place; own words by the wall: in its own test',
+	'firsthand.mayHaveSay': 'of the actor alone',
+	'firsthand.sayVoice': 'own only, by a place: in its own test',
+	'firsthand.takeVoicesBack': 'as sayVoice',
+	'firsthand.statePlace': 'by role, about a place: in its own test',
+	'firsthand.countVoices': 'by the system alone: in its own test',
+	'firsthand.showFirsthand': 'words, no data',
 	'barriers.sharedOfBarriers': 'with a permit of the engine',
 	'barriers.solvedHere': 'by role, large numbers only: in its own test',
 	'barriers.saveDuty': 'own only, by a date’s id: in its own test',

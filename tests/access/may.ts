@@ -754,6 +754,28 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: own
 	},
+	'firsthand.statements': {
+		words:
+			'what staff say of a house or an employer: everyone reads; staff add in their own name and take away; none is changed',
+		read: everyone,
+		add: ownWords('said_by'),
+		change: nobody,
+		remove: staff
+	},
+	'firsthand.voices': {
+		words: 'what a person says of a place they know: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
+	'firsthand.tallies': {
+		words: 'sums of two persons or more: everyone reads; only the night job writes',
+		read: everyone,
+		add: nobody,
+		change: nobody,
+		remove: nobody
+	},
 	'wallet.documents': {
 		words: 'papers of one’s own: the person alone; none is changed',
 		read: own,

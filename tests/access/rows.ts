@@ -576,6 +576,12 @@ const OF_PERSON: Record<string, Make> = {
 	'directory.care_levels': () => [],
 	'directory.changes': (graph, person) => byWhom(graph, person).map((id) => ({ by_id: id })),
 	'directory.facts': (graph, person) => byWhom(graph, person).map((id) => ({ said_by: id })),
+	'firsthand.statements': (graph, person) =>
+		byWhom(graph, person).map((id) => ({ said_by: id, fact: 'moud', value: 'yes' })),
+	'firsthand.voices': (_, person) => [
+		{ person_id: person.id, fact: 'moud', says: 'yes', value_id: null, knows: 'inside' }
+	],
+	'firsthand.tallies': () => [],
 	'people.protocols': () => [],
 	'people.record_notices': () => [],
 	'plans.goal_ideas': () => [],
@@ -597,6 +603,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 	'directory.service_words': {},
 	'directory.tips': {},
 	'directory.twins': {},
+	'firsthand.tallies': { fact: 'moud', value_id: null, yes: 2, yes_on: '2026-01-01', no: null, no_on: null },
 	'directory.imports': {},
 	'directory.import_files': {},
 	'directory.care_levels': { level: 'detox', confirmed_role: 'director' },

@@ -141,6 +141,12 @@ const serviceForm = (fields: Record<string, Field>, more: Partial<Form> = {}): F
 	fields,
 	...more
 });
+/** The values that stood on the page. */
+const SEEN_VALUES: Field = {
+	good: (n) => n.made ?? '',
+	wrong: () => ['nonsense', '__proto__', 'a,b'],
+	needed: false
+};
 const PULSE = { together: choice('3'), honest: choice('2'), helps: choice('1') };
 const CONCERN = {
 	what: needs(6000),
@@ -1161,6 +1167,32 @@ export const FORMS: Record<string, Forms> = {
 				alert: words(500)
 			},
 			{ prepare: 'serviceToCorrect' }
+		),
+		say: serviceForm(
+			{
+				seen: SEEN_VALUES,
+				knows: choice('inside', true),
+				moud: choice('yes'),
+				cost: choice('no'),
+				certified: choice('yes'),
+				rules: choice('unknown'),
+				lives: choice('yes'),
+				record: choice('yes')
+			},
+			{ as: 'participant', prepare: 'houseKnown' }
+		),
+		unsay: serviceForm({}, { as: 'participant', prepare: 'houseSaid' }),
+		state: serviceForm(
+			{
+				seen: SEEN_VALUES,
+				moud: choice('no'),
+				cost: whole(0, 5000, 175),
+				certified: words(200),
+				rules: words(1000),
+				lives: words(500),
+				record: choice('yes')
+			},
+			{ prepare: 'houseKnown' }
 		),
 		retire: serviceForm({ why: needs(500) }),
 		bringBack: serviceForm({ why: needs(500) }, { prepare: 'serviceRetired' })

@@ -4,6 +4,8 @@ import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/conc
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { leaveTip, retireService, tipsOf } from '#domains/directory/server/directory.ts';
+import { seenOf, StateInput, VoiceInput } from '#domains/firsthand/firsthand.ts';
+import { firsthandOf, sayVoice, statePlace } from '#domains/firsthand/server/firsthand.ts';
 import { addDocument } from '#domains/wallet/server/wallet.ts';
 import { addBarrier, ownDuties, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { EventInput, HandInput } from '#domains/events/events.ts';
@@ -316,6 +318,26 @@ export const PREPARE = {
 			await leaveTip(ctx, service!, 'Call early');
 			return (await tipsOf(ctx, service!))[0]!.id;
 		});
+	},
+	/** A sober house of which a worker wrote something down. */
+	houseKnown: async (world: TestWorld, { people, names }: Place) => {
+		const { organizationId } = actorOf(people.coach);
+		const [house] = await makeServices(world, organizationId, [
+			{ name: 'Cedar House', terms: ['sober-living'] }
+		]);
+		names.on = house!;
+		const said = { cost: 160, certified: 'Level 2', rules: 'Quiet after ten.', lives: 'Men' };
+		names.made = await world.app.write(actorOf(people.coach), 'directory', async (ctx) => {
+			await statePlace(ctx, house!, StateInput.parse(said));
+			return seenOf((await firsthandOf(ctx, house!))!);
+		});
+	},
+	/** And the participant has said something of it. */
+	houseSaid: async (world: TestWorld, place: Place) => {
+		await PREPARE.houseKnown(world, place);
+		await world.app.write(actorOf(place.people.participant), 'directory', (ctx) =>
+			sayVoice(ctx, place.names.on!, VoiceInput.parse({ knows: 'inside', moud: 'yes' }))
+		);
 	},
 	/** When it was last changed. */
 	serviceToCorrect: async (world: TestWorld, place: Place) => {

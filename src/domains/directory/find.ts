@@ -44,6 +44,8 @@ export type ServiceSearch = {
 	wheelchair: boolean;
 	telehealth: boolean;
 	noPapers: boolean;
+	/** Congregations and communities of faith too; they are listed for nobody else. */
+	faith: boolean;
 	page: number;
 };
 
@@ -67,6 +69,7 @@ export function readServiceSearch(params: URLSearchParams): ServiceSearch {
 		wheelchair: on('wheelchair'),
 		telehealth: on('telehealth'),
 		noPapers: on('papers'),
+		faith: on('faith'),
 		page: Number.isInteger(page) && page >= 1 && page <= 200 ? page : 1
 	};
 }
@@ -89,6 +92,7 @@ export function writeServiceSearch(search: ServiceSearch, page = search.page): U
 	set('wheelchair', search.wheelchair && 1);
 	set('telehealth', search.telehealth && 1);
 	set('papers', search.noPapers && 1);
+	set('faith', search.faith && 1);
 	set('page', page > 1 && page);
 	return params;
 }

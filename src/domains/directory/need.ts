@@ -121,7 +121,8 @@ const wideBesideCare: readonly Term[] = [
 	'recovery-community',
 	'peer-support'
 ];
-const wideBesideAll: readonly Term[] = ['parenting', 'transport'];
+// "A job with a record": any help with work for people with a record, and such an employer first. "A church's food pantry": food.
+const wideBesideAll: readonly Term[] = ['parenting', 'transport', 'second-chance-work', 'faith'];
 function narrowed(sought: Term[]): { seek: Term[]; beside: Term[] } {
 	const narrow = (term: Term) => !wideBesideCare.includes(term) && !wideBesideAll.includes(term);
 	const isWide = (term: Term) =>

@@ -13,5 +13,10 @@ type Entry = { kind: TermKind; asks: { en: string[]; es: string[] }; says: strin
 export const taxonomy = data as Record<Term, Entry>;
 export const terms = Object.keys(data) as Term[];
 
+/** Who hires people with a record is an answer to whoever looks for work, and to whoever comes out of prison. */
+const implied: Partial<Record<Term, readonly Term[]>> = { 'second-chance-work': ['job-help', 'reentry'] };
+/** The needs that a term answers beside its own. */
+export const impliedBy = (code: string): readonly Term[] => (isTerm(code) ? (implied[code] ?? []) : []);
+
 /** True for a code of our list; lists bring others. */
 export const isTerm = (code: string): code is Term => Object.hasOwn(data, code);

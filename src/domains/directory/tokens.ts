@@ -3,6 +3,8 @@
 export const termToken = (code: string): string => `t_${code}`;
 export const languageToken = (code: string): string => `l_${code.toLowerCase()}`;
 export const stateToken = (state: string): string => `s_${state.toLowerCase()}`;
+/** An entry that is a congregation and nothing else. */
+export const congregationToken = 'm_congregation';
 export const zipToken = (zip: string): string => `z_${zip.slice(0, 5)}`;
 
 type Point = { latitude: number; longitude: number };

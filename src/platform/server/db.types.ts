@@ -504,6 +504,8 @@ export interface DirectoryServices {
   id: string;
   interpretation: string | null;
   kept: Generated<string[]>;
+  known: Generated<string[]>;
+  known_not: Generated<string[]>;
   languages: Generated<string[]>;
   maximum_age: number | null;
   merged_into: string | null;
@@ -632,6 +634,44 @@ export interface EventsVersions {
   words: Json;
   written_at: Timestamp;
   written_by: string;
+}
+
+export interface FirsthandStatements {
+  fact: string;
+  fades_at: Timestamp;
+  organization_id: string;
+  said_at: Timestamp;
+  said_by: string;
+  said_name: string;
+  service_id: string;
+  value: string;
+  value_id: string;
+}
+
+export interface FirsthandTallies {
+  fact: string;
+  no: number | null;
+  no_close: boolean;
+  no_on: string | null;
+  organization_id: string;
+  service_id: string;
+  value_id: string | null;
+  yes: number | null;
+  yes_close: boolean;
+  yes_on: string | null;
+}
+
+export interface FirsthandVoices {
+  fact: string;
+  fades_at: Timestamp;
+  id: string;
+  knows: string;
+  organization_id: string;
+  person_id: string;
+  said_at: Timestamp;
+  says: string;
+  service_id: string;
+  value_id: string | null;
 }
 
 export interface GroupsCalendars {
@@ -1829,6 +1869,9 @@ export interface DB {
   "events.goings": EventsGoings;
   "events.hands": EventsHands;
   "events.versions": EventsVersions;
+  "firsthand.statements": FirsthandStatements;
+  "firsthand.tallies": FirsthandTallies;
+  "firsthand.voices": FirsthandVoices;
   "groups.calendars": GroupsCalendars;
   "groups.kept": GroupsKept;
   "groups.tries": GroupsTries;

@@ -100,6 +100,7 @@ export const searchOf = (wishes: Wishes): ServiceSearch => ({
 	wheelchair: false,
 	telehealth: false,
 	noPapers: false,
+	faith: false,
 	page: 1
 });
 

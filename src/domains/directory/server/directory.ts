@@ -27,6 +27,8 @@ export { historyOf as serviceHistory, serviceDetail } from './services/service-d
 export { showService, showServiceDetail } from './services/show-service.ts';
 export type { ShownService, ShownServiceDetail } from './services/show-service.ts';
 export { findOptions } from './services/find-options.ts';
+export { knownTerms, setKnownTerms } from './services/known-terms.ts';
+export type { Known } from './services/known-terms.ts';
 export { sayWhy } from './services/say-option.ts';
 export type { ShownWhy } from './services/say-option.ts';
 export { listServiceFeeds } from './services/service-lists.sql.ts';

@@ -13,7 +13,8 @@ export const SECTIONS = {
 		'people.quiet_rules',
 		'people.rhythms',
 		'workforce.support_levels',
-		'wallet.documents'
+		'wallet.documents',
+		'firsthand.voices'
 	],
 	plan: [
 		'plans.goals',

@@ -31,8 +31,8 @@ export function waysOn(search: ServiceSearch, { page, pages }: Page, org: string
 }
 
 /** Three options for the same need and place. */
-export function optionsFor({ words, terms, place, miles }: ServiceSearch, org: string | null): string {
-	const params = writeServiceSearch({ words, terms, place, miles, page: 1, ...noChoices });
+export function optionsFor({ words, terms, place, miles, faith }: ServiceSearch, org: string | null): string {
+	const params = writeServiceSearch({ words, terms, place, miles, faith, page: 1, ...noChoices });
 	if (org) params.set('org', org);
 	return params.size > 0 ? `/directory/options?${params}` : '/directory/options';
 }

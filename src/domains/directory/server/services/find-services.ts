@@ -45,7 +45,9 @@ export async function findServices(
 	pageSize = servicePageSize
 ): Promise<ServicePage> {
 	const { words: typed, place, placeUnknown, miles } = placeOf(search);
-	const need = await understand(ctx, typed, search.terms);
+	// The choice alone, with nothing else: faith is what is looked for.
+	const alone = search.faith && typed === '' && search.terms.length === 0 && !place;
+	const need = await understand(ctx, typed, alone ? ['faith'] : search.terms);
 	const base = {
 		place,
 		placeUnknown,
@@ -63,7 +65,8 @@ export async function findServices(
 		miles,
 		tokens: filterTokens(search),
 		wait: search.wait,
-		noPapers: search.noPapers
+		noPapers: search.noPapers,
+		faith: search.faith || need.seek.includes('faith')
 	};
 	// A place alone, or a choice alone, is a list of what there is; "and the of" asks for nothing.
 	const asksNothing =

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
+import { termsOfService } from './terms-with-known.ts';
 
 /** What a list of results does not show and a choice needs. */
 export type FitFacts = {
+	/** With what is known here from the inside. */
+	terms: string[];
 	termsNot: string[];
 	languages: string[];
 	minimumAge: number | null;
@@ -27,7 +30,10 @@ export async function fitFactsOf(ctx: ReadContext, lineIds: string[]): Promise<M
 		.where('sl.id', 'in', lineIds)
 		.select([
 			'sl.id',
-			's.terms_not as termsNot',
+			's.terms',
+			's.terms_not',
+			's.known',
+			's.known_not',
 			's.minimum_age as minimumAge',
 			's.maximum_age as maximumAge',
 			's.areas',
@@ -36,5 +42,10 @@ export async function fitFactsOf(ctx: ReadContext, lineIds: string[]): Promise<M
 		.select(sql<string[]>`coalesce(l.accessibility, '{}')`.as('accessibility'))
 		.select(sql<string[]>`s.languages || coalesce(l.languages, '{}')`.as('languages'))
 		.execute();
-	return new Map(rows.map(({ id, ...facts }) => [id, facts]));
+	return new Map(
+		rows.map(({ id, terms, terms_not, known, known_not, ...facts }) => [
+			id,
+			{ ...facts, ...termsOfService({ terms, terms_not, known, known_not }) }
+		])
+	);
 }

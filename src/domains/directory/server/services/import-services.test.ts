@@ -346,6 +346,60 @@ describe('traps', () => {
 			['1800WEGMANS', '+18009346267', null]
 		]);
 	});
+	test('terms and organizations whose parents point at each other are read like any other', async () => {
+		const term = (id: string, parent: string) => ({
+			id: `a-${id}`,
+			taxonomy_term: { id, code: id, name: 'Food pantries', parent_id: parent }
+		});
+		const list = [
+			{
+				...provider('loop-a', { attributes: [term('t1', 't2'), term('t2', 't1'), term('t3', 't3')] }),
+				parent_organization_id: 'p-loop-b'
+			},
+			{ ...provider('loop-b'), parent_organization_id: 'p-loop-a' },
+			{ ...provider('loop-c'), parent_organization_id: 'p-loop-c' }
+		];
+		expect(await run(json(list), { source: 'loops' })).toMatchObject({ imported: 3, rejected: [] });
+		const [row] = await world.owner<{ terms: string[] }>(
+			"select terms from directory.services where organization_id = $1 and external_id = 'loop-a'",
+			[organization]
+		);
+		expect(row!.terms).toEqual(['food']);
+	});
+
+	test('so are those of tables', async () => {
+		const table = (name: string, ...lines: string[]) => ({
+			name: `${name}.csv`,
+			bytes: Buffer.from(`${lines.join('\n')}\n`)
+		});
+		const files = [
+			table('service_at_location', 'id,service_id,location_id', 'x1,loop-s1,'),
+			table('organizations', 'id,name,parent_organization_id', 'o1,One,o2', 'o2,Two,o1'),
+			table(
+				'services',
+				'id,organization_id,name,status',
+				'loop-s1,o1,Pantry,active',
+				'loop-s2,o2,Closet,active'
+			),
+			table('taxonomy_terms', 'id,code,name,parent_id', 't1,t1,Food pantries,t2', 't2,t2,Clothing,t1'),
+			table(
+				'attributes',
+				'id,link_id,link_entity,taxonomy_term_id',
+				'a1,loop-s1,service,t1',
+				'a2,loop-s2,service,t2'
+			)
+		];
+		expect(await run(files, { source: 'loops.zip' })).toMatchObject({ imported: 2, rejected: [] });
+		const rows = await world.owner<{ name: string; terms: string[] }>(
+			"select name, terms from directory.services where organization_id = $1 and external_id in ('loop-s1', 'loop-s2') order by name",
+			[organization]
+		);
+		expect(rows).toEqual([
+			{ name: 'Closet', terms: ['clothing'] },
+			{ name: 'Pantry', terms: ['food'] }
+		]);
+	});
+
 	test('two services with one id: the first is kept, the second said', async () => {
 		const report = await run(json([provider('same'), provider('same', { name: 'Other' })]), {
 			name: 'twice'

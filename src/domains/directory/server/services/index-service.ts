@@ -1,5 +1,15 @@
 import { foldWords } from '../../words.ts';
-import { languageToken, squareTokens, stateToken, termToken, zipToken } from '../../tokens.ts';
+import { impliedBy } from '../../taxonomy.ts';
+import {
+	congregationToken,
+	languageToken,
+	squareTokens,
+	stateToken,
+	termToken,
+	zipToken
+} from '../../tokens.ts';
+import { isCongregation } from './tell-faith.ts';
+import { termsOfService } from './terms-with-known.ts';
 
 type Service = {
 	name: string;
@@ -10,6 +20,10 @@ type Service = {
 	fees: string | null;
 	status: string;
 	terms: string[];
+	terms_not: string[];
+	/** What is known here from the inside; a row that comes from a list has none yet. */
+	known?: string[];
+	known_not?: string[];
 	source_terms: string[];
 	languages: string[];
 	gone_at: unknown;
@@ -56,7 +70,12 @@ export function indexService(service: Service, providerName: string, location: L
 		location && !location.confidential ? location : { latitude: null, longitude: null };
 	const zip = location && !location.confidential ? location.postal_code : null;
 	const tokens = [
-		...service.terms.map(termToken),
+		...new Set(
+			termsOfService(service)
+				.terms.flatMap((term) => [term, ...impliedBy(term)])
+				.map(termToken)
+		),
+		...(isCongregation(service.terms) ? [congregationToken] : []),
 		...new Set([...service.languages, ...(location?.languages ?? [])].map(languageToken)),
 		...(location?.state && /^[A-Za-z]{2}$/.test(location.state) ? [stateToken(location.state)] : []),
 		...(zip && /^\d{5}/.test(zip) ? [zipToken(zip)] : []),

@@ -1,6 +1,7 @@
 import { isTerm } from '../../taxonomy.ts';
 import { foldWords } from '../../words.ts';
 import { offersIn } from './offers-in.ts';
+import { tellFaith } from './tell-faith.ts';
 import humanServices from './labels/human-services.json' with { type: 'json' };
 import phrases from './labels/phrases.json' with { type: 'json' };
 import treatment from './labels/treatment.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export function termsOf(said: Sayings): { terms: string[]; termsNot: string[] } 
 	const ramps = said.locations.flatMap((one) => one?.accessibility ?? []);
 	if (ramps.some((one) => /wheelchair/i.test(one) && !/\b(no|not|without)\b/i.test(one)))
 		all.add('wheelchair');
+	tellFaith(all, own, said.description ?? '');
 	const terms = [...all].filter((one) => !one.startsWith('!')).sort();
 	const termsNot = [...all].filter((one) => one.startsWith('!')).map((one) => one.slice(1));
 	return { terms, termsNot: termsNot.filter((one) => !terms.includes(one)).sort() };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
-import { squaresAround, stateToken } from '../../tokens.ts';
+import { congregationToken, squaresAround, stateToken } from '../../tokens.ts';
 import type { Term } from '../../taxonomy.ts';
 import type { Place } from '../places.ts';
 import { lexeme, needWords, or, wordQuery } from './need-words.ts';
@@ -24,6 +24,8 @@ export type Asked = {
 	tokens: string[][];
 	wait: number | null;
 	noPapers: boolean;
+	/** Congregations too: they were asked for. Otherwise only one whose name was typed. */
+	faith: boolean;
 };
 
 /** How many hits are weighed at most: words without a place may fit a tenth of a large directory. */
@@ -52,6 +54,11 @@ export function textQuery(asked: Asked, known: Beginnings = new Map()): string |
 	return parts.length > 0 ? parts.join(' & ') : null;
 }
 
+/** A name alone was typed: a congregation of that name is what is looked for. */
+const namesOnly = ({ seek, prefer, words }: Asked): boolean =>
+	words.length > 0 && seek.length === 0 && prefer.length === 0;
+const congregation = lexeme(congregationToken);
+
 const distance = ({ latitude, longitude }: Place) =>
 	// least() passes over null: without the case, a place with no point would lie at the antipodes.
 	sql`case when h.latitude is not null then 7917.5 * asin(least(1, sqrt(sin(radians(h.latitude - ${latitude}) / 2) ^ 2
@@ -59,22 +66,25 @@ const distance = ({ latitude, longitude }: Place) =>
 
 /** The rows that fit, unweighed: those in the squares of the circle, and beside them those with no point at all. */
 function candidates(ctx: ReadContext, asked: Asked, query: string | null): RawBuilder<unknown> {
+	// Congregations are left out unless they were asked for.
+	const held = asked.faith || namesOnly(asked) ? '' : ` & !${congregation}`;
 	// Not sl.words: it lies beside the table, and reading it for each costs more than all the rest.
-	const columns = sql`sl.id, sl.service_id, sl.latitude, sl.longitude, sl.name, sl.named, sl.needs`;
+	const columns = sql`sl.id, sl.service_id, sl.latitude, sl.longitude, sl.name, sl.named, sl.needs, sl.tokens`;
 	const from = sql`from directory.service_locations sl where sl.organization_id = ${ctx.actor.organizationId} and sl.shown`;
 	const { place } = asked;
 	if (!place) {
-		const fits = query === null ? sql`` : sql`and sl.words @@ ${query}::tsquery`;
+		const all = query === null ? held.replace(' & ', '') : query + held;
+		const fits = all === '' ? sql`` : sql`and sl.words @@ ${all}::tsquery`;
 		return sql`select ${columns} ${from} ${fits} limit ${mostWeighed}`;
 	}
 	const and = (squares: string) => (query === null ? squares : `${squares} & ${query}`);
-	const near = and(or(squaresAround(place, asked.miles).map((square) => lexeme(square))));
+	const near = and(or(squaresAround(place, asked.miles).map((square) => lexeme(square)))) + held;
 	// No point: shown to whoever is in the same state, and to everybody when it belongs to no state.
 	const state = stateToken(place.state);
 	const placeless =
 		query === null
 			? sql``
-			: sql`union all (select ${columns} ${from} and sl.latitude is null and sl.words @@ ${query}::tsquery
+			: sql`union all (select ${columns} ${from} and sl.latitude is null and sl.words @@ ${query + held}::tsquery
 				and (sl.words @@ ${lexeme(state)}::tsquery or sl.tokens !~ '(^| )s_') limit ${mostWeighed / 4})`;
 	return sql`(select ${columns} from (select ${columns} ${from} and sl.words @@ ${near}::tsquery) sl
 		where ${within(place, asked.miles)} limit ${mostWeighed}) ${placeless}`;
@@ -143,6 +153,10 @@ export async function findHits(ctx: ReadContext, asked: Asked, range: { limit: n
 	if (asked.noPapers)
 		filters.push(sql`exists (select 1 from directory.services s where s.organization_id = ${ctx.actor.organizationId}
 			and s.id = h.service_id and cardinality(s.documents) = 0 and coalesce(s.application_process, '') !~* ${papers})`);
+	if (!asked.faith && namesOnly(asked))
+		filters.push(
+			sql`(not ${congregationToken} = any (string_to_array(h.tokens, ' ')) or h.named @@ ${asked.words.map(wordQuery).join(' & ')}::tsquery)`
+		);
 	const statement = sql<ServiceHit>`
 		with h as materialized (${candidates(ctx, asked, textQuery(asked, known))}),
 		best as materialized (

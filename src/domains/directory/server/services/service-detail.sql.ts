@@ -1,4 +1,5 @@
 import type { ReadContext } from '#platform/server/context.ts';
+import { termsOfService } from './terms-with-known.ts';
 import { callable, linesOf } from './service-lines.sql.ts';
 import type { Phone, ServiceLine } from './service-lines.sql.ts';
 
@@ -25,6 +26,8 @@ export type ServiceDetail = {
 	accreditations: string | null;
 	terms: string[];
 	termsNot: string[];
+	/** What its list says, or whoever added it, without what is known here from the inside. */
+	listed: { terms: string[]; termsNot: string[] };
 	areas: string[];
 	/** The phone that is shown first: the one that is corrected. */
 	mainPhone: string | null;
@@ -35,7 +38,11 @@ export type ServiceDetail = {
 };
 
 /** One service, or null. What was merged leads to what it was merged into. */
-export async function serviceDetail(ctx: ReadContext, id: string): Promise<ServiceDetail | null> {
+export async function serviceDetail(
+	ctx: ReadContext,
+	id: string,
+	from: readonly string[] = []
+): Promise<ServiceDetail | null> {
 	const mine = ctx.actor.organizationId;
 	const row = await ctx.db
 		.selectFrom('directory.services as s')
@@ -48,7 +55,9 @@ export async function serviceDetail(ctx: ReadContext, id: string): Promise<Servi
 		.select(['p.name as provider', 'p.website'])
 		.executeTakeFirst();
 	if (!row) return null;
-	if (row.merged_into !== null && row.merged_into !== id) return serviceDetail(ctx, row.merged_into);
+	// Two that were made one with each other lead nowhere; the one that was asked for is shown.
+	if (row.merged_into !== null && row.merged_into !== id && !from.includes(row.merged_into))
+		return serviceDetail(ctx, row.merged_into, [...from, id]);
 	const places = await ctx.db
 		.selectFrom('directory.service_locations as sl')
 		.leftJoin('directory.locations as l', (join) =>
@@ -86,8 +95,8 @@ export async function serviceDetail(ctx: ReadContext, id: string): Promise<Servi
 		languages: row.languages,
 		interpretation: row.interpretation,
 		accreditations: row.accreditations,
-		terms: row.terms,
-		termsNot: row.terms_not,
+		...termsOfService(row),
+		listed: { terms: row.terms, termsNot: row.terms_not },
 		areas: row.areas,
 		mainPhone: callable(lines[0]?.phones ?? (row.phones as unknown as Phone[]))[0]?.number ?? null,
 		changed: row.changed_at,

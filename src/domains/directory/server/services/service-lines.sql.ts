@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
 import { zoneAt } from '../places.ts';
+import { termsOfService } from './terms-with-known.ts';
 import type { Schedule } from './opening.ts';
 
 export type Phone = {
@@ -56,6 +57,8 @@ type Row = Omit<
 	ServiceLine,
 	'miles' | 'timezone' | 'approximate' | 'wait' | 'openings' | 'address' | 'assuredOn'
 > & {
+	known: string[];
+	known_not: string[];
 	address_1: string | null;
 	address_2: string | null;
 	postal_code: string | null;
@@ -83,7 +86,7 @@ export async function linesOf(
 	const rows = await ctx.db
 		.selectFrom(
 			sql<Row>`(
-			select sl.id, s.id as "serviceId", s.name, p.name as provider, s.description, s.status, s.alert, s.terms, s.languages,
+			select sl.id, s.id as "serviceId", s.name, p.name as provider, s.description, s.status, s.alert, s.terms, s.known, s.known_not, s.languages,
 				s.fees, s.documents, s.application_process as application, s.eligibility,
 				sl.phones || coalesce(l.phones, '[]') || s.phones || p.phones as phones,
 				case when sl.schedules <> '[]' then sl.schedules when s.schedules <> '[]' then s.schedules
@@ -112,13 +115,15 @@ export async function linesOf(
 }
 
 function lineOf(row: Row, miles: number | null): ServiceLine {
-	const { address_1, address_2, postal_code, placed, assured, wait, openings, ...line } = row;
+	const { address_1, address_2, postal_code, placed, assured, wait, openings, known, known_not, ...line } =
+		row;
 	const street = [address_1, address_2].filter(Boolean).join(', ');
 	const town = [row.city, [row.state, postal_code].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 	const { latitude, longitude } = row;
 	const fact = (one: Row['wait']) => (one ? { ...one, at: new Date(one.at) } : null);
 	return {
 		...line,
+		terms: termsOfService({ terms: row.terms, terms_not: [], known, known_not }).terms,
 		address: row.confidential ? null : [street, town].filter(Boolean).join(', ') || null,
 		timezone: latitude === null || longitude === null ? null : zoneAt({ latitude, longitude }),
 		approximate: placed !== null && placed !== 'source',

@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
 import type { Actor, Role } from '#platform/actor.ts';
+import { visitorIn } from '#platform/server/visitor.ts';
 import { testWorld } from '../../../../../tests/support/database.ts';
 import { makeOrganization, makePerson } from '../../../../../tests/support/people.ts';
+import { makeServices } from '../../../../../tests/support/services.ts';
 import { keepApart, mergeTwins } from './decide-twins.ts';
 import { importServices } from './import-services.ts';
 import { likeness } from './propose-twins.ts';
 import type { NamedFile } from './read-list.ts';
+import { serviceDetail } from './service-detail.sql.ts';
 
 const world = testWorld();
 type Made = { name: string; phone?: string; address?: string; zip?: string; more?: object };
@@ -263,3 +266,20 @@ test.skipIf(!existsSync(data))(
 		expect(all.length).toBeLessThan(900);
 	}
 );
+
+test('two that were made one with each other lead nowhere, and the page of each still opens', async () => {
+	const org = await makeOrganization(world, 'Loops');
+	const [one, two, three] = (await makeServices(world, org, [
+		{ name: 'One' },
+		{ name: 'Two' },
+		{ name: 'Three' }
+	])) as [string, string, string];
+	for (const [from, to] of [
+		[one, two],
+		[two, three],
+		[three, one]
+	])
+		await world.owner('update directory.services set merged_into = $2 where id = $1', [from, to]);
+	const opened = await world.app.read(visitorIn(org), 'test', (ctx) => serviceDetail(ctx, one));
+	expect(opened?.id).toBeTruthy();
+});

@@ -89,6 +89,7 @@ export async function cardOf(ctx: ReadContext, personId: string, id: string, cou
 			.map((one) => ({ value: one.id, label: wayLine(one)! })),
 		begin: `/me/handoffs?need=${needOf(card)}&barrier=${card.id}#begin`,
 		find: FIND[card.kind] ? `/directory?need=${FIND[card.kind]}` : null,
+		more: MORE[card.kind] ? { href: MORE[card.kind]!.href, words: MORE[card.kind]!.words() } : null,
 		others: solvedWith(counts, card.kind).map(({ by, count }) =>
 			m.barriers_others_line({ by: solvedByWord(by), count })
 		)
@@ -107,6 +108,12 @@ const NEED: Partial<Record<Kind, Need>> = {
 };
 const needOf = ({ kind, path }: BarrierCard): Need =>
 	path === 'tonight' ? 'shelter' : path === 'month' ? 'recovery-housing' : (NEED[kind] ?? 'other');
+
+/** What people here know from the inside and lists mostly do not say. */
+const MORE: Partial<Record<Kind, { href: string; words: () => string }>> = {
+	housing: { href: '/directory?need=sober-living&moud=1', words: () => m.firsthand_houses() },
+	work: { href: '/directory?need=second-chance-work', words: () => m.firsthand_employers() }
+};
 
 /** What the directory calls help with each; the address says the kind of help and nothing of anybody. */
 const FIND: Partial<Record<Kind, string>> = {

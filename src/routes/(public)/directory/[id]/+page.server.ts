@@ -9,6 +9,7 @@ import { whoIsLooking } from '../../meetings/looking.ts';
 import { handoffFrom } from '../handoff-from.ts';
 import { acts } from './acts.ts';
 import { careOf } from './care-of.ts';
+import { firsthandActs, firsthandShown } from './firsthand-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 			levels: (await careLevels(ctx))
 				.filter((one) => service.terms.includes(one.level))
 				.map((one) => ({ level: one.level, name: termLabel(one.level) })),
+			known: await firsthandShown(ctx, service.id, words),
 			care: staff ? await careOf(ctx, service, words) : null,
 			org,
 			added: staff && event.url.searchParams.has('new'),
@@ -36,4 +38,4 @@ export const load: PageServerLoad = async (event) => {
 	});
 };
 
-export const actions: Actions = acts;
+export const actions: Actions = { ...acts, ...firsthandActs };
