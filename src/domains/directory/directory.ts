@@ -232,7 +232,7 @@ export {
 	isLevel,
 	levelAnswers,
 	LevelInput,
-	levelQuestion,
+	levelQuestions,
 	levels,
 	levelSays,
 	wordsOf

@@ -64,8 +64,11 @@ export const levelSays = (words: LevelWords): boolean =>
 	Object.values(wordsOf(words)).some((text) => text !== '');
 
 /** The question over each part. */
-export const levelQuestion = (part: LevelPart): string =>
+const levelQuestion = (part: LevelPart): string =>
 	({ what: m.levels_what, day: m.levels_day, bring: m.levels_bring, cost: m.levels_cost })[part]();
+
+/** What is asked of a kind of care, in the order in which it is read. */
+export const levelQuestions = () => levelParts.map((part) => ({ part, question: levelQuestion(part) }));
 
 export type LevelAnswer = { question: string; text: string; lang: 'en' | 'es' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeKindOf } from './firsthand.ts';
+import { placeKindOf } from './facts.ts';
 import { tallyOf, verdictOf, type Voice } from './judge.ts';
 import { knownOf } from './server/known.ts';
 

@@ -1,5 +1,5 @@
 /** What is made of what people say: which sums are shown, and what follows for the search. Pure, apart from pages and queries. */
-import type { FactCode, Knows, YesNo } from './firsthand.ts';
+import type { FactCode, Knows, YesNo } from './facts.ts';
 
 /** One alone is not shown: whoever walks with somebody who lives there would know who said it. */
 export const LEAST = 2;

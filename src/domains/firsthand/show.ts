@@ -1,7 +1,7 @@
 /** What is known of a place, in words for its page. An allow-list: who said it never leaves, and how many only for staff. */
 import { m } from '#paraglide/messages.js';
-import type { FactCode, Knows, PlaceKind, YesNo } from './firsthand.ts';
-import { FACTS, isYesNo, KEEP_DAYS } from './firsthand.ts';
+import type { FactCode, Knows, PlaceKind, YesNo } from './facts.ts';
+import { FACTS, isYesNo, KEEP_DAYS } from './facts.ts';
 import type { Side, Tally } from './judge.ts';
 
 export interface Statement {

@@ -9,6 +9,7 @@ import { isStaff } from '#platform/actor.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from '../meetings/looking.ts';
+import { listRead } from './list-read.ts';
 import { optionsFor, waysOn } from './ways-on.ts';
 import type { PageServerLoad } from './$types';
 
@@ -49,12 +50,7 @@ export const load: PageServerLoad = async (event) => {
 				loosened: page.loosened,
 				...waysOn(search, page, org)
 			},
-			lists: lists.map((one) => ({
-				name: one.name,
-				services: one.services,
-				isSample: one.is_sample,
-				read: one.read_at.toLocaleDateString(locale, { dateStyle: 'long', timeZone })
-			}))
+			lists: lists.map((one) => listRead(one, locale, timeZone))
 		};
 	});
 };

@@ -27,7 +27,7 @@ test('a need is read from our own code, from the name and from the text, and wei
 			)
 		)[0]!.needs;
 	expect(await needs('a quiet room', '', 'A quiet room')).toEqual({});
-	const text = 'the harbor is open and there is a food pantry beside the church';
+	const text = 'the harbor is open and there is a food pantry beside the bridge';
 	const inText = await needs(text, '', 'Harbor');
 	const inName = await needs(`food pantry ${text}`, '', 'Food Pantry');
 	const coded = await needs(`food pantry ${text}`, 't_food', 'Food Pantry');

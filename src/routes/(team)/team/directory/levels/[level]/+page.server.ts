@@ -3,7 +3,7 @@ import {
 	ConfirmLevelInput,
 	isLevel,
 	LevelInput,
-	levelQuestion,
+	levelQuestions,
 	levelSays,
 	termLabel,
 	wordsOf
@@ -31,10 +31,7 @@ export const load: PageServerLoad = (event) => {
 			name: termLabel(level),
 			base: newest?.version ?? 0,
 			words: wordsOf(newest),
-			questions: (['what', 'day', 'bring', 'cost'] as const).map((part) => ({
-				part,
-				question: levelQuestion(part)
-			})),
+			questions: levelQuestions(),
 			confirmed: newest && levelSays(newest) ? confirmedWords(newest, timeZone) : null,
 			older: older.filter(levelSays).map((one) => ({
 				version: one.version,
