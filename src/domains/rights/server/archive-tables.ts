@@ -13,6 +13,9 @@ export const SECTIONS = {
 		'people.quiet_rules',
 		'people.rhythms',
 		'workforce.support_levels',
+		'matching.wishes',
+		'matching.answers',
+		'matching.conflicts',
 		'wallet.documents'
 	],
 	plan: [
@@ -30,6 +33,9 @@ export const SECTIONS = {
 		'people.assignments',
 		'people.covers',
 		'people.cover_wishes',
+		'matching.talks',
+		'matching.gut_checks',
+		'matching.changes',
 		'sessions.visits',
 		'sessions.visit_words',
 		'sessions.reviews',
@@ -130,7 +136,10 @@ export const ROW_KEY: Record<string, string> = {
 	'sessions.long_look_words': 'look_id',
 	'network.support_maps': 'person_id',
 	'texts.phones': 'person_id',
-	'workforce.about_me': 'worker_id'
+	'workforce.about_me': 'worker_id',
+	'matching.wishes': 'person_id',
+	'matching.answers': 'person_id',
+	'matching.gut_checks': 'talk_id'
 };
 /** Bytes that are not sealed text. */
 export const NOT_SEALED = new Set(['document_hash']);
