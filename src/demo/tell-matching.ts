@@ -55,14 +55,24 @@ const WORKERS: Record<string, [Role, Partial<Answers>]> = {
 	]
 };
 
-const DEE: Partial<Wishes> = {
-	languages: ['en'],
-	ways: ['in-person', 'call'],
-	hours: ['afternoon', 'evening'],
-	style: { tone: 'a', mood: 'a', paths: 'b' }
+/** Dee, and two who wait for somebody. */
+const PEOPLE: Record<string, Partial<Wishes>> = {
+	dee: {
+		ways: ['in-person', 'call'],
+		hours: ['afternoon', 'evening'],
+		style: { tone: 'a', mood: 'a', paths: 'b' }
+	},
+	ken: { ways: ['in-person', 'video'], hours: ['morning', 'weekend'], style: { tone: 'b', start: 'b' } },
+	milagros: {
+		languages: ['es'],
+		best: 'es',
+		hours: ['evening', 'weekend'],
+		traits: ['woman'],
+		weights: { ...USUAL_WEIGHTS, traits: 3 }
+	}
 };
 
-/** What the demo shows of matching: workers who have said how they walk with people, and what matters to Dee. */
+/** What the demo shows of matching: workers who have said how they walk with people, and what matters to Dee and to two who wait. */
 export async function tellMatching(
 	app: App,
 	organizationId: string,
@@ -89,17 +99,18 @@ export async function tellMatching(
 				...said
 			})
 		);
-	await write(who('dee', 'participant'), 'matching', (ctx) =>
-		saveWishes(ctx, {
-			version: QUESTIONS_VERSION,
-			languages: ['en'],
-			best: null,
-			ways: [],
-			hours: [],
-			style: {},
-			traits: [],
-			weights: USUAL_WEIGHTS,
-			...DEE
-		})
-	);
+	for (const [name, said] of Object.entries(PEOPLE))
+		await write(who(name, 'participant'), 'matching', (ctx) =>
+			saveWishes(ctx, {
+				version: QUESTIONS_VERSION,
+				languages: ['en'],
+				best: null,
+				ways: [],
+				hours: [],
+				style: {},
+				traits: [],
+				weights: USUAL_WEIGHTS,
+				...said
+			})
+		);
 }

@@ -20,7 +20,7 @@ export {
 	type Weight
 } from './questions.ts';
 export { USUAL_WEIGHTS, type Answers, type CoachFacts, type Waiting, type Wishes } from './facts.ts';
-export { fitOf, fitWordOf, LIMITS, type Factor, type Fit, type FitWord, type Limit } from './fit.ts';
+export { fitOf, LIMITS, type Factor, type Fit, type FitWord, type Limit } from './fit.ts';
 export {
 	CONFLICTS,
 	ConflictByNameInput,
@@ -47,7 +47,7 @@ export {
 	conflictWord,
 	factorWord,
 	feltWord,
-	fitWord,
+	fitWordFor,
 	hoursWord,
 	languageWord,
 	limitWord,

@@ -3,7 +3,7 @@ import { timeWord } from '#domains/people/people.ts';
 import { m } from '#paraglide/messages.js';
 import type { ConflictKind } from './conflicts.ts';
 import type { CoachFacts, Wishes } from './facts.ts';
-import type { Factor, Fit, FitWord, Limit } from './fit.ts';
+import { fitWordOf, type Factor, type Fit, type FitWord, type Limit } from './fit.ts';
 import type { Felt } from './inputs.ts';
 import type { FactorKind, Hours, Language, MeetWay, Question, Side, Trait, Weight } from './questions.ts';
 import { getLocale } from '#paraglide/runtime.js';
@@ -95,7 +95,11 @@ export const limitWord = (limit: Limit): string =>
 		private: m.match_limit_private
 	})[limit]();
 
-export const fitWord = (fit: FitWord): string =>
+/** How well two fit, in a word; where there is nothing to compare, that. */
+export const fitWordFor = ({ factors, misfit }: Pick<Fit, 'factors' | 'misfit'>): string =>
+	factors.every((one) => one.unknown) ? m.match_fit_unsaid() : fitWord(fitWordOf(misfit));
+
+const fitWord = (fit: FitWord): string =>
 	({
 		close: m.match_fit_close,
 		good: m.match_fit_good,
@@ -124,14 +128,9 @@ export function reasonsOf(
 	coach: Pick<CoachFacts, 'style'>
 ): { fits: string[]; lacks: string[] } {
 	const fits = factors.filter((one) => one.fits.length > 0).map(fitSentence(wishes));
-	const lacks = factors.flatMap((one) =>
-		one.unknown
-			? [m.match_unknown({ what: factorWord(one.kind) })]
-			: one.lacks.length > 0
-				? [lackSentence(one, wishes, coach)]
-				: []
-	);
-	return { fits, lacks };
+	const lacks = factors.filter((one) => one.lacks.length > 0).map((one) => lackSentence(one, wishes, coach));
+	const unknown = factors.filter((one) => one.unknown).map((one) => factorWord(one.kind));
+	return { fits, lacks: unknown.length > 0 ? [...lacks, m.match_unknown({ what: list(unknown) })] : lacks };
 }
 
 const codeWord = (kind: FactorKind, code: string, wishes: Wishes): string => {

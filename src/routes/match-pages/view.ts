@@ -1,7 +1,6 @@
 /** What the pages of matching show, in words. */
 import {
-	fitWord,
-	fitWordOf,
+	fitWordFor,
 	meetWayWord,
 	MEET_WAYS,
 	QUESTIONS,
@@ -33,7 +32,7 @@ export const suggestionView = (coach: CoachFacts, fit: Fit, wishes: Wishes) => (
 	id: coach.id,
 	name: coach.name,
 	as: coach.as,
-	fit: fit.factors.length > 0 ? fitWord(fitWordOf(fit.misfit)) : '',
+	fit: fitWordFor(fit),
 	...reasonsOf(fit, wishes, coach)
 });
 

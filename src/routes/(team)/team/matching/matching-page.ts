@@ -2,8 +2,7 @@ import {
 	conflictWord,
 	daysWaited,
 	fitOf,
-	fitWord,
-	fitWordOf,
+	fitWordFor,
 	limitWord,
 	MOST_CANDIDATES,
 	rankFor,
@@ -94,7 +93,7 @@ function rankView(board: Board, person: Waiting, { coach, fit }: Ranked) {
 	);
 	const reasons = reasonsOf(fit, person.wishes, coach);
 	return {
-		fit: fit.factors.length > 0 ? fitWord(fitWordOf(fit.misfit)) : m.match_fit_unsaid(),
+		fit: fitWordFor(fit),
 		fits: reasons.fits,
 		lacks: [...limits, ...reasons.lacks]
 	};
@@ -105,10 +104,7 @@ function changesOf(board: Board, known: ReadonlyMap<string, CoachFacts>) {
 	const word = (person: Waiting, workerId: string | null | undefined) => {
 		const coach = workerId ? known.get(workerId) : undefined;
 		if (!coach) return m.match_team_waits_on();
-		const fit = fitOf(person.wishes, coach);
-		return fit.factors.length > 0
-			? m.match_team_with({ name: coach.name, fit: fitWord(fitWordOf(fit.misfit)) })
-			: coach.name;
+		return m.match_team_with({ name: coach.name, fit: fitWordFor(fitOf(person.wishes, coach)) });
 	};
 	return board.waiting.flatMap((person) => {
 		const [before, after] = [board.best.of.get(person.personId), board.now.of.get(person.personId)];
