@@ -4,6 +4,7 @@ import { hasRole, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/server/app.ts';
 import type { WriteContext, WriteOptions } from '#platform/server/context.ts';
+import { sql } from 'kysely';
 import { m } from '#paraglide/messages.js';
 import type { CoachFacts } from '../facts.ts';
 import { waitingList } from './board.ts';
@@ -36,6 +37,7 @@ export async function confirmMatches(
 		actor,
 		'matching',
 		async (ctx) => {
+			await oneAtATime(ctx);
 			const waiting = new Map((await waitingList(ctx)).map((one) => [one.personId, one]));
 			for (const { personId, workerId } of wanted) {
 				const person = waiting.get(personId);
@@ -50,6 +52,11 @@ export async function confirmMatches(
 		},
 		options
 	);
+}
+
+/** Two supervisors at once: the second waits here, and then finds what the first has given. */
+async function oneAtATime(ctx: WriteContext): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${ctx.actor.organizationId}, 400))`.execute(ctx.tx);
 }
 
 async function give(
