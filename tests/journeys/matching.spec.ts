@@ -33,6 +33,7 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	await open(phone, '/me/match/matters', scripted);
 	await phone.locator('[name="hours[]"][value=evening]').check();
 	await phone.locator('[name=style_tone][value=a]').check();
+	await phone.locator('summary', { hasText: m.match_traits_open() }).click();
 	await phone.locator('[name="traits[]"][value=veteran]').check();
 	await phone.locator('[name=weight_traits]').selectOption('3');
 	await press(phone, m.match_save());
@@ -57,7 +58,7 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	await open(desk, '/coach/match/talks', scripted);
 	await expect(desk.getByText('555-0100')).toHaveCount(0);
 	await desk.getByRole('button', { name: m.match_talk_agree() }).click();
-	await expect(desk.getByText(m.match_said_agreed())).toBeVisible();
+	await expect(desk.getByText(m.match_said_agreed(), { exact: true })).toBeVisible();
 	await expect(desk.getByText('555-0100')).toBeVisible();
 	if (scripted) await looksRight(desk);
 	await open(phone, '/me/match', scripted);
