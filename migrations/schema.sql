@@ -733,6 +733,56 @@ table login.verification (
   "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
   "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
 )
+table matching.answers (
+  organization_id uuid not null,
+  person_id uuid not null,
+  sealed bytea not null,
+  changed_at timestamp with time zone not null
+)
+table matching.changes (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+)
+table matching.conflicts (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  other_id uuid,
+  sealed bytea not null,
+  named_at timestamp with time zone not null
+)
+table matching.gut_checks (
+  organization_id uuid not null,
+  talk_id uuid not null,
+  person_id uuid not null,
+  sealed bytea not null,
+  written_at timestamp with time zone not null
+)
+table matching.talks (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  state text not null,
+  way text not null,
+  starts_at timestamp with time zone not null,
+  proposed_by text not null,
+  asked_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  held_at timestamp with time zone,
+  chosen_at timestamp with time zone,
+  sealed bytea not null
+)
+table matching.wishes (
+  organization_id uuid not null,
+  person_id uuid not null,
+  sealed bytea not null,
+  changed_at timestamp with time zone not null
+)
 table network.asked (
   organization_id uuid not null,
   id uuid not null,
@@ -1877,6 +1927,26 @@ constraint on login.session: PRIMARY KEY (id)
 constraint on login.session: UNIQUE (token)
 constraint on login.setup_links: PRIMARY KEY (token_hash)
 constraint on login.verification: PRIMARY KEY (id)
+constraint on matching.answers: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on matching.answers: PRIMARY KEY (organization_id, person_id)
+constraint on matching.changes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on matching.changes: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on matching.changes: PRIMARY KEY (organization_id, id)
+constraint on matching.conflicts: FOREIGN KEY (organization_id, other_id) REFERENCES people.persons(organization_id, id)
+constraint on matching.conflicts: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on matching.conflicts: PRIMARY KEY (organization_id, id)
+constraint on matching.gut_checks: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on matching.gut_checks: FOREIGN KEY (organization_id, talk_id) REFERENCES matching.talks(organization_id, id)
+constraint on matching.gut_checks: PRIMARY KEY (organization_id, talk_id)
+constraint on matching.talks: CHECK (((state <> 'held'::text) OR (held_at IS NOT NULL)))
+constraint on matching.talks: CHECK ((proposed_by = ANY (ARRAY['person'::text, 'worker'::text])))
+constraint on matching.talks: CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'held'::text, 'passed'::text])))
+constraint on matching.talks: CHECK ((way = ANY (ARRAY['in-person'::text, 'call'::text, 'video'::text, 'text'::text])))
+constraint on matching.talks: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on matching.talks: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on matching.talks: PRIMARY KEY (organization_id, id)
+constraint on matching.wishes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on matching.wishes: PRIMARY KEY (organization_id, person_id)
 constraint on network.asked: CHECK (((kind = 'own'::text) = (words IS NOT NULL)))
 constraint on network.asked: CHECK ((kind = ANY (ARRAY['walk'::text, 'call'::text, 'coffee'::text, 'meal'::text, 'ride'::text, 'own'::text])))
 constraint on network.asked: FOREIGN KEY (organization_id, about_id) REFERENCES people.persons(organization_id, id)
@@ -2254,11 +2324,15 @@ CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
 CREATE INDEX barriers_person ON barriers.barriers USING btree (organization_id, person_id)
 CREATE INDEX barriers_solved ON barriers.barriers USING btree (organization_id, kind, solved_by) WHERE (state = 'solved'::text)
 CREATE INDEX cared_for_person ON network.cared_for USING btree (organization_id, person_id)
+CREATE INDEX changes_person ON matching.changes USING btree (organization_id, person_id)
 CREATE INDEX changes_subject ON directory.changes USING btree (organization_id, subject_id, at)
+CREATE INDEX changes_worker ON matching.changes USING btree (organization_id, worker_id)
 CREATE INDEX check_ins_person ON check_ins.check_ins USING btree (organization_id, person_id, at DESC, id DESC)
 CREATE INDEX closed_worker ON rights.closed USING btree (organization_id, worker_id)
 CREATE INDEX concerns_open ON concern.concerns USING btree (organization_id, answer_by) WHERE (closed_at IS NULL)
 CREATE INDEX concerns_raised ON concern.concerns USING btree (organization_id, raised_by) WHERE (raised_by IS NOT NULL)
+CREATE INDEX conflicts_other ON matching.conflicts USING btree (organization_id, other_id) WHERE (other_id IS NOT NULL)
+CREATE INDEX conflicts_person ON matching.conflicts USING btree (organization_id, person_id)
 CREATE INDEX consents_person ON consent.consents USING btree (organization_id, person_id, signed_at DESC)
 CREATE INDEX consents_recipient ON consent.consents USING btree (organization_id, recipient_id) WHERE ((recipient_id IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, person_id, at DESC)
@@ -2276,6 +2350,7 @@ CREATE INDEX facts_service ON directory.facts USING btree (organization_id, serv
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX gains_person ON events.gains USING btree (organization_id, person_id)
 CREATE INDEX goings_person ON events.goings USING btree (organization_id, person_id)
+CREATE INDEX gut_checks_person ON matching.gut_checks USING btree (organization_id, person_id)
 CREATE INDEX handoffs_person ON referrals.handoffs USING btree (organization_id, person_id)
 CREATE INDEX hands_person ON events.hands USING btree (organization_id, person_id)
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
@@ -2321,6 +2396,8 @@ CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, 
 CREATE INDEX steps_of ON concern.steps USING btree (organization_id, concern_id, at)
 CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_id, person_id, state)
 CREATE INDEX supporters_person ON network.supporters USING btree (organization_id, person_id)
+CREATE INDEX talks_person ON matching.talks USING btree (organization_id, person_id)
+CREATE INDEX talks_worker ON matching.talks USING btree (organization_id, worker_id)
 CREATE INDEX tellings_person ON network.tellings USING btree (organization_id, person_id, at DESC)
 CREATE INDEX ties_ally ON network.ties USING btree (organization_id, ally_id) WHERE (started_at IS NOT NULL)
 CREATE INDEX tips_service ON directory.tips USING btree (organization_id, service_id, said_at)
@@ -2349,6 +2426,7 @@ CREATE UNIQUE INDEX agreements_open ON people.agreements USING btree (organizati
 CREATE UNIQUE INDEX agreements_pkey ON people.agreements USING btree (organization_id, id)
 CREATE UNIQUE INDEX agreements_version ON people.agreements USING btree (organization_id, person_id, version)
 CREATE UNIQUE INDEX answers_pkey ON events.answers USING btree (organization_id, hand_id)
+CREATE UNIQUE INDEX answers_pkey ON matching.answers USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX archives_pkey ON rights.archives USING btree (organization_id, id)
 CREATE UNIQUE INDEX asked_organization_id_person_id_about_id_on_day_key ON network.asked USING btree (organization_id, person_id, about_id, on_day)
 CREATE UNIQUE INDEX asked_pkey ON network.asked USING btree (organization_id, id)
@@ -2366,13 +2444,16 @@ CREATE UNIQUE INDEX care_levels_pkey ON directory.care_levels USING btree (organ
 CREATE UNIQUE INDEX cared_for_pkey ON network.cared_for USING btree (organization_id, id)
 CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btree (organization_id, entry_id)
 CREATE UNIQUE INDEX chain_pkey ON audit.chain USING btree (organization_id, seq)
+CREATE UNIQUE INDEX changes_open ON matching.changes USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX changes_pkey ON directory.changes USING btree (organization_id, id)
+CREATE UNIQUE INDEX changes_pkey ON matching.changes USING btree (organization_id, id)
 CREATE UNIQUE INDEX check_ins_key ON check_ins.check_ins USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX check_ins_pkey ON check_ins.check_ins USING btree (organization_id, id)
 CREATE UNIQUE INDEX checks_pkey ON audit.checks USING btree (organization_id, id)
 CREATE UNIQUE INDEX closed_pkey ON rights.closed USING btree (organization_id, person_id, worker_id)
 CREATE UNIQUE INDEX coach_wishes_pkey ON network.coach_wishes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX concerns_pkey ON concern.concerns USING btree (organization_id, id)
+CREATE UNIQUE INDEX conflicts_pkey ON matching.conflicts USING btree (organization_id, id)
 CREATE UNIQUE INDEX consents_organization_id_person_id_id_key ON consent.consents USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX consents_pkey ON consent.consents USING btree (organization_id, id)
 CREATE UNIQUE INDEX contacts_pkey ON sessions.contacts USING btree (organization_id, id)
@@ -2401,6 +2482,7 @@ CREATE UNIQUE INDEX goals_organization_id_person_id_id_key ON plans.goals USING 
 CREATE UNIQUE INDEX goals_pkey ON plans.goals USING btree (organization_id, id)
 CREATE UNIQUE INDEX goings_once ON events.goings USING btree (organization_id, event_id, person_id)
 CREATE UNIQUE INDEX goings_pkey ON events.goings USING btree (organization_id, id)
+CREATE UNIQUE INDEX gut_checks_pkey ON matching.gut_checks USING btree (organization_id, talk_id)
 CREATE UNIQUE INDEX handoffs_pkey ON referrals.handoffs USING btree (organization_id, id)
 CREATE UNIQUE INDEX hands_once ON events.hands USING btree (organization_id, event_id, person_id, kind)
 CREATE UNIQUE INDEX hands_pkey ON events.hands USING btree (organization_id, id)
@@ -2506,6 +2588,9 @@ CREATE UNIQUE INDEX suggestions_pkey ON plans.suggestions USING btree (organizat
 CREATE UNIQUE INDEX support_levels_pkey ON workforce.support_levels USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX support_maps_pkey ON network.support_maps USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX supporters_pkey ON network.supporters USING btree (organization_id, id)
+CREATE UNIQUE INDEX talks_chosen ON matching.talks USING btree (organization_id, person_id) WHERE (chosen_at IS NOT NULL)
+CREATE UNIQUE INDEX talks_once ON matching.talks USING btree (organization_id, person_id, worker_id) WHERE (state = ANY (ARRAY['asked'::text, 'agreed'::text]))
+CREATE UNIQUE INDEX talks_pkey ON matching.talks USING btree (organization_id, id)
 CREATE UNIQUE INDEX tallies_pkey ON firsthand.tallies USING btree (organization_id, service_id, fact)
 CREATE UNIQUE INDEX tellings_pkey ON network.tellings USING btree (organization_id, id)
 CREATE UNIQUE INDEX tells_pkey ON network.tells USING btree (organization_id, id)
@@ -2529,6 +2614,7 @@ CREATE UNIQUE INDEX visits_pkey ON sessions.visits USING btree (organization_id,
 CREATE UNIQUE INDEX voices_one ON firsthand.voices USING btree (organization_id, person_id, service_id, fact)
 CREATE UNIQUE INDEX voices_pkey ON firsthand.voices USING btree (organization_id, id)
 CREATE UNIQUE INDEX welcomes_pkey ON people.welcomes USING btree (organization_id, person_id, protocol_version)
+CREATE UNIQUE INDEX wishes_pkey ON matching.wishes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX words_pkey ON directory.words USING btree (organization_id, word)
 CREATE UNIQUE INDEX work_numbers_pkey ON people.work_numbers USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
@@ -2564,6 +2650,9 @@ policy app on firsthand.voices to {alongside_app} for ALL using (((organization_
 policy app on groups.calendars to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.kept to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on groups.tries to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on matching.conflicts to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on matching.gut_checks to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on matching.wishes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.cared_for to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.kept_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on network.mutes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2616,6 +2705,9 @@ policy app_delete on events.hands to {alongside_app} for DELETE using (((organiz
 policy app_delete on events.versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on firsthand.statements to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on firsthand.tallies to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on matching.answers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
+policy app_delete on matching.changes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on matching.talks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on network.asked to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check ()
 policy app_delete on network.coach_wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on network.lights to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -2719,6 +2811,9 @@ policy app_insert on events.hands to {alongside_app} for INSERT using () check (
 policy app_insert on events.versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me)))))
 policy app_insert on firsthand.statements to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on firsthand.tallies to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on matching.answers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on matching.changes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on matching.talks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on network.asked to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_insert on network.coach_wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on network.lights to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -2837,6 +2932,9 @@ policy app_read on events.hands to {alongside_app} for SELECT using (((organizat
 policy app_read on events.versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes))) check ()
 policy app_read on firsthand.statements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on firsthand.tallies to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on matching.answers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_read on matching.changes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on matching.talks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on network.asked to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.coach_wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on network.lights to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((state <> 'nothing'::text) AND (until > now()) AND (person_id = ANY (( SELECT consent.people_for_me('light'::text) AS people_for_me)::uuid[])))))) check ()
@@ -2948,6 +3046,9 @@ policy app_update on events.hands to {alongside_app} for UPDATE using (((organiz
 policy app_update on events.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me)))))
 policy app_update on firsthand.statements to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on firsthand.tallies to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on matching.answers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on matching.changes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on matching.talks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on network.asked to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_update on network.coach_wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.lights to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -3084,6 +3185,12 @@ policy system on login.membership to {alongside_system} for ALL using ((organiza
 policy system on login.session to {alongside_system} for ALL using (("userId" IN ( SELECT m.user_id
    FROM login.membership m
   WHERE (m.organization_id = ( SELECT platform.org() AS org))))) check ()
+policy system on matching.answers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on matching.changes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on matching.conflicts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on matching.gut_checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on matching.talks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on matching.wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.asked to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.cared_for to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.coach_wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -3180,6 +3287,7 @@ policy wished on people.covers to {alongside_app} for UPDATE using (((organizati
 alongside_app: DELETE, INSERT, SELECT on directory.import_files
 alongside_app: DELETE, INSERT, SELECT on events.hands
 alongside_app: DELETE, INSERT, SELECT on firsthand.statements
+alongside_app: DELETE, INSERT, SELECT on matching.conflicts
 alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: DELETE, INSERT, SELECT on rights.closed
@@ -3275,6 +3383,11 @@ alongside_app: INSERT, SELECT, UPDATE on events.events
 alongside_app: INSERT, SELECT, UPDATE on groups.calendars
 alongside_app: INSERT, SELECT, UPDATE on groups.kept
 alongside_app: INSERT, SELECT, UPDATE on groups.tries
+alongside_app: INSERT, SELECT, UPDATE on matching.answers
+alongside_app: INSERT, SELECT, UPDATE on matching.changes
+alongside_app: INSERT, SELECT, UPDATE on matching.gut_checks
+alongside_app: INSERT, SELECT, UPDATE on matching.talks
+alongside_app: INSERT, SELECT, UPDATE on matching.wishes
 alongside_app: INSERT, SELECT, UPDATE on network.coach_wishes
 alongside_app: INSERT, SELECT, UPDATE on network.lights
 alongside_app: INSERT, SELECT, UPDATE on network.promises
@@ -3378,6 +3491,12 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.session
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.setup_links
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login.verification
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on matching.answers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on matching.changes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on matching.conflicts
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on matching.gut_checks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on matching.talks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on matching.wishes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.asked
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.cared_for
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.coach_wishes
@@ -3526,6 +3645,12 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.calendars
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.kept
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.tries
+alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.answers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.changes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.conflicts
+alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.gut_checks
+alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.talks
+alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.wishes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.asked
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.coach_wishes

@@ -28,6 +28,7 @@ import { tellCover } from './tell-cover.ts';
 import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellHandoffs } from './tell-handoffs.ts';
+import { tellMatching } from './tell-matching.ts';
 import { tellServices } from './tell-services.ts';
 import { tellTie, TIES } from './tell-ties.ts';
 import { tellTrust } from './tell-trust.ts';
@@ -90,6 +91,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 		});
 	await tellTrust(app, demo.organizationId, demo.calendar, idOf);
 	await tellHandoffs(app, demo.organizationId, demo.calendar, idOf);
+	await tellMatching(app, demo.organizationId, demo.calendar, idOf);
 	await tellBoard(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>

@@ -13,6 +13,7 @@ import * as events from '#domains/events/server/events.ts';
 import * as wallet from '#domains/wallet/server/wallet.ts';
 import * as firsthand from '#domains/firsthand/server/firsthand.ts';
 import * as groups from '#domains/groups/server/groups.ts';
+import * as matching from '#domains/matching/server/matching.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
 import * as plans from '#domains/plans/server/plans.ts';
@@ -36,6 +37,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	groups,
 	events,
 	wallet,
+	matching,
 	referrals,
 	network,
 	oversight,
@@ -368,6 +370,13 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'events.ownGains': (ctx) => events.ownGains(ctx).catch(() => 'refused'),
 	'events.eventsIGoTo': (ctx) => events.eventsIGoTo(ctx).catch(() => 'refused'),
 	'wallet.ownDocuments': (ctx) => wallet.ownDocuments(ctx).catch(() => 'refused'),
+	'matching.ownWishes': (ctx) => matching.ownWishes(ctx).catch(() => 'refused'),
+	'matching.ownAnswers': (ctx) => matching.ownAnswers(ctx).catch(() => 'refused'),
+	'matching.ownConflicts': (ctx) => matching.ownConflicts(ctx).catch(() => 'refused'),
+	'matching.ownTalks': (ctx) => matching.ownTalks(ctx).catch(() => 'refused'),
+	'matching.ownGutChecks': (ctx) => matching.ownGutChecks(ctx).catch(() => 'refused'),
+	'matching.ownChange': (ctx) => matching.ownChange(ctx).catch(() => 'refused'),
+	'matching.waitingList': (ctx) => matching.waitingList(ctx).catch(() => 'refused'),
 	'groups.ownGroups': (ctx) => groups.ownGroups(ctx).catch(() => 'refused'),
 	'network.ownPromises': (ctx) => network.ownPromises(ctx),
 	'network.promiseThings': (ctx) => network.promiseThings(ctx),
@@ -557,6 +566,27 @@ export const ELSEWHERE: Record<string, string> = {
 	'wallet.letterCards': 'words of the organization, about nobody',
 	'wallet.letterVersions': 'as letterCards',
 	'wallet.saveLetterCard': 'by role, about nobody: in its own test',
+	'matching.saveWishes': 'of the actor alone: src/domains/matching/server/matching.test.ts',
+	'matching.saveAnswers': 'as saveWishes',
+	'matching.nameWorker': 'of the actor alone, and told to nobody: as saveWishes',
+	'matching.nameByName': 'as nameWorker',
+	'matching.removeConflict': 'own only, by a conflict’s id: as saveWishes',
+	'matching.possibleFor': 'of the actor alone, worked out by the house: as saveWishes',
+	'matching.askTalk': 'of the actor alone: as saveWishes',
+	'matching.proposeTime': 'by a talk’s id, of one of the two: as saveWishes',
+	'matching.agreeTalk': 'as proposeTime',
+	'matching.holdTalk': 'as proposeTime',
+	'matching.passTalk': 'as proposeTime',
+	'matching.chooseCoach': 'as proposeTime',
+	'matching.talksOfWorker': 'of the actor alone, by who asked them: as saveWishes',
+	'matching.talkTime': 'a moment, about nobody',
+	'matching.writeGutCheck': 'own only, by a talk’s id: as saveWishes',
+	'matching.askChange': 'of the actor alone: as saveWishes',
+	'matching.takeBackChange': 'of the actor alone: as saveWishes',
+	'matching.matchBoard': 'by role, for who waits: as saveWishes',
+	'matching.unmetWishes': 'by role, large numbers only: as saveWishes',
+	'matching.confirmMatches': 'as matchBoard',
+	'matching.mustNotBePrivate': 'as matchBoard',
 	'groups.groupThatIKeep': 'own only, by a meeting of the directory: in its own test',
 	'groups.keepMeeting': 'as groupThatIKeep',
 	'groups.keepGroup': 'of the actor alone',

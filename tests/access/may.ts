@@ -776,6 +776,49 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'matching.wishes': {
+		words: 'what matters to somebody in a coach: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'matching.answers': {
+		words: 'a worker’s own answers for matching: the worker alone',
+		read: own,
+		add: and(own, (who) => who.has('coach', 'peer')),
+		change: and(own, (who) => who.has('coach', 'peer')),
+		remove: nobody
+	},
+	'matching.conflicts': {
+		words: 'whom somebody should not be paired with: who named it, and nobody else, not even whom it names',
+		read: own,
+		add: own,
+		change: nobody,
+		remove: own
+	},
+	'matching.talks': {
+		words:
+			'first talks: asked for by the person; the two of them and a supervisor read who talks with whom and take it further',
+		read: or(own, column('worker_id'), supervisor),
+		add: own,
+		change: or(own, column('worker_id'), supervisor),
+		remove: nobody
+	},
+	'matching.gut_checks': {
+		words: 'what somebody felt after a talk: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'matching.changes': {
+		words: 'the wish for another worker: the person, and a supervisor; not the worker of whom it speaks',
+		read: or(own, supervisor),
+		add: own,
+		change: or(own, supervisor),
+		remove: nobody
+	},
 	'wallet.documents': {
 		words: 'papers of one’s own: the person alone; none is changed',
 		read: own,

@@ -513,6 +513,154 @@ const eventFields: Form['fields'] = {
 	driving: words(2000)
 };
 
+/** First talks, on either side: one that was asked for, and one whose time has come. */
+const talkTimeField: Field = {
+	good: () => `${dayIn('UTC', new Date(Date.now() + 3 * 86_400_000))}T10:00`,
+	wrong: () => [
+		'tomorrow',
+		'2026-02-30T10:00',
+		'2026-12-24',
+		'1999-01-01T10:00',
+		'99999-01-01T10:00',
+		'2099-01-01T10:00'
+	],
+	needed: true
+};
+function talkForms(as: 'participant' | 'peer', path: string): Forms {
+	const talkId = id((n) => n.made);
+	const one = (prepare: Form['prepare'], fields: Form['fields'] = {}): Form => ({
+		as,
+		path: () => path,
+		prepare,
+		fields: { talkId, ...fields }
+	});
+	return {
+		time: one('talkAsked', { at: talkTimeField }),
+		agree: one(as === 'participant' ? 'talkOffered' : 'talkAsked'),
+		held: one('talkOver'),
+		pass: one('talkAsked')
+	};
+}
+const STYLE = Object.fromEntries(
+	['tone', 'shape', 'spirit', 'start', 'pace', 'touch', 'mood', 'paths'].map((name) => [
+		`style_${name}`,
+		choice('a')
+	])
+);
+const FIRST_TALKS: Record<string, Forms> = {
+	'/(me)/me/match': {
+		...talkForms('participant', '/me/match'),
+		ask: {
+			as: 'participant',
+			path: () => '/me/match',
+			prepare: 'noTalks',
+			fields: {
+				workerId: id((n) => n.peer),
+				at: talkTimeField,
+				way: choice('call', true),
+				reach: words(120)
+			},
+			unread: true
+		},
+		choose: {
+			as: 'participant',
+			path: () => '/me/match',
+			prepare: 'talkOver',
+			fields: { talkId: id((n) => n.made) }
+		},
+		gut: {
+			as: 'participant',
+			path: () => '/me/match',
+			prepare: 'talkHeld',
+			fields: {
+				talkId: id((n) => n.made),
+				heard: choice('yes'),
+				myself: choice('partly'),
+				again: choice('no'),
+				words: words(600)
+			}
+		}
+	},
+	'/(me)/me/match/matters': {
+		save: {
+			as: 'participant',
+			path: () => '/me/match/matters',
+			fields: {
+				'languages[]': several(['en', 'es']),
+				best: choice('es'),
+				'ways[]': several(['call']),
+				'hours[]': several(['evening']),
+				'traits[]': several(['woman']),
+				...STYLE,
+				...Object.fromEntries(
+					['language', 'way', 'hours', 'style', 'traits'].map((kind) => [`weight_${kind}`, choice('2')])
+				)
+			}
+		}
+	},
+	'/(me)/me/match/private': {
+		name: {
+			as: 'participant',
+			path: () => '/me/match/private',
+			prepare: 'noConflicts',
+			fields: { workerId: id((n) => n.coach), kind: choice('partner', true), tells: yesNo() }
+		},
+		remove: {
+			as: 'participant',
+			path: () => '/me/match/private',
+			prepare: 'conflictNamed',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(me)/me/match/change': {
+		ask: { as: 'participant', path: () => '/me/match/change', fields: { workerId: id((n) => n.coach) } },
+		stay: { as: 'participant', path: () => '/me/match/change', prepare: 'changeAsked', fields: {} }
+	},
+	'/(coach)/coach/match': {
+		save: {
+			as: 'coach',
+			path: () => '/coach/match',
+			fields: {
+				'languages[]': several(['en'], true),
+				'ways[]': several(['call']),
+				'hours[]': several(['evening']),
+				'shown[]': several(['veteran']),
+				...STYLE
+			}
+		}
+	},
+	'/(coach)/coach/match/private': {
+		name: {
+			as: 'coach',
+			path: () => '/coach/match/private',
+			prepare: 'noConflicts',
+			fields: { name: needs(80), kind: choice('partner', true), tells: yesNo() }
+		},
+		remove: {
+			as: 'coach',
+			path: () => '/coach/match/private',
+			prepare: 'conflictByName',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(coach)/coach/match/talks': talkForms('peer', '/coach/match/talks'),
+	// The participant of a place has a worker and waits for none: see src/domains/matching/server/matching.test.ts.
+	'/(team)/team/matching': {
+		confirm: {
+			as: 'supervisor',
+			path: () => '/team/matching',
+			fields: {
+				'pair[]': {
+					good: (n) => [`${n.person}:${n.peer}`],
+					wrong: (n) => [['nonsense'], [`${n.person}`], [`${n.person}:x`], ['__proto__:']],
+					needed: true
+				}
+			},
+			never: true
+		}
+	}
+};
+
 /** Warm hand-offs of a person, for themself and for who walks with them. */
 /** The board of what stands in the way, and one card of it. */
 function barrierForms(route: string): Record<string, Forms> {
@@ -1037,6 +1185,7 @@ export const FORMS: Record<string, Forms> = {
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
 	...barrierForms('/(me)/me/barriers'),
+	...FIRST_TALKS,
 	'/(team)/team/letters/[letter]': {
 		default: {
 			as: 'director',

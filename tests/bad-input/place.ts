@@ -6,6 +6,17 @@ import { hashPassword } from 'better-auth/crypto';
 import { leaveTip, retireService, tipsOf } from '#domains/directory/server/directory.ts';
 import { seenOf, StateInput, VoiceInput } from '#domains/firsthand/firsthand.ts';
 import { firsthandOf, sayVoice, statePlace } from '#domains/firsthand/server/firsthand.ts';
+import {
+	agreeTalk,
+	askChange,
+	askTalk,
+	holdTalk,
+	nameByName,
+	nameWorker,
+	ownConflicts,
+	ownTalks,
+	proposeTime
+} from '#domains/matching/server/matching.ts';
 import { addDocument } from '#domains/wallet/server/wallet.ts';
 import { addBarrier, ownDuties, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { EventInput, HandInput } from '#domains/events/events.ts';
@@ -423,6 +434,67 @@ export const PREPARE = {
 			await saveDuty(ctx, duty);
 			return (await ownDuties(ctx)).at(-1)!.id;
 		});
+	},
+	/** Nobody has asked for a talk, and nobody was named. */
+	noTalks: async (world: TestWorld, { people }: Place) => {
+		await world.owner('delete from matching.gut_checks where person_id = $1', [people.participant.id]);
+		await world.owner('delete from matching.talks where person_id = $1', [people.participant.id]);
+		await world.owner('delete from matching.conflicts where person_id = $1', [people.participant.id]);
+	},
+	/** The participant asked the peer for a talk. */
+	talkAsked: async (world: TestWorld, place: Place) => {
+		await PREPARE.noTalks(world, place);
+		const { people, names } = place;
+		const dee = actorOf(people.participant);
+		const startsAt = new Date(Date.now() + 3_600_000);
+		await askTalk(world.app, dee, { workerId: people.peer.id, startsAt, way: 'call', reach: '' });
+		names.made = (await world.app.read(dee, 'first talks', ownTalks))[0]!.id;
+	},
+	/** The peer has another time. */
+	talkOffered: async (world: TestWorld, place: Place) => {
+		await PREPARE.talkAsked(world, place);
+		await world.app.write(actorOf(place.people.peer), 'first talks', (ctx) =>
+			proposeTime(ctx, place.names.made!, new Date(Date.now() + 7_200_000))
+		);
+	},
+	/** Both agreed, and its time has come. */
+	talkOver: async (world: TestWorld, place: Place) => {
+		await PREPARE.talkOffered(world, place);
+		await world.app.write(actorOf(place.people.participant), 'first talks', (ctx) =>
+			agreeTalk(ctx, place.names.made!)
+		);
+		await world.owner(`update matching.talks set starts_at = now() - interval '1 hour' where id = $1`, [
+			place.names.made
+		]);
+	},
+	talkHeld: async (world: TestWorld, place: Place) => {
+		await PREPARE.talkOver(world, place);
+		await world.app.write(actorOf(place.people.peer), 'first talks', (ctx) =>
+			holdTalk(ctx, place.names.made!)
+		);
+	},
+	noConflicts: async (world: TestWorld, { people }: Place) => {
+		await world.owner('delete from matching.conflicts where organization_id = $1', [
+			people.participant.organizationId
+		]);
+	},
+	conflictNamed: async (world: TestWorld, place: Place) => {
+		await PREPARE.noConflicts(world, place);
+		place.names.made = await world.app.write(actorOf(place.people.participant), 'matching', async (ctx) => {
+			await nameWorker(ctx, { workerId: place.people.peer.id, kind: 'partner', tells: false });
+			return (await ownConflicts(ctx))[0]!.id;
+		});
+	},
+	conflictByName: async (world: TestWorld, place: Place) => {
+		await PREPARE.noConflicts(world, place);
+		place.names.made = await world.app.write(actorOf(place.people.coach), 'matching', async (ctx) => {
+			await nameByName(ctx, { name: 'Jo Walker', kind: 'partner', tells: false });
+			return (await ownConflicts(ctx))[0]!.id;
+		});
+	},
+	/** The participant asks for another worker. */
+	changeAsked: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.participant), 'matching', (ctx) => askChange(ctx, people.coach.id));
 	},
 	/** A photo in the participant's wallet. */
 	paperThere: async (world: TestWorld, { people, names }: Place) => {

@@ -821,6 +821,62 @@ export interface LoginVerification {
   value: string;
 }
 
+export interface MatchingAnswers {
+  changed_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
+export interface MatchingChanges {
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  worker_id: string;
+}
+
+export interface MatchingConflicts {
+  id: string;
+  named_at: Timestamp;
+  organization_id: string;
+  other_id: string | null;
+  person_id: string;
+  sealed: Buffer;
+}
+
+export interface MatchingGutChecks {
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  talk_id: string;
+  written_at: Timestamp;
+}
+
+export interface MatchingTalks {
+  asked_at: Timestamp;
+  changed_at: Timestamp;
+  chosen_at: Timestamp | null;
+  held_at: Timestamp | null;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  proposed_by: string;
+  sealed: Buffer;
+  starts_at: Timestamp;
+  state: string;
+  way: string;
+  worker_id: string;
+}
+
+export interface MatchingWishes {
+  changed_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
 export interface NetworkAsked {
   about_id: string;
   answer: Buffer | null;
@@ -1886,6 +1942,12 @@ export interface DB {
   "login.twoFactor": LoginTwoFactor;
   "login.user": LoginUser;
   "login.verification": LoginVerification;
+  "matching.answers": MatchingAnswers;
+  "matching.changes": MatchingChanges;
+  "matching.conflicts": MatchingConflicts;
+  "matching.gut_checks": MatchingGutChecks;
+  "matching.talks": MatchingTalks;
+  "matching.wishes": MatchingWishes;
   "network.asked": NetworkAsked;
   "network.cared_for": NetworkCaredFor;
   "network.coach_wishes": NetworkCoachWishes;

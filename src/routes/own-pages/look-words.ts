@@ -51,6 +51,8 @@ const WHAT: Record<string, () => string> = {
 	'support-map': m.looked_what_map,
 	tellings: m.looked_what_tellings,
 	'own-promises': m.looked_what_promises,
+	match: m.match_looked,
+	'first-talk': m.match_looked_talk,
 	'event-names': m.looked_what_event_names,
 	record: m.looked_what_record
 };
@@ -104,6 +106,7 @@ const BASIS: Record<string, () => string> = {
 	role: m.looked_basis_role,
 	system: m.looked_basis_system,
 	cover: m.looked_basis_cover,
+	asked: m.match_basis_asked,
 	emergency: m.looked_basis_emergency
 };
 

@@ -13,6 +13,9 @@ export const SECTIONS = {
 		'people.quiet_rules',
 		'people.rhythms',
 		'workforce.support_levels',
+		'matching.wishes',
+		'matching.answers',
+		'matching.conflicts',
 		'wallet.documents',
 		'firsthand.voices'
 	],
@@ -32,6 +35,9 @@ export const SECTIONS = {
 		'people.assignments',
 		'people.covers',
 		'people.cover_wishes',
+		'matching.talks',
+		'matching.gut_checks',
+		'matching.changes',
 		'sessions.visits',
 		'sessions.visit_words',
 		'sessions.reviews',
@@ -138,7 +144,10 @@ export const ROW_KEY: Record<string, string> = {
 	'texts.phones': 'person_id',
 	'barriers.doctor_cards': 'person_id',
 	'events.gains': 'hand_id',
-	'workforce.about_me': 'worker_id'
+	'workforce.about_me': 'worker_id',
+	'matching.wishes': 'person_id',
+	'matching.answers': 'person_id',
+	'matching.gut_checks': 'talk_id'
 };
 /** Bytes that are not sealed text. */
 export const NOT_SEALED = new Set(['document_hash']);

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { mustNotBePrivate } from '#domains/matching/server/matching.ts';
 import { assignWorker } from '#domains/people/server/people.ts';
 import { SupportLevelInput, TransferInput } from '#domains/workforce/workforce.ts';
 import { setSupportLevel } from '#domains/workforce/server/workforce.ts';
@@ -15,15 +16,18 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	assign: async (event) => {
-		signedIn(event, 'supervisor');
+		const actor = signedIn(event, 'supervisor');
 		const form = await readForm(event, TransferInput);
 		if (!form.ok) return form.failure;
 		const { personId, toWorkerId: workerId, fromWorkerId, as, note } = form.data;
-		const done = await answer(form, () =>
-			event.locals.write('team', (ctx) => assignWorker(ctx, { personId, workerId, as, note }, fromWorkerId), {
-				once: form.once
-			})
-		);
+		const done = await answer(form, async () => {
+			await mustNotBePrivate(event.locals.app, actor, { personId, workerId });
+			await event.locals.write(
+				'team',
+				(ctx) => assignWorker(ctx, { personId, workerId, as, note }, fromWorkerId),
+				{ once: form.once }
+			);
+		});
 		if (isActionFailure(done)) return done;
 		redirect(303, `/team?saved=${fromWorkerId ? 'moved' : 'assigned'}`);
 	},

@@ -1,0 +1,116 @@
+import { saveAnswers, saveWishes } from '#domains/matching/server/matching.ts';
+import { QUESTIONS_VERSION, USUAL_WEIGHTS, type Answers, type Wishes } from '#domains/matching/matching.ts';
+import type { PersonActor, Role } from '#platform/actor.ts';
+import type { App } from '#platform/server/app.ts';
+import { makeContexts } from '#platform/server/context.ts';
+import type { Calendar } from './calendar.ts';
+
+const WORKERS: Record<string, [Role, Partial<Answers>]> = {
+	marcus: [
+		'coach',
+		{
+			ways: ['in-person', 'call', 'text'],
+			hours: ['morning', 'afternoon'],
+			style: { tone: 'a', shape: 'a', mood: 'a', paths: 'b' },
+			shown: ['man', 'lived']
+		}
+	],
+	rosa: [
+		'peer',
+		{
+			languages: ['en', 'es'],
+			ways: ['call', 'text'],
+			hours: ['afternoon', 'evening'],
+			style: { tone: 'b', shape: 'b', spirit: 'a', pace: 'b' },
+			shown: ['woman', 'latino', 'lived']
+		}
+	],
+	ann: [
+		'coach',
+		{
+			ways: ['in-person', 'video'],
+			hours: ['morning'],
+			style: { tone: 'b', start: 'b', touch: 'b' },
+			shown: ['woman']
+		}
+	],
+	elena: [
+		'coach',
+		{
+			languages: ['en', 'es'],
+			ways: ['in-person', 'call', 'video'],
+			hours: ['afternoon', 'weekend'],
+			style: { tone: 'b', shape: 'a', spirit: 'b', mood: 'a' },
+			shown: ['woman', 'parent']
+		}
+	],
+	sam: [
+		'coach',
+		{
+			ways: ['video', 'text'],
+			hours: ['evening'],
+			style: { tone: 'a', pace: 'a', touch: 'a', paths: 'b' },
+			shown: ['nonbinary', 'lgbtq']
+		}
+	]
+};
+
+/** Dee, and two who wait for somebody. */
+const PEOPLE: Record<string, Partial<Wishes>> = {
+	dee: {
+		ways: ['in-person', 'call'],
+		hours: ['afternoon', 'evening'],
+		style: { tone: 'a', mood: 'a', paths: 'b' }
+	},
+	ken: { ways: ['in-person', 'video'], hours: ['morning', 'weekend'], style: { tone: 'b', start: 'b' } },
+	milagros: {
+		languages: ['es'],
+		best: 'es',
+		hours: ['evening', 'weekend'],
+		traits: ['woman'],
+		weights: { ...USUAL_WEIGHTS, traits: 3 }
+	}
+};
+
+/** What the demo shows of matching: workers who have said how they walk with people, and what matters to Dee and to two who wait. */
+export async function tellMatching(
+	app: App,
+	organizationId: string,
+	calendar: Calendar,
+	idOf: (name: string) => string
+): Promise<void> {
+	const who = (name: string, role: Role): PersonActor => ({
+		kind: 'person',
+		organizationId,
+		personId: idOf(name),
+		userId: idOf(name),
+		roles: [role]
+	});
+	const { write } = makeContexts(app.pools, app.keys, () => calendar.at(-30, '15:00'));
+	for (const [name, [role, said]] of Object.entries(WORKERS))
+		await write(who(name, role), 'matching', (ctx) =>
+			saveAnswers(ctx, {
+				version: QUESTIONS_VERSION,
+				languages: ['en'],
+				ways: null,
+				hours: null,
+				style: {},
+				shown: [],
+				...said
+			})
+		);
+	for (const [name, said] of Object.entries(PEOPLE))
+		await write(who(name, 'participant'), 'matching', (ctx) =>
+			saveWishes(ctx, {
+				version: QUESTIONS_VERSION,
+				languages: ['en'],
+				best: null,
+				ways: [],
+				hours: [],
+				style: {},
+				traits: [],
+				weights: USUAL_WEIGHTS,
+				...said
+			})
+		);
+}

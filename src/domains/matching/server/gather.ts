@@ -1,0 +1,189 @@
+/**
+ * What matching is worked out from, read by the house itself: neither side may read the other's part, and nothing of it
+ * leaves but who comes into question and why. Every caller has asked first who wants to know.
+ */
+import { allWalks, walkingStaff, workerLoads, type Walk } from '#domains/workforce/server/workforce.ts';
+import { organizationOf } from '#domains/people/server/people.ts';
+import { systemActor } from '#platform/actor.ts';
+import type { App } from '#platform/server/app.ts';
+import type { ReadContext } from '#platform/server/context.ts';
+import { membersOf } from '#platform/server/sign-in/memberships.ts';
+import { sql } from 'kysely';
+import { mayMean, type ConflictKind } from '../conflicts.ts';
+import { NO_WEIGHTS, type Answers, type CoachFacts, type Wishes } from '../facts.ts';
+import { LANGUAGES, QUESTIONS_VERSION, type Language } from '../questions.ts';
+import { answersPlace, wishesPlace } from './own-answers.ts';
+import { conflictPlace, type SealedConflict } from './own-conflicts.ts';
+
+/** No worker is offered more than so many at once, whatever their capacity says. */
+const MOST_ROOM = 100;
+
+export interface Gathered {
+	coaches: CoachFacts[];
+	walks: Walk[];
+	people: Map<string, { name: string; language: Language; wishes: Wishes | null }>;
+	/** By person: workers who cannot be theirs, and which kind the namer lets a supervisor read. */
+	not: Map<string, Map<string, ConflictKind | null>>;
+}
+
+/** Everything about these people (all participants: null) and every worker. */
+export async function gather(
+	app: Pick<App, 'read' | 'pools'>,
+	organizationId: string,
+	personIds: string[] | null
+): Promise<Gathered> {
+	const roles = await membersOf(app, organizationId);
+	const peers = new Set(
+		[...roles].flatMap(([id, own]) => (own.includes('peer') && !own.includes('coach') ? [id] : []))
+	);
+	return app.read(systemActor(organizationId, 'matching'), 'matching', async (ctx) => {
+		const walks = await allWalks(ctx);
+		const coaches = await coachFacts(ctx, walks, peers);
+		const people = await peopleOf(ctx, personIds);
+		return { coaches, walks, people, not: await notFor(ctx, people, coaches) };
+	});
+}
+
+/** Every worker as matching knows them: their own answers, and room by what they carry now. */
+async function coachFacts(
+	ctx: ReadContext,
+	walks: readonly Walk[],
+	peers: ReadonlySet<string>
+): Promise<CoachFacts[]> {
+	const staff = await walkingStaff(ctx);
+	const loads = new Map((await workerLoads(ctx, walks)).map((load) => [load.workerId, load]));
+	const each = (await organizationOf(ctx)).loadWeights.levels.weekly;
+	const own = await opened<Answers>(
+		ctx,
+		'matching.answers',
+		staff.map(({ id }) => id),
+		answersPlace
+	);
+	const languages = await languagesOf(
+		ctx,
+		staff.map(({ id }) => id)
+	);
+	return staff.map(({ id, name }) => {
+		const load = loads.get(id);
+		const left = load ? Math.max(0, load.capacity - load.load) : 0;
+		const said: Answers = own.get(id) ?? {
+			version: QUESTIONS_VERSION,
+			languages: [languages.get(id) ?? 'en'],
+			ways: null,
+			hours: null,
+			style: {},
+			shown: []
+		};
+		return {
+			...said,
+			id,
+			name,
+			as: peers.has(id) ? 'peer' : 'coach',
+			room: each > 0 ? Math.min(MOST_ROOM, Math.floor(left / each)) : MOST_ROOM
+		};
+	});
+}
+
+async function languagesOf(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, Language>> {
+	if (ids.length === 0) return new Map();
+	const rows = await ctx.db
+		.selectFrom('people.persons')
+		.select(['id', 'language'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+		.execute();
+	return new Map(rows.map((row) => [row.id, known(row.language)]));
+}
+const known = (language: string): Language => LANGUAGES.find((one) => one === language) ?? 'en';
+
+async function peopleOf(ctx: ReadContext, ids: string[] | null): Promise<Gathered['people']> {
+	const rows = await ctx.db
+		.selectFrom('people.persons')
+		.select(['id', 'preferred_name', 'language'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('is_participant', '=', true)
+		.where('ended_at', 'is', null)
+		.$if(ids !== null, (query) => query.where('id', '=', sql<string>`any(${ids}::uuid[])`))
+		.execute();
+	const own = await opened<Wishes>(
+		ctx,
+		'matching.wishes',
+		rows.map(({ id }) => id),
+		wishesPlace
+	);
+	return new Map(
+		rows.map((row) => [
+			row.id,
+			{ name: row.preferred_name, language: known(row.language), wishes: own.get(row.id) ?? null }
+		])
+	);
+}
+
+/** What is known of somebody who has not said anything: the language they read this in. */
+export const bareWishes = (language: Language): Wishes => ({
+	version: QUESTIONS_VERSION,
+	languages: [language],
+	best: null,
+	ways: [],
+	hours: [],
+	style: {},
+	traits: [],
+	weights: NO_WEIGHTS
+});
+
+/** Sealed rows of these persons, opened with each one's own key. */
+async function opened<T>(
+	ctx: ReadContext,
+	table: 'matching.answers' | 'matching.wishes',
+	ids: readonly string[],
+	place: (id: string) => string
+): Promise<Map<string, T>> {
+	if (ids.length === 0) return new Map();
+	const rows = await ctx.db
+		.selectFrom(table)
+		.select(['person_id', 'sealed'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+		.execute();
+	const vaults = await ctx.vault.many(rows.map((row) => row.person_id));
+	return new Map(
+		rows.flatMap((row) => {
+			const vault = vaults.get(row.person_id);
+			return vault ? [[row.person_id, vault.openJson<T>(row.sealed, place(row.person_id))] as const] : [];
+		})
+	);
+}
+
+/** Who cannot be whose: named by either side, or shut out by the person for good. */
+async function notFor(
+	ctx: ReadContext,
+	people: Gathered['people'],
+	coaches: readonly CoachFacts[]
+): Promise<Gathered['not']> {
+	const organizationId = ctx.actor.organizationId;
+	const not: Gathered['not'] = new Map([...people.keys()].map((id) => [id, new Map()]));
+	const rows = await ctx.db
+		.selectFrom('matching.conflicts')
+		.select(['id', 'person_id', 'other_id', 'sealed'])
+		.where('organization_id', '=', organizationId)
+		.execute();
+	const vaults = await ctx.vault.many([...new Set(rows.map((row) => row.person_id))]);
+	const workers = new Set(coaches.map(({ id }) => id));
+	for (const row of rows) {
+		const vault = vaults.get(row.person_id);
+		if (!vault) continue;
+		const { kind, name, tells } = vault.openJson<SealedConflict>(row.sealed, conflictPlace(row.id));
+		const told = tells ? kind : null;
+		if (row.other_id) not.get(row.person_id)?.set(row.other_id, told);
+		else if (workers.has(row.person_id))
+			for (const [personId, person] of people)
+				if (mayMean(name, person.name)) not.get(personId)!.set(row.person_id, told);
+	}
+	const closed = await ctx.db
+		.selectFrom('rights.closed')
+		.select(['person_id', 'worker_id'])
+		.where('organization_id', '=', organizationId)
+		.execute();
+	for (const row of closed) not.get(row.person_id)?.set(row.worker_id, null);
+	return not;
+}

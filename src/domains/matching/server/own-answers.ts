@@ -1,0 +1,59 @@
+/** What a person, or a worker, says of themself for matching: each reads and writes their own alone. */
+import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import type { Answers, Wishes } from '../facts.ts';
+import { mustBe } from './who.ts';
+
+export const wishesPlace = (personId: string) => `matching.wishes.sealed/${personId}`;
+export const answersPlace = (workerId: string) => `matching.answers.sealed/${workerId}`;
+
+/** What matters to the person; null: not said yet. Participants, each their own. */
+export async function ownWishes(ctx: ReadContext): Promise<Wishes | null> {
+	const { personId, organizationId } = mustBe(ctx.actor, 'participant');
+	const row = await ctx.db
+		.selectFrom('matching.wishes')
+		.select('sealed')
+		.where('organization_id', '=', organizationId)
+		.where('person_id', '=', personId)
+		.executeTakeFirst();
+	return row ? (await ctx.vault.of(personId)).openJson<Wishes>(row.sealed, wishesPlace(personId)) : null;
+}
+
+/** Saves what matters to the person. */
+export async function saveWishes(ctx: WriteContext, wishes: Wishes): Promise<void> {
+	const { personId, organizationId } = mustBe(ctx.actor, 'participant');
+	const sealed = (await ctx.vault.of(personId)).sealJson(wishes, wishesPlace(personId));
+	await ctx.tx
+		.insertInto('matching.wishes')
+		.values({ organization_id: organizationId, person_id: personId, sealed, changed_at: ctx.now })
+		.onConflict((conflict) =>
+			conflict.columns(['organization_id', 'person_id']).doUpdateSet({ sealed, changed_at: ctx.now })
+		)
+		.execute();
+	ctx.note({ action: 'match-wishes.saved', personId, basis: 'self' });
+}
+
+/** A worker's own answers; null: not said yet. Coaches and peers, each their own. */
+export async function ownAnswers(ctx: ReadContext): Promise<Answers | null> {
+	const { personId, organizationId } = mustBe(ctx.actor, 'coach', 'peer');
+	const row = await ctx.db
+		.selectFrom('matching.answers')
+		.select('sealed')
+		.where('organization_id', '=', organizationId)
+		.where('person_id', '=', personId)
+		.executeTakeFirst();
+	return row ? (await ctx.vault.of(personId)).openJson<Answers>(row.sealed, answersPlace(personId)) : null;
+}
+
+/** Saves a worker's answers: what is not shown is not kept. */
+export async function saveAnswers(ctx: WriteContext, answers: Answers): Promise<void> {
+	const { personId, organizationId } = mustBe(ctx.actor, 'coach', 'peer');
+	const sealed = (await ctx.vault.of(personId)).sealJson(answers, answersPlace(personId));
+	await ctx.tx
+		.insertInto('matching.answers')
+		.values({ organization_id: organizationId, person_id: personId, sealed, changed_at: ctx.now })
+		.onConflict((conflict) =>
+			conflict.columns(['organization_id', 'person_id']).doUpdateSet({ sealed, changed_at: ctx.now })
+		)
+		.execute();
+	ctx.note({ action: 'match-answers.saved', personId, basis: 'self' });
+}
