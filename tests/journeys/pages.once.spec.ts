@@ -11,6 +11,7 @@ import { beginToTell, saveToTell } from '../../src/domains/network/server/networ
 import { connect } from '../support/network.ts';
 import { sealAsked } from '../../src/platform/web/asked-words.ts';
 import { addDocument, saveLetterCard } from '../../src/domains/wallet/server/wallet.ts';
+import { visitToken } from '../../src/domains/sessions/server/visit-link.ts';
 import { photo } from '../support/photos.ts';
 import { addBarrier } from '../../src/domains/barriers/server/barriers.ts';
 import { makeLink, offerHandoff } from '../../src/domains/referrals/server/referrals.ts';
@@ -186,6 +187,18 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		throw new Error('changed at every look');
 	});
 	const { barrier, paperPhoto } = await cardAndPhoto();
+	/** A meeting far enough ahead that nothing else stands there; one is enough for all who look. */
+	const coach = (await ofDemo('coach')).id;
+	const [met] = await owner<{ id: string; starts_at: Date }>(
+		`select id, starts_at from sessions.visits where person_id = $1 and state = 'planned' and starts_at > now() + interval '1 day' order by starts_at limit 1`,
+		[person]
+	);
+	const meetingAhead = met!.id;
+	const meetingLink = visitToken(app.masterKey, {
+		organizationId: actor.organizationId,
+		visitId: meetingAhead,
+		until: met!.starts_at
+	});
 	const opened = (await newcomer('participant', 'Lee')).id;
 	await owner(
 		`insert into people.openings (organization_id, id, person_id, opened_by, reason, words, opened_at, until)
@@ -237,6 +250,9 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		barrier,
 		letter: 'court',
 		paperPhoto,
+		meetingAhead,
+		meetingLink,
+		coach,
 		handoff,
 		allysHandoff: await handoffOf(ally),
 		handoffLink,

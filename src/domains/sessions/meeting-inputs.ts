@@ -61,7 +61,8 @@ function spanOf(
 		return typeof typed === 'string' && typed !== '' ? typed : null;
 	}) as [string | null, string | null];
 	if (from === null && until === null) return null;
-	const minutes = [minuteOfDay(from ?? ''), minuteOfDay(until ?? '')];
+	// A field of time knows no 24:00: its last minute stands for the end of the day.
+	const minutes = [from, until].map((time) => (time === '24:00' ? null : minuteOfDay(time ?? '')));
 	if (minutes[0] == null) wrong(`from_${name}`, m.session_time_wrong());
 	if (minutes[1] == null) wrong(`until_${name}`, m.session_time_wrong());
 	if (minutes[0] == null || minutes[1] == null) return null;

@@ -304,6 +304,7 @@ export {
 	LENGTHS,
 	MEETING_WAYS,
 	MOST_WEEKS,
+	hereWhen,
 	hoursOn,
 	timeOfDay,
 	type MeetingWay,

@@ -1,6 +1,7 @@
 /** Free moments by tables of examples, in zones with and without clock changes. */
 import { describe, expect, test } from 'vitest';
 import {
+	hereWhen,
 	inMailHours,
 	minuteOfDay,
 	overlappingDays,
@@ -198,5 +199,41 @@ describe('a reminder comes by day, on the clock of the person', () => {
 	test('never at night', () => {
 		expect(inMailHours(new Date('2026-06-02T11:59Z'), 'America/New_York')).toBe(false);
 		expect(inMailHours(new Date('2026-06-03T00:00Z'), 'America/New_York')).toBe(false);
+	});
+});
+
+describe('whether a worker is at work', () => {
+	const weekdays = calendar(
+		'America/Chicago',
+		[1, 2, 3, 4, 5].map((day) => ({ day, from: 9 * 60, until: 17 * 60 }))
+	);
+	test.each([
+		['at ten on a Tuesday', '2026-06-02T15:00Z', [], 'now until 2026-06-02T22:00'],
+		['before nine', '2026-06-02T13:59Z', [], 'next 2026-06-02T14:00'],
+		['at the end of the day', '2026-06-02T22:00Z', [], 'next 2026-06-03T14:00'],
+		['on Friday evening', '2026-06-05T23:00Z', [], 'next 2026-06-08T14:00'],
+		[
+			'away today',
+			'2026-06-02T15:00Z',
+			[['2026-06-02T00:00Z', '2026-06-03T05:00Z']],
+			'next 2026-06-03T14:00'
+		],
+		[
+			'away for a month',
+			'2026-06-02T15:00Z',
+			[['2026-06-02T00:00Z', '2026-07-03T05:00Z']],
+			'not in two weeks'
+		]
+	] as const)('%s', (_, now, away, said) => {
+		const spans = away.map(([from, until]) => ({ from: new Date(from), until: new Date(until) }));
+		const here = hereWhen(weekdays, spans, new Date(now));
+		const short = (at: Date) => at.toISOString().slice(0, 16);
+		expect(
+			here.now
+				? `now until ${short(here.now.until)}`
+				: here.next
+					? `next ${short(here.next)}`
+					: 'not in two weeks'
+		).toBe(said);
 	});
 });

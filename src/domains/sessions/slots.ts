@@ -165,3 +165,20 @@ export function inMailHours(at: Date, timeZone: string): boolean {
 	const { hour } = at.toTemporalInstant().toZonedDateTimeISO(timeZone);
 	return hour >= MAIL_HOURS.from && hour < MAIL_HOURS.until;
 }
+
+/** Whether a worker is at work at this moment, and else when their next hours begin; two weeks are looked at. */
+export function hereWhen(
+	calendar: WorkCalendar,
+	away: readonly Span[],
+	now: Date
+): { now: Span | null; next: Date | null } {
+	let day = now.toTemporalInstant().toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+	for (let count = 0; count < 14; count++, day = day.add({ days: 1 }))
+		for (const hours of hoursOn(calendar, day)) {
+			if (hours.until <= now) continue;
+			const begins = hours.from > now ? hours.from : now;
+			if (!isFree({ from: begins, until: new Date(begins.getTime() + 1) }, away)) continue;
+			return hours.from <= now ? { now: hours, next: null } : { now: null, next: hours.from };
+		}
+	return { now: null, next: null };
+}

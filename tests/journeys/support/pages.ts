@@ -34,6 +34,10 @@ export type Things = {
 	barrier: string;
 	/** A kind of letter that somebody has written about. */
 	letter: string;
+	/** A meeting to come, the link of its reminder, and whom it is with. */
+	meetingAhead: string;
+	meetingLink: string;
+	coach: string;
 	/** A photo in the wallet. */
 	paperPhoto: string;
 	handoff: string;
@@ -150,6 +154,14 @@ export const visits: Record<string, Visit> = {
 	'/me/barriers/[id]': visitOf('participant', ({ barrier }) => [`/me/barriers/${barrier}`]),
 	'/me/dates': visit('participant', '/me/dates'),
 	'/me/dates/page': visit('participant', '/me/dates/page'),
+	'/me/sessions': visit('participant', '/me/sessions'),
+	'/me/sessions/[visit]': visitOf('participant', ({ meetingAhead }) => [`/me/sessions/${meetingAhead}`]),
+	'/me/sessions/asked': visit('participant', '/me/sessions/asked'),
+	'/book/[coach]': visitOf('participant', ({ coach }) => [`/book/${coach}`, `/book/${coach}?minutes=60`]),
+	'/coach/calendar': visit('coach', '/coach/calendar'),
+	'/coach/calendar/hours': visit('coach', '/coach/calendar/hours'),
+	'/coach/people/[id]/asked': visitOf('coach', ({ person }) => [`/coach/people/${person}/asked`]),
+	'/visit/[token]': visitOf('visitor', ({ meetingLink }) => [`/visit/${meetingLink}`, '/visit/no-such-link']),
 	'/me/wallet': visit('participant', '/me/wallet'),
 	'/me/wallet/[id]': visitOf('participant', ({ paperPhoto }) => [`/me/wallet/${paperPhoto}`]),
 	'/me/letters': visit('participant', '/me/letters'),

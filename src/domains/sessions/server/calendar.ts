@@ -36,9 +36,16 @@ export async function buffersOf(
 	return (await workCalendarOf(ctx, workerId)) ?? { before: 0, after: 0 };
 }
 
-/** Saves one's own hours; other days stay as they were. What is booked already stays booked. */
-export async function saveWorkCalendar(ctx: WriteContext, input: CalendarInput): Promise<void> {
-	const me = worker(ctx);
+/**
+ * Saves one's own hours; other days stay as they were. What is booked already stays booked.
+ * @param workerId only for system actors (demo)
+ */
+export async function saveWorkCalendar(
+	ctx: WriteContext,
+	input: CalendarInput,
+	workerId?: string
+): Promise<void> {
+	const me = ctx.actor.kind === 'system' && workerId ? workerId : worker(ctx);
 	const set = {
 		time_zone: input.timeZone,
 		before_minutes: input.before,
