@@ -32,6 +32,7 @@ export async function workDays(ctx: ReadContext, timeZone: string) {
 		};
 	};
 	return {
+		zone: timeZone,
 		hours: calendar !== null,
 		toSay: toSay.map(view),
 		days: slotsByDay(

@@ -107,7 +107,7 @@ describe('mail', () => {
 		expect(off).toContain('method=CANCEL');
 		for (const mail of [invited!, reminder!, off!])
 			expect(mail.replaceAll(/^From: .*$|http\S+|mailto:\S+/gm, '')).not.toMatch(
-				/dee|marcus|library|coach|recover|alongside/i
+				/\b(dee|marcus|library|coach)\b|recover|alongside/i
 			);
 		expect(await mails()).toEqual([]);
 	});
@@ -271,8 +271,10 @@ describe('files for a calendar, read by two others', () => {
 		expect(event.startDate.toJSDate()).toEqual(START);
 		expect(event.duration.toSeconds()).toBe(45 * 60);
 		expect(String(event.component.getFirstPropertyValue('status'))).toBe(status);
-		expect(String(event.component.getFirstPropertyValue('organizer'))).toBe('mailto:no-reply@example.org');
-		expect(String(event.attendees[0]?.getFirstValue())).toBe('mailto:dee@example.org');
+		expect(String(event.component.getFirstPropertyValue('organizer')).toLowerCase()).toBe(
+			'mailto:no-reply@example.org'
+		);
+		expect(String(event.attendees[0]?.getFirstValue()).toLowerCase()).toBe('mailto:dee@example.org');
 
 		const read = Object.values(nodeIcal.sync.parseICS(text)).find((one) => one?.type === 'VEVENT');
 		expect(read).toMatchObject({ uid: visit.id, summary: 'Appointment', status, method: name });

@@ -1,11 +1,11 @@
 import { openRecord } from '#domains/people/server/people.ts';
-import { BookForInput, slotWords, VisitActInput } from '#domains/sessions/sessions.ts';
-import { bookVisit, cancelBooked, settleVisit, shownInstant } from '#domains/sessions/server/sessions.ts';
+import { BookForInput, slotWords } from '#domains/sessions/sessions.ts';
+import { bookVisit, shownInstant } from '#domains/sessions/server/sessions.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { feedActs } from '#routes/meeting-pages/feed-acts.ts';
+import { settleActs } from '#routes/meeting-pages/settle-acts.ts';
 import { workDays } from '#routes/meeting-pages/work-days.ts';
-import { actOn } from '#routes/tie-pages/acts.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import type { Actions, PageServerLoad } from './$types';
@@ -41,24 +41,5 @@ export const actions: Actions = {
 			)
 		);
 	},
-	cancel: settle('cancelled', (ctx, visit) => cancelBooked(ctx, visit)),
-	held: settle('held', (ctx, visit) => settleVisit(ctx, visit, 'held')),
-	missed: settle('missed', (ctx, visit) => settleVisit(ctx, visit, 'missed'))
+	...settleActs
 };
-
-type Settle = Parameters<typeof actOn<typeof VisitActInput, void>>[2];
-
-function settle(
-	done: 'cancelled' | 'held' | 'missed',
-	work: (ctx: Parameters<Settle>[0], id: string) => Promise<void>
-) {
-	return actOn(
-		WORKER,
-		VisitActInput,
-		async (ctx, { visit }) => {
-			await work(ctx, visit);
-			return { done };
-		},
-		'meetings'
-	);
-}

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			title: m.meeting_title(),
 			when: slotWords(one.startsAt, timeZone, getLocale()),
+			zone: timeZone,
 			inSeries: one.inSeries,
 			days: offered.days,
 			later: offered.later,
