@@ -64,7 +64,7 @@ insert into sessions.taken (organization_id, visit_id, worker_id, from_at, until
 alter table sessions.visits force row level security;
 create index taken_worker on sessions.taken (organization_id, worker_id, until_at);
 call platform.protect('sessions.taken',
-  'worker_id = (select platform.me()) or (select platform.has_role(''supervisor'')) or worker_id = any ((select sessions.workers_of_mine())::uuid[]) or exists (select 1 from sessions.visits v where v.organization_id = platform.org() and v.id = visit_id and v.person_id = any ((select people.walked())::uuid[]))',
+  'worker_id = (select platform.me()) or (select platform.has_role(''supervisor'')) or worker_id = any ((select sessions.workers_of_mine())::uuid[]) or exists (select 1 from sessions.visits v where v.organization_id = platform.org() and v.id = visit_id and (v.person_id = (select platform.me()) or v.person_id = any ((select people.walked())::uuid[])))',
   'exists (select 1 from sessions.visits v where v.organization_id = platform.org() and v.id = visit_id and v.worker_id = taken.worker_id and (v.person_id = (select platform.me()) or v.person_id = any ((select people.walked())::uuid[])))');
 revoke update on sessions.taken from alongside_app;
 grant delete on sessions.taken to alongside_app;

@@ -2754,7 +2754,7 @@ policy app_read on sessions.staff_note_words to {alongside_app} for SELECT using
 policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.taken to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (EXISTS ( SELECT 1
    FROM sessions.visits v
-  WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))))) check ()
+  WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))))) check ()
 policy app_read on sessions.visit_mails to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()

@@ -1030,7 +1030,7 @@ export const RIGHTS: Record<string, Rights> = {
 	'sessions.taken': {
 		words:
 			'what is taken of a worker’s time: as their hours, and with the record of whose meeting it is; taken and freed with the meeting',
-		read: or(column('worker_id'), supervisor, walksWithMe, (who, row) => who.walksWith(row['of'])),
+		read: or(column('worker_id'), supervisor, walksWithMe, (who, row) => who.opens(row['of'])),
 		add: (who, row) => who.opens(row['of']) && row['other_worker'] !== true,
 		change: nobody,
 		remove: (who, row) => who.opens(row['of']) && row['other_worker'] !== true
