@@ -1147,6 +1147,12 @@ export const FORMS: Record<string, Forms> = {
 				words: words(500)
 			}
 		},
+		move: {
+			as: 'coach',
+			path: () => '/coach/calendar',
+			prepare: 'meetingThere',
+			fields: { visit: id((n) => n.on), date: day('2027-01-06', true), time: clock('18:00', true) }
+		},
 		cancel: meetingForm,
 		held: meetingForm,
 		missed: meetingForm,

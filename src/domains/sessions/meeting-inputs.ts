@@ -151,6 +151,8 @@ export const BookForInput = z.object({
 export type BookForInput = z.output<typeof BookForInput>;
 
 export const MoveSlotInput = z.object({ slot });
+/** A worker moves one meeting of their calendar; day and time on the person's clock. */
+export const MoveForInput = z.object({ visit: id, date: day, time });
 export const VisitActInput = z.object({ visit: id });
 
 /** "Come with me": to whom, where and when somebody else expects the person. */

@@ -18,12 +18,12 @@ export const slotWords = (at: Date, timeZone: string, locale: string): string =>
 		minute: '2-digit'
 	}).format(at);
 
-/** "3:00 PM EST": with the zone's name, which tells a doubled hour apart. */
-export const timeWords = (at: Date, timeZone: string, locale: string): string =>
+/** "3:00 PM", or "3:00 PM EST" with the zone's name. */
+const timeWords = (at: Date, timeZone: string, locale: string, named = false): string =>
 	dateFormat(clockLocale(locale), timeZone, {
 		hour: 'numeric',
 		minute: '2-digit',
-		timeZoneName: 'short'
+		...(named && { timeZoneName: 'short' })
 	}).format(at);
 
 export const dayWords = (at: Date, timeZone: string, locale: string): string =>
@@ -36,6 +36,11 @@ export function slotsByDay(slots: readonly Date[], timeZone: string, locale: str
 		const day = dayIn(timeZone, slot);
 		if (!days.has(day)) days.set(day, { title: dayWords(slot, timeZone, locale), slots: [] });
 		days.get(day)!.slots.push({ value: slot.toISOString(), label: timeWords(slot, timeZone, locale) });
+	}
+	for (const { slots } of days.values()) {
+		// A doubled hour: only the name of the zone tells the two apart.
+		if (new Set(slots.map(({ label }) => label)).size === slots.length) continue;
+		for (const slot of slots) slot.label = timeWords(new Date(slot.value), timeZone, locale, true);
 	}
 	return [...days.values()];
 }

@@ -294,6 +294,7 @@ export {
 	CalendarInput,
 	ComeAlongInput,
 	DayInput,
+	MoveForInput,
 	MoveSlotInput,
 	OtherDayInput,
 	RemindInput,

@@ -1,4 +1,5 @@
 /** Free moments by tables of examples, in zones with and without clock changes. */
+import { slotsByDay } from './meeting-words.ts';
 import { describe, expect, test } from 'vitest';
 import {
 	hereWhen,
@@ -236,4 +237,15 @@ describe('whether a worker is at work', () => {
 					: 'not in two weeks'
 		).toBe(said);
 	});
+});
+
+test('a doubled hour is told apart by the name of the zone; on other days nothing is added', () => {
+	const labels = (...slots: string[]) =>
+		slotsByDay(
+			slots.map((slot) => new Date(slot)),
+			'America/New_York',
+			'en'
+		).map(({ slots: each }) => each.map(({ label }) => label.replaceAll(/\s/g, ' ')));
+	expect(labels('2026-11-01T05:30Z', '2026-11-01T06:30Z')).toEqual([['1:30 AM EDT', '1:30 AM EST']]);
+	expect(labels('2026-11-02T14:00Z', '2026-11-03T14:00Z')).toEqual([['9:00 AM'], ['9:00 AM']]);
 });
