@@ -63,7 +63,7 @@ const slotField: Field = {
 const meetingForm: Form = {
 	as: 'coach',
 	path: () => '/coach/calendar',
-	prepare: 'meetingThere',
+	prepare: 'visitThere',
 	fields: { visit: id((n) => n.on) }
 };
 /** What was asked of others, on either side's page. */
@@ -1106,12 +1106,12 @@ export const FORMS: Record<string, Forms> = {
 		move: {
 			as: 'participant',
 			path: (n) => `/me/sessions/${n.on}`,
-			prepare: 'meetingThere',
+			prepare: 'visitThere',
 			fields: { slot: slotField },
 			unread: true
 		},
-		cancel: { as: 'participant', path: (n) => `/me/sessions/${n.on}`, prepare: 'meetingThere', fields: {} },
-		series: { as: 'participant', path: (n) => `/me/sessions/${n.on}`, prepare: 'meetingThere', fields: {} }
+		cancel: { as: 'participant', path: (n) => `/me/sessions/${n.on}`, prepare: 'visitThere', fields: {} },
+		series: { as: 'participant', path: (n) => `/me/sessions/${n.on}`, prepare: 'visitThere', fields: {} }
 	},
 	'/(me)/me/sessions/asked': askedForms('participant', () => '/me/sessions/asked'),
 	'/(coach)/coach/people/[id]/asked': askedForms('coach', (n) => `/coach/people/${n.person}/asked`),
@@ -1150,7 +1150,7 @@ export const FORMS: Record<string, Forms> = {
 		move: {
 			as: 'coach',
 			path: () => '/coach/calendar',
-			prepare: 'meetingThere',
+			prepare: 'visitThere',
 			fields: { visit: id((n) => n.on), date: day('2027-01-06', true), time: clock('18:00', true) }
 		},
 		cancel: meetingForm,

@@ -387,7 +387,7 @@ export const PREPARE = {
 		names.made = slots.at(-1)!.toISOString();
 	},
 	/** A meeting of the participant with the coach; `made` is a moment to which it could move. */
-	meetingThere: async (world: TestWorld, place: Place) => {
+	visitThere: async (world: TestWorld, place: Place) => {
 		await PREPARE.hoursThere(world, place);
 		const { people, names } = place;
 		const startsAt = new Date(Date.parse(names.made!) - 2 * 86_400_000);
@@ -405,7 +405,7 @@ export const PREPARE = {
 	},
 	/** The link of a reminder. */
 	meetingLink: async (world: TestWorld, place: Place) => {
-		await PREPARE.meetingThere(world, place);
+		await PREPARE.visitThere(world, place);
 		const { names } = place;
 		names.on = visitToken(world.app.masterKey, {
 			organizationId: names.organization,
