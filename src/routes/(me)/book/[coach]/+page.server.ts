@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		const wanted = { personId, workerId: worker.id, minutes, from };
 		const { calendar, ...offered } = await offeredSlots(ctx, wanted, zone);
 		return {
-			title: m.meeting_title(),
+			title: m.nav_people(),
 			name: worker.preferredName,
 			zone,
 			minutes,

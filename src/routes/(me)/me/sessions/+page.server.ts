@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const { personId } = signedIn(event, 'participant');
 	const { timeZone } = event.locals.session!.active!;
 	return {
-		title: m.meeting_title(),
+		title: m.nav_people(),
 		lengths: lengthChoices(),
 		...(await event.locals.read('meetings', (ctx) => ownMeetings(ctx, personId, timeZone)))
 	};

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		const { from } = wantedOf(event.url);
 		const offered = await offeredSlots(ctx, { ...one, moving: one.id, from }, timeZone);
 		return {
-			title: m.meeting_title(),
+			title: m.nav_people(),
 			when: slotWords(one.startsAt, timeZone, getLocale()),
 			zone: timeZone,
 			inSeries: one.inSeries,
