@@ -1414,6 +1414,16 @@ table rights.restrictions (
   answer text,
   lifted_at timestamp with time zone
 )
+table sessions.advocacy (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  by_id uuid not null,
+  asked_on date not null,
+  sealed bytea not null,
+  answered_at timestamp with time zone,
+  created_at timestamp with time zone not null
+)
 table sessions.asks (
   organization_id uuid not null,
   id uuid not null,
@@ -1424,6 +1434,18 @@ table sessions.asks (
   answered_at timestamp with time zone,
   answered_by uuid,
   taken_back_at timestamp with time zone
+)
+table sessions.calendars (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  time_zone text not null,
+  before_minutes smallint not null,
+  after_minutes smallint not null,
+  notice_hours smallint not null,
+  ways text[] not null,
+  week jsonb not null,
+  other_days jsonb not null,
+  saved_at timestamp with time zone not null
 )
 table sessions.contacts (
   organization_id uuid not null,
@@ -1436,6 +1458,14 @@ table sessions.contacts (
   reason text,
   next_at timestamp with time zone,
   words bytea
+)
+table sessions.feeds (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 )
 table sessions.long_look_waits (
   organization_id uuid not null,
@@ -1464,6 +1494,12 @@ table sessions.long_looks (
   opened_by uuid,
   held_at timestamp with time zone,
   held_by uuid
+)
+table sessions.mail_wishes (
+  organization_id uuid not null,
+  person_id uuid not null,
+  remind text not null,
+  since timestamp with time zone not null
 )
 table sessions.note_additions (
   organization_id uuid not null,
@@ -1585,6 +1621,20 @@ table sessions.staff_notes (
   author_id uuid not null,
   at timestamp with time zone not null
 )
+table sessions.taken (
+  organization_id uuid not null,
+  visit_id uuid not null,
+  worker_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null
+)
+table sessions.visit_mails (
+  organization_id uuid not null,
+  visit_id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  at timestamp with time zone not null
+)
 table sessions.visit_words (
   organization_id uuid not null,
   visit_id uuid not null,
@@ -1606,7 +1656,8 @@ table sessions.visits (
   created_at timestamp with time zone not null,
   created_by uuid,
   changed_at timestamp with time zone not null,
-  changed_by uuid
+  changed_by uuid,
+  series_id uuid
 )
 table texts.mornings (
   organization_id uuid not null,
@@ -2202,15 +2253,26 @@ constraint on rights.restrictions: CHECK ((worker_id <> person_id))
 constraint on rights.restrictions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on rights.restrictions: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on rights.restrictions: PRIMARY KEY (organization_id, id)
+constraint on sessions.advocacy: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.advocacy: PRIMARY KEY (organization_id, id)
 constraint on sessions.asks: CHECK ((about = ANY (ARRAY['talk'::text, 'today'::text, 'medication'::text, 'other'::text])))
 constraint on sessions.asks: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.asks: PRIMARY KEY (organization_id, id)
+constraint on sessions.calendars: CHECK (((after_minutes >= 0) AND (after_minutes <= 120)))
+constraint on sessions.calendars: CHECK (((before_minutes >= 0) AND (before_minutes <= 120)))
+constraint on sessions.calendars: CHECK (((notice_hours >= 0) AND (notice_hours <= 168)))
+constraint on sessions.calendars: CHECK (((ways <@ ARRAY['in_person'::text, 'phone'::text, 'video'::text]) AND (cardinality(ways) > 0)))
+constraint on sessions.calendars: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.calendars: PRIMARY KEY (organization_id, worker_id)
 constraint on sessions.contacts: CHECK ((outcome = ANY (ARRAY['reached'::text, 'left_word'::text, 'no_answer'::text, 'moved'::text])))
-constraint on sessions.contacts: CHECK ((reason = ANY (ARRAY['asked'::text, 'quiet'::text, 'hard_date'::text, 'review_due'::text, 'promise_due'::text, 'long_look'::text])))
+constraint on sessions.contacts: CHECK ((reason = ANY (ARRAY['asked'::text, 'quiet'::text, 'hard_date'::text, 'review_due'::text, 'promise_due'::text, 'long_look'::text, 'missed'::text])))
 constraint on sessions.contacts: CHECK ((way = ANY (ARRAY['call'::text, 'text'::text, 'in_person'::text, 'video'::text, 'mail'::text, 'other'::text])))
 constraint on sessions.contacts: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.contacts: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.contacts: PRIMARY KEY (organization_id, id)
+constraint on sessions.feeds: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.feeds: PRIMARY KEY (organization_id, id)
+constraint on sessions.feeds: UNIQUE (organization_id, token_hash)
 constraint on sessions.long_look_waits: CHECK ((n > 0))
 constraint on sessions.long_look_waits: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.long_look_waits: PRIMARY KEY (organization_id, id)
@@ -2219,6 +2281,9 @@ constraint on sessions.long_look_words: PRIMARY KEY (organization_id, look_id)
 constraint on sessions.long_looks: CHECK ((n > 0))
 constraint on sessions.long_looks: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.long_looks: PRIMARY KEY (organization_id, id)
+constraint on sessions.mail_wishes: CHECK ((remind = ANY (ARRAY['day_before'::text, 'two_hours'::text])))
+constraint on sessions.mail_wishes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.mail_wishes: PRIMARY KEY (organization_id, person_id)
 constraint on sessions.note_additions: FOREIGN KEY (organization_id, note_id) REFERENCES sessions.notes(organization_id, id)
 constraint on sessions.note_additions: PRIMARY KEY (organization_id, id)
 constraint on sessions.note_versions: FOREIGN KEY (organization_id, note_id) REFERENCES sessions.notes(organization_id, id)
@@ -2258,10 +2323,18 @@ constraint on sessions.staff_note_words: FOREIGN KEY (organization_id, staff_not
 constraint on sessions.staff_note_words: PRIMARY KEY (organization_id, staff_note_id)
 constraint on sessions.staff_notes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.staff_notes: PRIMARY KEY (organization_id, id)
+constraint on sessions.taken: CHECK ((until_at > from_at))
+constraint on sessions.taken: EXCLUDE USING gist (organization_id WITH =, worker_id WITH =, tstzrange(from_at, until_at) WITH &&)
+constraint on sessions.taken: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id) ON DELETE CASCADE
+constraint on sessions.taken: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.taken: PRIMARY KEY (organization_id, visit_id)
+constraint on sessions.visit_mails: CHECK ((kind = ANY (ARRAY['invitation'::text, 'cancelled'::text, 'reminder'::text, 'missed'::text])))
+constraint on sessions.visit_mails: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id) ON DELETE CASCADE
+constraint on sessions.visit_mails: PRIMARY KEY (organization_id, visit_id, kind)
 constraint on sessions.visit_words: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id)
 constraint on sessions.visit_words: PRIMARY KEY (organization_id, visit_id)
 constraint on sessions.visits: CHECK (((minutes >= 5) AND (minutes <= 480)))
-constraint on sessions.visits: CHECK ((kind = ANY (ARRAY['weekly_review'::text, 'talk'::text, 'first_meeting'::text, 'other'::text])))
+constraint on sessions.visits: CHECK ((kind = ANY (ARRAY['weekly_review'::text, 'talk'::text, 'first_meeting'::text, 'other'::text, 'come_along'::text])))
 constraint on sessions.visits: CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'moved'::text, 'cancelled'::text])))
 constraint on sessions.visits: CHECK ((way = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text, 'other'::text])))
 constraint on sessions.visits: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -2315,6 +2388,7 @@ CREATE INDEX about_shown_worker ON workforce.about_shown USING btree (organizati
 CREATE INDEX acts_handoff ON referrals.acts USING btree (organization_id, handoff_id, at)
 CREATE INDEX acts_person ON referrals.acts USING btree (organization_id, person_id)
 CREATE INDEX acts_refused ON referrals.acts USING btree (organization_id, at) WHERE (kind = 'cannot'::text)
+CREATE INDEX advocacy_person ON sessions.advocacy USING btree (organization_id, person_id, asked_on DESC)
 CREATE INDEX answers_by ON events.answers USING btree (organization_id, answered_by)
 CREATE INDEX answers_person ON events.answers USING btree (organization_id, person_id)
 CREATE INDEX archives_until ON rights.archives USING btree (organization_id, until) WHERE (sealed IS NOT NULL)
@@ -2347,6 +2421,7 @@ CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX events_over ON events.events USING btree (organization_id, over_at)
 CREATE INDEX facts_service ON directory.facts USING btree (organization_id, service_id, said_at)
+CREATE INDEX feeds_person ON sessions.feeds USING btree (organization_id, person_id)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
 CREATE INDEX gains_person ON events.gains USING btree (organization_id, person_id)
 CREATE INDEX goings_person ON events.goings USING btree (organization_id, person_id)
@@ -2396,6 +2471,8 @@ CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, 
 CREATE INDEX steps_of ON concern.steps USING btree (organization_id, concern_id, at)
 CREATE INDEX suggestions_person ON plans.suggestions USING btree (organization_id, person_id, state)
 CREATE INDEX supporters_person ON network.supporters USING btree (organization_id, person_id)
+CREATE INDEX taken_once ON sessions.taken USING gist (organization_id, worker_id, tstzrange(from_at, until_at))
+CREATE INDEX taken_worker ON sessions.taken USING btree (organization_id, worker_id, until_at)
 CREATE INDEX talks_person ON matching.talks USING btree (organization_id, person_id)
 CREATE INDEX talks_worker ON matching.talks USING btree (organization_id, worker_id)
 CREATE INDEX tellings_person ON network.tellings USING btree (organization_id, person_id, at DESC)
@@ -2407,10 +2484,13 @@ CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
 CREATE INDEX versions_person ON plans.versions USING btree (organization_id, person_id, at)
 CREATE INDEX versions_subject ON plans.versions USING btree (organization_id, subject_id, at)
+CREATE INDEX visit_mails_person ON sessions.visit_mails USING btree (organization_id, person_id)
+CREATE INDEX visits_changed ON sessions.visits USING btree (organization_id, changed_at)
 CREATE INDEX visits_first_held ON sessions.visits USING btree (organization_id, person_id, starts_at) WHERE ((kind = 'weekly_review'::text) AND (state = 'held'::text))
 CREATE INDEX visits_person ON sessions.visits USING btree (organization_id, person_id, starts_at DESC)
 CREATE INDEX visits_planned ON sessions.visits USING btree (organization_id, starts_at) WHERE (state = 'planned'::text)
 CREATE INDEX visits_planned_person ON sessions.visits USING btree (organization_id, person_id, starts_at) WHERE (state = 'planned'::text)
+CREATE INDEX visits_worker ON sessions.visits USING btree (organization_id, worker_id, starts_at)
 CREATE INDEX voices_service ON firsthand.voices USING btree (organization_id, service_id)
 CREATE UNIQUE INDEX "rateLimit_key_key" ON login."rateLimit" USING btree (key)
 CREATE UNIQUE INDEX "rateLimit_pkey" ON login."rateLimit" USING btree (id)
@@ -2421,6 +2501,7 @@ CREATE UNIQUE INDEX absences_organization_id_worker_id_id_key ON people.absences
 CREATE UNIQUE INDEX absences_pkey ON people.absences USING btree (organization_id, id)
 CREATE UNIQUE INDEX account_pkey ON login.account USING btree (id)
 CREATE UNIQUE INDEX acts_pkey ON referrals.acts USING btree (organization_id, id)
+CREATE UNIQUE INDEX advocacy_pkey ON sessions.advocacy USING btree (organization_id, id)
 CREATE UNIQUE INDEX agreements_in_force ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND (person_agreed_at IS NOT NULL) AND (worker_agreed_at IS NOT NULL))
 CREATE UNIQUE INDEX agreements_open ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND ((person_agreed_at IS NULL) OR (worker_agreed_at IS NULL)))
 CREATE UNIQUE INDEX agreements_pkey ON people.agreements USING btree (organization_id, id)
@@ -2439,6 +2520,7 @@ CREATE UNIQUE INDEX barriers_pkey ON barriers.barriers USING btree (organization
 CREATE UNIQUE INDEX calendars_once ON groups.calendars USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX calendars_organization_id_token_hash_key ON groups.calendars USING btree (organization_id, token_hash)
 CREATE UNIQUE INDEX calendars_pkey ON groups.calendars USING btree (organization_id, id)
+CREATE UNIQUE INDEX calendars_pkey ON sessions.calendars USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX care_levels_pkey ON directory.care_levels USING btree (organization_id, level, version)
 CREATE UNIQUE INDEX cared_for_pkey ON network.cared_for USING btree (organization_id, id)
@@ -2473,7 +2555,10 @@ CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name
 CREATE UNIQUE INDEX events_pkey ON events.events USING btree (organization_id, id)
 CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
+CREATE UNIQUE INDEX feeds_once ON sessions.feeds USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX feeds_organization_id_token_hash_key ON sessions.feeds USING btree (organization_id, token_hash)
 CREATE UNIQUE INDEX feeds_pkey ON directory.feeds USING btree (organization_id, id)
+CREATE UNIQUE INDEX feeds_pkey ON sessions.feeds USING btree (organization_id, id)
 CREATE UNIQUE INDEX focuses_current ON people.focuses USING btree (organization_id, person_id, kind) WHERE ((ended_at IS NULL) AND (kind <> 'own'::text))
 CREATE UNIQUE INDEX focuses_pkey ON people.focuses USING btree (organization_id, id)
 CREATE UNIQUE INDEX gains_pkey ON events.gains USING btree (organization_id, hand_id)
@@ -2516,6 +2601,7 @@ CREATE UNIQUE INDEX long_look_words_pkey ON sessions.long_look_words USING btree
 CREATE UNIQUE INDEX long_looks_number ON sessions.long_looks USING btree (organization_id, person_id, n)
 CREATE UNIQUE INDEX long_looks_open ON sessions.long_looks USING btree (organization_id, person_id) WHERE (held_at IS NULL)
 CREATE UNIQUE INDEX long_looks_pkey ON sessions.long_looks USING btree (organization_id, id)
+CREATE UNIQUE INDEX mail_wishes_pkey ON sessions.mail_wishes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organization_id, id)
 CREATE UNIQUE INDEX meetings_slug ON directory.meetings USING btree (organization_id, feed_id, slug)
 CREATE UNIQUE INDEX membership_pkey ON login.membership USING btree (user_id, organization_id)
@@ -2588,6 +2674,7 @@ CREATE UNIQUE INDEX suggestions_pkey ON plans.suggestions USING btree (organizat
 CREATE UNIQUE INDEX support_levels_pkey ON workforce.support_levels USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX support_maps_pkey ON network.support_maps USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX supporters_pkey ON network.supporters USING btree (organization_id, id)
+CREATE UNIQUE INDEX taken_pkey ON sessions.taken USING btree (organization_id, visit_id)
 CREATE UNIQUE INDEX talks_chosen ON matching.talks USING btree (organization_id, person_id) WHERE (chosen_at IS NOT NULL)
 CREATE UNIQUE INDEX talks_once ON matching.talks USING btree (organization_id, person_id, worker_id) WHERE (state = ANY (ARRAY['asked'::text, 'agreed'::text]))
 CREATE UNIQUE INDEX talks_pkey ON matching.talks USING btree (organization_id, id)
@@ -2609,6 +2696,7 @@ CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
 CREATE UNIQUE INDEX verification_pkey ON login.verification USING btree (id)
 CREATE UNIQUE INDEX versions_pkey ON events.versions USING btree (organization_id, event_id, version)
 CREATE UNIQUE INDEX versions_pkey ON plans.versions USING btree (organization_id, id)
+CREATE UNIQUE INDEX visit_mails_pkey ON sessions.visit_mails USING btree (organization_id, visit_id, kind)
 CREATE UNIQUE INDEX visit_words_pkey ON sessions.visit_words USING btree (organization_id, visit_id)
 CREATE UNIQUE INDEX visits_pkey ON sessions.visits USING btree (organization_id, id)
 CREATE UNIQUE INDEX voices_one ON firsthand.voices USING btree (organization_id, person_id, service_id, fact)
@@ -2666,6 +2754,8 @@ policy app on platform.once to {alongside_app} for ALL using (((organization_id 
 policy app on referrals.handoffs to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on referrals.links to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on rights.archives to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on sessions.feeds to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on sessions.mail_wishes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.visit_words to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -2752,6 +2842,8 @@ policy app_delete on rights.corrections to {alongside_app} for DELETE using (((o
 policy app_delete on rights.deletions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on rights.holds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on rights.restrictions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on sessions.advocacy to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on sessions.calendars to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on sessions.contacts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.long_look_waits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on sessions.long_look_words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
@@ -2768,6 +2860,10 @@ policy app_delete on sessions.pulse_off to {alongside_app} for DELETE using (((o
 policy app_delete on sessions.pulse_trends to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on sessions.pulses to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_delete on sessions.taken to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM sessions.visits v
+  WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND (v.worker_id = taken.worker_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))))) check ()
+policy app_delete on sessions.visit_mails to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on texts.received to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on wallet.letter_cards to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
@@ -2868,7 +2964,9 @@ policy app_insert on rights.corrections to {alongside_app} for INSERT using () c
 policy app_insert on rights.deletions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NULL) AND (done_at IS NULL) AND ((asked_at >= (now() - '00:05:00'::interval)) AND (asked_at <= (now() + '00:05:00'::interval)))))
 policy app_insert on rights.holds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (set_by = ( SELECT platform.me() AS me)) AND (person_id <> ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on rights.restrictions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL) AND (lifted_at IS NULL)))
+policy app_insert on sessions.advocacy to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.asks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on sessions.calendars to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on sessions.contacts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.long_look_waits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_insert on sessions.long_look_words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
@@ -2887,6 +2985,10 @@ policy app_insert on sessions.pulse_turns to {alongside_app} for INSERT using ()
 policy app_insert on sessions.pulses to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_insert on sessions.staff_note_words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me))))
 policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_insert on sessions.taken to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM sessions.visits v
+  WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND (v.worker_id = taken.worker_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))))
+policy app_insert on sessions.visit_mails to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on texts.received to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on wallet.letter_cards to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
@@ -2984,7 +3086,9 @@ policy app_read on rights.corrections to {alongside_app} for SELECT using (((org
 policy app_read on rights.deletions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on rights.holds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on rights.restrictions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))) OR ((kind = 'category'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on sessions.advocacy to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.asks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on sessions.calendars to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[]))))) check ()
 policy app_read on sessions.contacts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on sessions.long_look_waits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on sessions.long_look_words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
@@ -2999,6 +3103,10 @@ policy app_read on sessions.pulse_turns to {alongside_app} for SELECT using (((o
 policy app_read on sessions.pulses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) OR (((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))) AND sessions.pulse_answered(person_id, worker_id, turn))))) check ()
 policy app_read on sessions.staff_note_words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)))) check ()
 policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on sessions.taken to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM sessions.visits v
+  WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))))) check ()
+policy app_read on sessions.visit_mails to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on wallet.letter_cards to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
@@ -3092,7 +3200,9 @@ policy app_update on rights.closed to {alongside_app} for UPDATE using (((organi
 policy app_update on rights.corrections to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy app_update on rights.deletions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NULL) AND (done_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NOT NULL)))
 policy app_update on rights.holds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND (lifted_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NOT NULL) AND ( SELECT platform.has_role('director'::text) AS has_role)))
+policy app_update on sessions.advocacy to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.asks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy app_update on sessions.calendars to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on sessions.contacts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (at > (now() - '01:00:00'::interval)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.long_look_waits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on sessions.long_look_words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))) AND (EXISTS ( SELECT 1
@@ -3115,6 +3225,12 @@ policy app_update on sessions.pulse_turns to {alongside_app} for UPDATE using ((
 policy app_update on sessions.pulses to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (((side = 'person'::text) AND (person_id = ( SELECT platform.me() AS me))) OR ((side = 'worker'::text) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on sessions.staff_note_words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (person_id <> ( SELECT platform.me() AS me)) AND (staff_note_id = ANY (( SELECT sessions.own_staff_notes() AS own_staff_notes)::uuid[])))) check ()
 policy app_update on sessions.staff_notes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((author_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app_update on sessions.taken to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM sessions.visits v
+  WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND (v.worker_id = taken.worker_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM sessions.visits v
+  WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND (v.worker_id = taken.worker_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))))
+policy app_update on sessions.visit_mails to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on wallet.letter_cards to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
@@ -3249,11 +3365,15 @@ policy system on rights.corrections to {alongside_system} for ALL using ((organi
 policy system on rights.deletions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on rights.holds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on rights.restrictions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.advocacy to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.asks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.calendars to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.contacts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.long_look_waits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.long_look_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.long_looks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.mail_wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.note_additions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.note_versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.promises to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -3265,6 +3385,8 @@ policy system on sessions.review_goals to {alongside_system} for ALL using ((org
 policy system on sessions.reviews to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.staff_note_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.staff_notes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.taken to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.visit_mails to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visit_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on texts.mornings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -3292,6 +3414,7 @@ alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
+alongside_app: DELETE, INSERT, SELECT on sessions.taken
 alongside_app: DELETE, INSERT, SELECT on wallet.documents
 alongside_app: DELETE, INSERT, SELECT on workforce.about_shown
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
@@ -3307,6 +3430,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on network.supporters
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.to_tell
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.cover_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
+alongside_app: DELETE, INSERT, SELECT, UPDATE on sessions.mail_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_app: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
@@ -3355,6 +3479,7 @@ alongside_app: INSERT, SELECT on rights.corrections
 alongside_app: INSERT, SELECT on rights.deletions
 alongside_app: INSERT, SELECT on rights.holds
 alongside_app: INSERT, SELECT on rights.restrictions
+alongside_app: INSERT, SELECT on sessions.advocacy
 alongside_app: INSERT, SELECT on sessions.asks
 alongside_app: INSERT, SELECT on sessions.contacts
 alongside_app: INSERT, SELECT on sessions.long_look_waits
@@ -3409,12 +3534,15 @@ alongside_app: INSERT, SELECT, UPDATE on platform.once
 alongside_app: INSERT, SELECT, UPDATE on referrals.handoffs
 alongside_app: INSERT, SELECT, UPDATE on referrals.links
 alongside_app: INSERT, SELECT, UPDATE on rights.archives
+alongside_app: INSERT, SELECT, UPDATE on sessions.calendars
+alongside_app: INSERT, SELECT, UPDATE on sessions.feeds
 alongside_app: INSERT, SELECT, UPDATE on sessions.long_look_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.long_looks
 alongside_app: INSERT, SELECT, UPDATE on sessions.notes
 alongside_app: INSERT, SELECT, UPDATE on sessions.promises
 alongside_app: INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_app: INSERT, SELECT, UPDATE on sessions.reviews
+alongside_app: INSERT, SELECT, UPDATE on sessions.visit_mails
 alongside_app: INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.visits
 alongside_app: INSERT, SELECT, UPDATE on texts.received
@@ -3560,11 +3688,15 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.erased_tables
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.holds
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.restrictions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.advocacy
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.asks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.calendars
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.contacts
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.feeds
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.long_look_waits
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.long_look_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.long_looks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.mail_wishes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.note_additions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.note_versions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.notes
@@ -3577,6 +3709,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.reviews
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_note_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_notes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.taken
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_mails
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visits
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.mornings
@@ -3702,10 +3836,14 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.corrections
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.deletions
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.holds
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.restrictions
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.advocacy
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.asks
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.calendars
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.contacts
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.feeds
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.long_look_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.long_looks
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.mail_wishes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.notes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.promises
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.pulse_off
@@ -3714,6 +3852,8 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.pulse_turns
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.pulses
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.reviews
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.taken
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_mails
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.mornings
@@ -4123,3 +4263,9 @@ BEGIN ATOMIC
     FROM sessions.pulse_turns t
    WHERE ((t.organization_id = platform.org()) AND (t.person_id = pulse_times.whose) AND (t.worker_id = pulse_times.worker) AND (t.turn = pulse_times.in_turn));
 END
+function sessions.workers_of_mine() returns uuid[]
+
+begin
+  return (select coalesce(array_agg(a.worker_id), '{}') from people.assignments a
+    where a.organization_id = platform.org() and a.person_id = platform.me() and a.ended_at is null);
+end 

@@ -1,6 +1,8 @@
 import { hashPassword } from 'better-auth/crypto';
 import { systemActor } from '#platform/actor.ts';
 import { m } from '#paraglide/messages.js';
+import type { CalendarInput } from '#domains/sessions/sessions.ts';
+import { saveWorkCalendar } from '#domains/sessions/server/sessions.ts';
 import { assignWorker, saveRecordNotice, saveWorkNumber } from '#domains/people/server/people.ts';
 import { setCapacity } from '#domains/workforce/server/workforce.ts';
 import { newId } from '#platform/ids.ts';
@@ -139,8 +141,22 @@ async function makeStaff({ app, organizationId, password, ids }: Demo): Promise<
 		for (const [key, points] of Object.entries(CAPACITIES)) await setCapacity(ctx, ids.get(key)!, points);
 		for (const [key, number] of Object.entries(WORK_NUMBERS))
 			await saveWorkNumber(ctx, number, ids.get(key)!);
+		for (const key of Object.keys(WORK_NUMBERS)) await saveWorkCalendar(ctx, WORK_HOURS, ids.get(key));
 	});
 }
+
+/** When workers of the demo can be met: on weekdays, with an hour at noon. */
+const WORK_HOURS: CalendarInput = {
+	timeZone: ZONE,
+	before: 0,
+	after: 10,
+	noticeHours: 12,
+	ways: ['in_person', 'phone'],
+	week: [1, 2, 3, 4, 5].flatMap((day) => [
+		{ day, from: 9 * 60, until: 12 * 60 },
+		{ day, from: 13 * 60, until: 17 * 60 }
+	])
+};
 
 /** The notice of the organization, with the places of the draft filled in. */
 async function tellNotice({ app, organizationId, calendar }: Demo): Promise<void> {

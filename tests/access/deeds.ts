@@ -117,6 +117,7 @@ export const DEEDS: Record<string, Deed[]> = {
 		},
 		{ words: 'took the answer back', set: 'answered_at = null, answer = null', may: nobody }
 	],
+	'sessions.advocacy': [{ words: 'answered', set: 'answered_at = now()', may: generic('sessions.advocacy') }],
 	'people.absences': [{ words: 'ended', set: 'ended_at = now()', may: generic('people.absences') }],
 	'people.covers': [
 		{
@@ -274,6 +275,7 @@ export const BIRTHS: Record<string, Partial<Row>[]> = {
 		{ by_id: '$me', answer: 'x', answered_at: at(0) },
 		{ by_id: '$other' }
 	],
+	'sessions.advocacy': [{ by_id: '$me' }, { by_id: '$other' }, { by_id: '$me', person_id: '$me' }],
 	'people.absences': [
 		{ worker_id: '$me', said_by: '$me', ended_at: null },
 		{ said_by: '$me', ended_at: null },

@@ -280,6 +280,15 @@ const ownPulse: Rule = (who, row) =>
 	row['side'] === 'person' ? who.is(row['person_id']) : inThisWalk(who, row);
 
 /** The person and who walks with them now read and write; nobody takes anything away. */
+/** A worker who walks with the one who asks. */
+const walksWithMe: Rule = (who, row) =>
+	who.graph.walks.some(
+		(w) =>
+			w.organizationId === who.organizationId &&
+			w.workerId === row['worker_id'] &&
+			who.is(w.personId) &&
+			!w.ended
+	);
 const wholeRecord = (words: string): Rights => ({
 	words,
 	read: record,
@@ -1148,6 +1157,49 @@ export const RIGHTS: Record<string, Rights> = {
 		),
 		add: record,
 		change: record,
+		remove: nobody
+	},
+	'sessions.calendars': {
+		words: 'when a worker can be met: themself, whom they walk with, a supervisor',
+		read: or(column('worker_id'), supervisor, walksWithMe),
+		add: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		change: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		remove: nobody
+	},
+	'sessions.taken': {
+		words:
+			'what is taken of a worker’s time: as their hours, and with the record of whose meeting it is; taken and freed with the meeting',
+		read: or(column('worker_id'), supervisor, walksWithMe, (who, row) => who.opens(row['of'])),
+		add: (who, row) => who.opens(row['of']) && row['other_worker'] !== true,
+		change: nobody,
+		remove: (who, row) => who.opens(row['of']) && row['other_worker'] !== true
+	},
+	'sessions.mail_wishes': {
+		words: 'mail about one’s meetings',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
+	'sessions.visit_mails': {
+		words: 'which mail went out: written by a job',
+		read: own,
+		add: nobody,
+		change: nobody,
+		remove: nobody
+	},
+	'sessions.feeds': {
+		words: 'the link of one’s own calendar: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'sessions.advocacy': {
+		words: 'what was asked of others: the record; written in one’s own name, changed until it is answered',
+		read: record,
+		add: and(record, column('by_id')),
+		change: and(record, (_, row) => row['answered_at'] == null),
 		remove: nobody
 	},
 	'sessions.visit_words': wholeRecord('where, and what to bring'),

@@ -17,6 +17,10 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'whoever else sees the opening behind it reads its findings as of the record or by role'
 	],
 	[
+		/^sessions\.calendars app_update using: without \(worker_id = platform\.me\(\)\)$/,
+		'asked of the row as it will be too, where whose it is stays the same'
+	],
+	[
 		/^people\.covers wished (using|check): without \(\(worker_id/,
 		'asked of the row as it was and as it will be; the person, whom the other policy lets in, may do all that this one lets'
 	],

@@ -19,6 +19,9 @@ function byWhom(graph: Graph, person: Person): string[] {
 	return [...new Set([person.id, ...walkers, ...(stranger ? [stranger.id] : [])])];
 }
 
+/** Times that are taken do not overlap: each row has an hour of its own. */
+let takenAt = 0;
+
 type Make = (graph: Graph, person: Person, made: Rows) => Partial<Row>[];
 const signed =
 	(column: string): Make =>
@@ -247,11 +250,36 @@ const OF_PERSON: Record<string, Make> = {
 		{ person_id: person.id, kind: 'milestone' }
 	],
 	'plans.goals': (_, person) => [{ person_id: person.id }, { person_id: person.id }],
-	'sessions.visits': (_, person) => [
-		{ person_id: person.id, state: 'planned' },
-		{ person_id: person.id, state: 'held' },
-		{ person_id: person.id, state: 'held' }
-	],
+	'sessions.visits': (graph, person) => {
+		const [one, two = one, three = two] = byWhom(graph, person).slice(1);
+		return [
+			{ person_id: person.id, state: 'planned', worker_id: one ?? newId() },
+			{ person_id: person.id, state: 'held', worker_id: two ?? newId() },
+			{ person_id: person.id, state: 'held', worker_id: three ?? newId() }
+		];
+	},
+	'sessions.calendars': (_, person) => [{ worker_id: person.id, ways: ['phone'] }],
+	// One for each meeting; the last is of a worker whose meeting it is not.
+	'sessions.taken': (_, person, made) =>
+		made
+			.get('sessions.visits')!
+			.filter((visit) => visit['person_id'] === person.id)
+			.map((visit, n) => {
+				const from = 10_000 + 2 * (takenAt += 1);
+				return {
+					visit_id: String(visit['id']),
+					worker_id: n === 2 ? person.id : String(visit['worker_id']),
+					of: person.id,
+					other_worker: n === 2,
+					from_at: at(from),
+					until_at: at(from + 1)
+				};
+			}),
+	'sessions.advocacy': (graph, person) =>
+		byWhom(graph, person).flatMap((by_id) => [
+			{ person_id: person.id, by_id, answered_at: null },
+			{ person_id: person.id, by_id, answered_at: at(-1) }
+		]),
 	'network.to_tell': (_, person) => [
 		{ person_id: person.id, as_worker: false, with_coach: true },
 		{ person_id: person.id, as_worker: false, with_coach: false },
@@ -620,6 +648,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 
 /** What hangs on other rows is made after them. */
 const LATE = [
+	'sessions.taken',
 	'people.opening_looks',
 	'consent.letters_sent',
 	'plans.steps',

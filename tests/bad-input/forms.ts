@@ -48,6 +48,45 @@ export interface Form {
 }
 type Forms = Record<string, Form>;
 
+const oneOf = (good: string, wrong: string[], needed = false): Field => ({
+	good: () => good,
+	wrong: () => wrong,
+	needed
+});
+/** One of the moments that are offered. */
+const slotField: Field = {
+	good: (n) => n.made ?? '',
+	wrong: () => ['yesterday', '2026-13-01T00:00:00Z', '1999-01-01T00:00:00Z', '2098-01-01T00:07:00Z'],
+	needed: true
+};
+/** One meeting of a worker's calendar. */
+const meetingForm: Form = {
+	as: 'coach',
+	path: () => '/coach/calendar',
+	prepare: 'visitThere',
+	fields: { visit: id((n) => n.on) }
+};
+/** What was asked of others, on either side's page. */
+const askedForms = (as: Who, path: Form['path']): Record<string, Form> => ({
+	add: {
+		as,
+		path,
+		fields: {
+			on: day('2026-11-02', true),
+			whom: needs(200),
+			what: needs(1000),
+			answer: words(1000),
+			next: words(500)
+		}
+	},
+	answer: {
+		as,
+		path,
+		prepare: 'othersAsked',
+		fields: { asked: id((n) => n.made), answer: needs(1000), next: words(500) }
+	}
+});
+
 /** What was given out in an emergency. */
 const GAVE = {
 	openingId: id((n) => n.made),
@@ -1284,6 +1323,131 @@ export const FORMS: Record<string, Forms> = {
 	...handoffForms('participant', '/(me)/me/handoffs'),
 	...handoffForms('ally', '/(ally)/ally/handoffs'),
 	...handoffForms('coach', '/(coach)/coach/people/[id]/handoffs'),
+	'/(me)/me/sessions': {
+		come: {
+			as: 'participant',
+			path: () => '/me/sessions',
+			fields: {
+				worker: id((n) => n.coach),
+				date: day('2027-01-05', true),
+				time: clock('15:00', true),
+				minutes: oneOf('60', ['7', '0', '1e400', 'an hour']),
+				words: needs(500)
+			}
+		},
+		mail: {
+			as: 'participant',
+			path: () => '/me/sessions',
+			fields: { remind: choice('day_before', true) }
+		},
+		feed: { as: 'participant', path: () => '/me/sessions', fields: {} },
+		endFeed: { as: 'participant', path: () => '/me/sessions', fields: {} }
+	},
+	'/(me)/me/sessions/[visit]': {
+		move: {
+			as: 'participant',
+			path: (n) => `/me/sessions/${n.on}`,
+			prepare: 'visitThere',
+			fields: { slot: slotField },
+			unread: true
+		},
+		cancel: { as: 'participant', path: (n) => `/me/sessions/${n.on}`, prepare: 'visitThere', fields: {} },
+		series: { as: 'participant', path: (n) => `/me/sessions/${n.on}`, prepare: 'visitThere', fields: {} }
+	},
+	'/(me)/me/sessions/asked': askedForms('participant', () => '/me/sessions/asked'),
+	'/(coach)/coach/people/[id]/asked': askedForms('coach', (n) => `/coach/people/${n.person}/asked`),
+	'/(me)/book/[coach]': {
+		default: {
+			as: 'participant',
+			path: (n) => `/book/${n.coach}`,
+			prepare: 'hoursThere',
+			fields: {
+				slot: slotField,
+				minutes: oneOf('30', ['7', '0', '1e400', 'an hour']),
+				way: choice('phone', true),
+				kind: choice('talk'),
+				weeks: whole(1, 12, 1),
+				words: words(500)
+			},
+			unread: true
+		}
+	},
+	'/(coach)/coach/calendar': {
+		book: {
+			as: 'coach',
+			path: () => '/coach/calendar',
+			prepare: 'hoursThere',
+			fields: {
+				person: id((n) => n.person),
+				date: day('2027-01-06', true),
+				time: clock('15:00', true),
+				minutes: oneOf('30', ['7', '0', '1e400', 'an hour']),
+				way: choice('phone', true),
+				kind: choice('talk'),
+				weeks: whole(1, 12, 1),
+				words: words(500)
+			}
+		},
+		move: {
+			as: 'coach',
+			path: () => '/coach/calendar',
+			prepare: 'visitThere',
+			fields: { visit: id((n) => n.on), date: day('2027-01-06', true), time: clock('18:00', true) }
+		},
+		cancel: meetingForm,
+		held: meetingForm,
+		missed: meetingForm,
+		feed: { as: 'coach', path: () => '/coach/calendar', fields: {} },
+		endFeed: { as: 'coach', path: () => '/coach/calendar', fields: {} }
+	},
+	'/(coach)/coach/calendar/hours': {
+		week: {
+			as: 'coach',
+			path: () => '/coach/calendar/hours',
+			fields: {
+				...Object.fromEntries(
+					[1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
+						[`from_${weekday}a`, clock('09:00', true)],
+						[`until_${weekday}a`, clock('12:00', true)],
+						[`from_${weekday}b`, clock('13:00', true)],
+						[`until_${weekday}b`, clock('17:00', true)]
+					])
+				),
+				timeZone: oneOf('America/New_York', ['Mars/Olympus', '+05:00', '__proto__'], true),
+				before: whole(0, 120, 5),
+				after: whole(0, 120, 10),
+				noticeHours: whole(0, 168, 12),
+				'ways[]': several(['phone'], true)
+			}
+		},
+		day: {
+			as: 'coach',
+			path: () => '/coach/calendar/hours',
+			prepare: 'hoursThere',
+			fields: {
+				on: day('2027-12-24', true),
+				there: choice('hours', true),
+				from_day: clock('09:00', true),
+				until_day: clock('12:00', true)
+			}
+		},
+		forget: {
+			as: 'coach',
+			path: () => '/coach/calendar/hours',
+			prepare: 'hoursThere',
+			fields: { on: day('2027-12-24', true) }
+		}
+	},
+	'/(public)/visit/[token]': {
+		move: {
+			as: 'visitor',
+			path: (n) => `/visit/${n.on}`,
+			prepare: 'meetingLink',
+			fields: { slot: slotField },
+			unread: true
+		},
+		cancel: { as: 'visitor', path: (n) => `/visit/${n.on}`, prepare: 'meetingLink', fields: {} }
+	},
 	'/(public)/answer/[token]': {
 		default: {
 			as: 'visitor',

@@ -49,7 +49,15 @@ import {
 } from '#domains/network/server/network.ts';
 import { tasks } from '#domains/network/server/jobs.ts';
 import { addGoal, addLine as addPlanLine, planOf, saveGoal, suggest } from '#domains/plans/server/plans.ts';
-import { recordContact, writeStaffNote } from '#domains/sessions/server/sessions.ts';
+import {
+	bookVisit,
+	freeSlots,
+	recordContact,
+	saveWorkCalendar,
+	writeAsked,
+	writeStaffNote
+} from '#domains/sessions/server/sessions.ts';
+import { visitToken } from '#domains/sessions/server/visit-link.ts';
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { dayIn } from '#platform/time.ts';
@@ -495,6 +503,69 @@ export const PREPARE = {
 	/** The participant asks for another worker. */
 	changeAsked: async (world: TestWorld, { people }: Place) => {
 		await world.app.write(actorOf(people.participant), 'matching', (ctx) => askChange(ctx, people.coach.id));
+	},
+	/** The coach can be met every day; `made` is a moment that is free. */
+	hoursThere: async (world: TestWorld, { people, names }: Place) => {
+		const week = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 9 * 60, until: 17 * 60 }));
+		await world.app.write(actorOf(people.coach), 'hours', (ctx) =>
+			saveWorkCalendar(ctx, {
+				timeZone: 'America/New_York',
+				before: 0,
+				after: 0,
+				noticeHours: 0,
+				ways: ['phone', 'in_person'],
+				week
+			})
+		);
+		// What an earlier try has booked is gone: there is room for thousands of them.
+		await world.owner(
+			'delete from sessions.visit_words where visit_id in (select id from sessions.visits where kind = $1)',
+			['talk']
+		);
+		await world.owner('delete from sessions.visits where kind = $1', ['talk']);
+		const { slots } = await world.app.read(actorOf(people.participant), 'meetings', (ctx) =>
+			freeSlots(ctx, { personId: people.participant.id, workerId: people.coach.id, minutes: 30 })
+		);
+		names.made = slots.at(-1)!.toISOString();
+	},
+	/** A meeting of the participant with the coach; `made` is a moment to which it could move. */
+	visitThere: async (world: TestWorld, place: Place) => {
+		await PREPARE.hoursThere(world, place);
+		const { people, names } = place;
+		const startsAt = new Date(Date.parse(names.made!) - 2 * 86_400_000);
+		const { visitId } = await world.app.write(actorOf(people.participant), 'meetings', (ctx) =>
+			bookVisit(ctx, {
+				personId: people.participant.id,
+				workerId: people.coach.id,
+				startsAt,
+				minutes: 30,
+				way: 'phone',
+				kind: 'talk'
+			})
+		);
+		names.on = visitId;
+	},
+	/** The link of a reminder. */
+	meetingLink: async (world: TestWorld, place: Place) => {
+		await PREPARE.visitThere(world, place);
+		const { names } = place;
+		names.on = visitToken(world.app.masterKey, {
+			organizationId: names.organization,
+			visitId: names.on!,
+			until: new Date(Date.now() + 3_600_000)
+		});
+	},
+	/** Something was asked of somebody else, and they have not answered. */
+	othersAsked: async (world: TestWorld, { people, names }: Place) => {
+		names.made = await world.app.write(actorOf(people.participant), 'asked', (ctx) =>
+			writeAsked(ctx, people.participant.id, {
+				on: '2026-11-02',
+				whom: 'The clinic',
+				what: 'A date this month',
+				answer: '',
+				next: ''
+			})
+		);
 	},
 	/** A photo in the participant's wallet. */
 	paperThere: async (world: TestWorld, { people, names }: Place) => {

@@ -13,6 +13,7 @@ import { sealAsked } from '../../src/platform/web/asked-words.ts';
 import { LevelInput } from '../../src/domains/directory/directory.ts';
 import { saveCareLevel } from '../../src/domains/directory/server/directory.ts';
 import { addDocument, saveLetterCard } from '../../src/domains/wallet/server/wallet.ts';
+import { visitToken } from '../../src/domains/sessions/server/visit-link.ts';
 import { photo } from '../support/photos.ts';
 import { EventInput } from '../../src/domains/events/events.ts';
 import { writeEvent } from '../../src/domains/events/server/events.ts';
@@ -220,6 +221,18 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 	const { id: event } = await app.write((await ofDemo('coach')).actor, 'arranging', (ctx) =>
 		writeEvent(ctx, dinner)
 	);
+	/** A meeting far enough ahead that nothing else stands there; one is enough for all who look. */
+	const coach = (await ofDemo('coach')).id;
+	const [met] = await owner<{ id: string; starts_at: Date }>(
+		`select id, starts_at from sessions.visits where person_id = $1 and state = 'planned' and starts_at > now() + interval '1 day' order by starts_at limit 1`,
+		[person]
+	);
+	const meetingAhead = met!.id;
+	const meetingLink = visitToken(app.masterKey, {
+		organizationId: actor.organizationId,
+		visitId: meetingAhead,
+		until: met!.starts_at
+	});
 	const opened = (await newcomer('participant', 'Lee')).id;
 	await owner(
 		`insert into people.openings (organization_id, id, person_id, opened_by, reason, words, opened_at, until)
@@ -273,6 +286,9 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		letter: 'court',
 		paperPhoto,
 		level: await levelOf(),
+		meetingAhead,
+		meetingLink,
+		coach,
 		handoff,
 		allysHandoff: await handoffOf(ally),
 		handoffLink,

@@ -228,7 +228,7 @@ export const dee: OwnStory = {
 			personId,
 			workerId: by,
 			startsAt: calendar.at(calendar.until(THURSDAY), '08:30'),
-			kind: 'other',
+			kind: 'come_along',
 			way: 'in_person',
 			minutes: 60,
 			words: 'ID office, side door. Bring the birth certificate and the letter from work.',

@@ -29,6 +29,7 @@ const facts = (more: Partial<DayFacts> = {}): DayFacts => ({
 	reviewDueOn: null,
 	promises: [],
 	longLookOn: null,
+	missedAt: null,
 	contacts: [],
 	actedTodayAt: null,
 	...more
@@ -39,6 +40,22 @@ const contact = (at: string, more: Partial<ContactFact> = {}): ContactFact => ({
 	reason: null,
 	nextAt: null,
 	...more
+});
+
+describe('a meeting that did not happen', () => {
+	const missedAt = new Date('2026-11-19T15:00:00Z');
+	const kinds = (more: Partial<DayFacts>) => reasonsToday(facts(more), now).map(({ kind }) => kind);
+	test('brings the line, before a review that is due', () => {
+		expect(kinds({ missedAt, reviewDueOn: '2026-11-19' })).toEqual(['missed', 'review_due']);
+	});
+	test('until somebody has reached them since; what was done before it takes nothing away', () => {
+		expect(kinds({ missedAt, contacts: [contact('2026-11-19T16:00:00Z', { outcome: 'reached' })] })).toEqual(
+			[]
+		);
+		expect(kinds({ missedAt, contacts: [contact('2026-11-18T16:00:00Z', { outcome: 'reached' })] })).toEqual([
+			'missed'
+		]);
+	});
 });
 
 describe('quiet by the own rule', () => {

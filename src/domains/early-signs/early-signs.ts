@@ -30,6 +30,8 @@ export interface DayFacts {
 	promises: { id: string; dueOn: string; words: string; by: string | null }[];
 	/** Since which day the long look is due, with what was put off taken into account; null when it is not. */
 	longLookOn: string | null;
+	/** The last meeting of this week that did not happen; null when there was none. */
+	missedAt: Date | null;
 	/** Newest first. */
 	contacts: ContactFact[];
 	/** The last act on today's calendar day: it takes the whole line off until tomorrow. */
@@ -42,7 +44,8 @@ export type DayReason =
 	| { kind: 'hard_date'; on: string; inDays: number; what: string; label: string | null }
 	| { kind: 'review_due'; since: string }
 	| { kind: 'promise_due'; promiseId: string; dueOn: string; words: string; by: string | null }
-	| { kind: 'long_look'; since: string };
+	| { kind: 'long_look'; since: string }
+	| { kind: 'missed'; at: Date };
 
 export interface DayLine {
 	personId: string;
@@ -50,7 +53,15 @@ export interface DayLine {
 }
 
 /** What goes first. */
-const ORDER: ContactReason[] = ['asked', 'quiet', 'hard_date', 'promise_due', 'review_due', 'long_look'];
+const ORDER: ContactReason[] = [
+	'asked',
+	'missed',
+	'quiet',
+	'hard_date',
+	'promise_due',
+	'review_due',
+	'long_look'
+];
 
 /** Whole days from one calendar day to another. */
 export function daysBetween(from: string, to: string): number {
@@ -74,6 +85,9 @@ export function reasonsToday(facts: DayFacts, now: Date): DayReason[] {
 	for (const ask of facts.asks)
 		if (!resting(facts, 'asked', now, ask.at))
 			reasons.push({ kind: 'asked', askId: ask.id, at: ask.at, about: ask.about, words: ask.words });
+	// A sign of care and never a strike: it is gone with the first word since.
+	if (facts.missedAt && !resting(facts, 'missed', now, facts.missedAt))
+		reasons.push({ kind: 'missed', at: facts.missedAt });
 	const quiet = quietNow(facts);
 	if (quiet && !resting(facts, 'quiet', now)) reasons.push({ kind: 'quiet', ...quiet });
 	for (const date of facts.hardDates) {

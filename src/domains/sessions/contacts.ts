@@ -10,7 +10,8 @@ export const CONTACT_REASONS = [
 	'hard_date',
 	'review_due',
 	'promise_due',
-	'long_look'
+	'long_look',
+	'missed'
 ] as const;
 export const ASK_ABOUT = ['talk', 'today', 'medication', 'other'] as const;
 export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];

@@ -286,3 +286,30 @@ export const StaffNoteInput = AdditionInput.extend({
 export type StaffNoteInput = z.infer<typeof StaffNoteInput>;
 export { PULSE_ITEMS, type Pulse, type PulseAnswers, type WalkPulse } from './pulse.ts';
 export { OwnPulseInput, PulseInput, PulseSwitchInput } from './pulse-inputs.ts';
+export {
+	AskedAnswerInput,
+	AskedInput,
+	BookForInput,
+	BookInput,
+	CalendarInput,
+	ComeAlongInput,
+	DayInput,
+	MoveForInput,
+	MoveSlotInput,
+	OtherDayInput,
+	RemindInput,
+	SPANS,
+	VisitActInput
+} from './meeting-inputs.ts';
+export {
+	LENGTHS,
+	MEETING_WAYS,
+	MOST_WEEKS,
+	hereWhen,
+	hoursOn,
+	timeOfDay,
+	type MeetingWay,
+	type Span,
+	type WorkCalendar
+} from './slots.ts';
+export { MOST_SHOWN, meetingWayWord, slotWords, slotsByDay } from './meeting-words.ts';

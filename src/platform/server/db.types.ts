@@ -1571,6 +1571,17 @@ export interface RightsRestrictions {
   worker_id: string | null;
 }
 
+export interface SessionsAdvocacy {
+  answered_at: Timestamp | null;
+  asked_on: string;
+  by_id: string;
+  created_at: Timestamp;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
 export interface SessionsAsks {
   about: string;
   answered_at: Timestamp | null;
@@ -1581,6 +1592,19 @@ export interface SessionsAsks {
   person_id: string;
   taken_back_at: Timestamp | null;
   words: Buffer | null;
+}
+
+export interface SessionsCalendars {
+  after_minutes: number;
+  before_minutes: number;
+  notice_hours: number;
+  organization_id: string;
+  other_days: Json;
+  saved_at: Timestamp;
+  time_zone: string;
+  ways: string[];
+  week: Json;
+  worker_id: string;
 }
 
 export interface SessionsContacts {
@@ -1594,6 +1618,15 @@ export interface SessionsContacts {
   way: string;
   words: Buffer | null;
   worker_id: string;
+}
+
+export interface SessionsFeeds {
+  ended_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  token_hash: string;
 }
 
 export interface SessionsLongLooks {
@@ -1625,6 +1658,13 @@ export interface SessionsLongLookWords {
   person_id: string;
   sealed: Buffer;
   version: Generated<number>;
+}
+
+export interface SessionsMailWishes {
+  organization_id: string;
+  person_id: string;
+  remind: string;
+  since: Timestamp;
 }
 
 export interface SessionsNoteAdditions {
@@ -1759,6 +1799,22 @@ export interface SessionsStaffNoteWords {
   staff_note_id: string;
 }
 
+export interface SessionsTaken {
+  from_at: Timestamp;
+  organization_id: string;
+  until_at: Timestamp;
+  visit_id: string;
+  worker_id: string;
+}
+
+export interface SessionsVisitMails {
+  at: Timestamp;
+  kind: string;
+  organization_id: string;
+  person_id: string;
+  visit_id: string;
+}
+
 export interface SessionsVisits {
   changed_at: Timestamp;
   changed_by: string | null;
@@ -1770,6 +1826,7 @@ export interface SessionsVisits {
   moved_to: string | null;
   organization_id: string;
   person_id: string;
+  series_id: string | null;
   starts_at: Timestamp;
   state: Generated<string>;
   time_zone: string;
@@ -2011,11 +2068,15 @@ export interface DB {
   "rights.erased_tables": RightsErasedTables;
   "rights.holds": RightsHolds;
   "rights.restrictions": RightsRestrictions;
+  "sessions.advocacy": SessionsAdvocacy;
   "sessions.asks": SessionsAsks;
+  "sessions.calendars": SessionsCalendars;
   "sessions.contacts": SessionsContacts;
+  "sessions.feeds": SessionsFeeds;
   "sessions.long_look_waits": SessionsLongLookWaits;
   "sessions.long_look_words": SessionsLongLookWords;
   "sessions.long_looks": SessionsLongLooks;
+  "sessions.mail_wishes": SessionsMailWishes;
   "sessions.note_additions": SessionsNoteAdditions;
   "sessions.note_versions": SessionsNoteVersions;
   "sessions.notes": SessionsNotes;
@@ -2028,6 +2089,8 @@ export interface DB {
   "sessions.reviews": SessionsReviews;
   "sessions.staff_note_words": SessionsStaffNoteWords;
   "sessions.staff_notes": SessionsStaffNotes;
+  "sessions.taken": SessionsTaken;
+  "sessions.visit_mails": SessionsVisitMails;
   "sessions.visit_words": SessionsVisitWords;
   "sessions.visits": SessionsVisits;
   "texts.mornings": TextsMornings;

@@ -31,6 +31,7 @@ export const VISITORS_FORMS: Record<string, (event: RequestEvent) => boolean | P
 	// The link is what allows it.
 	'/(public)/begin/[token]': () => true,
 	'/(public)/answer/[token]': () => true,
+	'/(public)/visit/[token]': () => true,
 	// What staff write about a place: in somebody's name.
 	'/(public)/directory/[id]': () => false,
 	// A new account; joining with the account that is signed in waits for the PIN.

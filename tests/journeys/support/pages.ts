@@ -36,6 +36,10 @@ export type Things = {
 	event: string;
 	/** A kind of letter that somebody has written about. */
 	letter: string;
+	/** A meeting to come, the link of its reminder, and whom it is with. */
+	meetingAhead: string;
+	meetingLink: string;
+	coach: string;
 	/** A photo in the wallet. */
 	paperPhoto: string;
 	/** A kind of care that is explained. */
@@ -152,6 +156,14 @@ export const visits: Record<string, Visit> = {
 	'/me/record': visit('participant', '/me/record'),
 	'/me/record/correct': visit('participant', '/me/record/correct'),
 	'/me/record/restrict': visit('participant', '/me/record/restrict'),
+	'/me/sessions': visit('participant', '/me/sessions'),
+	'/me/sessions/[visit]': visitOf('participant', ({ meetingAhead }) => [`/me/sessions/${meetingAhead}`]),
+	'/me/sessions/asked': visit('participant', '/me/sessions/asked'),
+	'/book/[coach]': visitOf('participant', ({ coach }) => [`/book/${coach}`, `/book/${coach}?minutes=60`]),
+	'/coach/calendar': visit('coach', '/coach/calendar'),
+	'/coach/calendar/hours': visit('coach', '/coach/calendar/hours'),
+	'/coach/people/[id]/asked': visitOf('coach', ({ person }) => [`/coach/people/${person}/asked`]),
+	'/visit/[token]': visitOf('visitor', ({ meetingLink }) => [`/visit/${meetingLink}`, '/visit/no-such-link']),
 	'/me/record/delete': visit('participant', '/me/record/delete'),
 	'/me/settings': visit('participant', '/me/settings'),
 	'/me/promises': visit('participant', '/me/promises'),

@@ -12,6 +12,7 @@ import {
 	lastTalkOf,
 	longLookDates,
 	lookDaysIn,
+	missedSince,
 	openAsks,
 	openPromises,
 	reviewsDue,
@@ -48,6 +49,9 @@ export interface MyDay {
 /** How far back acts are read: the longest quiet rule is 60 days. */
 const LOOK_BACK_DAYS = 75;
 
+/** A meeting that did not happen is asked about for a week. */
+const MISSED_DAYS = 7;
+
 /**
  * Not the whole caseload but those who need something today, each line with its reasons. For coaches and peers, of
  * the people they walk with now, and of those they cover.
@@ -62,7 +66,7 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 	const days = caseload.map((person) => dayIn(person.timeZone, ctx.now)).sort();
 	const last = Temporal.PlainDate.from(days.at(-1)!).add({ days: HARD_DATE_AHEAD }).toString();
 	// One connection: these go out together and come back in turn.
-	const [rules, hardDates, asks, promises, contacts, due, looks] = await Promise.all([
+	const [rules, hardDates, asks, promises, contacts, due, looks, missed] = await Promise.all([
 		quietRulesOf(ctx, ids),
 		hardDatesBetween(ctx, ids, days[0]!, last),
 		openAsks(ctx, ids),
@@ -73,7 +77,8 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 			ids,
 			startOfDay(Temporal.PlainDate.from(days.at(-1)!).add({ days: 1 }).toString(), caseload[0]!.timeZone)
 		),
-		longLookDates(ctx, ids)
+		longLookDates(ctx, ids),
+		missedSince(ctx, ids, new Date(ctx.now.getTime() - MISSED_DAYS * 86_400_000))
 	]);
 	const makers = await cardsOf(
 		ctx,
@@ -105,6 +110,7 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 				by: workerId === me ? null : (makers.get(workerId)?.preferredName ?? '')
 			})),
 			longLookOn: lookIsDue(lookDaysIn(person.timeZone, looks.get(person.id)), today)?.askOn ?? null,
+			missedAt: missed.get(person.id) ?? null,
 			contacts: acts,
 			actedTodayAt: acts.find((act) => dayIn(person.timeZone, act.at) === today)?.at ?? null
 		};

@@ -5,6 +5,7 @@ import type { CronLine, Task } from '#platform/server/jobs.ts';
 import { heardFrom } from '#domains/people/server/people.ts';
 import { handOverPromises } from './promises.ts';
 import { reckonTrends } from './pulses.ts';
+import { tellByMail } from './tell-by-mail.ts';
 import { handOverVisits } from './visits.ts';
 
 interface Heard {
@@ -66,8 +67,12 @@ const trends: Task = async (app) => {
 
 export const tasks: Record<string, Task> = {
 	'pulse.trends': trends,
+	'visits.mail': tellByMail,
 	'walk.handed-over': handedOver,
 	'review.held': heard('review.held'),
 	'contact.reached': heard('contact.reached')
 };
-export const cron: CronLine[] = [{ crontab: '17 4 * * *', task: 'pulse.trends' }];
+export const cron: CronLine[] = [
+	{ crontab: '17 4 * * *', task: 'pulse.trends' },
+	{ crontab: '*/5 * * * *', task: 'visits.mail' }
+];

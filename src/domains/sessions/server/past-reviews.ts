@@ -4,6 +4,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import { heardFrom, openRecord } from '#domains/people/server/people.ts';
 import type { Better, Outcome, VisitKind, Way } from '../sessions.ts';
 import { goalPlace, notePlace } from './places.ts';
+import { takeTime } from './taken.ts';
 
 export interface PastReview {
 	/** The id of the review: the plan's history names it. */
@@ -51,6 +52,9 @@ export async function recordPastReviews(
 	if (reviews.some((review) => review.at > ctx.now)) throw new Refusal('invalid', 'not a review of the past');
 	const visits = visitRows(ctx, pair, timeZone, reviews, next);
 	if (visits.length > 0) await ctx.tx.insertInto('sessions.visits').values(visits).execute();
+	const ahead = visits.at(-1);
+	if (next && ahead && next.startsAt > ctx.now)
+		await takeTime(ctx, { ...ahead, workerId: pair.workerId, startsAt: next.startsAt });
 	const held = reviews
 		.map((review, at) => ({ review, visitId: visits[at]!.id, nextVisitId: visits[at + 1]?.id ?? null }))
 		.filter(({ review }) => review.held);

@@ -6,3 +6,4 @@ export const versionPlace = (id: string) => `sessions.note_versions.sealed/${id}
 export const additionPlace = (id: string) => `sessions.note_additions.sealed/${id}`;
 export const staffPlace = (id: string) => `sessions.staff_note_words.sealed/${id}`;
 export const longLookPlace = (lookId: string) => `sessions.long_look_words.sealed/${lookId}`;
+export const askedPlace = (id: string) => `sessions.advocacy.sealed/${id}`;

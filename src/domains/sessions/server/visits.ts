@@ -6,6 +6,7 @@ import type { Visit, VisitKind, VisitState, Way } from '../sessions.ts';
 import { actorId, basisOf, momentOf } from './actor.ts';
 import { wordsPlace } from './places.ts';
 import { visitColumns, visitOf } from './rows.ts';
+import { freeTime, takeTime, timeTaken } from './taken.ts';
 
 export interface PlanVisit {
 	personId: string;
@@ -21,14 +22,22 @@ export interface PlanVisit {
 	words?: string;
 	/** When it was planned; only for a system actor that writes the past. */
 	at?: Date;
+	/** The weekly series it belongs to. */
+	seriesId?: string;
+	/** Made beforehand, where another row names it first. */
+	id?: string;
 }
 
-/** Puts a visit in both calendars. Answers its id. */
+/**
+ * Puts a visit in both calendars. Answers its id. One that is to come takes the worker's time, and is refused where that
+ * is taken already; what a job brings in from elsewhere stands in the calendar all the same, beside the other.
+ */
 export async function planVisit(ctx: WriteContext, input: PlanVisit): Promise<string> {
 	const person = await openRecord(ctx, input.personId, 'visit');
 	const workerId = input.workerId ?? (await whoComes(ctx, person.id));
-	const id = newId();
+	const id = input.id ?? newId();
 	const at = momentOf(ctx, input.at);
+	const minutes = input.minutes ?? 30;
 	await ctx.tx
 		.insertInto('sessions.visits')
 		.values({
@@ -40,13 +49,18 @@ export async function planVisit(ctx: WriteContext, input: PlanVisit): Promise<st
 			way: input.way ?? 'phone',
 			starts_at: input.startsAt,
 			time_zone: input.timeZone ?? person.timeZone,
-			minutes: input.minutes ?? 30,
+			minutes,
+			series_id: input.seriesId ?? null,
 			created_at: at,
 			created_by: actorId(ctx),
 			changed_at: at,
 			changed_by: actorId(ctx)
 		})
 		.execute();
+	if (input.startsAt > ctx.now) {
+		const took = await takeTime(ctx, { id, workerId, startsAt: input.startsAt, minutes });
+		if (!took && ctx.actor.kind !== 'system') throw timeTaken();
+	}
 	if (input.words) await saveWords(ctx, id, person.id, input.words);
 	ctx.note({
 		action: 'visit.planned',
@@ -66,15 +80,18 @@ export async function moveVisit(
 ): Promise<string> {
 	const visit = await findVisit(ctx, visitId);
 	if (visit.state !== 'planned') throw new Refusal('conflict', 'the visit is not planned any more');
-	const id = await planVisit(ctx, {
+	// What it took is free first: a visit may move by less than its own length.
+	const id = newId();
+	await setState(ctx, visit, 'moved', to.at, id);
+	return planVisit(ctx, {
 		...visit,
+		id,
 		way: to.way ?? visit.way,
 		minutes: to.minutes ?? visit.minutes,
 		startsAt: to.startsAt,
+		words: await visitWords(ctx, visit),
 		at: to.at
 	});
-	await setState(ctx, visit, 'moved', to.at, id);
-	return id;
 }
 
 /** Says what became of a planned visit. Held reviews say it by themselves. A missed one is a reason to ask, never a strike. */
@@ -106,10 +123,14 @@ export async function handOverVisits(
 		.where('worker_id', '=', fromWorkerId)
 		.where('state', '=', 'planned')
 		.where('starts_at', '>', ctx.now)
-		.returning('id')
+		.returning(['id', 'starts_at', 'minutes'])
 		.execute();
-	for (const { id } of moved)
+	for (const { id, starts_at, minutes } of moved) {
+		// The next worker may have another meeting then: both stand in their calendar, and they see it there.
+		await freeTime(ctx, id);
+		await takeTime(ctx, { id, workerId: toWorkerId, startsAt: starts_at, minutes });
 		ctx.note({ action: 'visit.handed-over', personId, subject: 'visit', subjectId: id, basis: 'system' });
+	}
 }
 
 /** One visit, if the actor may see it. */
@@ -159,6 +180,7 @@ export async function setState(
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('id', '=', visit.id)
 		.execute();
+	await freeTime(ctx, visit.id);
 	ctx.note({
 		action: `visit.${state}`,
 		personId: visit.personId,

@@ -12,6 +12,14 @@ export function instantOf(date: string, time: string, zone: string): Date {
 	}
 }
 
+/** As {@link instantOf}, but an hour that a clock change skips is refused at the field: a meeting is at a time that a clock shows. */
+export function shownInstant(date: string, time: string, zone: string): Date {
+	const at = instantOf(date, time, zone);
+	if (wallOf(at, zone).time !== time)
+		throw new Refusal('invalid', 'the clock skips this time', { fields: { time: m.meeting_skipped() } });
+	return at;
+}
+
 /** Date and time as the form fields want them. */
 export function wallOf(at: Date, zone: string): { date: string; time: string } {
 	const wall = zoned(at, zone);

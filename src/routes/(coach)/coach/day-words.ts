@@ -54,6 +54,8 @@ export function reasonWords(reason: DayReason, timeZone: string): string {
 				: m.cover_promise_of({ name: reason.by, words: reason.words, when: dateWords(reason.dueOn) });
 		case 'review_due':
 			return m.day_review({ when: dateWords(reason.since) });
+		case 'missed':
+			return m.meeting_day_missed({ when: momentWords(reason.at, timeZone) });
 		case 'long_look':
 			return m.day_long_look({ when: dateWords(reason.since) });
 	}

@@ -13,8 +13,14 @@ import {
 	workersOf
 } from '#domains/people/server/people.ts';
 import { nextStepFor } from '#domains/plans/server/plans.ts';
-import { longLookDates, lookDaysIn, nextVisitFor, openAsks } from '#domains/sessions/server/sessions.ts';
-import { lookIsDue, type Visit } from '#domains/sessions/sessions.ts';
+import {
+	longLookDates,
+	lookDaysIn,
+	missedSince,
+	nextVisitFor,
+	openAsks
+} from '#domains/sessions/server/sessions.ts';
+import { lookIsDue, slotWords, type Visit } from '#domains/sessions/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import { ordersAboutMe } from '#domains/consent/server/consent.ts';
 import { nextDutyDay } from '#domains/barriers/server/barriers.ts';
@@ -23,6 +29,8 @@ import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { coverLine } from '../../cover-pages/cover-line.ts';
 
+/** How long the page says that a meeting did not happen. */
+const MISSED_SAID = 7 * 86_400_000;
 const ORDER_SAID = 14 * 86_400_000;
 
 /** What the person's first page shows, in the order in which it is read. */
@@ -39,6 +47,9 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 	const hardDay = await nextHardDay(ctx, personId);
 	const ask = (await openAsks(ctx, [personId]))[0];
 	const progress = await intakeProgress(ctx, personId);
+	const missed = (await missedSince(ctx, [personId], new Date(ctx.now.getTime() - MISSED_SAID))).get(
+		personId
+	);
 	const looks = (await longLookDates(ctx, [personId])).get(personId);
 	const notice = await recordNoticeFor(ctx, personId);
 	return {
@@ -75,6 +86,7 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 			/** A way to a place that was offered, or of which somebody asks whether it holds. */
 			handoffs: await handoffsNow(ctx, personId, dayIn(person.timeZone, ctx.now)),
 			/** A day this week on which something is to be kept: the day, and not what. */
+			missed: missed ? slotWords(missed, person.timeZone, locale) : null,
 			duty: await dutyWords(ctx, dayIn(person.timeZone, ctx.now), locale),
 			/** What a person can begin with, in any order, until it is there. */
 			begin: [

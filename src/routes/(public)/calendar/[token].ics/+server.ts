@@ -1,3 +1,4 @@
+import { feedByLink } from '#domains/sessions/server/sessions.ts';
 import { calendarByLink } from '#domains/groups/server/groups.ts';
 import { mayTry, networkOf } from '#platform/server/sign-in/limits.ts';
 import { knock } from '#platform/web/sign-in-cookies.ts';
@@ -10,6 +11,7 @@ export const GET: RequestHandler = async (event) => {
 	const { locals, params } = event;
 	if (!(await mayTry(locals.app, ['openData', networkOf(knock(event).address)])))
 		return noCalendar(m.refusal_too_many(), 429);
-	const calendar = await calendarByLink(locals.app, params.token);
+	const calendar =
+		(await calendarByLink(locals.app, params.token)) ?? (await feedByLink(locals.app, params.token));
 	return calendar === null ? noCalendar(m.calendar_over(), 404) : calendarFile(calendar);
 };

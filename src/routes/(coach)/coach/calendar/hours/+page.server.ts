@@ -1,0 +1,52 @@
+import { CalendarInput, DayInput, OtherDayInput } from '#domains/sessions/sessions.ts';
+import {
+	forgetOtherDay,
+	saveOtherDay,
+	saveWorkCalendar,
+	workCalendarOf
+} from '#domains/sessions/server/sessions.ts';
+import { signedIn } from '#platform/web/guard.ts';
+import { hoursView } from '#routes/meeting-pages/hours-view.ts';
+import { actOn } from '#routes/tie-pages/acts.ts';
+import { m } from '#paraglide/messages.js';
+import type { Actions, PageServerLoad } from './$types';
+
+const WORKER = ['coach', 'peer'] as const;
+type Said = 'week' | 'day' | 'forgotten';
+
+export const load: PageServerLoad = async (event) => {
+	const { personId } = signedIn(event, ...WORKER);
+	const { timeZone } = event.locals.session!.active!;
+	const calendar = await event.locals.read('work hours', (ctx) => workCalendarOf(ctx, personId));
+	return { title: m.meeting_hours_title(), ...hoursView(calendar, timeZone) };
+};
+
+export const actions: Actions = {
+	week: actOn(
+		WORKER,
+		CalendarInput,
+		async (ctx, data) => {
+			await saveWorkCalendar(ctx, data);
+			return { saved: 'week' as Said };
+		},
+		'work hours'
+	),
+	day: actOn(
+		WORKER,
+		OtherDayInput,
+		async (ctx, data) => {
+			await saveOtherDay(ctx, data);
+			return { saved: 'day' as Said };
+		},
+		'work hours'
+	),
+	forget: actOn(
+		WORKER,
+		DayInput,
+		async (ctx, { on }) => {
+			await forgetOtherDay(ctx, on);
+			return { saved: 'forgotten' as Said };
+		},
+		'work hours'
+	)
+};

@@ -1,0 +1,5 @@
+import { signedIn } from '#platform/web/guard.ts';
+import { askedPage } from '#routes/meeting-pages/asked-page.ts';
+import type { RequestEvent } from './$types';
+
+export const { load, actions } = askedPage((event: RequestEvent) => signedIn(event, 'participant').personId);

@@ -1,0 +1,68 @@
+import { m } from '../../src/paraglide/messages.js';
+import { visitToken } from '../../src/domains/sessions/server/visit-link.ts';
+import { expect, looksRight, open, press, test } from './support/test.ts';
+
+test('a coach says when they can be met; the person books, moves by the link of a mail, and asks them along', async ({
+	house,
+	pair,
+	browserOf,
+	scripted
+}) => {
+	const { person, coach } = pair;
+	const worker = await browserOf(coach);
+	await open(worker, '/coach/calendar', scripted);
+	await worker.getByRole('link', { name: m.meeting_cal_hours_set() }).click();
+	const fill = async (name: string, value: string) => worker.locator(`[name="${name}"]`).fill(value);
+	for (const day of [1, 2, 3, 4, 5, 6, 7]) {
+		await fill(`from_${day}a`, '09:00');
+		await fill(`until_${day}a`, '12:00');
+	}
+	await fill('from_1b', '11:00');
+	await fill('until_1b', '14:00');
+	await press(worker, m.meeting_hours_save());
+	await expect(worker.getByText(m.meeting_hours_overlap())).toBeVisible();
+	await expect(worker.locator('[name="from_1b"]')).toHaveValue('11:00');
+	await fill('from_1b', '13:00');
+	await press(worker, m.meeting_hours_save());
+	await expect(worker.getByText(m.meeting_hours_saved())).toBeVisible();
+	if (scripted) await looksRight(worker);
+
+	const phone = await browserOf(person);
+	await open(phone, '/me/sessions', scripted);
+	if (scripted) await looksRight(phone);
+	await phone.getByRole('link', { name: m.meeting_book({ name: coach.name }) }).click();
+	await phone.locator('[name="slot"]').last().check();
+	await phone.getByLabel(m.meeting_where()).fill('Library, room 2');
+	await press(phone, m.meeting_book_button());
+	await expect(phone.getByText(m.meeting_booked())).toBeVisible();
+	if (scripted) await looksRight(phone);
+	await open(phone, '/me/sessions', scripted);
+	await expect(phone.getByText('Library, room 2')).toBeVisible();
+
+	await open(worker, '/coach/calendar', scripted);
+	await expect(worker.getByText('Library, room 2')).toBeVisible();
+	if (scripted) await looksRight(worker);
+
+	const [row] = await house.owner<{ id: string; starts_at: Date }>(
+		`select id, starts_at from sessions.visits where person_id = $1 and state = 'planned'`,
+		[person.id]
+	);
+	const token = visitToken(house.app.masterKey, {
+		organizationId: person.actor.organizationId,
+		visitId: row!.id,
+		until: row!.starts_at
+	});
+	// Whoever opens the mail is not signed in.
+	await phone.context().clearCookies();
+	await open(phone, `/visit/${token}`, false);
+	await expect(phone.locator('main')).not.toContainText(coach.name);
+	await phone.locator('[name="slot"]').first().check();
+	await phone.getByRole('button', { name: m.meeting_move_button() }).click();
+	await expect(phone.getByText(m.meeting_link_moved())).toBeVisible();
+	await phone.goto(`/visit/${token}`);
+	await expect(phone.getByRole('heading', { name: m.meeting_link_dead() })).toBeVisible();
+
+	await worker.reload();
+	await worker.getByRole('button', { name: `${m.meeting_cal_cancel()} ${person.name}` }).click();
+	await expect(worker.getByText(m.meeting_cancelled())).toBeVisible();
+});
