@@ -31,7 +31,7 @@ const limits = {
 type Patience = ServerOptions & { formTimeout?: number };
 
 /** Where photos are sent, and how large such a request may be: the photo, and the words around it. */
-const photosTo = /^\/me\/wallet(\?|$)/;
+const photosTo = /^\/(me\/wallet|coach\/profile|coach\/credentials)(\?|$)/;
 const photoLimit = 6.5 * 1024 * 1024;
 
 const compressible = /^(text\/(?!event-stream)|application\/([a-z.-]+\+)?(json|xml)|image\/svg)/;

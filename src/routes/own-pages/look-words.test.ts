@@ -65,10 +65,10 @@ test('an ally who asked or told changed nothing; what the program did is said', 
 
 /** Done by the person themself alone, whose own acts are not listed. */
 const SELF =
-	/^(archive|about-me|barrier|calendar|cared-for|coach\.wish|cover|duty|document|group|light|record-notice|words\.kept|question\.(answered|set-aside)|tie\.(begun|muted|heard-again)|who-looked|account\.opened|telling\.)/;
+	/^(archive|about-me|barrier|calendar|cared-for|coach\.wish|counted-in|cover|duty|document|group|light|profile|record-notice|words\.kept|question\.(answered|set-aside)|testimonial\.(given|taken-back)|tie\.(begun|muted|heard-again)|who-looked|account\.opened|telling\.)/;
 /** About work, words or the house, or written down only where it was refused: never in anybody's record. */
 const NO_RECORD =
-	/^(absences?|audit|capacity|directory|gaps|goal-ideas|invitation\.revoked|keys|letter-card|list|meetings|organization|outbox|outside|oversight|read-budget|services?|sign-in|staff|stand-in|wishes|words\.changed|work-number|my-people|pulse\.trends|emergency\.searched|record\.erased|tie\.opened)/;
+	/^(absences?|audit|capacity|coach-list|credential|credential-type|directory|ethics|gaps|goal-ideas|invitation\.revoked|keys|letter-card|list|meetings|organization|outbox|outside|oversight|read-budget|services?|sign-in|staff|stand-in|testimonial\.read-over|training|wishes|words\.changed|work-number|work-record|my-people|pulse\.trends|emergency\.searched|record\.erased|tie\.opened)/;
 /** Codes whose second half is put together. All others of that kind are a subject with words. */
 const PUT_TOGETHER: Record<string, string[]> = { 'order.…': ['order.accepted', 'order.refused'] };
 

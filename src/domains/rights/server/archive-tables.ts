@@ -13,6 +13,8 @@ export const SECTIONS = {
 		'people.quiet_rules',
 		'people.rhythms',
 		'workforce.support_levels',
+		'workforce.counted_in',
+		'workforce.testimonials',
 		'wallet.documents'
 	],
 	plan: [
@@ -101,6 +103,9 @@ export const BY_OTHER_COLUMN: {
 	{ table: 'people.invitations', column: 'invited_by', section: 'close', also: { tie: true } },
 	{ table: 'people.work_numbers', column: 'worker_id', section: 'phone' },
 	{ table: 'workforce.about_me', column: 'worker_id', section: 'me' },
+	{ table: 'workforce.profile_drafts', column: 'worker_id', section: 'me' },
+	{ table: 'workforce.credentials', column: 'worker_id', section: 'me' },
+	{ table: 'workforce.trainings', column: 'worker_id', section: 'me' },
 	{ table: 'workforce.capacities', column: 'worker_id', section: 'talks' }
 ];
 
@@ -130,7 +135,8 @@ export const ROW_KEY: Record<string, string> = {
 	'sessions.long_look_words': 'look_id',
 	'network.support_maps': 'person_id',
 	'texts.phones': 'person_id',
-	'workforce.about_me': 'worker_id'
+	'workforce.about_me': 'worker_id',
+	'workforce.profile_drafts': 'worker_id'
 };
 /** Bytes that are not sealed text. */
 export const NOT_SEALED = new Set(['document_hash']);
