@@ -34,3 +34,9 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 			.sort((a, b) => a.name.localeCompare(b.name))
 	};
 }
+
+/** For the team's first page: how many wait to be looked at, and how many run out within 90 days. */
+export async function credentialCounts(ctx: ReadContext, timeZone: string) {
+	const { waiting, trainings, soon } = await teamPage(ctx, timeZone);
+	return { waiting: waiting.length + trainings.length, soon: soon.length };
+}

@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { currentTypes, SHIPPED_TYPES, type CredentialType, type Requirement } from '../credential-types.ts';
 import { requirementsOf, type CredentialTypeInput } from '../credentials.ts';
-import { mustCheck } from './credentials.ts';
+import { mustCheck } from './who-checks.ts';
 
 /** Kinds that can be chosen now. For everybody of the organization. */
 export async function credentialTypes(ctx: ReadContext): Promise<(CredentialType & { own: boolean })[]> {

@@ -1,10 +1,7 @@
 /** Credentials: the worker adds and takes away, a supervisor or director says what they found. */
 import { sql } from 'kysely';
-import { cardsOf, organizationOf } from '#domains/people/server/people.ts';
-import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
-import { dayIn } from '#platform/time.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import {
@@ -17,26 +14,10 @@ import {
 import type { Found } from '../trainings.ts';
 import { cleanPaper, type CleanPaper } from './clean-paper.ts';
 import { credentialTypes } from './credential-types.ts';
+import { mustCheck, ownName, ownWork, todayHere } from './who-checks.ts';
 
 const paperPlace = (id: string) => `workforce.credential_papers.sealed/${id}`;
 const notThere = () => new Refusal('not_found', 'no such credential');
-
-/** A worker, about themself. */
-export function ownWork(ctx: ReadContext): string {
-	if (ctx.actor.kind === 'person' && hasRole(ctx.actor, 'coach', 'peer')) return ctx.actor.personId;
-	throw new Refusal('not_found', 'a worker keeps this of themself');
-}
-/** Who checks what workers have, never their own. */
-export function mustCheck(ctx: ReadContext, action: string): string {
-	if (ctx.actor.kind === 'person' && hasRole(ctx.actor, 'supervisor', 'director')) return ctx.actor.personId;
-	throw new Refusal('not_found', 'only a supervisor or director checks', { detail: { audit: { action } } });
-}
-/** As they are called here. */
-export const ownName = async (ctx: ReadContext, workerId: string): Promise<string> =>
-	(await cardsOf(ctx, [workerId])).get(workerId)?.preferredName ?? '';
-/** Today where the organization is. */
-export const todayHere = async (ctx: ReadContext): Promise<string> =>
-	dayIn((await organizationOf(ctx)).timeZone, ctx.now);
 
 /** The worker's own, newest first. */
 export async function ownCredentials(ctx: ReadContext): Promise<Credential[]> {
@@ -45,7 +26,7 @@ export async function ownCredentials(ctx: ReadContext): Promise<Credential[]> {
 
 /** All of one worker: for who may read them. */
 export const credentialsOf = async (ctx: ReadContext, workerId: string): Promise<Credential[]> =>
-	(await rows(ctx).where('c.worker_id', 'c.worker_name', '=', workerId).execute()).map(credential);
+	(await rows(ctx).where('c.worker_id', '=', workerId).execute()).map(credential);
 
 /** Everybody's, newest first. Supervisors and directors. */
 export async function teamCredentials(ctx: ReadContext): Promise<Credential[]> {
@@ -206,6 +187,7 @@ const rows = (ctx: ReadContext) =>
 		.select((eb) => [
 			'c.id',
 			'c.worker_id',
+			'c.worker_name',
 			'c.type_code',
 			'c.type_version',
 			'c.name',

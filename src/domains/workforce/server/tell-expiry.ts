@@ -8,7 +8,7 @@ import { emailOf, membersOf } from '#platform/server/sign-in/memberships.ts';
 import { m } from '#paraglide/messages.js';
 import { sql } from 'kysely';
 import { dueNotice, type TellBefore } from '../credentials.ts';
-import { todayHere } from './credentials.ts';
+import { todayHere } from './who-checks.ts';
 
 interface Due {
 	id: string;

@@ -11,11 +11,12 @@ import {
 	type TrainingCategory,
 	type TrainingInput
 } from '../trainings.ts';
-import { check, mustCheck, ownName, ownWork, todayHere } from './credentials.ts';
+import { check } from './credentials.ts';
+import { mustCheck, ownName, ownWork, todayHere } from './who-checks.ts';
 
 /** The worker's own, the last first. */
 export async function ownTrainings(ctx: ReadContext): Promise<Training[]> {
-	return (await rows(ctx).where('t.worker_id', 't.worker_name', '=', ownWork(ctx)).execute()).map(training);
+	return (await rows(ctx).where('t.worker_id', '=', ownWork(ctx)).execute()).map(training);
 }
 
 /** Everybody's that wait to be looked at. Supervisors and directors. */
@@ -95,6 +96,7 @@ const rows = (ctx: ReadContext) =>
 		.select([
 			't.id',
 			't.worker_id',
+			't.worker_name',
 			't.title',
 			't.provider',
 			't.category',

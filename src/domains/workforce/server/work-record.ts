@@ -5,7 +5,8 @@ import { isId } from '#platform/ids.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import type { Credential } from '../credentials.ts';
 import type { Training, TrainingCategory } from '../trainings.ts';
-import { credentialsOf, mustCheck, ownName, ownWork } from './credentials.ts';
+import { credentialsOf } from './credentials.ts';
+import { mustCheck, ownName, ownWork } from './who-checks.ts';
 import { trainingsOf } from './trainings.ts';
 
 export interface WorkRecord {
