@@ -5,14 +5,15 @@
  */
 import type { TrainingCategory } from './trainings.ts';
 
-const REQUIREMENT_KINDS = ['hours', 'experience', 'supervision', 'exam', 'schooling', 'attestation'] as const;
-type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+/** With an amount of hours: the first three. An exam has its own name. The others are said in words of ours. */
+type RequirementKind =
+	'hours' | 'experience' | 'supervision' | 'exam' | 'schooling' | 'full-time-year' | 'year-in-recovery';
 export interface Requirement {
 	kind: RequirementKind;
 	/** Hours; absent where it is no number. */
 	amount?: number;
 	domain?: TrainingCategory;
-	/** The issuer's own words, where a code does not say it. */
+	/** What an exam is called. */
 	words?: string;
 }
 export interface CredentialType {
@@ -48,7 +49,7 @@ export const SHIPPED_TYPES: readonly CredentialType[] = [
 			{ kind: 'experience', amount: 500 },
 			{ kind: 'supervision', amount: 25 },
 			{ kind: 'exam', words: 'IC&RC PR exam' },
-			{ kind: 'schooling', words: 'High school or GED' }
+			{ kind: 'schooling' }
 		],
 		renewalMonths: 24,
 		renewal: [
@@ -68,9 +69,9 @@ export const SHIPPED_TYPES: readonly CredentialType[] = [
 			{ kind: 'hours', amount: 60 },
 			{ kind: 'hours', amount: 6, domain: 'ethics' },
 			{ kind: 'hours', amount: 6, domain: 'hiv' },
-			{ kind: 'experience', words: 'One year full-time in direct practice' },
+			{ kind: 'full-time-year' },
 			{ kind: 'exam', words: 'NCC AP test' },
-			{ kind: 'schooling', words: 'High school or GED' }
+			{ kind: 'schooling' }
 		],
 		renewalMonths: null,
 		renewal: [],
@@ -96,8 +97,8 @@ export const SHIPPED_TYPES: readonly CredentialType[] = [
 		from: null,
 		requirements: [
 			{ kind: 'hours', amount: 80 },
-			{ kind: 'exam', words: 'State exam' },
-			{ kind: 'schooling', words: 'High school or GED' }
+			{ kind: 'exam', words: 'Medi-Cal peer exam' },
+			{ kind: 'schooling' }
 		],
 		renewalMonths: null,
 		renewal: [{ kind: 'hours', amount: 20 }],
@@ -111,10 +112,7 @@ export const SHIPPED_TYPES: readonly CredentialType[] = [
 		issuer: 'ICAADA',
 		jurisdiction: 'US-IN',
 		from: null,
-		requirements: [
-			{ kind: 'attestation', words: 'One year in recovery, on one’s own word' },
-			{ kind: 'exam', words: 'IC&RC' }
-		],
+		requirements: [{ kind: 'year-in-recovery' }, { kind: 'exam', words: 'IC&RC exam' }],
 		renewalMonths: null,
 		renewal: [],
 		source: 'http://icaada.org/certifications/recovery-coach-career-pathways'

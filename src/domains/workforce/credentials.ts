@@ -139,16 +139,17 @@ export function requirementsOf(form: CredentialTypeInput): Requirement[] {
 }
 
 /** A requirement in a line. */
-export function requirementWords({ kind, amount, domain, words }: Requirement): string {
-	if (kind === 'hours' && domain)
-		return m.badges_req_domain({ hours: amount ?? 0, domain: categoryWord(domain) });
-	if (amount !== undefined)
-		return {
-			hours: m.badges_req_hours,
-			experience: m.badges_req_experience,
-			supervision: m.badges_req_supervision
-		}[kind as 'hours' | 'experience' | 'supervision']({ hours: amount });
-	return words ?? '';
+export function requirementWords({ kind, amount = 0, domain, words }: Requirement): string {
+	if (kind === 'hours' && domain) return m.badges_req_domain({ hours: amount, domain: categoryWord(domain) });
+	if (kind === 'exam') return m.badges_req_exam_of({ name: words ?? '' });
+	return {
+		hours: m.badges_req_hours,
+		experience: m.badges_req_experience,
+		supervision: m.badges_req_supervision,
+		schooling: m.badges_req_schooling,
+		'full-time-year': m.badges_req_full_time_year,
+		'year-in-recovery': m.badges_req_year_in_recovery
+	}[kind]({ hours: amount });
 }
 
 /** A kind with its issuer and place, in a line. */

@@ -1,5 +1,4 @@
 /** A worker's own profile: what they write, what of it shows, and taking it down. The worker alone. */
-import { organizationOf } from '#domains/people/server/people.ts';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { cleanPhoto, type Photo } from '#platform/server/clean-photo.ts';
