@@ -964,7 +964,12 @@ export const FORMS: Record<string, Forms> = {
 		publish: { as: 'coach', path: () => '/coach/profile', prepare: 'profile', fields: {} },
 		unpublish: { as: 'coach', path: () => '/coach/profile', prepare: 'profileShown', fields: {} },
 		// Its picture is a file: see src/domains/workforce/server/profile.test.ts.
-		picture: { as: 'coach', path: () => '/coach/profile', fields: {}, never: true },
+		picture: {
+			as: 'coach',
+			path: () => '/coach/profile',
+			fields: { picture: { good: () => 'a text and no file', wrong: () => [], needed: true } },
+			never: true
+		},
 		away: { as: 'coach', path: () => '/coach/profile', fields: {} }
 	},
 	'/(coach)/coach/credentials': {
@@ -978,7 +983,8 @@ export const FORMS: Record<string, Forms> = {
 				otherIssuer: { ...words(120), needed: true },
 				number: needs(60),
 				issuedOn: day('2026-01-05'),
-				expiresOn: day('2096-12-24')
+				expiresOn: day('2096-12-24'),
+				paper: { good: () => 'a text and no file', wrong: () => [], needed: false }
 			}
 		},
 		remove: {
@@ -1046,7 +1052,7 @@ export const FORMS: Record<string, Forms> = {
 		default: {
 			as: 'director',
 			path: () => '/organization/ethics',
-			fields: { base, wordsEn: words(12_000), wordsEs: words(12_000) }
+			fields: { base: whole(0, 100_000, 0, true), wordsEn: words(12_000), wordsEs: words(12_000) }
 		}
 	},
 	'/(me)/me/people/said/[id]': {
