@@ -1743,12 +1743,130 @@ table workforce.capacities (
   set_at timestamp with time zone not null,
   set_by uuid
 )
+table workforce.counted_in (
+  organization_id uuid not null,
+  person_id uuid not null,
+  kinds text[] not null,
+  said_at timestamp with time zone not null
+)
+table workforce.credential_papers (
+  organization_id uuid not null,
+  credential_id uuid not null,
+  worker_id uuid not null,
+  type text not null,
+  sealed bytea not null
+)
+table workforce.credential_types (
+  organization_id uuid not null,
+  code text not null,
+  version integer not null,
+  name text not null,
+  issuer text not null,
+  jurisdiction text not null,
+  version_from date,
+  requirements jsonb not null,
+  renewal_months integer,
+  gone boolean not null default false,
+  written_at timestamp with time zone not null,
+  written_by uuid not null
+)
+table workforce.credentials (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  worker_name text not null,
+  type_code text not null,
+  type_version integer not null,
+  name text not null,
+  issuer text not null,
+  number text not null,
+  issued_on date,
+  expires_on date,
+  added_at timestamp with time zone not null,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  found text,
+  told smallint
+)
+table workforce.ethics_texts (
+  organization_id uuid not null,
+  version integer not null,
+  words_en text not null,
+  words_es text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null
+)
+table workforce.listings (
+  organization_id uuid not null,
+  open boolean not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null
+)
+table workforce.profile_drafts (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  sealed bytea not null,
+  photo bytea,
+  changed_at timestamp with time zone not null
+)
+table workforce.profiles (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  name text not null,
+  words jsonb not null,
+  story text[] not null,
+  picture_type text,
+  picture bytea,
+  open boolean not null,
+  published_at timestamp with time zone not null
+)
+table workforce.standings (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  room boolean not null,
+  since date,
+  kinds text[] not null,
+  counted_at timestamp with time zone not null
+)
 table workforce.support_levels (
   organization_id uuid not null,
   person_id uuid not null,
   level text not null,
   set_at timestamp with time zone not null,
   set_by uuid
+)
+table workforce.testimonial_words (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  words bytea not null,
+  state text not null,
+  why text,
+  read_by uuid
+)
+table workforce.testimonials (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  words_id uuid not null,
+  agreed_at timestamp with time zone not null,
+  sealed bytea not null
+)
+table workforce.trainings (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  worker_name text not null,
+  title text not null,
+  provider text not null,
+  category text not null,
+  hours numeric(5,2) not null,
+  held_on date not null,
+  added_at timestamp with time zone not null,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  found text
 )
 
 -- constraints
@@ -2373,9 +2491,57 @@ constraint on workforce.about_shown: PRIMARY KEY (organization_id, reader_id, wo
 constraint on workforce.capacities: CHECK (((points >= (0)::numeric) AND (points <= (200)::numeric)))
 constraint on workforce.capacities: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on workforce.capacities: PRIMARY KEY (organization_id, worker_id)
+constraint on workforce.counted_in: CHECK (((cardinality(kinds) > 0) AND (kinds <@ ARRAY['alcohol'::text, 'opioids'::text, 'stimulants'::text, 'gambling'::text, 'codependency'::text, 'medication'::text])))
+constraint on workforce.counted_in: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.counted_in: PRIMARY KEY (organization_id, person_id)
+constraint on workforce.credential_papers: CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])))
+constraint on workforce.credential_papers: FOREIGN KEY (organization_id, credential_id) REFERENCES workforce.credentials(organization_id, id)
+constraint on workforce.credential_papers: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.credential_papers: PRIMARY KEY (organization_id, credential_id)
+constraint on workforce.credential_types: CHECK (((renewal_months >= 1) AND (renewal_months <= 240)))
+constraint on workforce.credential_types: CHECK ((version > 0))
+constraint on workforce.credential_types: FOREIGN KEY (organization_id, written_by) REFERENCES people.persons(organization_id, id)
+constraint on workforce.credential_types: PRIMARY KEY (organization_id, code, version)
+constraint on workforce.credentials: CHECK ((((found IS NULL) = (checked_at IS NULL)) AND ((found IS NULL) = (checked_by IS NULL))))
+constraint on workforce.credentials: CHECK (((expires_on IS NULL) OR (issued_on IS NULL) OR (expires_on >= issued_on)))
+constraint on workforce.credentials: CHECK ((found = ANY (ARRAY['right'::text, 'wrong'::text])))
+constraint on workforce.credentials: CHECK ((told = ANY (ARRAY[90, 30, 7])))
+constraint on workforce.credentials: FOREIGN KEY (organization_id, checked_by) REFERENCES people.persons(organization_id, id)
+constraint on workforce.credentials: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.credentials: PRIMARY KEY (organization_id, id)
+constraint on workforce.ethics_texts: CHECK ((version > 0))
+constraint on workforce.ethics_texts: FOREIGN KEY (organization_id, written_by) REFERENCES people.persons(organization_id, id)
+constraint on workforce.ethics_texts: PRIMARY KEY (organization_id, version)
+constraint on workforce.listings: FOREIGN KEY (organization_id, set_by) REFERENCES people.persons(organization_id, id)
+constraint on workforce.listings: PRIMARY KEY (organization_id)
+constraint on workforce.profile_drafts: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.profile_drafts: PRIMARY KEY (organization_id, worker_id)
+constraint on workforce.profiles: CHECK (((picture IS NULL) = (picture_type IS NULL)))
+constraint on workforce.profiles: CHECK ((picture_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text])))
+constraint on workforce.profiles: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.profiles: PRIMARY KEY (organization_id, worker_id)
+constraint on workforce.standings: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.standings: PRIMARY KEY (organization_id, worker_id)
 constraint on workforce.support_levels: CHECK ((level = ANY (ARRAY['close'::text, 'weekly'::text, 'two-weeks'::text, 'monthly'::text, 'on-request'::text])))
 constraint on workforce.support_levels: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on workforce.support_levels: PRIMARY KEY (organization_id, person_id)
+constraint on workforce.testimonial_words: CHECK (((state = 'kept_back'::text) = (why IS NOT NULL)))
+constraint on workforce.testimonial_words: CHECK (((state = 'waiting'::text) = (read_by IS NULL)))
+constraint on workforce.testimonial_words: CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'kept_back'::text])))
+constraint on workforce.testimonial_words: FOREIGN KEY (organization_id, id) REFERENCES workforce.testimonials(organization_id, words_id) ON DELETE CASCADE
+constraint on workforce.testimonial_words: FOREIGN KEY (organization_id, read_by) REFERENCES people.persons(organization_id, id)
+constraint on workforce.testimonial_words: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.testimonial_words: PRIMARY KEY (organization_id, id)
+constraint on workforce.testimonials: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.testimonials: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.testimonials: PRIMARY KEY (organization_id, id)
+constraint on workforce.trainings: CHECK ((((found IS NULL) = (checked_at IS NULL)) AND ((found IS NULL) = (checked_by IS NULL))))
+constraint on workforce.trainings: CHECK (((hours > (0)::numeric) AND (hours <= (500)::numeric)))
+constraint on workforce.trainings: CHECK ((category = ANY (ARRAY['ethics'::text, 'advocacy'::text, 'mentoring'::text, 'wellness'::text, 'harm_reduction'::text, 'motivation'::text, 'trauma'::text, 'hiv'::text, 'safety'::text, 'culture'::text, 'other'::text])))
+constraint on workforce.trainings: CHECK ((found = ANY (ARRAY['right'::text, 'wrong'::text])))
+constraint on workforce.trainings: FOREIGN KEY (organization_id, checked_by) REFERENCES people.persons(organization_id, id)
+constraint on workforce.trainings: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on workforce.trainings: PRIMARY KEY (organization_id, id)
 
 -- indexes
 CREATE INDEX "account_userId_idx" ON login.account USING btree ("userId")
@@ -2413,12 +2579,18 @@ CREATE INDEX contacts_person ON sessions.contacts USING btree (organization_id, 
 CREATE INDEX corrections_person ON rights.corrections USING btree (organization_id, person_id, asked_at DESC)
 CREATE INDEX covers_cover ON people.covers USING btree (organization_id, cover_id) WHERE (cover_id IS NOT NULL)
 CREATE INDEX covers_person ON people.covers USING btree (organization_id, person_id)
+CREATE INDEX credential_papers_worker ON workforce.credential_papers USING btree (organization_id, worker_id)
+CREATE INDEX credential_types_by ON workforce.credential_types USING btree (organization_id, written_by)
+CREATE INDEX credentials_checked_by ON workforce.credentials USING btree (organization_id, checked_by)
+CREATE INDEX credentials_expire ON workforce.credentials USING btree (organization_id, expires_on) WHERE (expires_on IS NOT NULL)
+CREATE INDEX credentials_worker ON workforce.credentials USING btree (organization_id, worker_id)
 CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due_at) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
 CREATE INDEX documents_person ON wallet.documents USING btree (organization_id, person_id)
 CREATE INDEX duties_person ON barriers.duties USING btree (organization_id, person_id, due_on)
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
+CREATE INDEX ethics_texts_by ON workforce.ethics_texts USING btree (organization_id, written_by)
 CREATE INDEX events_over ON events.events USING btree (organization_id, over_at)
 CREATE INDEX facts_service ON directory.facts USING btree (organization_id, service_id, said_at)
 CREATE INDEX feeds_person ON sessions.feeds USING btree (organization_id, person_id)
@@ -2440,6 +2612,7 @@ CREATE INDEX letters_sent_request ON consent.letters_sent USING btree (organizat
 CREATE INDEX lines_person ON plans.lines USING btree (organization_id, person_id) WHERE (removed_at IS NULL)
 CREATE INDEX links_handoff ON referrals.links USING btree (organization_id, handoff_id)
 CREATE INDEX links_person ON referrals.links USING btree (organization_id, person_id)
+CREATE INDEX listings_set_by ON workforce.listings USING btree (organization_id, set_by)
 CREATE INDEX long_look_waits_person ON sessions.long_look_waits USING btree (organization_id, person_id, n, at DESC)
 CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, latitude, longitude) WHERE (gone_at IS NULL)
 CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING btree (organization_id, person_id)
@@ -2476,9 +2649,14 @@ CREATE INDEX taken_worker ON sessions.taken USING btree (organization_id, worker
 CREATE INDEX talks_person ON matching.talks USING btree (organization_id, person_id)
 CREATE INDEX talks_worker ON matching.talks USING btree (organization_id, worker_id)
 CREATE INDEX tellings_person ON network.tellings USING btree (organization_id, person_id, at DESC)
+CREATE INDEX testimonial_words_read_by ON workforce.testimonial_words USING btree (organization_id, read_by)
+CREATE INDEX testimonial_words_worker ON workforce.testimonial_words USING btree (organization_id, worker_id, state)
+CREATE INDEX testimonials_worker ON workforce.testimonials USING btree (organization_id, worker_id)
 CREATE INDEX ties_ally ON network.ties USING btree (organization_id, ally_id) WHERE (started_at IS NOT NULL)
 CREATE INDEX tips_service ON directory.tips USING btree (organization_id, service_id, said_at)
 CREATE INDEX to_tell_person ON network.to_tell USING btree (organization_id, person_id, made_at)
+CREATE INDEX trainings_checked_by ON workforce.trainings USING btree (organization_id, checked_by)
+CREATE INDEX trainings_worker ON workforce.trainings USING btree (organization_id, worker_id)
 CREATE INDEX tries_kept ON groups.tries USING btree (organization_id, kept_id, went_on)
 CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_id, until)
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
@@ -2540,9 +2718,13 @@ CREATE UNIQUE INDEX consents_organization_id_person_id_id_key ON consent.consent
 CREATE UNIQUE INDEX consents_pkey ON consent.consents USING btree (organization_id, id)
 CREATE UNIQUE INDEX contacts_pkey ON sessions.contacts USING btree (organization_id, id)
 CREATE UNIQUE INDEX corrections_pkey ON rights.corrections USING btree (organization_id, id)
+CREATE UNIQUE INDEX counted_in_pkey ON workforce.counted_in USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX cover_wishes_pkey ON people.cover_wishes USING btree (organization_id, person_id, worker_id)
 CREATE UNIQUE INDEX covers_organization_id_absence_id_assignment_id_key ON people.covers USING btree (organization_id, absence_id, assignment_id)
 CREATE UNIQUE INDEX covers_pkey ON people.covers USING btree (organization_id, id)
+CREATE UNIQUE INDEX credential_papers_pkey ON workforce.credential_papers USING btree (organization_id, credential_id)
+CREATE UNIQUE INDEX credential_types_pkey ON workforce.credential_types USING btree (organization_id, code, version)
+CREATE UNIQUE INDEX credentials_pkey ON workforce.credentials USING btree (organization_id, id)
 CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization_id, person_id) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
@@ -2552,6 +2734,7 @@ CREATE UNIQUE INDEX documents_pkey ON wallet.documents USING btree (organization
 CREATE UNIQUE INDEX duties_pkey ON barriers.duties USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
+CREATE UNIQUE INDEX ethics_texts_pkey ON workforce.ethics_texts USING btree (organization_id, version)
 CREATE UNIQUE INDEX events_pkey ON events.events USING btree (organization_id, id)
 CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
@@ -2593,6 +2776,7 @@ CREATE UNIQUE INDEX lights_pkey ON network.lights USING btree (organization_id, 
 CREATE UNIQUE INDEX lines_pkey ON plans.lines USING btree (organization_id, id)
 CREATE UNIQUE INDEX links_organization_id_token_hash_key ON referrals.links USING btree (organization_id, token_hash)
 CREATE UNIQUE INDEX links_pkey ON referrals.links USING btree (organization_id, id)
+CREATE UNIQUE INDEX listings_pkey ON workforce.listings USING btree (organization_id)
 CREATE UNIQUE INDEX lists_pkey ON wording.lists USING btree (organization_id, version)
 CREATE UNIQUE INDEX locations_external ON directory.locations USING btree (organization_id, feed_id, external_id)
 CREATE UNIQUE INDEX locations_pkey ON directory.locations USING btree (organization_id, id)
@@ -2625,6 +2809,8 @@ CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
 CREATE UNIQUE INDEX phones_pkey ON texts.phones USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX profile_drafts_pkey ON workforce.profile_drafts USING btree (organization_id, worker_id)
+CREATE UNIQUE INDEX profiles_pkey ON workforce.profiles USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX promises_pkey ON network.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
@@ -2667,6 +2853,7 @@ CREATE UNIQUE INDEX sms_numbers_pkey ON platform.sms_numbers USING btree (key)
 CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btree (organization_id, staff_note_id)
 CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
 CREATE UNIQUE INDEX stand_ins_pkey ON people.stand_ins USING btree (organization_id, absence_id, worker_id)
+CREATE UNIQUE INDEX standings_pkey ON workforce.standings USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX statements_pkey ON firsthand.statements USING btree (organization_id, service_id, fact)
 CREATE UNIQUE INDEX steps_pkey ON concern.steps USING btree (organization_id, id)
 CREATE UNIQUE INDEX steps_pkey ON plans.steps USING btree (organization_id, id)
@@ -2681,11 +2868,16 @@ CREATE UNIQUE INDEX talks_pkey ON matching.talks USING btree (organization_id, i
 CREATE UNIQUE INDEX tallies_pkey ON firsthand.tallies USING btree (organization_id, service_id, fact)
 CREATE UNIQUE INDEX tellings_pkey ON network.tellings USING btree (organization_id, id)
 CREATE UNIQUE INDEX tells_pkey ON network.tells USING btree (organization_id, id)
+CREATE UNIQUE INDEX testimonial_words_pkey ON workforce.testimonial_words USING btree (organization_id, id)
+CREATE UNIQUE INDEX testimonials_one ON workforce.testimonials USING btree (organization_id, person_id, worker_id)
+CREATE UNIQUE INDEX testimonials_pkey ON workforce.testimonials USING btree (organization_id, id)
+CREATE UNIQUE INDEX testimonials_words ON workforce.testimonials USING btree (organization_id, words_id)
 CREATE UNIQUE INDEX ties_once ON network.ties USING btree (organization_id, person_id, ally_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX ties_organization_id_invitation_id_key ON network.ties USING btree (organization_id, invitation_id)
 CREATE UNIQUE INDEX ties_pkey ON network.ties USING btree (organization_id, id)
 CREATE UNIQUE INDEX tips_pkey ON directory.tips USING btree (organization_id, id)
 CREATE UNIQUE INDEX to_tell_pkey ON network.to_tell USING btree (organization_id, id)
+CREATE UNIQUE INDEX trainings_pkey ON workforce.trainings USING btree (organization_id, id)
 CREATE UNIQUE INDEX tries_once ON groups.tries USING btree (organization_id, kept_id, went_on)
 CREATE UNIQUE INDEX tries_pkey ON groups.tries USING btree (organization_id, id)
 CREATE UNIQUE INDEX twins_pair ON directory.twins USING btree (organization_id, one_id, other_id)
@@ -2762,6 +2954,8 @@ policy app on sessions.visit_words to {alongside_app} for ALL using (((organizat
 policy app on texts.mornings to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on texts.phones to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on wallet.documents to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on workforce.counted_in to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on workforce.testimonials to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
@@ -2871,7 +3065,19 @@ policy app_delete on wording.lists to {alongside_app} for DELETE using (((organi
 policy app_delete on workforce.about_me to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on workforce.about_shown to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on workforce.capacities to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
+policy app_delete on workforce.credential_papers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on workforce.credential_types to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)) AND (written_by = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on workforce.credentials to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on workforce.ethics_texts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (written_by = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on workforce.listings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on workforce.profile_drafts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
+policy app_delete on workforce.profiles to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
+policy app_delete on workforce.standings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on workforce.support_levels to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on workforce.testimonial_words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM workforce.testimonials t
+  WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_words.id) AND (t.person_id = platform.me())))))) check ()
+policy app_delete on workforce.trainings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_insert on audit.chain to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on audit.checks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
@@ -2996,7 +3202,19 @@ policy app_insert on wording.lists to {alongside_app} for INSERT using () check 
 policy app_insert on workforce.about_me to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on workforce.about_shown to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on workforce.capacities to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
+policy app_insert on workforce.credential_papers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on workforce.credential_types to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)) AND (written_by = ( SELECT platform.me() AS me)))))
+policy app_insert on workforce.credentials to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (found IS NULL) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on workforce.ethics_texts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (written_by = ( SELECT platform.me() AS me)))))
+policy app_insert on workforce.listings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me)))))
+policy app_insert on workforce.profile_drafts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on workforce.profiles to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on workforce.standings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on workforce.support_levels to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on workforce.testimonial_words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (state = 'waiting'::text) AND (EXISTS ( SELECT 1
+   FROM workforce.testimonials t
+  WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_words.id) AND (t.person_id = platform.me()))))))
+policy app_insert on workforce.trainings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (found IS NULL) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_read on audit.chain to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.checks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
@@ -3120,7 +3338,27 @@ CASE place
     ELSE (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))
 END)))) check ()
 policy app_read on workforce.capacities to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on workforce.credential_papers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on workforce.credential_types to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.me() AS me) IS NOT NULL))) check ()
+policy app_read on workforce.credentials to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role) OR ((found = 'right'::text) AND (EXISTS ( SELECT 1
+   FROM workforce.profiles p
+  WHERE ((p.organization_id = platform.org()) AND (p.worker_id = credentials.worker_id)))))))) check ()
+policy app_read on workforce.ethics_texts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on workforce.listings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on workforce.profile_drafts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
+policy app_read on workforce.profiles to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.me() AS me) IS NOT NULL) OR (open AND (EXISTS ( SELECT 1
+   FROM workforce.listings l
+  WHERE ((l.organization_id = platform.org()) AND l.open))))))) check ()
+policy app_read on workforce.standings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.me() AS me) IS NOT NULL) OR (EXISTS ( SELECT 1
+   FROM workforce.listings l
+  WHERE ((l.organization_id = platform.org()) AND l.open)))))) check ()
 policy app_read on workforce.support_levels to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on workforce.testimonial_words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.me() AS me) IS NOT NULL) AND ((state = 'shown'::text) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (EXISTS ( SELECT 1
+   FROM workforce.testimonials t
+  WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_words.id) AND (t.person_id = platform.me())))))))) check ()
+policy app_read on workforce.trainings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role) OR ((found = 'right'::text) AND (EXISTS ( SELECT 1
+   FROM workforce.profiles p
+  WHERE ((p.organization_id = platform.org()) AND (p.worker_id = trainings.worker_id)))))))) check ()
 policy app_update on audit.chain to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on audit.checks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
@@ -3238,7 +3476,17 @@ policy app_update on wording.lists to {alongside_app} for UPDATE using (((organi
 policy app_update on workforce.about_me to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on workforce.about_shown to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on workforce.capacities to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
+policy app_update on workforce.credential_papers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on workforce.credential_types to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)) AND (written_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)) AND (written_by = ( SELECT platform.me() AS me)))))
+policy app_update on workforce.credentials to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app_update on workforce.ethics_texts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (written_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (written_by = ( SELECT platform.me() AS me)))))
+policy app_update on workforce.listings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me)))))
+policy app_update on workforce.profile_drafts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on workforce.profiles to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on workforce.standings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on workforce.testimonial_words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
+policy app_update on workforce.trainings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy closed on people.assignments to {alongside_app} for SELECT using (((worker_id <> ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
 policy closed on people.covers to {alongside_app} for SELECT using (((cover_id IS DISTINCT FROM ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
 policy closed on people.openings to {alongside_app} for SELECT using (((opened_by <> ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
@@ -3398,7 +3646,19 @@ policy system on wording.lists to {alongside_system} for ALL using ((organizatio
 policy system on workforce.about_me to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.about_shown to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.capacities to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.counted_in to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.credential_papers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.credential_types to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.credentials to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.ethics_texts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.listings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.profile_drafts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.profiles to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.standings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.support_levels to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.testimonial_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.testimonials to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.trainings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_delete on sessions.notes to {alongside_system} for DELETE using ((organization_id = ( SELECT platform.org() AS org))) check ()
 policy system_insert on sessions.notes to {alongside_system} for INSERT using () check ((organization_id = ( SELECT platform.org() AS org)))
 policy system_read on sessions.notes to {alongside_system} for SELECT using ((organization_id = ( SELECT platform.org() AS org))) check ()
@@ -3417,6 +3677,10 @@ alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
 alongside_app: DELETE, INSERT, SELECT on sessions.taken
 alongside_app: DELETE, INSERT, SELECT on wallet.documents
 alongside_app: DELETE, INSERT, SELECT on workforce.about_shown
+alongside_app: DELETE, INSERT, SELECT on workforce.credential_papers
+alongside_app: DELETE, INSERT, SELECT on workforce.credentials
+alongside_app: DELETE, INSERT, SELECT on workforce.testimonials
+alongside_app: DELETE, INSERT, SELECT on workforce.trainings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.doctor_cards
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.duties
@@ -3434,6 +3698,9 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on sessions.mail_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_app: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
+alongside_app: DELETE, INSERT, SELECT, UPDATE on workforce.counted_in
+alongside_app: DELETE, INSERT, SELECT, UPDATE on workforce.profile_drafts
+alongside_app: DELETE, INSERT, SELECT, UPDATE on workforce.profiles
 alongside_app: INSERT, SELECT on audit.checks
 alongside_app: INSERT, SELECT on audit.entries
 alongside_app: INSERT, SELECT on check_ins.check_ins
@@ -3491,6 +3758,9 @@ alongside_app: INSERT, SELECT on sessions.staff_note_words
 alongside_app: INSERT, SELECT on sessions.staff_notes
 alongside_app: INSERT, SELECT on wallet.letter_cards
 alongside_app: INSERT, SELECT on wording.lists
+alongside_app: INSERT, SELECT on workforce.credential_types
+alongside_app: INSERT, SELECT on workforce.ethics_texts
+alongside_app: INSERT, SELECT on workforce.testimonial_words
 alongside_app: INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_app: INSERT, SELECT, UPDATE on directory.feeds
 alongside_app: INSERT, SELECT, UPDATE on directory.imports
@@ -3547,11 +3817,13 @@ alongside_app: INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.visits
 alongside_app: INSERT, SELECT, UPDATE on texts.received
 alongside_app: INSERT, SELECT, UPDATE on workforce.capacities
+alongside_app: INSERT, SELECT, UPDATE on workforce.listings
 alongside_app: INSERT, SELECT, UPDATE on workforce.support_levels
 alongside_app: SELECT on audit.chain
 alongside_app: SELECT on firsthand.tallies
 alongside_app: SELECT on platform.migrations
 alongside_app: SELECT on sessions.pulse_trends
+alongside_app: SELECT on workforce.standings
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."rateLimit"
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."twoFactor"
 alongside_login: DELETE, INSERT, SELECT, UPDATE on login."user"
@@ -3722,7 +3994,19 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_me
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_shown
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.capacities
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.counted_in
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.credential_papers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.credential_types
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.credentials
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.ethics_texts
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.listings
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.profile_drafts
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.profiles
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.standings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.support_levels
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.testimonial_words
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.testimonials
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.trainings
 alongside_system: DELETE on login.session
 alongside_system: DELETE, INSERT, SELECT on consent.consents
 alongside_system: DELETE, INSERT, SELECT on consent.disclosures
@@ -3865,7 +4149,19 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on wording.lists
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_shown
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.capacities
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.counted_in
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.credential_papers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.credential_types
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.credentials
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.ethics_texts
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.listings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.profile_drafts
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.profiles
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.standings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.support_levels
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.testimonial_words
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.testimonials
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.trainings
 alongside_system: INSERT, SELECT on audit.chain
 alongside_system: INSERT, SELECT on audit.checks
 alongside_system: INSERT, SELECT on audit.entries
@@ -4186,7 +4482,7 @@ begin
   end if;
 end 
 function platform.tasks() returns text[]
-RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'directory.read-list'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
+RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'directory.read-list'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
 
 begin

@@ -32,7 +32,7 @@ type Patience = ServerOptions & { formTimeout?: number };
 
 /** Where files are sent, and how large such a request may be: a photo, or a list of services, and the words around it. */
 const filesTo: { to: RegExp; limit: number }[] = [
-	{ to: /^\/me\/wallet(\?|$)/, limit: 6.5 * 1024 * 1024 },
+	{ to: /^\/(me\/wallet|coach\/profile|coach\/credentials)(\?|$)/, limit: 6.5 * 1024 * 1024 },
 	{ to: /^\/team\/directory\?\/file(&|$)/, limit: 20.5 * 1024 * 1024 }
 ];
 const largest = Math.max(...filesTo.map(({ limit }) => limit));

@@ -317,6 +317,17 @@ const mayGive = (who: Asker, roles: Role[]) => {
 		(who.has('supervisor') && only('coach', 'peer'))
 	);
 };
+/** What a worker has and somebody else looks at: read by both, and once it was found right by whoever reads the worker's page. */
+const workRow = (what: string): Rights => ({
+	words: `${what}: the worker adds and takes away; a supervisor or director says what they found, of others; found right it is read with the worker’s page`,
+	read: (who, row) =>
+		who.is(row['worker_id']) ||
+		who.has('supervisor', 'director') ||
+		(row['found'] === 'right' && (who.personId !== null || row['page_is_open'] === true)),
+	add: (who, row) => who.is(row['worker_id']) && row['found'] == null && who.has('coach', 'peer'),
+	change: (who, row) => who.has('supervisor', 'director') && !who.is(row['worker_id']),
+	remove: column('worker_id')
+});
 const isOpen = (row: Row) => row['closed_by_person_at'] == null || row['closed_by_worker_at'] == null;
 const publicList: Rights = {
 	words: 'facts about groups: everyone reads, a director or supervisor writes',
@@ -1402,6 +1413,82 @@ export const RIGHTS: Record<string, Rights> = {
 		add: nobody,
 		change: nobody,
 		remove: column('worker_id')
+	},
+	'workforce.credential_types': {
+		words:
+			'kinds of credentials: whoever is signed in reads; supervisors and directors write in their own name; no version is changed',
+		read: (who) => who.personId !== null,
+		add: and(or(supervisor, director), column('written_by')),
+		change: nobody,
+		remove: nobody
+	},
+	'workforce.credentials': workRow('a credential'),
+	'workforce.trainings': workRow('a training'),
+	'workforce.credential_papers': {
+		words: 'the paper of a credential: the worker, and who checks it',
+		read: or(column('worker_id'), supervisor, director),
+		add: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		change: nobody,
+		remove: column('worker_id')
+	},
+	'workforce.ethics_texts': {
+		words: 'nobody’s record: everyone reads, a director writes in their own name; no version is changed',
+		read: everyone,
+		add: and(director, column('written_by')),
+		change: nobody,
+		remove: nobody
+	},
+	'workforce.testimonials': {
+		words: 'who said something of a worker: the person alone; none is changed',
+		read: own,
+		add: own,
+		change: nobody,
+		remove: own
+	},
+	'workforce.testimonial_words': {
+		words:
+			'the words, without a name: the writer and supervisors, and what is shown whoever is signed in; a supervisor reads over what is not about themself; they go with the writer’s row',
+		read: (who, row) =>
+			who.personId !== null && (row['state'] === 'shown' || who.has('supervisor') || who.is(row['writer'])),
+		add: (who, row) => row['state'] === 'waiting' && who.is(row['writer']),
+		change: (who, row) => who.has('supervisor') && !who.is(row['worker_id']),
+		remove: nobody
+	},
+	'workforce.profile_drafts': {
+		words: 'what a worker writes before it shows: the worker alone; no supervisor, no director',
+		read: column('worker_id'),
+		add: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		change: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		remove: and(column('worker_id'), (who) => who.has('coach', 'peer'))
+	},
+	'workforce.listings': {
+		words: 'whether the list of coaches is open: everyone reads, a director says so in their own name',
+		read: everyone,
+		add: and(director, column('set_by')),
+		change: and(director, column('set_by')),
+		remove: nobody
+	},
+	'workforce.profiles': {
+		words:
+			'what a worker shows: everybody signed in here; a visitor what is open, where the organization opened its list; the worker shows and takes down',
+		read: (who, row) => who.personId !== null || (row['open'] === true && row['listed'] === true),
+		add: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		change: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		remove: and(column('worker_id'), (who) => who.has('coach', 'peer'))
+	},
+	'workforce.standings': {
+		words: 'what is counted of a worker: read beside their page; a job writes',
+		read: (who, row) => who.personId !== null || row['listed'] === true,
+		add: nobody,
+		change: nobody,
+		remove: nobody
+	},
+	'workforce.counted_in': {
+		words: 'as what somebody agrees to be counted: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
 	},
 	'workforce.capacities': {
 		words: 'the worker and a supervisor read, a supervisor sets',

@@ -65,7 +65,7 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'the note behind it is seen by the same two alone'
 	],
 	[
-		/^workforce\.about_me app_update using: without \(worker_id = platform\.me\(\)\)$/,
+		/^workforce\.(about_me|profile_drafts) app_update using: without \(worker_id = platform\.me\(\)\)$/,
 		'who changes a row must be able to read it, and as it will be: the worker alone, asked both times'
 	]
 ];

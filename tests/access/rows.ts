@@ -121,6 +121,29 @@ const aboutAll = (graph: Graph, person: Person) =>
 /** Every other person has opened their map of support. */
 const opensMap = (graph: Graph, person: Person) => graph.people.indexOf(person) % 2 === 0;
 
+/** Whether the list of coaches is open to visitors. */
+const opensList = (graph: Graph, person: Person) =>
+	graph.organizations.indexOf(person.organizationId) % 2 === 0;
+
+/** Every other page is open to visitors, where the list is. */
+const opensPage = (graph: Graph, person: Person) => graph.people.indexOf(person) % 2 === 0;
+/** Of a worker's credentials and trainings: one that waits, one found right by somebody, one found wrong. */
+const workRows = (graph: Graph, person: Person) =>
+	[null, 'right', 'wrong'].map((found) => ({
+		worker_id: person.id,
+		found,
+		checked_at: found && at(-1),
+		checked_by: found && lookerOf(graph, person),
+		page_is_open: opensList(graph, person) && opensPage(graph, person)
+	}));
+
+/** Three others, of whom this person says something; a supervisor among them where there is one. */
+const aboutThree = (graph: Graph, person: Person) => {
+	const others = graph.people.filter((p) => p.organizationId === person.organizationId && p.id !== person.id);
+	const first = others.filter((p) => p.roles.includes('supervisor'));
+	return [...new Set([...first, ...others])].slice(0, 3).map((p) => p.id);
+};
+
 /** What the general maker cannot know. Everything else gets one row a person. */
 const OF_PERSON: Record<string, Make> = {
 	'audit.entries': (graph, person) =>
@@ -544,6 +567,41 @@ const OF_PERSON: Record<string, Make> = {
 			.flatMap((worker_id) =>
 				['people', 'staff'].map((place) => ({ reader_id: person.id, worker_id, place }))
 			),
+	// Every other organization has opened its list.
+	'workforce.listings': (graph, person) =>
+		graph.people.find((p) => p.organizationId === person.organizationId) === person
+			? [{ open: opensList(graph, person), set_by: person.id }]
+			: [],
+	'workforce.profiles': (graph, person) => [
+		{
+			worker_id: person.id,
+			listed: opensList(graph, person),
+			open: opensPage(graph, person)
+		}
+	],
+	'workforce.standings': (graph, person) => [{ worker_id: person.id, listed: opensList(graph, person) }],
+	'workforce.credential_types': (_, person) => [{ written_by: person.id, version: 1, code: person.id }],
+	'workforce.credentials': (graph, person) => workRows(graph, person),
+	'workforce.trainings': (graph, person) =>
+		workRows(graph, person).map((row) => ({ ...row, category: 'ethics', hours: 2 })),
+	'workforce.ethics_texts': (_, person) => [{ written_by: person.id }],
+	'workforce.testimonials': (graph, person) =>
+		aboutThree(graph, person).map((worker_id) => ({ person_id: person.id, worker_id, words_id: newId() })),
+	'workforce.testimonial_words': (graph, person, made) =>
+		made
+			.get('workforce.testimonials')!
+			.filter((one) => one['person_id'] === person.id)
+			.map((one, n) => ({
+				id: one['words_id'],
+				worker_id: one['worker_id'],
+				writer: person.id,
+				...[
+					{ state: 'waiting', why: null, read_by: null },
+					{ state: 'shown', why: null, read_by: lookerOf(graph, person) },
+					{ state: 'kept_back', why: 'x', read_by: lookerOf(graph, person) }
+				][n % 3]
+			})),
+	'workforce.counted_in': (_, person) => [{ person_id: person.id, kinds: ['alcohol'] }],
 	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
 	'matching.talks': signed('worker_id'),
@@ -655,6 +713,7 @@ const LATE = [
 	'sessions.note_versions',
 	'sessions.staff_note_words',
 	'sessions.long_look_words',
+	'workforce.testimonial_words',
 	'consent.items'
 ];
 

@@ -1,6 +1,7 @@
 /** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
 import { newId } from '#platform/ids.ts';
 import { LOAD_LEVELS } from '#domains/people/people.ts';
+import { STYLE_PAIRS, TRAINING_CATEGORIES } from '#domains/workforce/workforce.ts';
 import { LOOK_FIELDS } from '#domains/sessions/sessions.ts';
 import {
 	choice,
@@ -1186,6 +1187,162 @@ export const FORMS: Record<string, Forms> = {
 		},
 		word: wordForm(person('/plan'), 'suggested')
 	},
+	'/(coach)/coach/profile': {
+		save: {
+			as: 'coach',
+			path: () => '/coach/profile',
+			fields: {
+				hello: words(160),
+				intro: words(1200),
+				...Object.fromEntries(STYLE_PAIRS.map((pair) => [`style_${pair}`, whole(1, 5, 3)])),
+				'languages[]': several(['en', 'es']),
+				'ways[]': several(['phone']),
+				times: words(200),
+				fee: choice('costs'),
+				feeWords: { ...words(300), needed: true },
+				sliding: choice('yes'),
+				packages: words(300),
+				cancelling: words(300),
+				insurance: words(300),
+				askMe: choice('yes'),
+				open: choice('yes')
+			}
+		},
+		publish: { as: 'coach', path: () => '/coach/profile', prepare: 'profile', fields: {} },
+		unpublish: { as: 'coach', path: () => '/coach/profile', prepare: 'profileShown', fields: {} },
+		// Its picture is a file: see src/domains/workforce/server/profile.test.ts.
+		picture: {
+			as: 'coach',
+			path: () => '/coach/profile',
+			fields: { picture: { good: () => 'a text and no file', wrong: () => [], needed: true } },
+			never: true
+		},
+		away: { as: 'coach', path: () => '/coach/profile', fields: {} }
+	},
+	'/(coach)/coach/credentials': {
+		// Its paper is a file: see src/domains/workforce/server/clean-paper.test.ts.
+		add: {
+			as: 'coach',
+			path: () => '/coach/credentials',
+			fields: {
+				type: { ...choice('other', true) },
+				otherName: { ...words(120), needed: true },
+				otherIssuer: { ...words(120), needed: true },
+				number: needs(60),
+				issuedOn: day('2026-01-05'),
+				expiresOn: day('2096-12-24'),
+				paper: { good: () => 'a text and no file', wrong: () => [], needed: false }
+			}
+		},
+		remove: {
+			as: 'coach',
+			path: () => '/coach/credentials',
+			prepare: 'credential',
+			fields: { id: id((n) => n.made) }
+		},
+		training: {
+			as: 'coach',
+			path: () => '/coach/credentials',
+			fields: {
+				title: needs(160),
+				provider: needs(120),
+				category: choice('ethics', true),
+				hours: number(0.25, 500, 6, true),
+				heldOn: day('2026-01-05', true)
+			}
+		},
+		removeTraining: {
+			as: 'coach',
+			path: () => '/coach/credentials',
+			prepare: 'training',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(team)/team/credentials': {
+		check: {
+			as: 'supervisor',
+			path: () => '/team/credentials',
+			prepare: 'credential',
+			fields: { id: id((n) => n.made), found: choice('right', true) }
+		},
+		training: {
+			as: 'supervisor',
+			path: () => '/team/credentials',
+			prepare: 'training',
+			fields: { id: id((n) => n.made), found: choice('right', true) }
+		}
+	},
+	'/(team)/team/credentials/types/[code]': {
+		default: {
+			as: 'supervisor',
+			path: () => '/team/credentials/types/new',
+			// Read back where all kinds stand.
+			reads: () => '/team/credentials/types',
+			fields: {
+				code: { good: () => '', wrong: () => ['nonsense', '__proto__'], needed: false },
+				base: { ...whole(0, 100_000, 0), good: () => '0' },
+				name: needs(120),
+				issuer: needs(120),
+				jurisdiction: { good: () => 'US-NC', wrong: () => ['Nowhere', '!!'], needed: false },
+				from: day('2026-01-05'),
+				training: whole(0, 5000, 40),
+				experience: whole(0, 5000, 500),
+				supervision: whole(0, 5000, 25),
+				...Object.fromEntries(TRAINING_CATEGORIES.map((one) => [`in_${one}`, whole(0, 5000, 4)])),
+				exam: words(120),
+				renewalMonths: whole(1, 240, 24),
+				gone: { good: () => [], wrong: () => ['nonsense'], needed: false }
+			}
+		}
+	},
+	'/(organization)/organization/ethics': {
+		default: {
+			as: 'director',
+			path: () => '/organization/ethics',
+			fields: { base: whole(0, 100_000, 0, true), wordsEn: words(12_000), wordsEs: words(12_000) }
+		}
+	},
+	'/(me)/me/people/said/[id]': {
+		give: {
+			as: 'participant',
+			path: (n) => `/me/people/said/${n.coach}`,
+			fields: {
+				words: needs(600, 'listens well and never hurries me'),
+				agree: choice('yes', true),
+				anyway: choice('yes')
+			}
+		},
+		back: {
+			as: 'participant',
+			path: (n) => `/me/people/said/${n.coach}`,
+			prepare: 'said',
+			fields: {}
+		}
+	},
+	'/(team)/team/testimonials': {
+		default: {
+			as: 'supervisor',
+			path: () => '/team/testimonials',
+			prepare: 'said',
+			fields: {
+				id: id((n) => n.made),
+				state: choice('kept_back', true),
+				why: { ...words(300), needed: true }
+			},
+			// Words that were read over stand there no more.
+			unread: true
+		}
+	},
+	'/(public)/coaches': {
+		list: { as: 'director', path: () => '/coaches', fields: { open: choice('yes', true) } }
+	},
+	'/(me)/me/people/counted': {
+		default: {
+			as: 'participant',
+			path: () => '/me/people/counted',
+			fields: { 'kinds[]': several(['alcohol']) }
+		}
+	},
 	'/(coach)/coach/about-me': {
 		print: {
 			as: 'coach',
@@ -1199,7 +1356,10 @@ export const FORMS: Record<string, Forms> = {
 			fields: Object.fromEntries(
 				Array.from({ length: 6 }, (_, n) => [
 					[`words_${n}`, words(200)],
-					...['people', 'court', 'badge', 'staff'].map((place) => [`${place}_${n}`, ticked('yes')])
+					...['everyone', 'people', 'court', 'badge', 'staff'].map((place) => [
+						`${place}_${n}`,
+						ticked('yes')
+					])
 				]).flat()
 			) as Form['fields']
 		}

@@ -71,7 +71,15 @@ import {
 import { Browser, signIn } from '../access/browser.ts';
 import type { Graph, Person } from '../access/graph.ts';
 import { AGREEMENT, savePeople, saveRecord } from '../access/records.ts';
-import { saveAboutMe } from '#domains/workforce/server/workforce.ts';
+import { CredentialInput, EMPTY_PROFILE } from '#domains/workforce/workforce.ts';
+import {
+	addCredential,
+	addTraining,
+	giveTestimonial,
+	publishProfile,
+	saveAboutMe,
+	saveProfile
+} from '#domains/workforce/server/workforce.ts';
 import type { TestWorld } from '../support/database.ts';
 import { photo } from '../support/photos.ts';
 import { addMeetings } from '../support/meetings.ts';
@@ -730,6 +738,52 @@ export const PREPARE = {
 		await world.app.write(actorOf(people.coach), 'about me', (ctx) =>
 			saveAboutMe(ctx, [{ words: 'In recovery', shows: ['badge'] }])
 		);
+	},
+	/** The coach has added a credential, and a training. */
+	credential: async (world: TestWorld, { people, names }: Place) => {
+		const input = CredentialInput.parse({ type: 'icrc-pr', number: 'PR-204' });
+		names.made = (
+			await world.app.write(actorOf(people.coach), 'credentials', (ctx) =>
+				addCredential(ctx, input, Buffer.alloc(0))
+			)
+		).id;
+	},
+	training: async (world: TestWorld, { people, names }: Place) => {
+		const input = {
+			title: 'Ethics',
+			provider: 'State',
+			category: 'ethics',
+			hours: 6,
+			heldOn: '2026-01-05'
+		} as const;
+		names.made = (
+			await world.app.write(actorOf(people.coach), 'credentials', (ctx) => addTraining(ctx, input))
+		).id;
+	},
+	/** The participant has said something of the coach. */
+	said: async (world: TestWorld, { people, names }: Place) => {
+		names.made = await world.app.write(actorOf(people.participant), 'words', async (ctx) => {
+			await giveTestimonial(ctx, people.coach.id, { words: 'listens well', agree: 'yes' });
+			const row = await ctx.db
+				.selectFrom('workforce.testimonials')
+				.select('words_id')
+				.where('organization_id', '=', people.participant.organizationId)
+				.where('person_id', '=', people.participant.id)
+				.executeTakeFirstOrThrow();
+			return row.words_id;
+		});
+	},
+	/** The coach has written of themself, and shows it or not. */
+	profile: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.coach), 'profile', (ctx) =>
+			saveProfile(ctx, { ...EMPTY_PROFILE, hello: 'I listen.' })
+		);
+	},
+	profileShown: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.coach), 'profile', async (ctx) => {
+			await saveProfile(ctx, { ...EMPTY_PROFILE, hello: 'I listen.' });
+			await publishProfile(ctx);
+		});
 	},
 	/** A rule marks a day of the peer: four searches by name. */
 	marked: async (world: TestWorld, { people, names }: Place) => {

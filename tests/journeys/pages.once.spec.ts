@@ -274,6 +274,14 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 	);
 	return {
 		person,
+		walker: await idOf(
+			'select worker_id as id from people.assignments where person_id = $1 and ended_at is null limit 1',
+			person
+		),
+		coach: await idOf(
+			'select p.worker_id as id from workforce.profiles p join workforce.credentials c on c.organization_id = p.organization_id and c.worker_id = p.worker_id where p.organization_id = $1 limit 1',
+			actor.organizationId
+		),
 		asked,
 		concern,
 		opened,

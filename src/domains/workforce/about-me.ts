@@ -1,8 +1,9 @@
 /** What a worker says of their own road, and where each line shows. Nothing shows by itself. */
 
-export const PLACES = ['people', 'court', 'badge', 'staff'] as const;
+/** `everyone`: on the worker's own page among the coaches, for all of the organization (profile.ts). */
+export const PLACES = ['everyone', 'people', 'court', 'badge', 'staff'] as const;
 export type Place = (typeof PLACES)[number];
-/** Where others read it in the product; the other two are paper, printed by the worker. */
+/** Where chosen readers have a copy of their own. `everyone` goes with the profile; the other two are paper, printed by the worker. */
 export const READ_HERE = ['people', 'staff'] as const satisfies readonly Place[];
 export type ReadHere = (typeof READ_HERE)[number];
 

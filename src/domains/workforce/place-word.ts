@@ -3,6 +3,7 @@ import type { Place } from './about-me.ts';
 
 export const placeWord = (place: Place) =>
 	({
+		everyone: m.about_place_everyone,
 		people: m.about_place_people,
 		court: m.about_place_court,
 		badge: m.about_place_badge,

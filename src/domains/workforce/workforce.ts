@@ -14,6 +14,61 @@ export {
 } from './about-me.ts';
 export { AboutMeInput, PrintInput } from './about-me-input.ts';
 export { placeWord } from './place-word.ts';
+export {
+	COUNTED_KINDS,
+	CountedInput,
+	coachSearch,
+	EMPTY_PROFILE,
+	ListingInput,
+	MEETING_WAYS,
+	PROFILE_LANGUAGES,
+	PROFILE_LETTERS,
+	ProfileInput,
+	saysSomething,
+	SMALLEST,
+	type CoachSearch,
+	type CountedKind,
+	type ListedProfile,
+	type MeetingWay,
+	type Profile,
+	type ProfileLanguage
+} from './profile.ts';
+export { countedWord, feeLine, languageWord, meetingWayWord } from './profile-words.ts';
+export {
+	CredentialInput,
+	CredentialTypeInput,
+	credentialStanding,
+	daysUntil,
+	MOST_CREDENTIALS,
+	requirementWords,
+	TELL_BEFORE,
+	typeLine,
+	type Credential
+} from './credentials.ts';
+export type { CredentialType } from './credential-types.ts';
+export {
+	categoryWord,
+	CheckInput,
+	FOUND,
+	PartIdInput,
+	TRAINING_CATEGORIES,
+	TrainingInput,
+	type Training,
+	type TrainingCategory
+} from './trainings.ts';
+export { ETHICS_LETTERS, EthicsInput, ownEthicsFor, startingEthics, type EthicsText } from './ethics.ts';
+export { ReadOverInput, TESTIMONIAL_LETTERS, TestimonialInput } from './testimonials.ts';
+export {
+	pairWords,
+	STYLE_PAIRS,
+	STYLE_STEPS,
+	STYLE_VERSION,
+	styleFields,
+	styleOf,
+	styleWords,
+	type StyleAnswers,
+	type StylePair
+} from './style.ts';
 export { LOAD_LEVELS as SUPPORT_LEVELS };
 export type SupportLevel = LoadLevel;
 

@@ -1934,12 +1934,142 @@ export interface WorkforceCapacities {
   worker_id: string;
 }
 
+export interface WorkforceCountedIn {
+  kinds: string[];
+  organization_id: string;
+  person_id: string;
+  said_at: Timestamp;
+}
+
+export interface WorkforceCredentialPapers {
+  credential_id: string;
+  organization_id: string;
+  sealed: Buffer;
+  type: string;
+  worker_id: string;
+}
+
+export interface WorkforceCredentials {
+  added_at: Timestamp;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  expires_on: string | null;
+  found: string | null;
+  id: string;
+  issued_on: string | null;
+  issuer: string;
+  name: string;
+  number: string;
+  organization_id: string;
+  told: number | null;
+  type_code: string;
+  type_version: number;
+  worker_id: string;
+  worker_name: string;
+}
+
+export interface WorkforceCredentialTypes {
+  code: string;
+  gone: Generated<boolean>;
+  issuer: string;
+  jurisdiction: string;
+  name: string;
+  organization_id: string;
+  renewal_months: number | null;
+  requirements: Json;
+  version: number;
+  version_from: string | null;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface WorkforceEthicsTexts {
+  organization_id: string;
+  version: number;
+  words_en: string;
+  words_es: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface WorkforceListings {
+  open: boolean;
+  organization_id: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface WorkforceProfileDrafts {
+  changed_at: Timestamp;
+  organization_id: string;
+  photo: Buffer | null;
+  sealed: Buffer;
+  worker_id: string;
+}
+
+export interface WorkforceProfiles {
+  name: string;
+  open: boolean;
+  organization_id: string;
+  picture: Buffer | null;
+  picture_type: string | null;
+  published_at: Timestamp;
+  story: string[];
+  words: Json;
+  worker_id: string;
+}
+
+export interface WorkforceStandings {
+  counted_at: Timestamp;
+  kinds: string[];
+  organization_id: string;
+  room: boolean;
+  since: string | null;
+  worker_id: string;
+}
+
 export interface WorkforceSupportLevels {
   level: string;
   organization_id: string;
   person_id: string;
   set_at: Timestamp;
   set_by: string | null;
+}
+
+export interface WorkforceTestimonials {
+  agreed_at: Timestamp;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  words_id: string;
+  worker_id: string;
+}
+
+export interface WorkforceTestimonialWords {
+  id: string;
+  organization_id: string;
+  read_by: string | null;
+  state: string;
+  why: string | null;
+  words: Buffer;
+  worker_id: string;
+}
+
+export interface WorkforceTrainings {
+  added_at: Timestamp;
+  category: string;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  found: string | null;
+  held_on: string;
+  hours: Numeric;
+  id: string;
+  organization_id: string;
+  provider: string;
+  title: string;
+  worker_id: string;
+  worker_name: string;
 }
 
 export interface DB {
@@ -2102,5 +2232,17 @@ export interface DB {
   "workforce.about_me": WorkforceAboutMe;
   "workforce.about_shown": WorkforceAboutShown;
   "workforce.capacities": WorkforceCapacities;
+  "workforce.counted_in": WorkforceCountedIn;
+  "workforce.credential_papers": WorkforceCredentialPapers;
+  "workforce.credential_types": WorkforceCredentialTypes;
+  "workforce.credentials": WorkforceCredentials;
+  "workforce.ethics_texts": WorkforceEthicsTexts;
+  "workforce.listings": WorkforceListings;
+  "workforce.profile_drafts": WorkforceProfileDrafts;
+  "workforce.profiles": WorkforceProfiles;
+  "workforce.standings": WorkforceStandings;
   "workforce.support_levels": WorkforceSupportLevels;
+  "workforce.testimonial_words": WorkforceTestimonialWords;
+  "workforce.testimonials": WorkforceTestimonials;
+  "workforce.trainings": WorkforceTrainings;
 }

@@ -107,6 +107,19 @@ export class Vault {
 		return personVault(deriveKey(this.#masters.house, `request/${this.#organizationId}/${requestId}`));
 	}
 
+	/**
+	 * The vault of the paper of one credential: the worker and who checks it read it. It goes with its row, and who may read that
+	 * is decided by its own wall.
+	 */
+	ofCredential(credentialId: string): PersonVault {
+		return personVault(deriveKey(this.#masters.house, `credential/${this.#organizationId}/${credentialId}`));
+	}
+
+	/** The vault of words about a worker that show nobody's name: read over by somebody else, and then shown. */
+	ofTestimonial(wordsId: string): PersonVault {
+		return personVault(deriveKey(this.#masters.house, `testimonial/${this.#organizationId}/${wordsId}`));
+	}
+
 	#remember(personId: string, key: Buffer): PersonVault {
 		const vault = personVault(key);
 		this.#keys.set(personId, key);

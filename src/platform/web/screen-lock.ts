@@ -34,6 +34,8 @@ export const VISITORS_FORMS: Record<string, (event: RequestEvent) => boolean | P
 	'/(public)/visit/[token]': () => true,
 	// What staff write about a place: in somebody's name.
 	'/(public)/directory/[id]': () => false,
+	// Whether the list is open to visitors: a director says so.
+	'/(public)/coaches': () => false,
 	// A new account; joining with the account that is signed in waits for the PIN.
 	'/(public)/invitation/[token]': ({ url }) => url.searchParams.has('/create')
 };

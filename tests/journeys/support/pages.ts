@@ -49,6 +49,10 @@ export type Things = {
 	handoffLink: string;
 	toTell: string;
 	workersToTell: string;
+	/** Who walks with the participant. */
+	walker: string;
+	/** A coach whose page shows, with credentials. */
+	coach: string;
 	/** A search among the coach's people that finds nobody. */
 	searched: string;
 };
@@ -137,6 +141,24 @@ export const visits: Record<string, Visit> = {
 	'/me/people/telling/[id]/card': visitOf('participant', ({ toTell }) => [
 		`/me/people/telling/${toTell}/card`
 	]),
+	'/ethics': visit('visitor', '/ethics'),
+	'/organization/ethics': visit('director', '/organization/ethics'),
+	'/me/people/said/[id]': visitOf('participant', ({ walker }) => [`/me/people/said/${walker}`]),
+	'/team/testimonials': visit('supervisor', '/team/testimonials'),
+	'/coach/credentials': visit('coach', '/coach/credentials'),
+	'/coach/credentials/print': visit('coach', '/coach/credentials/print'),
+	'/team/credentials': visit('supervisor', '/team/credentials'),
+	'/team/credentials/[id]': visitOf('supervisor', ({ coach }) => [`/team/credentials/${coach}`]),
+	'/team/credentials/types': visit('supervisor', '/team/credentials/types'),
+	'/team/credentials/types/[code]': visit(
+		'supervisor',
+		'/team/credentials/types/icrc-pr',
+		'/team/credentials/types/new'
+	),
+	'/coach/profile': visit('coach', '/coach/profile'),
+	'/coaches': visit('participant', '/coaches', '/coaches?room=yes&speaks=nv'),
+	'/coaches/[id]': visitOf('participant', ({ coach }) => [`/coaches/${coach}`]),
+	'/me/people/counted': visit('participant', '/me/people/counted'),
 	'/coach/about-me': visit('coach', '/coach/about-me'),
 	'/coach/about-me/print': visit('coach', '/coach/about-me/print', '/coach/about-me/print?for=court'),
 	'/coach/telling': visit('coach', '/coach/telling'),

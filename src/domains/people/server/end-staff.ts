@@ -44,7 +44,13 @@ export async function endSignIn(ctx: WriteContext, userId: string, stays: Role[]
 
 /** What they wrote about themself goes with their work: the own lines first, so that a job that copies them waits. */
 export async function endAboutMe(ctx: WriteContext, personId: string): Promise<void> {
-	for (const table of ['workforce.about_me', 'workforce.about_shown'] as const)
+	for (const table of [
+		'workforce.about_me',
+		'workforce.about_shown',
+		'workforce.profiles',
+		'workforce.profile_drafts',
+		'workforce.standings'
+	] as const)
 		await ctx.tx
 			.deleteFrom(table)
 			.where('organization_id', '=', ctx.actor.organizationId)

@@ -16,6 +16,8 @@ export const SECTIONS = {
 		'matching.wishes',
 		'matching.answers',
 		'matching.conflicts',
+		'workforce.counted_in',
+		'workforce.testimonials',
 		'wallet.documents',
 		'firsthand.voices'
 	],
@@ -117,6 +119,9 @@ export const BY_OTHER_COLUMN: {
 	{ table: 'people.invitations', column: 'invited_by', section: 'close', also: { tie: true } },
 	{ table: 'people.work_numbers', column: 'worker_id', section: 'phone' },
 	{ table: 'workforce.about_me', column: 'worker_id', section: 'me' },
+	{ table: 'workforce.profile_drafts', column: 'worker_id', section: 'me' },
+	{ table: 'workforce.credentials', column: 'worker_id', section: 'me' },
+	{ table: 'workforce.trainings', column: 'worker_id', section: 'me' },
 	{ table: 'workforce.capacities', column: 'worker_id', section: 'talks' }
 ];
 
@@ -151,7 +156,8 @@ export const ROW_KEY: Record<string, string> = {
 	'workforce.about_me': 'worker_id',
 	'matching.wishes': 'person_id',
 	'matching.answers': 'person_id',
-	'matching.gut_checks': 'talk_id'
+	'matching.gut_checks': 'talk_id',
+	'workforce.profile_drafts': 'worker_id'
 };
 /** Bytes that are not sealed text. */
 export const NOT_SEALED = new Set(['document_hash']);

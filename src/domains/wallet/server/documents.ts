@@ -12,7 +12,7 @@ import {
 	type LetterKind,
 	type WalletDocument
 } from '../wallet.ts';
-import { cleanPhoto, type Photo } from './clean-photo.ts';
+import { cleanPhoto, type Photo } from '#platform/server/clean-photo.ts';
 
 const COLUMNS = ['id', 'kind', 'letter', 'added_at', 'sealed'] as const;
 const namePlace = (id: string) => `wallet.documents.sealed/${id}`;

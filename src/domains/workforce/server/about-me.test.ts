@@ -135,8 +135,8 @@ test('what showed where is kept for the worker, the newest first; a save that ch
 	await save([{ words: 'A parent', shows: ['court'] }], marta);
 	await save([{ words: 'A parent', shows: [] }], marta);
 	expect((await own(marta)).shown.map((one) => one.places)).toEqual([
-		{ people: [], court: [], badge: [], staff: [] },
-		{ people: [], court: ['A parent'], badge: [], staff: [] }
+		{ everyone: [], people: [], court: [], badge: [], staff: [] },
+		{ everyone: [], people: [], court: ['A parent'], badge: [], staff: [] }
 	]);
 });
 

@@ -57,6 +57,13 @@ export async function saveAboutMe(ctx: WriteContext, lines: AboutLine[]): Promis
 		.where('organization_id', '=', organizationId)
 		.where('worker_id', '=', workerId)
 		.execute();
+	// On the worker's page among the coaches, if that shows: with this commit, on or off.
+	await ctx.tx
+		.updateTable('workforce.profiles')
+		.set({ story: shownAt(lines, 'everyone') })
+		.where('organization_id', '=', organizationId)
+		.where('worker_id', '=', workerId)
+		.execute();
 	await ctx.enqueue('about-me.carry', { workerId });
 	ctx.note({ action: 'about-me.changed', personId: workerId, subject: 'about-me', basis: 'self' });
 }

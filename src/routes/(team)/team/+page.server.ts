@@ -2,6 +2,7 @@ import { CapacityInput } from '#domains/workforce/workforce.ts';
 import { setCapacity } from '#domains/workforce/server/workforce.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { credentialCounts } from '../../badge-pages/team-page.ts';
 import { teamPage } from './team-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,7 +13,8 @@ export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'supervisor');
 	const timeZone = event.locals.session!.active!.timeZone;
 	const saved = SAVED.find((word) => word === event.url.searchParams.get('saved'));
-	return { ...(await event.locals.read('team', (ctx) => teamPage(ctx, timeZone))), saved };
+	const badges = await event.locals.read('credentials', (ctx) => credentialCounts(ctx, timeZone));
+	return { ...(await event.locals.read('team', (ctx) => teamPage(ctx, timeZone))), badges, saved };
 };
 
 export const actions: Actions = {

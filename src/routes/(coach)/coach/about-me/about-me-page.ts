@@ -18,7 +18,7 @@ export async function aboutMePage(ctx: ReadContext, timeZone: string) {
 		places: PLACES.map((value) => ({ value, label: placeWord(value), shown: shownAt(lines, value) })),
 		kept: shown.map(({ at, places }) => ({
 			at: moment(at),
-			places: PLACES.map((value) => ({ label: placeWord(value), lines: places[value] })).filter(
+			places: PLACES.map((value) => ({ label: placeWord(value), lines: places[value] ?? [] })).filter(
 				(place) => place.lines.length > 0
 			)
 		})),

@@ -1,5 +1,5 @@
 import { getLocale } from '#paraglide/runtime.js';
-import { hoursLines, staffedAt, timeWord, wayWord } from '#domains/people/people.ts';
+import { hoursLines, staffedAt } from '#domains/people/people.ts';
 import {
 	organizationOf,
 	ownCover,
@@ -7,9 +7,10 @@ import {
 	workersOf,
 	workNumbersOf
 } from '#domains/people/server/people.ts';
-import { aboutWorkers } from '#domains/workforce/server/workforce.ts';
+import { aboutWorkers, withProfile } from '#domains/workforce/server/workforce.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { coverLine } from '../../../cover-pages/cover-line.ts';
+import { reachLine } from './reach-line.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,6 +22,10 @@ export const load: PageServerLoad = async (event) => {
 		const hours = organization.staffedHours;
 		const workers = await workersOf(ctx, actor.personId);
 		const about = await aboutWorkers(ctx, 'people');
+		const pages = await withProfile(
+			ctx,
+			workers.map((worker) => worker.id)
+		);
 		const numbers = await workNumbersOf(
 			ctx,
 			workers.map((worker) => worker.id)
@@ -37,21 +42,14 @@ export const load: PageServerLoad = async (event) => {
 				as: worker.as,
 				note: worker.note,
 				number: numbers.get(worker.id) ?? null,
+				hasPage: pages.has(worker.id),
 				about: about.get(worker.id) ?? [],
 				since: worker.since.toLocaleDateString(locale, { dateStyle: 'long', timeZone: organization.timeZone })
 			})),
 			hours: hoursLines(hours, locale),
 			open: hours.length > 0 ? staffedAt(hours, organization.timeZone, ctx.now) : null,
 			protocol: organization.protocol?.text ?? null,
-			reach: [
-				reach?.phone,
-				reach?.email,
-				...(reach?.ways ?? []).map(wayWord),
-				...(reach?.times ?? []).map(timeWord),
-				reach?.whenWords
-			]
-				.filter(Boolean)
-				.join(' · ')
+			reach: reachLine(reach)
 		};
 	});
 };

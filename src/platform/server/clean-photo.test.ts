@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { photo, png } from '../../../../tests/support/photos.ts';
+import { photo, png } from '../../../tests/support/photos.ts';
 import { cleanPhoto, type Photo } from './clean-photo.ts';
 
 const cleaned = (given: Buffer) => cleanPhoto(given) as Photo;

@@ -1,0 +1,14 @@
+import { workRecordOf } from '#domains/workforce/server/workforce.ts';
+import { signedIn } from '#platform/web/guard.ts';
+import { getLocale } from '#paraglide/runtime.js';
+import { recordView } from '../../../../badge-pages/record-view.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	signedIn(event, 'supervisor', 'director');
+	const record = await event.locals.read('credentials', (ctx) => workRecordOf(ctx, event.params.id));
+	return {
+		id: event.params.id,
+		record: recordView(record, getLocale(), event.locals.session!.active!.timeZone)
+	};
+};
