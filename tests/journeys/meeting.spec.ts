@@ -2,7 +2,7 @@ import { m } from '../../src/paraglide/messages.js';
 import { visitToken } from '../../src/domains/sessions/server/visit-link.ts';
 import { expect, looksRight, open, press, test } from './support/test.ts';
 
-test('a coach says when they can be met; the person books, moves by the link of a mail, and asks them along', async ({
+test('a coach says when they can be met; the person books, and moves it by the link of a mail', async ({
 	house,
 	pair,
 	browserOf,

@@ -7,40 +7,19 @@ import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { Task } from '#platform/server/jobs.ts';
-import { sealedMail } from '#platform/server/mail-jobs.ts';
-import type { Mail } from '#platform/server/mail.ts';
 import { emailOf } from '#platform/server/sign-in/memberships.ts';
 import { organizationIds } from '#platform/server/within-organization.ts';
-import { m } from '#paraglide/messages.js';
-import type { Visit } from '../sessions.ts';
 import { inMailHours, remindAt } from '../slots.ts';
-import { slotWords } from '../meeting-words.ts';
-import { invitationOf } from './calendar-file.ts';
 import type { Remind } from './mail-wishes.ts';
+import { sealedFor, type MailFacts, type MailKind } from './meeting-mail.ts';
 import { visitColumns, visitOf } from './rows.ts';
-import { visitToken } from './visit-link.ts';
 
-export type MailKind = 'invitation' | 'cancelled' | 'reminder' | 'missed';
+export type { MailFacts, MailKind };
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** A meeting of a weekly series is told of when it is the next one: twelve mails in one evening help nobody. */
 const SERIES_AHEAD = 8 * DAY;
-
-/** What is known of one meeting when the mails are made. */
-export interface MailFacts {
-	visit: Visit;
-	inSeries: boolean;
-	createdAt: Date;
-	changedAt: Date;
-	remind: Remind;
-	/** Since when they want mail. */
-	since: Date;
-	/** Of the person, now. */
-	timeZone: string;
-	language: 'en' | 'es';
-	sent: MailKind[];
-}
 
 /** Which mail is due now; null: none. */
 export function mailDue(facts: MailFacts, now: Date): MailKind | null {
@@ -100,7 +79,7 @@ async function tell(
 		.onConflict((c) => c.doNothing())
 		.executeTakeFirst();
 	if (!first.numInsertedOrUpdatedRows) return;
-	await ctx.enqueue('mail.send', sealedMail(app.masterKey, mailOf(ctx, app, facts, kind, to)));
+	await ctx.enqueue('mail.send', sealedFor(ctx, app, facts, kind, to));
 	ctx.note({
 		action: 'meeting-mail.sent',
 		personId: visit.personId,
@@ -108,48 +87,6 @@ async function tell(
 		subjectId: visit.id,
 		basis: 'system'
 	});
-}
-
-function mailOf(ctx: WriteContext, app: App, facts: MailFacts, kind: MailKind, to: string): Mail {
-	const { visit, language: locale } = facts;
-	const { origin, mailFrom } = app.config;
-	const when = slotWords(visit.startsAt, facts.timeZone, locale);
-	const token = visitToken(app.masterKey, {
-		organizationId: ctx.actor.organizationId,
-		visitId: visit.id,
-		until: visit.startsAt
-	});
-	const link = `${origin}/visit/${token}`;
-	const from = /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom;
-	const invited = { visit, from, to, now: ctx.now, locale };
-	switch (kind) {
-		case 'invitation':
-			return {
-				to,
-				subject: m.meeting_mail_new_subject({}, { locale }),
-				text: m.meeting_mail_new_text({ when, link }, { locale }),
-				calendar: { method: 'REQUEST', content: invitationOf('request', invited) }
-			};
-		case 'cancelled':
-			return {
-				to,
-				subject: m.meeting_mail_off_subject({}, { locale }),
-				text: m.meeting_mail_off_text({ when, link: `${origin}/me/sessions` }, { locale }),
-				calendar: { method: 'CANCEL', content: invitationOf('cancel', invited) }
-			};
-		case 'reminder':
-			return {
-				to,
-				subject: m.meeting_mail_remind_subject({}, { locale }),
-				text: m.meeting_mail_remind_text({ when, link }, { locale })
-			};
-		case 'missed':
-			return {
-				to,
-				subject: m.meeting_mail_missed_subject({}, { locale }),
-				text: m.meeting_mail_missed_text({ link: `${origin}/me/sessions` }, { locale })
-			};
-	}
 }
 
 async function factsOf(ctx: ReadContext): Promise<MailFacts[]> {

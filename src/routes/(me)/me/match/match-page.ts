@@ -46,7 +46,7 @@ export async function matchPage(app: App, actor: PersonActor, timeZone: string) 
 			.map(({ coach, fit, wishes }) => suggestionView(coach, fit, wishes)),
 		talks: own.talks.map((talk) => ({
 			...talkView(talk, timeZone, now),
-			gut: GUT_AFTER.some((nth) => nth === talk.nth) ? (own.gut.get(talk.id) ?? 'open') : null
+			gut: GUT_AFTER.some((nth) => nth === talk.nth) ? { written: own.gut.get(talk.id) ?? null } : null
 		})),
 		mayAsk: open.length < MOST_TALKS,
 		ways: wayOptions(),
