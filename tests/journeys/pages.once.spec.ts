@@ -222,7 +222,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		writeEvent(ctx, dinner)
 	);
 	/** A meeting far enough ahead that nothing else stands there; one is enough for all who look. */
-	const coach = (await ofDemo('coach')).id;
+	const booked = (await ofDemo('coach')).id;
 	const [met] = await owner<{ id: string; starts_at: Date }>(
 		`select id, starts_at from sessions.visits where person_id = $1 and state = 'planned' and starts_at > now() + interval '1 day' order by starts_at limit 1`,
 		[person]
@@ -296,7 +296,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		level: await levelOf(),
 		meetingAhead,
 		meetingLink,
-		coach,
+		booked,
 		handoff,
 		allysHandoff: await handoffOf(ally),
 		handoffLink,

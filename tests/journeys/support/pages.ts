@@ -39,7 +39,7 @@ export type Things = {
 	/** A meeting to come, the link of its reminder, and whom it is with. */
 	meetingAhead: string;
 	meetingLink: string;
-	coach: string;
+	booked: string;
 	/** A photo in the wallet. */
 	paperPhoto: string;
 	/** A kind of care that is explained. */
@@ -181,7 +181,7 @@ export const visits: Record<string, Visit> = {
 	'/me/sessions': visit('participant', '/me/sessions'),
 	'/me/sessions/[visit]': visitOf('participant', ({ meetingAhead }) => [`/me/sessions/${meetingAhead}`]),
 	'/me/sessions/asked': visit('participant', '/me/sessions/asked'),
-	'/book/[coach]': visitOf('participant', ({ coach }) => [`/book/${coach}`, `/book/${coach}?minutes=60`]),
+	'/book/[coach]': visitOf('participant', ({ booked }) => [`/book/${booked}`, `/book/${booked}?minutes=60`]),
 	'/coach/calendar': visit('coach', '/coach/calendar'),
 	'/coach/calendar/hours': visit('coach', '/coach/calendar/hours'),
 	'/coach/people/[id]/asked': visitOf('coach', ({ person }) => [`/coach/people/${person}/asked`]),
