@@ -65,6 +65,10 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'the note behind it is seen by the same two alone'
 	],
 	[
+		/^workforce\.testimonial_words app_(read using|insert check): without \(t\.person_id = platform\.me\(\)\)$/,
+		'behind it stands the wall of workforce.testimonials: nobody but the writer sees a row of it'
+	],
+	[
 		/^workforce\.(about_me|profile_drafts) app_update using: without \(worker_id = platform\.me\(\)\)$/,
 		'who changes a row must be able to read it, and as it will be: the worker alone, asked both times'
 	]
