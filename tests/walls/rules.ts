@@ -5,7 +5,17 @@ export const LEVELS: string[][] = [
 	['people'],
 	['consent'],
 	['concern', 'network', 'workforce', 'library', 'directory', 'wording'],
-	['matching', 'plans', 'referrals', 'messaging', 'groups', 'events', 'harm-reduction', 'wallet', 'firsthand'],
+	[
+		'matching',
+		'plans',
+		'referrals',
+		'messaging',
+		'groups',
+		'events',
+		'harm-reduction',
+		'wallet',
+		'firsthand'
+	],
 	['sessions', 'check-ins', 'barriers'],
 	['early-signs', 'crisis', 'texts'],
 	['outcomes', 'interop', 'rights', 'oversight']
