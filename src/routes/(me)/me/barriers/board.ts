@@ -88,7 +88,7 @@ export async function cardOf(ctx: ReadContext, personId: string, id: string, cou
 			.filter((one) => isOpen(one.state) || one.id === chosen?.id)
 			.map((one) => ({ value: one.id, label: wayLine(one)! })),
 		begin: `/me/handoffs?need=${needOf(card)}&barrier=${card.id}#begin`,
-		find: FIND[card.kind] ? `/directory?need=${FIND[card.kind]}` : null,
+		find: findOf(card),
 		more: MORE[card.kind] ? { href: MORE[card.kind]!.href, words: MORE[card.kind]!.words() } : null,
 		others: solvedWith(counts, card.kind).map(({ by, count }) =>
 			m.barriers_others_line({ by: solvedByWord(by), count })
@@ -108,6 +108,12 @@ const NEED: Partial<Record<Kind, Need>> = {
 };
 const needOf = ({ kind, path }: BarrierCard): Need =>
 	path === 'tonight' ? 'shelter' : path === 'month' ? 'recovery-housing' : (NEED[kind] ?? 'other');
+
+/** A bed for tonight is no help with the rent. */
+const findOf = ({ kind, path }: BarrierCard): string | null => {
+	const term = path === 'tonight' ? 'shelter' : path === 'month' ? 'sober-living' : FIND[kind];
+	return term ? `/directory?need=${term}` : null;
+};
 
 /** What people here know from the inside and lists mostly do not say. */
 const MORE: Partial<Record<Kind, { href: string; words: () => string }>> = {
