@@ -629,6 +629,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'groups.calendarByLink': 'by a secret link: in its own test',
 	'referrals.handoffById': 'by a hand-off’s id: in its own test',
 	'referrals.handoffsToAsk': 'leaves out whom one does not walk with: in its own test',
+	'referrals.handoffsRefused': 'as handoffsToAsk',
 	'referrals.openHandoffsOf': 'as handoffsToAsk',
 	'referrals.decideHandoff': 'as handoffById',
 	'referrals.changeHandoff': 'as handoffById',

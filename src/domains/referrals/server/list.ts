@@ -53,17 +53,77 @@ export async function openHandoffsOf(ctx: ReadContext, personIds: readonly strin
 	return shown;
 }
 
-/** Those of which something is asked of the person now: whether they want it, and after two weeks whether it holds. */
+/** Days for which a place's no stands where somebody looks every day. */
+const REFUSED_DAYS = 7;
+
+/** A place said no, and no other way for the same thing is under way or was begun since: nobody should wait on it. */
+function stillRefused(one: Handoff, all: readonly Handoff[], now: Date): boolean {
+	return (
+		one.endedWhy === 'place_cannot' &&
+		one.changedAt.getTime() > now.getTime() - REFUSED_DAYS * 86_400_000 &&
+		!all.some(
+			(other) =>
+				other.personId === one.personId &&
+				other.need === one.need &&
+				other.id !== one.id &&
+				(isOpen(other.state) || other.madeAt.getTime() > one.madeAt.getTime())
+		)
+	);
+}
+
+/**
+ * Those of which something is asked of the person now: whether they want it, after two weeks whether it holds, and where
+ * to go instead when the place said no.
+ */
 export async function handoffsNow(
 	ctx: ReadContext,
 	personId: string,
 	today: string
-): Promise<{ id: string; place: string; asks: boolean }[]> {
-	return (await handoffsOf(ctx, personId)).flatMap((one) => {
+): Promise<{ id: string; place: string; asks: boolean; refused: boolean }[]> {
+	return (await handoffsOf(ctx, personId)).flatMap((one, _, all) => {
 		const ask = askDay(one);
 		const asks = ask !== null && ask <= today;
-		return asks || one.state === 'offered' ? [{ id: one.id, place: one.words.place, asks }] : [];
+		const refused = stillRefused(one, all, ctx.now);
+		return asks || refused || one.state === 'offered'
+			? [{ id: one.id, place: one.words.place, asks, refused }]
+			: [];
 	});
+}
+
+/** For these persons: places that said no, with no other way begun since, the newest first. Names no place. */
+export async function handoffsRefused(
+	ctx: ReadContext,
+	personIds: readonly string[]
+): Promise<{ id: string; personId: string }[]> {
+	if (personIds.length === 0) return [];
+	const rows = await ctx.db
+		.selectFrom('referrals.handoffs as h')
+		.select(['h.id', 'h.person_id'])
+		.where('h.organization_id', '=', ctx.actor.organizationId)
+		.where('h.person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+		.where('h.ended_why', '=', 'place_cannot')
+		.where('h.changed_at', '>', new Date(ctx.now.getTime() - REFUSED_DAYS * 86_400_000))
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('referrals.handoffs as later')
+						.select('later.id')
+						.where('later.organization_id', '=', ctx.actor.organizationId)
+						.whereRef('later.person_id', '=', 'h.person_id')
+						.whereRef('later.need', '=', 'h.need')
+						.whereRef('later.id', '<>', 'h.id')
+						.where(({ or, eb, ref }) =>
+							or([
+								eb('later.state', 'not in', ['holds', 'ended']),
+								eb('later.made_at', '>', ref('h.made_at'))
+							])
+						)
+				)
+			)
+		)
+		.orderBy('h.changed_at', 'desc')
+		.execute();
+	return rows.map((row) => ({ id: row.id, personId: row.person_id }));
 }
 
 /** One hand-off with what was done, and the link that a place has now. */

@@ -22,7 +22,9 @@ import {
 	endLink,
 	gapsIn,
 	handoffById,
+	handoffsNow,
 	handoffsOf,
+	handoffsRefused,
 	handoffsToAsk,
 	makeLink,
 	nameUnder,
@@ -265,6 +267,23 @@ describe('the link of a place', () => {
 			state: 'ended',
 			endedWhy: 'place_cannot'
 		});
+	});
+	test('its no stands before both until another way is begun for the same, and for a week at most', async () => {
+		const now = (who: TestPerson) => read(who, (ctx) => handoffsNow(ctx, dee.id, '2026-01-01'));
+		const refused = (who: TestPerson) => read(who, (ctx) => handoffsRefused(ctx, [dee.id]));
+		const id = await offer(dee);
+		expect(await refused(marcus)).toEqual([]);
+		await answerByLink(world.app, await link(marcus, id), { answer: 'cannot', why: 'full', words: '' });
+		expect(await refused(marcus)).toEqual([{ id, personId: dee.id }]);
+		expect(await now(dee)).toMatchObject([{ id, refused: true, asks: false }]);
+		for (const who of [rosa, boss, spy, ann]) expect(await refused(who), who.name).toEqual([]);
+		await world.owner(`update referrals.handoffs set changed_at = now() - interval '8 days'`);
+		expect(await refused(marcus)).toEqual([]);
+		expect(await now(dee)).toEqual([]);
+		await world.owner(`update referrals.handoffs set changed_at = now()`);
+		await offer(dee);
+		expect(await refused(marcus)).toEqual([]);
+		expect((await now(dee)).filter((one) => one.refused)).toEqual([]);
 	});
 });
 

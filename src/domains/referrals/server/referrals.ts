@@ -6,6 +6,7 @@ export {
 	handoffById,
 	handoffsNow,
 	handoffsOf,
+	handoffsRefused,
 	handoffsToAsk,
 	openHandoffsOf,
 	type HandoffLink,

@@ -1,18 +1,20 @@
 import { cardsOf, caseloadOf } from '#domains/people/server/people.ts';
-import { handoffsToAsk } from '#domains/referrals/server/referrals.ts';
+import { handoffsRefused, handoffsToAsk } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 
-/** Of whom somebody asks today whether it holds: two weeks after they arrived at a place. */
+/** Of whom a place could not take somebody on, and of whom one asks today whether it holds: two weeks after they arrived. */
 export async function asksToday(ctx: ReadContext, me: string, timeZone: string) {
 	const ids = (await caseloadOf(ctx, me)).map(({ id }) => id);
+	const refused = await handoffsRefused(ctx, ids);
 	const asks = await handoffsToAsk(ctx, ids, timeZone);
 	const names = await cardsOf(
 		ctx,
-		asks.map((one) => one.personId)
+		[...refused, ...asks].map((one) => one.personId)
 	);
-	return asks.map((one) => ({
+	const line = (words: (of: { name: string }) => string) => (one: { id: string; personId: string }) => ({
 		href: `/coach/people/${one.personId}/handoffs/${one.id}`,
-		words: m.referrals_day_asks({ name: names.get(one.personId)?.preferredName ?? '' })
-	}));
+		words: words({ name: names.get(one.personId)?.preferredName ?? '' })
+	});
+	return [...refused.map(line(m.referrals_day_refused)), ...asks.map(line(m.referrals_day_asks))];
 }
