@@ -11,9 +11,6 @@ export default defineConfig(({ command }) => ({
 		// A build takes the words that prepare.mjs has compiled: doing it again is half a minute.
 		command === 'serve' && paraglideVitePlugin(wordsOptions),
 		sveltekit({
-			// The few small stylesheets of a page come with it: nineteen requests before the first picture took half a second on
-			// a slow phone. The one that all pages share stays a file that the phone keeps.
-			inlineStyleThreshold: 4096,
 			adapter: adapter({ out: 'build', precompress: true }),
 			// Pages with the plain script register it: those of participants and allies, and the help card.
 			serviceWorker: { register: false },

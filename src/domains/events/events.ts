@@ -117,12 +117,18 @@ const saysRule = ({ wants, driving }: { wants: Help[]; driving: string }) =>
 	!wants.includes('drive') || driving !== '';
 const rule = { path: ['driving'], error: () => m.events_driving_needed() };
 
+/** An end before the beginning is that of the next day, for an evening that goes past midnight; otherwise it is a slip. */
+const endsAfter = ({ starts, ends }: { starts: string; ends?: string | undefined }) =>
+	ends === undefined || ends > starts || (ends <= '06:00' && starts >= '12:00');
+const order = { path: ['ends'], error: () => m.events_ends_wrong() };
+
 /** A new event. */
-export const EventInput = z.object(eventFields).refine(saysRule, rule);
+export const EventInput = z.object(eventFields).refine(saysRule, rule).refine(endsAfter, order);
 /** One that is there, with the version that was on the screen. */
 export const ChangeEventInput = z
 	.object({ ...eventFields, id, base: z.coerce.number().int().min(1).max(100_000) })
-	.refine(saysRule, rule);
+	.refine(saysRule, rule)
+	.refine(endsAfter, order);
 export type ChangeEventInput = z.output<typeof ChangeEventInput>;
 export type EventInput = z.output<typeof EventInput>;
 

@@ -48,6 +48,7 @@ export const eventPage = (role: Own) => ({
 		const zone = event.locals.session!.active!.timeZone;
 		if (!isId(id)) error(404, 'not found');
 		const goes = await whoGoes(event.locals.app, me, id);
+		const room = await hasRoom(event.locals.app, me, id);
 		return event.locals.read('events', async (ctx) => {
 			const seen = (await eventsById(ctx, [id])).get(id);
 			if (!seen) error(404, 'not found');
@@ -55,6 +56,7 @@ export const eventPage = (role: Own) => ({
 				title: m.events_title(),
 				base: role === 'participant' ? '/me/events' : '/ally/events',
 				event: showEvent(seen, getLocale(), ctx.now),
+				full: !room,
 				many: manySay(goes.count),
 				names: goes.names,
 				...(await ownSide(ctx, me, seen, zone)),

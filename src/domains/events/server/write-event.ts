@@ -64,7 +64,9 @@ export async function cancelEvent(
 	whoWrites(ctx.actor);
 	const event = (await eventsById(ctx, [id])).get(id);
 	if (!event) throw notThere();
-	if (event.cancelledWhy !== null) return;
+	if (event.cancelledWhy === why) return;
+	if (event.cancelledWhy !== null)
+		throw new Refusal('conflict', 'cancelled already', { fields: { why: m.events_cancelled_already() } });
 	await change(ctx, id, event.version, {
 		version: event.version + 1,
 		cancelled_why: why,
