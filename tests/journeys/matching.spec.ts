@@ -79,11 +79,24 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 		.locator('section')
 		.filter({ has: team.getByRole('heading', { name: person.name }) })
 		.last();
-	await expect(sheet.getByText(m.match_team_chose({ name: other.name }))).toBeVisible();
+	await expect(sheet.getByText(m.match_team_chose_before({ name: other.name }))).toBeVisible();
 	await expect(team.getByText(m.match_team_checked(), { exact: true })).toBeVisible();
 	if (scripted) await looksRight(team);
+	// What is set counts where all are given a coach, without a look at the cost first.
+	await sheet.locator('select').selectOption(`${person.id}:`);
+	await press(team, m.match_team_give_all());
+	await expect(team.getByRole('heading', { name: m.match_team_giving() })).toBeVisible();
+	await expect(team.getByText(m.match_team_pair({ name: person.name, worker: other.name }))).toHaveCount(0);
+	if (scripted) await looksRight(team);
+	await team.getByRole('link', { name: m.match_team_give_back() }).click();
+	await expect(sheet.getByText(m.match_team_set_nobody())).toBeVisible();
+	await expect(team.getByText(m.match_team_checked_before())).toBeVisible();
+	await team.getByRole('link', { name: m.match_team_undo() }).click();
 	await press(sheet, m.match_team_give({ worker: other.name, name: person.name }));
 	await expect(team.getByText(m.match_team_given())).toBeVisible();
+	await expect(
+		team.getByText(m.match_team_pair({ name: person.name, worker: other.name }), { exact: true })
+	).toBeVisible();
 	await open(phone, '/me/people', scripted);
 	await expect(phone.getByRole('heading', { name: other.name })).toBeVisible();
 	await expect(phone.getByRole('heading', { name: coach.name })).toHaveCount(0);

@@ -43,13 +43,19 @@ export interface Waiting {
 	since: Date;
 	/** The worker they would like to leave. */
 	fromId: string | null;
-	/** The worker they chose after a talk. */
+	/** The worker they chose to go on with. */
 	choseId: string | null;
+	/** Whether the talk with the one they chose has taken place. */
+	choseTalked: boolean;
+	/** Workers with whom a first talk is asked or agreed, and not over. */
+	talkIds: string[];
 	/** Whether they said what matters; without it only their language is known. */
 	said: boolean;
 	wishes: Wishes;
 	/** Workers who cannot be theirs for a reason that is nobody's business. */
 	not: ReadonlySet<string>;
+	/** Workers whom they asked to leave, now or not long ago. */
+	left: ReadonlySet<string>;
 }
 
 export const NO_WEIGHTS: Wishes['weights'] = { language: 0, way: 0, hours: 0, style: 0, traits: 0 };

@@ -15,7 +15,7 @@ import {
 	type Question,
 	type Weight
 } from './questions.ts';
-import { costOfPlan, daysWaited, planFor, rankFor } from './rank.ts';
+import { costOfPlan, daysWaited, pairsForAll, planFor, rankFor } from './rank.ts';
 import { unmetCounts } from './unmet.ts';
 import { reasonsOf } from './words.ts';
 
@@ -157,9 +157,12 @@ const waiting = (personId: string, days: number, more = {}) => ({
 	since: new Date(now.getTime() - days * 86_400_000),
 	fromId: null,
 	choseId: null,
+	choseTalked: false,
+	talkIds: [] as string[],
 	said: true,
 	wishes: wishes(),
 	not: new Set<string>(),
+	left: new Set<string>(),
 	...more
 });
 
@@ -207,6 +210,37 @@ test('nobody is planned to whoever they cannot be paired with, or want to leave'
 	expect(planFor([waiting('dee', 90, { not: new Set(['a']) })], coaches, now).of.get('dee')).toBeNull();
 	expect(planFor([waiting('dee', 90, { fromId: 'a' })], coaches, now).of.get('dee')).toBeNull();
 	expect(rankFor(waiting('dee', 1, { fromId: 'a' }), coaches)).toEqual([]);
+	expect(rankFor(waiting('dee', 1, { left: new Set(['a']) }), coaches), 'left not long ago').toEqual([]);
+});
+
+test('all at once leaves out who waits for a first talk; who has chosen waits for none; what is set is in it', () => {
+	const coaches = [coach({ id: 'a', room: 9 }), coach({ id: 'b', room: 9 })];
+	const list = [
+		waiting('dee', 5),
+		waiting('ann', 5, { talkIds: ['b'] }),
+		waiting('cy', 5, { talkIds: ['b'], choseId: 'a' }),
+		waiting('ed', 5)
+	];
+	const set = new Map<string, string | null>([
+		['dee', 'b'],
+		['cy', 'a'],
+		['ed', null]
+	]);
+	const plan = planFor(list, coaches, now, set);
+	expect(plan.of.get('ann'), 'a place is kept for them').not.toBeNull();
+	expect(pairsForAll(list, plan)).toEqual([
+		{ personId: 'dee', workerId: 'b' },
+		{ personId: 'cy', workerId: 'a' }
+	]);
+});
+
+test('what a worker has not said is no misfit: it is said apart', () => {
+	const w = wishes({ hours: ['evening'], ways: ['call'] });
+	const c = coach({ hours: null });
+	const { fits, lacks, unsaid } = reasonsOf(fitOf(w, c), w, c);
+	expect([fits.length, lacks]).toEqual([1, []]);
+	expect(unsaid).toContain('Times');
+	expect(reasonsOf(fitOf(w, coach()), w, coach()).unsaid).toBeNull();
 });
 
 test.each([

@@ -62,8 +62,10 @@ export {
 	daysWaited,
 	matchCost,
 	MOST_CANDIDATES,
+	pairsForAll,
 	rankFor,
 	waitingCost,
+	waitsForTalk,
 	type Plan,
 	type Ranked
 } from './rank.ts';

@@ -15,11 +15,11 @@ export const MOST_CANDIDATES = 15;
 
 /** Everybody's fit with this person, those who are possible first, then by fit, then by who has most room. */
 export function rankFor(
-	person: Pick<Waiting, 'wishes' | 'not' | 'fromId'>,
+	person: Pick<Waiting, 'wishes' | 'not' | 'fromId' | 'left'>,
 	coaches: readonly CoachFacts[]
 ): Ranked[] {
 	return coaches
-		.filter((coach) => coach.id !== person.fromId)
+		.filter((coach) => coach.id !== person.fromId && !person.left.has(coach.id))
 		.map((coach) => ({ coach, fit: fitOf(person.wishes, coach, person.not.has(coach.id)) }))
 		.sort(
 			(a, b) =>
@@ -55,6 +55,23 @@ export interface Plan {
 	/** Whether the proof holds that nothing cheaper is possible. */
 	proven: boolean;
 }
+
+/**
+ * Whether somebody waits for a first talk: then they are left out where many are given a worker at once, for they have
+ * just asked to get to know one. Whoever has chosen waits for no talk any more.
+ */
+export const waitsForTalk = (person: Pick<Waiting, 'talkIds' | 'choseId'>): boolean =>
+	person.talkIds.length > 0 && person.choseId === null;
+
+/** Who would be given whom, if the whole plan were made so at once. */
+export const pairsForAll = (
+	waiting: readonly Waiting[],
+	plan: Pick<Plan, 'of'>
+): { personId: string; workerId: string }[] =>
+	waiting.flatMap((person) => {
+		const workerId = plan.of.get(person.personId);
+		return workerId && !waitsForTalk(person) ? [{ personId: person.personId, workerId }] : [];
+	});
 
 /** The best plan for all who wait, with what is set kept as it is. */
 export function planFor(

@@ -121,16 +121,16 @@ export const feltWord = (felt: Felt): string =>
 
 const list = (words: readonly string[]) => new Intl.ListFormat(getLocale()).format(words);
 
-/** What fits and what does not, a sentence for each factor that counts. */
+/** What fits, what does not, and what the worker has not said, which is neither. */
 export function reasonsOf(
 	{ factors }: Pick<Fit, 'factors'>,
 	wishes: Wishes,
 	coach: Pick<CoachFacts, 'style'>
-): { fits: string[]; lacks: string[] } {
+): { fits: string[]; lacks: string[]; unsaid: string | null } {
 	const fits = factors.filter((one) => one.fits.length > 0).map(fitSentence(wishes));
 	const lacks = factors.filter((one) => one.lacks.length > 0).map((one) => lackSentence(one, wishes, coach));
 	const unknown = factors.filter((one) => one.unknown).map((one) => factorWord(one.kind));
-	return { fits, lacks: unknown.length > 0 ? [...lacks, m.match_unknown({ what: list(unknown) })] : lacks };
+	return { fits, lacks, unsaid: unknown.length > 0 ? m.match_unknown({ what: list(unknown) }) : null };
 }
 
 const codeWord = (kind: FactorKind, code: string, wishes: Wishes): string => {

@@ -42,7 +42,8 @@ export async function matchBoard(
 			...one,
 			said: Boolean(person?.wishes),
 			wishes: person?.wishes ?? bareWishes(person?.language ?? 'en'),
-			not: new Set(not.keys())
+			not: new Set(not.keys()),
+			left: found.left.get(one.personId) ?? new Set()
 		};
 	});
 	const now = app.clock();
@@ -74,7 +75,8 @@ function keepPossible(
 		if (workerId === undefined) continue;
 		if (workerId !== null) {
 			const left = room.get(workerId) ?? 0;
-			if (left <= 0 || person.not.has(workerId) || person.fromId === workerId) continue;
+			if (left <= 0 || person.not.has(workerId)) continue;
+			if (person.fromId === workerId || person.left.has(workerId)) continue;
 			room.set(workerId, left - 1);
 		}
 		kept.set(person.personId, workerId);
@@ -85,7 +87,9 @@ function keepPossible(
 /** Who waits, longest first: those whom nobody walks with, and those who asked to go on with another worker. */
 export async function waitingList(
 	ctx: ReadContext
-): Promise<Pick<Waiting, 'personId' | 'name' | 'since' | 'fromId' | 'choseId'>[]> {
+): Promise<
+	Pick<Waiting, 'personId' | 'name' | 'since' | 'fromId' | 'choseId' | 'choseTalked' | 'talkIds'>[]
+> {
 	mustSupervise(ctx, 'match-board.opened');
 	const { organizationId } = ctx.actor;
 	const shut = await shutToMe(ctx);
@@ -95,14 +99,7 @@ export async function waitingList(
 		.where('organization_id', '=', organizationId)
 		.where('ended_at', 'is', null)
 		.execute();
-	const chosen = await ctx.db
-		.selectFrom('matching.talks')
-		.select(['person_id', 'worker_id'])
-		.where('organization_id', '=', organizationId)
-		.where('chosen_at', 'is not', null)
-		.where('state', 'in', ['agreed', 'held'])
-		.execute();
-	const choice = new Map(chosen.map((row) => [row.person_id, row.worker_id]));
+	const talks = Map.groupBy(await talksGoing(ctx), (row) => row.person_id);
 	const names = await cardsOf(
 		ctx,
 		changes.map((row) => row.person_id)
@@ -122,7 +119,40 @@ export async function waitingList(
 		.filter((one) => !shut.includes(one.personId))
 		.sort((a, b) => a.since.getTime() - b.since.getTime());
 	for (const { personId } of list) ctx.note({ action: 'match.opened', personId, basis: 'role' });
-	return list.map((one) => ({ ...one, choseId: choice.get(one.personId) ?? null }));
+	return list.map((one) => ({ ...one, ...talksOf(talks.get(one.personId) ?? []) }));
+}
+
+/** First talks that are not passed, since somebody was last given to the person. */
+const talksGoing = (ctx: ReadContext) =>
+	ctx.db
+		.selectFrom('matching.talks as t')
+		.select(['t.person_id', 't.worker_id', 't.state', 't.chosen_at'])
+		.where('t.organization_id', '=', ctx.actor.organizationId)
+		.where('t.state', '<>', 'passed')
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom('people.assignments as a')
+						.select('a.id')
+						.whereRef('a.organization_id', '=', 't.organization_id')
+						.whereRef('a.person_id', '=', 't.person_id')
+						.whereRef('a.started_at', '>=', 't.asked_at')
+				)
+			)
+		)
+		.orderBy('t.asked_at')
+		.execute();
+
+function talksOf(
+	talks: Awaited<ReturnType<typeof talksGoing>>
+): Pick<Waiting, 'choseId' | 'choseTalked' | 'talkIds'> {
+	const chosen = talks.find((talk) => talk.chosen_at && talk.state !== 'asked');
+	return {
+		choseId: chosen?.worker_id ?? null,
+		choseTalked: chosen?.state === 'held',
+		talkIds: talks.filter((talk) => talk.state !== 'held').map((talk) => talk.worker_id)
+	};
 }
 
 /** What people ask for and nobody near them offers, in numbers that name nobody. Supervisors and directors. */

@@ -7,6 +7,7 @@ import type { WriteContext, WriteOptions } from '#platform/server/context.ts';
 import { sql } from 'kysely';
 import { m } from '#paraglide/messages.js';
 import type { CoachFacts } from '../facts.ts';
+import { waitsForTalk } from '../rank.ts';
 import { waitingList } from './board.ts';
 import { gather } from './gather.ts';
 
@@ -16,24 +17,25 @@ export interface Pair {
 }
 
 /**
- * Gives each of these people the worker beside them, all or none. Somebody who has found one meanwhile, and a pair with
- * something private between them, stop the whole: the page is looked at again.
+ * Gives each of these people the worker beside them, all or none, and says who went where. Somebody who has found one
+ * meanwhile, and a pair with something private between them, stop the whole: the page is looked at again. So does, among
+ * several, somebody who waits for a first talk: over that a supervisor decides for each one alone.
  */
 export async function confirmMatches(
 	app: Pick<App, 'read' | 'write' | 'pools'>,
 	actor: PersonActor,
 	pairs: readonly Pair[],
 	options: WriteOptions = {}
-): Promise<{ done: number }> {
+): Promise<{ done: number; given: { name: string; worker: string }[] }> {
 	mustSupervise(actor);
 	const wanted = pairs.filter((pair) => pair.workerId !== null) as { personId: string; workerId: string }[];
-	const { coaches, not } = await gather(
+	const { coaches, people, not } = await gather(
 		app,
 		actor.organizationId,
 		wanted.map((pair) => pair.personId)
 	);
 	const known = new Map(coaches.map((coach) => [coach.id, coach]));
-	return app.write(
+	const { done } = await app.write(
 		actor,
 		'matching',
 		async (ctx) => {
@@ -45,6 +47,10 @@ export async function confirmMatches(
 					throw new Refusal('conflict', 'does not wait any more', {
 						fields: { pair: m.match_confirm_late() }
 					});
+				if (wanted.length > 1 && waitsForTalk(person))
+					throw new Refusal('conflict', 'waits for a first talk', {
+						fields: { pair: m.match_confirm_talk({ name: person.name }) }
+					});
 				if (not.get(personId)?.has(workerId)) throw privately('pair', personId);
 				await give(ctx, personId, known.get(workerId), person.fromId);
 			}
@@ -52,6 +58,12 @@ export async function confirmMatches(
 		},
 		options
 	);
+	// Named from what was read before: what is kept of a repeated send holds no names.
+	const given = wanted.map(({ personId, workerId }) => ({
+		name: people.get(personId)?.name ?? '',
+		worker: known.get(workerId)?.name ?? ''
+	}));
+	return { done, given };
 }
 
 /** Two supervisors at once: the second waits here, and then finds what the first has given. */

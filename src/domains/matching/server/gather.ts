@@ -24,6 +24,8 @@ export interface Gathered {
 	people: Map<string, { name: string; language: Language; wishes: Wishes | null }>;
 	/** By person: workers who cannot be theirs, and which kind the namer lets a supervisor read. */
 	not: Map<string, Map<string, ConflictKind | null>>;
+	/** By person: workers whom they asked to leave. */
+	left: Map<string, Set<string>>;
 }
 
 /** Everything about these people (all participants: null) and every worker. */
@@ -40,7 +42,7 @@ export async function gather(
 		const walks = await allWalks(ctx);
 		const coaches = await coachFacts(ctx, walks, peers);
 		const people = await peopleOf(ctx, personIds);
-		return { coaches, walks, people, not: await notFor(ctx, people, coaches) };
+		return { coaches, walks, people, not: await notFor(ctx, people, coaches), left: await leftBy(ctx) };
 	});
 }
 
@@ -186,4 +188,40 @@ async function notFor(
 		.execute();
 	for (const row of closed) not.get(row.person_id)?.set(row.worker_id, null);
 	return not;
+}
+
+/** So long after somebody was given another worker, the one they asked to leave is not suggested to them again. */
+export const LEFT_DAYS = 180;
+
+/**
+ * Whom somebody asked to leave: while that is asked, and for half a year after it was done. A change that was taken
+ * back ended no walk, and keeps nobody apart.
+ */
+async function leftBy(ctx: ReadContext): Promise<Gathered['left']> {
+	const rows = await ctx.db
+		.selectFrom('matching.changes as c')
+		.select(['c.person_id', 'c.worker_id'])
+		.where('c.organization_id', '=', ctx.actor.organizationId)
+		.where((eb) =>
+			eb.or([
+				eb('c.ended_at', 'is', null),
+				eb.and([
+					eb('c.ended_at', '>', new Date(ctx.now.getTime() - LEFT_DAYS * 86_400_000)),
+					eb.exists(
+						eb
+							.selectFrom('people.assignments as a')
+							.select('a.id')
+							.whereRef('a.organization_id', '=', 'c.organization_id')
+							.whereRef('a.person_id', '=', 'c.person_id')
+							.whereRef('a.worker_id', '=', 'c.worker_id')
+							.whereRef('a.ended_at', '>=', 'c.asked_at')
+							.whereRef('a.ended_at', '<=', 'c.ended_at')
+					)
+				])
+			])
+		)
+		.execute();
+	const left: Gathered['left'] = new Map();
+	for (const row of rows) left.set(row.person_id, (left.get(row.person_id) ?? new Set()).add(row.worker_id));
+	return left;
 }

@@ -264,8 +264,9 @@ test('confirmed: each has their worker, other talks are closed; what waits no mo
 			],
 			{ once }
 		);
-	expect(await give()).toEqual({ done: 1 });
-	expect(await give()).toEqual({ done: 1 });
+	const gone = { done: 1, given: [{ name: 'Dee', worker: 'Rosa' }] };
+	expect(await give(), 'says who went where').toEqual(gone);
+	expect(await give()).toEqual(gone);
 	expect(
 		(await read(dee, (ctx) => workersOf(ctx, dee.id))).map(({ preferredName, as }) => [preferredName, as])
 	).toEqual([['Rosa', 'peer']]);
@@ -392,6 +393,63 @@ test('a change of coach: the worker of whom it speaks reads nothing; the supervi
 	await confirmMatches(world.app, janelle.actor, [{ personId: dee.id, workerId: rosa.id }]);
 	expect((await read(dee, (ctx) => workersOf(ctx, dee.id))).map(({ id }) => id)).toEqual([rosa.id]);
 	expect(await read(dee, ownChange)).toBeNull();
+});
+
+test('whom somebody asked to leave is not suggested to them: while it is asked, and for half a year after', async () => {
+	const suggested = async () => {
+		const board = await matchBoard(world.app, janelle.actor, new Map([[dee.id, marcus.id]]));
+		return [(await ids(dee)).includes(marcus.id), board.now.of.get(dee.id) === marcus.id];
+	};
+	await walkWith(world, marcus, dee);
+	await write(dee, (ctx) => askChange(ctx, marcus.id));
+	expect(await suggested(), 'while it is asked').toEqual([false, false]);
+	// The walk ends before anybody has made the change so: they wait for somebody, but not for him.
+	await world.owner('update people.assignments set ended_at = now()');
+	expect(await suggested(), 'the walk is over').toEqual([false, false]);
+	await confirmMatches(world.app, janelle.actor, [{ personId: dee.id, workerId: rosa.id }]);
+	await world.owner('update people.assignments set ended_at = now() where worker_id = $1', [rosa.id]);
+	expect(await suggested(), 'not long ago').toEqual([false, false]);
+	await world.owner(
+		`update people.assignments set started_at = started_at - interval '200 days', ended_at = ended_at - interval '200 days'`
+	);
+	await world.owner(
+		`update matching.changes set asked_at = asked_at - interval '200 days', ended_at = ended_at - interval '200 days'`
+	);
+	expect(await suggested(), 'half a year later').toEqual([true, true]);
+});
+
+test('a change that was taken back keeps nobody apart', async () => {
+	await walkWith(world, marcus, dee);
+	await write(dee, (ctx) => askChange(ctx, marcus.id));
+	await write(dee, takeBackChange);
+	await world.owner('update people.assignments set ended_at = now()');
+	expect(await ids(dee)).toContain(marcus.id);
+});
+
+test('who waits for a first talk is not given somebody among many, but may be alone; a choice says whether they talked', async () => {
+	await ask(dee, marcus);
+	const both = [
+		{ personId: ann.id, workerId: rosa.id },
+		{ personId: dee.id, workerId: rosa.id }
+	];
+	expect(await code(confirmMatches(world.app, janelle.actor, both))).toBe('conflict');
+	expect(await read(ann, (ctx) => workersOf(ctx, ann.id)), 'all or none').toEqual([]);
+	const found = async () =>
+		(await read(janelle, waitingList)).find(({ personId }) => personId === dee.id) ?? null;
+	expect(await found()).toMatchObject({ talkIds: [marcus.id], choseId: null });
+	const { id } = await talkOf(dee, marcus);
+	await write(marcus, (ctx) => agreeTalk(ctx, id));
+	await write(dee, (ctx) => chooseCoach(ctx, id));
+	expect(await found()).toMatchObject({ choseId: marcus.id, choseTalked: false });
+	await world.owner(`update matching.talks set starts_at = now() - interval '1 hour'`);
+	await write(marcus, (ctx) => holdTalk(ctx, id));
+	expect(await found()).toMatchObject({ choseId: marcus.id, choseTalked: true, talkIds: [] });
+	await ask(dee, rosa);
+	await confirmMatches(world.app, janelle.actor, [{ personId: dee.id, workerId: marcus.id }]);
+	// The talk that is left from before says nothing about the next time they wait.
+	await world.owner(`update matching.talks set state = 'asked' where worker_id = $1`, [rosa.id]);
+	await write(dee, (ctx) => askChange(ctx, marcus.id));
+	expect(await found()).toMatchObject({ talkIds: [], choseId: null });
 });
 
 test('unmet wishes: numbers for the supervisor and the director, and for nobody else', async () => {

@@ -12,7 +12,8 @@ export const MOST_SUGGESTED = 3;
 
 /**
  * Everybody who comes into question for this person, best first. Who does not is simply not among them: no room, a hard
- * limit, a conflict of either side and a passed talk all look the same, and are worked out in the same steps.
+ * limit, a conflict of either side, a passed talk and a worker they left all look the same, and are worked out in the
+ * same steps.
  */
 export async function possibleFor(
 	app: Pick<App, 'read' | 'pools'>,
@@ -30,12 +31,12 @@ export async function possibleFor(
 			.where('state', '=', 'passed')
 			.execute()
 	}));
-	const { coaches, people, not } = await gather(app, organizationId, [personId]);
+	const { coaches, people, not, left } = await gather(app, organizationId, [personId]);
 	const me = people.get(personId);
 	if (!me) return [];
 	const wishes = own.wishes ?? bareWishes(me.language);
 	const out = new Set([...(not.get(personId)?.keys() ?? []), ...own.passed.map((row) => row.worker_id)]);
-	return rankFor({ wishes, not: out, fromId: null }, coaches)
+	return rankFor({ wishes, not: out, fromId: null, left: left.get(personId) ?? new Set() }, coaches)
 		.filter(({ coach, fit }) => fit.limits.length === 0 && !own.walks.includes(coach.id))
 		.map((one) => ({ ...one, wishes }));
 }

@@ -15,6 +15,7 @@ import {
 	possibleFor
 } from '#domains/matching/server/matching.ts';
 import { workersOf } from '#domains/people/server/people.ts';
+import { withProfile } from '#domains/workforce/server/workforce.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import { localTime, suggestionView, talkView, wayOptions } from '../../../match-pages/view.ts';
@@ -34,6 +35,8 @@ export async function matchPage(app: App, actor: PersonActor, timeZone: string) 
 	const now = app.clock();
 	const looks = own.workers.length === 0 || own.change !== null;
 	const possible = looks ? await possibleFor(app, actor) : [];
+	const shown = [...possible.map(({ coach }) => coach.id), ...own.talks.map((talk) => talk.workerId)];
+	const pages = await app.read(actor, 'matching', (ctx) => withProfile(ctx, shown));
 	const open = own.talks.filter((talk) => talk.state !== 'passed');
 	return {
 		said: own.wishes !== null,
@@ -43,9 +46,13 @@ export async function matchPage(app: App, actor: PersonActor, timeZone: string) 
 		suggestions: possible
 			.filter(({ coach }) => !open.some((talk) => talk.workerId === coach.id))
 			.slice(0, MOST_SUGGESTED)
-			.map(({ coach, fit, wishes }) => suggestionView(coach, fit, wishes)),
+			.map(({ coach, fit, wishes }) => ({
+				...suggestionView(coach, fit, wishes),
+				hasPage: pages.has(coach.id)
+			})),
 		talks: own.talks.map((talk) => ({
 			...talkView(talk, timeZone, now),
+			hasPage: pages.has(talk.workerId),
 			gut: GUT_AFTER.some((nth) => nth === talk.nth) ? { written: own.gut.get(talk.id) ?? null } : null
 		})),
 		mayAsk: open.length < MOST_TALKS,

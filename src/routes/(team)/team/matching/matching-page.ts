@@ -5,8 +5,10 @@ import {
 	fitWordFor,
 	limitWord,
 	MOST_CANDIDATES,
+	pairsForAll,
 	rankFor,
 	reasonsOf,
+	waitsForTalk,
 	type CoachFacts,
 	type Ranked,
 	type Waiting
@@ -25,21 +27,35 @@ export async function matchingPage(app: App, actor: PersonActor, set: ReadonlyMa
 	const known = new Map(board.coaches.map((coach) => [coach.id, coach]));
 	const now = app.clock();
 	const shown = board.waiting.slice(0, MOST_SHOWN);
+	const people = shown.map((person) => personView(board, known, person, now, set));
 	return {
 		title: m.match_team_title(),
 		waits: board.waiting.length,
-		matched: [...board.now.of.values()].filter((id) => id !== null).length,
+		matched: placesIn(board.now),
 		more: Math.max(0, board.waiting.length - MOST_SHOWN),
 		proven: board.now.proven && board.best.proven,
-		people: shown.map((person) => personView(board, known, person, now, set)),
+		people,
 		changes: changesOf(board, known),
 		costs: board.now.cost - board.best.cost,
+		waitMore: Math.max(0, placesIn(board.best) - placesIn(board.now)),
 		moved: board.waiting.some((person) => set.has(person.personId)),
-		pairs: shown.flatMap(({ personId }) => {
-			const workerId = board.now.of.get(personId);
-			return workerId ? [`${personId}:${workerId}`] : [];
-		})
+		pairs: pairsForAll(shown, board.now).map(({ personId, workerId }) => ({
+			value: `${personId}:${workerId}`,
+			name: shown.find((person) => person.personId === personId)!.name,
+			worker: known.get(workerId)!.name
+		})),
+		/** What was set, for addresses that keep it. */
+		kept: people.flatMap((person) => (person.set ? [`&set=${person.set}`] : [])).join('')
 	};
+}
+
+const placesIn = (plan: Board['now']) => [...plan.of.values()].filter((id) => id !== null).length;
+
+/** Whom they chose, and whether they have talked. */
+function choseWord({ choseId, choseTalked }: Waiting, known: ReadonlyMap<string, CoachFacts>): string | null {
+	if (!choseId) return null;
+	const name = known.get(choseId)?.name ?? '';
+	return choseTalked ? m.match_team_chose({ name }) : m.match_team_chose_before({ name });
 }
 
 function personView(
@@ -60,7 +76,11 @@ function personView(
 		name: person.name,
 		waited: days > 0 ? m.match_team_waited({ days }) : m.match_team_waited_today(),
 		from: person.fromId ? m.match_team_change({ name: known.get(person.fromId)?.name ?? '' }) : null,
-		chose: person.choseId ? m.match_team_chose({ name: known.get(person.choseId)?.name ?? '' }) : null,
+		chose: choseWord(person, known),
+		talk: waitsForTalk(person)
+			? m.match_team_talk({ name: person.talkIds.map((id) => known.get(id)?.name ?? '').join(', ') })
+			: null,
+		nobody: set.has(person.personId) && set.get(person.personId) === null,
 		said: person.said,
 		plan: coach
 			? {
@@ -95,7 +115,8 @@ function rankView(board: Board, person: Waiting, { coach, fit }: Ranked) {
 	return {
 		fit: fitWordFor(fit),
 		fits: reasons.fits,
-		lacks: [...limits, ...reasons.lacks]
+		lacks: [...limits, ...reasons.lacks],
+		unsaid: reasons.unsaid
 	};
 }
 
