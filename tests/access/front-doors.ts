@@ -252,6 +252,7 @@ export const BY_PERSON: Record<string, Door> = {
 	'sessions.freeSlots': refuses(record, (ctx, id) =>
 		sessions.freeSlots(ctx, { personId: id, workerId: id, minutes: 30 }).catch(noMeeting)
 	),
+	'sessions.endedComingAlong': refuses(record, (ctx, id) => sessions.endedComingAlong(ctx, id)),
 	'sessions.bookVisit': refuses(record, (ctx, id) =>
 		sessions
 			.bookVisit(ctx, {
@@ -703,6 +704,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.saveOtherDay': 'as saveWorkCalendar',
 	'sessions.forgetOtherDay': 'as saveWorkCalendar',
 	'sessions.ownWorkDays': 'one’s own alone: in meeting.test.ts',
+	'sessions.bookedOn': 'one’s own alone: in meeting.test.ts',
+	'sessions.outsideHours': 'yes or no, behind the wall of calendars: in meeting.test.ts',
 	'sessions.missedSince': 'dates only, behind the wall of visits: in meeting.test.ts',
 	'sessions.visitByLink': 'by a signed link: in meeting-mail.test.ts',
 	'sessions.moveByLink': 'as visitByLink',

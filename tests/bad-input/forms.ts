@@ -1487,6 +1487,7 @@ export const FORMS: Record<string, Forms> = {
 		come: {
 			as: 'participant',
 			path: () => '/me/sessions',
+			prepare: 'hoursThere',
 			fields: {
 				worker: id((n) => n.coach),
 				date: day('2027-01-05', true),

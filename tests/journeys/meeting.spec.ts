@@ -1,5 +1,6 @@
 import { m } from '../../src/paraglide/messages.js';
 import { visitToken } from '../../src/domains/sessions/server/visit-link.ts';
+import { planVisit } from '../../src/domains/sessions/server/sessions.ts';
 import { expect, looksRight, open, press, test } from './support/test.ts';
 
 test('a coach says when they can be met; the person books, and moves it by the link of a mail', async ({
@@ -31,6 +32,11 @@ test('a coach says when they can be met; the person books, and moves it by the l
 	await open(phone, '/me/sessions', scripted);
 	if (scripted) await looksRight(phone);
 	await phone.getByRole('link', { name: m.meeting_book({ name: coach.name }) }).click();
+	// A length that was chosen is the length that is booked: its link shows its own times.
+	await phone.getByRole('link', { name: m.meeting_minutes({ count: 60 }), exact: true }).click();
+	await expect(
+		phone.getByText(m.meeting_times_for({ length: m.meeting_minutes({ count: 60 }) }))
+	).toBeVisible();
 	await phone.locator('[name="slot"]').last().check();
 	await phone.getByLabel(m.meeting_where()).fill('Library, room 2');
 	await press(phone, m.meeting_book_button());
@@ -43,10 +49,11 @@ test('a coach says when they can be met; the person books, and moves it by the l
 	await expect(worker.getByText('Library, room 2')).toBeVisible();
 	if (scripted) await looksRight(worker);
 
-	const [row] = await house.owner<{ id: string; starts_at: Date }>(
-		`select id, starts_at from sessions.visits where person_id = $1 and state = 'planned'`,
+	const [row] = await house.owner<{ id: string; starts_at: Date; minutes: number }>(
+		`select id, starts_at, minutes from sessions.visits where person_id = $1 and state = 'planned'`,
 		[person.id]
 	);
+	expect(row!.minutes).toBe(60);
 	const token = visitToken(house.app.masterKey, {
 		organizationId: person.actor.organizationId,
 		visitId: row!.id,
@@ -65,4 +72,28 @@ test('a coach says when they can be met; the person books, and moves it by the l
 	await worker.reload();
 	await worker.getByRole('button', { name: `${m.meeting_cal_cancel()} ${person.name}` }).click();
 	await expect(worker.getByText(m.meeting_cancelled())).toBeVisible();
+});
+
+test('a person calls a meeting off: asked once, told afterwards', async ({
+	house,
+	pair,
+	browserOf,
+	scripted
+}) => {
+	const { person, coach } = pair;
+	const startsAt = new Date(house.app.clock().getTime() + 3 * 86_400_000);
+	const visitId = await house.app.write(coach.actor, 'meetings', (ctx) =>
+		planVisit(ctx, { personId: person.id, startsAt, words: 'Library, room 2' })
+	);
+	const phone = await browserOf(person);
+	await open(phone, `/me/sessions/${visitId}`, scripted);
+	await expect(phone.getByText(m.meeting_with({ name: coach.name }))).toBeVisible();
+	await expect(phone.getByText('Library, room 2')).toBeVisible();
+	const yes = phone.getByRole('button', { name: m.meeting_cancel_yes() });
+	await expect(yes).toBeHidden();
+	await phone.getByText(m.meeting_cancel_button()).click();
+	if (scripted) await looksRight(phone);
+	await yes.click();
+	await expect(phone.getByText(m.meeting_cancelled())).toBeVisible();
+	await expect(phone.getByText('Library, room 2')).toBeHidden();
 });

@@ -65,6 +65,23 @@ export function hoursOn(calendar: WorkCalendar, day: Temporal.PlainDate): Span[]
 		.sort((a, b) => a.from.getTime() - b.from.getTime());
 }
 
+/** Whether a meeting lies in the working hours. */
+export function inHours(calendar: WorkCalendar, startsAt: Date, minutes: number): boolean {
+	const until = new Date(startsAt.getTime() + minutes * MINUTE);
+	return hoursOn(calendar, dayOf(calendar, startsAt)).some(
+		(hours) => hours.from <= startsAt && until <= hours.until
+	);
+}
+
+/** Whether the worker has said of this day that they are not there. */
+export function isDayOff(calendar: WorkCalendar, at: Date): boolean {
+	const on = dayOf(calendar, at).toString();
+	return calendar.otherDays.some((other) => other.on === on && other.from === null);
+}
+
+const dayOf = ({ timeZone }: WorkCalendar, at: Date): Temporal.PlainDate =>
+	at.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDate();
+
 /** What is to be found. */
 export interface Wanted {
 	minutes: number;

@@ -75,7 +75,7 @@ export async function answer<T>(
 			message:
 				error.code === 'too_many' && Object.keys(error.fields ?? {}).length > 0
 					? m.form_please_check()
-					: refusalWords(error),
+					: (timeWords(error) ?? refusalWords(error)),
 			theirs: theirs(error)
 		});
 	}
@@ -123,6 +123,13 @@ export function refusalWords(refusal: Refusal): string {
 		case 'invalid':
 			return m.form_please_check();
 	}
+}
+
+/** A time that is not to be had: no two versions are shown then, so its own words stand above the form. */
+function timeWords(refusal: Refusal): string | undefined {
+	const given = refusal.detail as { slots?: unknown } | undefined;
+	if (refusal.code !== 'conflict' || !Array.isArray(given?.slots)) return undefined;
+	return refusal.fields['time'] ?? refusal.fields['slot'];
 }
 
 function theirs(refusal: Refusal): unknown {

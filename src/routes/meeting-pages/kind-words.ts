@@ -3,6 +3,7 @@ import {
 	MOST_WEEKS,
 	meetingWayWord,
 	type MeetingWay,
+	type Visit,
 	type VisitKind
 } from '#domains/sessions/sessions.ts';
 import { m } from '#paraglide/messages.js';
@@ -17,6 +18,10 @@ export function kindWord(kind: VisitKind): string {
 	};
 	return words[kind]();
 }
+
+/** What a meeting is, in one line: what about, how, how long. */
+export const meetingAbout = ({ kind, way, minutes }: Pick<Visit, 'kind' | 'way' | 'minutes'>): string =>
+	[kindWord(kind), meetingWayWord(way), m.meeting_minutes({ count: minutes })].join(' · ');
 
 export const kindChoices = () =>
 	(['talk', 'weekly_review'] as const).map((kind) => ({ value: kind, label: kindWord(kind) }));

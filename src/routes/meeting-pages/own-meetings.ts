@@ -7,8 +7,13 @@ import {
 	type OwnCover,
 	type OwnWish
 } from '#domains/people/server/people.ts';
-import { hereWhen, meetingWayWord, slotWords } from '#domains/sessions/sessions.ts';
-import { meetingsOf, ownMailWish, workCalendarOf } from '#domains/sessions/server/sessions.ts';
+import { hereWhen, slotWords } from '#domains/sessions/sessions.ts';
+import {
+	endedComingAlong,
+	meetingsOf,
+	ownMailWish,
+	workCalendarOf
+} from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import { dateFormat } from '#platform/date-words.ts';
@@ -16,7 +21,7 @@ import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { momentOf } from '../cover-pages/moments.ts';
 import { feedSince } from './feed-acts.ts';
-import { kindWord } from './kind-words.ts';
+import { meetingAbout } from './kind-words.ts';
 
 export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: string) {
 	const locale = getLocale();
@@ -31,12 +36,11 @@ export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: 
 			when: slotWords(one.startsAt, timeZone, locale),
 			at: one.startsAt.toISOString(),
 			with: names.get(one.workerId)?.preferredName ?? null,
-			about: [kindWord(one.kind), meetingWayWord(one.way), m.meeting_minutes({ count: one.minutes })].join(
-				' · '
-			),
+			about: meetingAbout(one),
 			words: one.words,
 			inSeries: one.inSeries
 		})),
+		ended: (await endedComingAlong(ctx, personId)).map((at) => slotWords(at, timeZone, locale)),
 		workers: await workerLines(ctx, personId, timeZone, locale),
 		remind: (await ownMailWish(ctx)) ?? 'off',
 		feedSince: await feedSince(ctx, timeZone)

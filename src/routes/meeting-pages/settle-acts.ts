@@ -4,6 +4,7 @@ import {
 	cancelBooked,
 	findVisit,
 	moveBooked,
+	outsideHours,
 	settleVisit,
 	shownInstant
 } from '#domains/sessions/server/sessions.ts';
@@ -17,9 +18,10 @@ export const settleActs = {
 		['coach', 'peer'],
 		MoveForInput,
 		async (ctx, { visit, date, time }) => {
-			const { timeZone } = await findVisit(ctx, visit);
-			await moveBooked(ctx, visit, shownInstant(date, time, timeZone));
-			return { done: 'moved' as Done };
+			const found = await findVisit(ctx, visit);
+			const startsAt = shownInstant(date, time, found.timeZone);
+			await moveBooked(ctx, visit, startsAt);
+			return { done: 'moved' as Done, outside: await outsideHours(ctx, found, startsAt) };
 		},
 		'meetings'
 	),

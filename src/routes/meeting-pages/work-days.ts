@@ -1,11 +1,11 @@
 /** A worker's calendar in words: what is to come, what nobody has said yet how it went, whom one can book for. */
-import { meetingWayWord, slotsByDay, slotWords } from '#domains/sessions/sessions.ts';
+import { slotsByDay, slotWords } from '#domains/sessions/sessions.ts';
 import { ownWorkDays, workCalendarOf, type Meeting } from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { feedSince } from './feed-acts.ts';
-import { kindChoices, kindWord, lengthChoices, wayChoices, weekChoices } from './kind-words.ts';
+import { kindChoices, lengthChoices, meetingAbout, wayChoices, weekChoices } from './kind-words.ts';
 
 export async function workDays(ctx: ReadContext, timeZone: string) {
 	const locale = getLocale();
@@ -19,9 +19,7 @@ export async function workDays(ctx: ReadContext, timeZone: string) {
 			personId: one.personId,
 			name: person.name,
 			when: slotWords(one.startsAt, timeZone, locale),
-			about: [kindWord(one.kind), meetingWayWord(one.way), m.meeting_minutes({ count: one.minutes })].join(
-				' · '
-			),
+			about: meetingAbout(one),
 			theirs:
 				person.timeZone === timeZone
 					? null
@@ -33,6 +31,7 @@ export async function workDays(ctx: ReadContext, timeZone: string) {
 	};
 	return {
 		zone: timeZone,
+		hoursZone: calendar && calendar.timeZone !== timeZone ? calendar.timeZone : null,
 		hours: calendar !== null,
 		toSay: toSay.map(view),
 		days: slotsByDay(

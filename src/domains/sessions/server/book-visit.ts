@@ -9,6 +9,7 @@ import { workCalendarOf } from './calendar.ts';
 import { freeSlots, mayMeet, type SlotsWanted } from './free-slots.ts';
 import { oneAtATime, takenOf, timeTaken } from './taken.ts';
 import { findVisit, moveVisit, planVisit, settleVisit } from './visits.ts';
+import { isWorkers, mustBeInHours, outsideHours, whyNotFree, whyNotOffered } from './why-not.ts';
 import { awayTimes } from '#domains/people/server/people.ts';
 
 /** How many moments a refusal offers instead. */
@@ -30,6 +31,8 @@ export interface Booked {
 	visitId: string;
 	/** Weeks of the series in which the time was not free. */
 	leftOut: Date[];
+	/** The worker gave a time outside their own hours. */
+	outside: boolean;
 }
 
 /**
@@ -52,7 +55,7 @@ export async function bookVisit(ctx: WriteContext, booking: Booking): Promise<Bo
 		if (await isOpen(ctx, booking, startsAt)) await planVisit(ctx, { ...booking, startsAt, seriesId });
 		else leftOut.push(startsAt);
 	}
-	return { visitId, leftOut };
+	return { visitId, leftOut, outside: await outsideHours(ctx, booking, booking.startsAt) };
 }
 
 /** Moves a meeting to another free moment. What it takes of the worker's day is free for it. */
@@ -94,25 +97,28 @@ export async function visitToChange(ctx: WriteContext, visitId: string): Promise
 	await openRecord(ctx, visit.personId, 'visit');
 	if (visit.state !== 'planned')
 		throw new Refusal('conflict', 'the visit is not planned any more', {
-			fields: { slot: m.meeting_not_planned() }
+			fields: { slot: m.meeting_not_planned(), time: m.meeting_not_planned() },
+			detail: { slots: [] }
 		});
 	return visit;
 }
 
 type Asked = Pick<SlotsWanted, 'personId' | 'workerId' | 'minutes' | 'moving'> & { kind?: VisitKind };
 
-/** Refuses the past, what was never offered, and, with what is free instead, what somebody else has taken. */
+/** Refuses the past, what was never offered, and, with what is free instead, what is taken; in the words that fit. */
 async function mustBeOpen(ctx: WriteContext, asked: Asked, startsAt: Date): Promise<void> {
 	if (startsAt <= ctx.now) throw wrongMoment(m.meeting_past());
+	if (asked.kind === 'come_along' && !isWorkers(ctx, asked.workerId))
+		await mustBeInHours(ctx, asked, startsAt);
 	if (isOwnTime(ctx, asked)) {
 		if (await isFreeNow(ctx, asked, startsAt)) return;
-		throw timeTaken(await instead(ctx, asked, startsAt));
+		throw timeTaken(await instead(ctx, asked, startsAt), await whyNotFree(ctx, asked, startsAt));
 	}
 	const { slots, offered } = await around14(ctx, asked, startsAt);
 	if (slots.some((slot) => slot.getTime() === startsAt.getTime())) return;
 	if (!offered.some((slot) => slot.getTime() === startsAt.getTime()))
-		throw wrongMoment(m.meeting_not_offered());
-	throw timeTaken(await instead(ctx, asked, startsAt));
+		throw wrongMoment(await whyNotOffered(ctx, asked, startsAt));
+	throw timeTaken(await instead(ctx, asked, startsAt), await whyNotFree(ctx, asked, startsAt));
 }
 
 async function isOpen(ctx: WriteContext, asked: Asked, startsAt: Date): Promise<boolean> {
@@ -123,7 +129,7 @@ async function isOpen(ctx: WriteContext, asked: Asked, startsAt: Date): Promise<
 
 /** A worker gives their own time as they like; an appointment elsewhere has a time that nobody here chose. */
 const isOwnTime = (ctx: WriteContext, asked: Asked) =>
-	asked.kind === 'come_along' || (ctx.actor.kind === 'person' && ctx.actor.personId === asked.workerId);
+	asked.kind === 'come_along' || isWorkers(ctx, asked.workerId);
 
 async function isFreeNow(ctx: WriteContext, asked: Asked, startsAt: Date): Promise<boolean> {
 	const buffers = (await workCalendarOf(ctx, asked.workerId)) ?? { before: 0, after: 0 };

@@ -2,7 +2,7 @@
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
-import { dayIn } from '#platform/time.ts';
+import { dayIn, startOfDay } from '#platform/time.ts';
 import { m } from '#paraglide/messages.js';
 import { MOST_OTHER_DAYS, type CalendarInput, type OtherDayInput } from '../meeting-inputs.ts';
 import type { MeetingWay, OtherDay, WeekHours, WorkCalendar } from '../slots.ts';
@@ -63,9 +63,16 @@ export async function saveWorkCalendar(
 	ctx.note({ action: 'work-hours.saved', subject: 'calendar', subjectId: me });
 }
 
-/** One day that differs. Said again, it takes the place of what was said before; days that are over are forgotten. */
+/**
+ * One day that differs. Said again, it takes the place of what was said before; days that are over are forgotten, and none
+ * is added. What is booked on it stays booked.
+ */
 export async function saveOtherDay(ctx: WriteContext, input: OtherDayInput): Promise<void> {
-	await changeOtherDays(ctx, (days) => [...days.filter(({ on }) => on !== input.on), input]);
+	await changeOtherDays(ctx, (days, today) => {
+		if (input.on < today)
+			throw new Refusal('invalid', 'a day that is over', { fields: { on: m.meeting_days_past() } });
+		return [...days.filter(({ on }) => on !== input.on), input];
+	});
 }
 
 /** That day is as the week says again. */
@@ -73,7 +80,10 @@ export async function forgetOtherDay(ctx: WriteContext, on: string): Promise<voi
 	await changeOtherDays(ctx, (days) => days.filter((day) => day.on !== on));
 }
 
-async function changeOtherDays(ctx: WriteContext, change: (days: OtherDay[]) => OtherDay[]): Promise<void> {
+async function changeOtherDays(
+	ctx: WriteContext,
+	change: (days: OtherDay[], today: string) => OtherDay[]
+): Promise<void> {
 	const me = worker(ctx);
 	const row = await ctx.tx
 		.selectFrom('sessions.calendars')
@@ -84,7 +94,7 @@ async function changeOtherDays(ctx: WriteContext, change: (days: OtherDay[]) => 
 		.executeTakeFirst();
 	if (!row) throw new Refusal('invalid', 'no hours yet', { fields: { on: m.meeting_hours_first() } });
 	const today = dayIn(row.time_zone, ctx.now);
-	const days = change(row.other_days as unknown as OtherDay[])
+	const days = change(row.other_days as unknown as OtherDay[], today)
 		.filter(({ on }) => on >= today)
 		.sort((a, b) => (a.on < b.on ? -1 : 1));
 	if (days.length > MOST_OTHER_DAYS)
@@ -96,6 +106,25 @@ async function changeOtherDays(ctx: WriteContext, change: (days: OtherDay[]) => 
 		.where('worker_id', '=', me)
 		.execute();
 	ctx.note({ action: 'work-hours.saved', subject: 'calendar', subjectId: me });
+}
+
+/** When one's own meetings of that day begin, on the clock of the hours. Times only: no record is opened. */
+export async function bookedOn(ctx: ReadContext, on: string): Promise<{ times: Date[]; timeZone: string }> {
+	const me = worker(ctx);
+	const timeZone = (await workCalendarOf(ctx, me))?.timeZone ?? 'UTC';
+	const day = Temporal.PlainDate.from(on);
+	const rows = await ctx.db
+		.selectFrom('sessions.visits')
+		.select('starts_at')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('worker_id', '=', me)
+		.where('state', '=', 'planned')
+		.where('starts_at', '>=', startOfDay(on, timeZone))
+		.where('starts_at', '<', startOfDay(day.add({ days: 1 }).toString(), timeZone))
+		.where('starts_at', '>', ctx.now)
+		.orderBy('starts_at')
+		.execute();
+	return { times: rows.map((row) => row.starts_at), timeZone };
 }
 
 function worker(ctx: ReadContext): string {

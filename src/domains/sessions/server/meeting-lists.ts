@@ -29,6 +29,26 @@ export async function meetingsOf(ctx: ReadContext, personId: string): Promise<Me
 	return opened(ctx, rows);
 }
 
+/**
+ * When somebody was to come along who does not walk with the person any more: called off by the hand-over, not by either,
+ * and still to come. The person reads it themself.
+ */
+export async function endedComingAlong(ctx: ReadContext, personId: string): Promise<Date[]> {
+	await openRecord(ctx, personId, 'visit');
+	const rows = await ctx.db
+		.selectFrom('sessions.visits')
+		.select('starts_at')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId)
+		.where('kind', '=', 'come_along')
+		.where('state', '=', 'cancelled')
+		.where('changed_by', 'is', null)
+		.where('starts_at', '>', ctx.now)
+		.orderBy('starts_at')
+		.execute();
+	return rows.map((row) => row.starts_at);
+}
+
 export interface WorkDay {
 	/** To come, soonest first. */
 	ahead: Meeting[];

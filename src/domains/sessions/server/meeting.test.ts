@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#platform/actor.ts';
+import { m } from '#paraglide/messages.js';
 import { isRefusal, type Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
@@ -15,8 +16,10 @@ import {
 import { CalendarInput, OtherDayInput } from '../sessions.ts';
 import {
 	bookVisit,
+	bookedOn,
 	cancelBooked,
 	endFeed,
+	endedComingAlong,
 	feedByLink,
 	forgetOtherDay,
 	freeSlots,
@@ -169,6 +172,53 @@ describe('refusals', () => {
 		expect((await refusal(book(marcus.actor, { startsAt: at('2026-12-01T14:59:00Z') }))).code).toBe(
 			'invalid'
 		);
+	});
+
+	test('coming along is not booked outside the hours, on a day off, too soon, or where no hours are known', async () => {
+		const name = 'Marcus Hall';
+		const come = (startsAt: string) =>
+			refusal(book(dee.actor, { kind: 'come_along', way: 'in_person', startsAt: at(startsAt) }));
+		await write(marcus.actor, async (ctx) => {
+			await saveWorkCalendar(ctx, hours({ noticeHours: 12 }));
+			await saveOtherDay(ctx, OtherDayInput.parse({ on: '2026-12-03', there: 'away' }));
+		});
+		expect((await come('2026-12-05T20:00:00Z')).fields['time']).toBe(m.meeting_come_outside({ name }));
+		// It begins inside the hours and ends after them.
+		expect((await come('2026-12-02T16:45:00Z')).fields['time']).toBe(m.meeting_come_outside({ name }));
+		expect((await come('2026-12-03T15:00:00Z')).fields['time']).toBe(m.meeting_away_then({ name }));
+		expect((await come('2026-12-01T16:00:00Z')).fields['time']).toBe(m.meeting_come_soon({ name }));
+		await world.owner('delete from sessions.calendars');
+		expect((await come('2026-12-02T15:00:00Z')).fields['worker']).toBe(m.meeting_hours_none({ name }));
+		expect(await world.owner('select 1 from sessions.visits')).toEqual([]);
+	});
+
+	test('each refusal of a time says its own reason', async () => {
+		const name = 'Marcus Hall';
+		const words = async (actor: PersonActor, more: Partial<Booking>) => {
+			const { fields } = await refusal(book(actor, more));
+			return fields['slot'];
+		};
+		await write(marcus.actor, (ctx) =>
+			saveOtherDay(ctx, OtherDayInput.parse({ on: '2026-12-03', there: 'away' }))
+		);
+		const dayOff = { startsAt: at('2026-12-03T15:00:00Z') };
+		expect(await words(dee.actor, dayOff)).toBe(m.meeting_away_then({ name }));
+		expect(await words(dee.actor, { startsAt: at('2026-12-02T23:00:00Z') })).toBe(
+			m.meeting_outside({ name })
+		);
+		await book(dee.actor);
+		expect(await words(dee.actor, {})).toBe(m.meeting_yours_then());
+		expect(await words(marcus.actor, {})).toBe(m.meeting_own_taken());
+		// What a worker gives outside their hours stands, and is said.
+		expect((await book(marcus.actor, dayOff)).outside).toBe(true);
+		expect((await book(marcus.actor, { startsAt: at('2026-12-02T15:00:00Z') })).outside).toBe(false);
+	});
+
+	test('no day that is over is said to differ', async () => {
+		const said = write(marcus.actor, (ctx) =>
+			saveOtherDay(ctx, OtherDayInput.parse({ on: '2026-11-30', there: 'away' }))
+		);
+		expect((await refusal(said)).fields).toEqual({ on: m.meeting_days_past() });
 	});
 
 	test('a time that the clock skips', async () => {
@@ -340,14 +390,20 @@ describe('booking', () => {
 		expect(JSON.stringify(await world.owner('select * from sessions.visit_words'))).not.toContain('Library');
 	});
 
-	test('somebody who is asked along to an appointment outside the hours is booked, where they are free', async () => {
+	test('somebody is booked to come along at any free minute of their hours', async () => {
 		const come = {
 			kind: 'come_along' as const,
-			startsAt: at('2026-12-05T20:00:00Z'),
+			startsAt: at('2026-12-02T14:10:00Z'),
 			way: 'in_person' as const
 		};
 		await book(dee.actor, come);
 		expect((await refusal(book(dee.actor, come))).code).toBe('conflict');
+	});
+	test('what fits for half an hour and not for a whole one is not booked for a whole one', async () => {
+		const startsAt = at('2026-12-02T16:30:00Z');
+		const { code, fields } = await refusal(book(dee.actor, { startsAt, minutes: 60 }));
+		expect([code, fields['slot']]).toEqual(['invalid', m.meeting_outside({ name: 'Marcus Hall' })]);
+		await book(dee.actor, { startsAt });
 	});
 });
 
@@ -401,6 +457,36 @@ describe('moving and calling off', () => {
 		expect(rows).toHaveLength(2);
 		expect(rows).toContainEqual({ id: visitId });
 		expect(await world.owner('select 1 from sessions.taken where worker_id = $1', [marcus.id])).toEqual([]);
+	});
+	test('handed over: who was to come along is called off, their time is free, and the next worker reads no words of it', async () => {
+		await book(dee.actor, { kind: 'come_along', way: 'in_person', words: 'Courthouse, room 4' });
+		for (let run = 0; run < 2; run += 1)
+			await world.app.write(systemActor(org, 'walk.handed-over'), 'hand over', (ctx) =>
+				handOverVisits(ctx, dee.id, marcus.id, ann.id)
+			);
+		expect(await world.owner('select worker_id, state from sessions.visits')).toEqual([
+			{ worker_id: marcus.id, state: 'cancelled' }
+		]);
+		expect(await world.owner('select 1 from sessions.taken')).toEqual([]);
+		const ended = (actor: PersonActor) =>
+			world.app.read(actor, 'test', (ctx) => endedComingAlong(ctx, dee.id));
+		expect(await ended(dee.actor)).toEqual([WEDNESDAY_NINE]);
+		expect((await refusal(ended(ann.actor))).code).toBe('not_found');
+		world.setClock('2026-12-02T15:00:00Z');
+		expect(await ended(dee.actor)).toEqual([]);
+	});
+	test('who calls it off themself is not told of a hand-over', async () => {
+		const { visitId } = await book(dee.actor, { kind: 'come_along', way: 'in_person' });
+		await write(dee.actor, (ctx) => cancelBooked(ctx, visitId));
+		expect(await world.app.read(dee.actor, 'test', (ctx) => endedComingAlong(ctx, dee.id))).toEqual([]);
+	});
+	test('the meetings that stand on a day: one’s own, of that day alone, for workers alone', async () => {
+		await book(dee.actor);
+		await book(dee.actor, { startsAt: at('2026-12-03T14:00:00Z') });
+		const on = (actor: PersonActor) => world.app.read(actor, 'test', (ctx) => bookedOn(ctx, '2026-12-02'));
+		expect((await refusal(on(dee.actor))).code).toBe('not_found');
+		expect((await on(ann.actor)).times).toEqual([]);
+		expect(await on(marcus.actor)).toEqual({ times: [WEDNESDAY_NINE], timeZone: 'America/New_York' });
 	});
 	test('one that did not happen is known for My day, until the two have met', async () => {
 		const { visitId } = await book(dee.actor);

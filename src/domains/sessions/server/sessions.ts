@@ -53,11 +53,19 @@ export { askForContact, openAsks, takeBackAsk, type OpenAsk } from './asks.ts';
 export { closePromise, makePromise, openPromises, type OpenPromise } from './promises.ts';
 export { answerPulse, pulseOf, pulseTrends, switchPulse, type PulseTrend } from './pulses.ts';
 export { sharedAttendance, sharedNotes, sharedVisits, visitThings, type SharedVisit } from './shared.ts';
-export { forgetOtherDay, saveOtherDay, saveWorkCalendar, workCalendarOf } from './calendar.ts';
+export { bookedOn, forgetOtherDay, saveOtherDay, saveWorkCalendar, workCalendarOf } from './calendar.ts';
 export { freeSlots, type FreeSlots, type SlotsWanted } from './free-slots.ts';
+export { outsideHours } from './why-not.ts';
 export { bookVisit, cancelBooked, moveBooked, type Booked, type Booking } from './book-visit.ts';
 export { cancelByLink, moveByLink, visitByLink } from './by-link.ts';
-export { meetingsOf, missedSince, ownWorkDays, type Meeting, type WorkDay } from './meeting-lists.ts';
+export {
+	endedComingAlong,
+	meetingsOf,
+	missedSince,
+	ownWorkDays,
+	type Meeting,
+	type WorkDay
+} from './meeting-lists.ts';
 export { endFeed, feedByLink, feedLink, makeFeed } from './feeds.ts';
 export { ownMailWish, saveMailWish, type Remind } from './mail-wishes.ts';
 export { answerAsked, askedFor, writeAsked, type Asked } from './advocacy.ts';

@@ -53,9 +53,8 @@ export async function oneAtATime(ctx: WriteContext, workerId: string): Promise<v
 	await sql`select pg_advisory_xact_lock(hashtextextended(${workerId}, 390))`.execute(ctx.tx);
 }
 
-/** Somebody was faster. `slots`: what is free instead. */
-export function timeTaken(slots: readonly Date[] = []): Refusal {
-	const words = m.meeting_taken();
+/** The time is not to be had. `slots`: what is free instead. `words`: why, where somebody faster is not the reason. */
+export function timeTaken(slots: readonly Date[] = [], words: string = m.meeting_taken()): Refusal {
 	return new Refusal('conflict', 'the time is taken', {
 		fields: { slot: words, time: words, next_time: words },
 		detail: { slots: slots.map((at) => at.toISOString()) }

@@ -108,13 +108,18 @@ export async function settleVisit(
 	await setState(ctx, visit, state, at);
 }
 
-/** Planned visits that are still to come stand with the next worker, at the time that was agreed. Done twice, it changes nothing. */
+/**
+ * Planned visits that are still to come stand with the next worker, at the time that was agreed. Whom the person asked to
+ * come along was that one worker: such a meeting, and the words about where it goes, do not pass on without them. It is
+ * called off, and their page says so. Done twice, it changes nothing.
+ */
 export async function handOverVisits(
 	ctx: WriteContext,
 	personId: string,
 	fromWorkerId: string,
 	toWorkerId: string
 ): Promise<void> {
+	await endComingAlong(ctx, personId, fromWorkerId);
 	const moved = await ctx.tx
 		.updateTable('sessions.visits')
 		.set({ worker_id: toWorkerId, changed_at: ctx.now, changed_by: null })
@@ -130,6 +135,24 @@ export async function handOverVisits(
 		await freeTime(ctx, id);
 		await takeTime(ctx, { id, workerId: toWorkerId, startsAt: starts_at, minutes });
 		ctx.note({ action: 'visit.handed-over', personId, subject: 'visit', subjectId: id, basis: 'system' });
+	}
+}
+
+async function endComingAlong(ctx: WriteContext, personId: string, workerId: string): Promise<void> {
+	const ended = await ctx.tx
+		.updateTable('sessions.visits')
+		.set({ state: 'cancelled', changed_at: ctx.now, changed_by: null })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId)
+		.where('worker_id', '=', workerId)
+		.where('kind', '=', 'come_along')
+		.where('state', '=', 'planned')
+		.where('starts_at', '>', ctx.now)
+		.returning('id')
+		.execute();
+	for (const { id } of ended) {
+		await freeTime(ctx, id);
+		ctx.note({ action: 'visit.cancelled', personId, subject: 'visit', subjectId: id, basis: 'system' });
 	}
 }
 

@@ -34,8 +34,8 @@ export const actions: Actions = {
 				async (ctx) => {
 					const { timeZone } = await openRecord(ctx, personId, 'visit');
 					const startsAt = shownInstant(date, time, timeZone);
-					const { leftOut } = await bookVisit(ctx, { ...rest, personId, workerId, startsAt });
-					return { booked: leftOut.map((at) => slotWords(at, timeZone, getLocale())) };
+					const { leftOut, outside } = await bookVisit(ctx, { ...rest, personId, workerId, startsAt });
+					return { booked: leftOut.map((at) => slotWords(at, timeZone, getLocale())), outside };
 				},
 				{ once: form.once }
 			)

@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 			name: worker.preferredName,
 			zone,
 			minutes,
+			from,
 			...offered,
 			open: calendar !== null,
 			lengths: lengthChoices(),
@@ -46,7 +47,10 @@ export const actions: Actions = {
 		return answer(form, () =>
 			event.locals.write(
 				'meetings',
-				async (ctx) => ({ booked: words(slot), leftOut: (await bookVisit(ctx, booking)).leftOut.map(words) }),
+				async (ctx) => ({
+					booked: [words(slot), m.meeting_minutes({ count: rest.minutes })].join(' · '),
+					leftOut: (await bookVisit(ctx, booking)).leftOut.map(words)
+				}),
 				{ once: form.once }
 			)
 		);

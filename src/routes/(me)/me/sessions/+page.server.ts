@@ -12,10 +12,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { personId } = signedIn(event, 'participant');
 	const { timeZone } = event.locals.session!.active!;
+	const own = await event.locals.read('meetings', (ctx) => ownMeetings(ctx, personId, timeZone));
+	const moved = own.meetings.find(({ id }) => id === event.url.searchParams.get('moved'));
+	const said = event.url.searchParams.get('said');
 	return {
 		title: m.nav_people(),
 		lengths: lengthChoices(),
-		...(await event.locals.read('meetings', (ctx) => ownMeetings(ctx, personId, timeZone)))
+		...own,
+		movedTo: moved?.when ?? null,
+		said: said === 'cancelled' || said === 'series' ? said : null
 	};
 };
 

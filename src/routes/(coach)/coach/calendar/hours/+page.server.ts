@@ -1,5 +1,6 @@
-import { CalendarInput, DayInput, OtherDayInput } from '#domains/sessions/sessions.ts';
+import { CalendarInput, DayInput, OtherDayInput, slotWords } from '#domains/sessions/sessions.ts';
 import {
+	bookedOn,
 	forgetOtherDay,
 	saveOtherDay,
 	saveWorkCalendar,
@@ -9,6 +10,7 @@ import { signedIn } from '#platform/web/guard.ts';
 import { hoursView } from '#routes/meeting-pages/hours-view.ts';
 import { actOn } from '#routes/tie-pages/acts.ts';
 import { m } from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
 import type { Actions, PageServerLoad } from './$types';
 
 const WORKER = ['coach', 'peer'] as const;
@@ -36,7 +38,8 @@ export const actions: Actions = {
 		OtherDayInput,
 		async (ctx, data) => {
 			await saveOtherDay(ctx, data);
-			return { saved: 'day' as Said };
+			const { times, timeZone } = await bookedOn(ctx, data.on);
+			return { saved: 'day' as Said, booked: times.map((at) => slotWords(at, timeZone, getLocale())) };
 		},
 		'work hours'
 	),

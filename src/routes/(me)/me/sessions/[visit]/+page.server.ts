@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
+import { cardsOf } from '#domains/people/server/people.ts';
 import { Nothing } from '#domains/directory/directory.ts';
 import { MoveSlotInput, slotWords } from '#domains/sessions/sessions.ts';
 import { cancelBooked, meetingsOf, moveBooked } from '#domains/sessions/server/sessions.ts';
 import { Refusal } from '#platform/errors.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { meetingAbout } from '#routes/meeting-pages/kind-words.ts';
 import { offeredSlots, wantedOf } from '#routes/meeting-pages/slots-page.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
@@ -21,6 +23,9 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			title: m.nav_people(),
 			when: slotWords(one.startsAt, timeZone, getLocale()),
+			with: (await cardsOf(ctx, [one.workerId])).get(one.workerId)?.preferredName ?? null,
+			about: meetingAbout(one),
+			words: one.words,
 			zone: timeZone,
 			inSeries: one.inSeries,
 			days: offered.days,
@@ -36,10 +41,12 @@ export const actions: Actions = {
 		const form = await readForm(event, MoveSlotInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			await event.locals.write('meetings', (ctx) => moveBooked(ctx, event.params.visit, form.data.slot), {
-				once: form.once
-			});
-			redirect(303, '/me/sessions');
+			const id = await event.locals.write(
+				'meetings',
+				(ctx) => moveBooked(ctx, event.params.visit, form.data.slot),
+				{ once: form.once }
+			);
+			redirect(303, `/me/sessions?moved=${id}`);
 		});
 	},
 	cancel: (event) => cancel(event, false),
@@ -54,6 +61,6 @@ async function cancel(event: RequestEvent, later: boolean) {
 		await event.locals.write('meetings', (ctx) => cancelBooked(ctx, event.params.visit, later), {
 			once: form.once
 		});
-		redirect(303, '/me/sessions');
+		redirect(303, `/me/sessions?said=${later ? 'series' : 'cancelled'}`);
 	});
 }
