@@ -256,7 +256,8 @@ describe('an event', () => {
 		await goes(dee, id);
 		const { id: mine } = await hand(dee, id);
 		await write(boss, (ctx) => cancelEvent(ctx, { id, why: 'Storm' }));
-		await write(boss, (ctx) => cancelEvent(ctx, { id, why: 'Again' }));
+		await write(boss, (ctx) => cancelEvent(ctx, { id, why: 'Storm' }));
+		expect(await code(write(coach, (ctx) => cancelEvent(ctx, { id, why: 'Again' })))).toBe('conflict');
 		expect(await read(dee, upcomingEvents)).toMatchObject([{ cancelledWhy: 'Storm' }]);
 		expect(await code(goes(max, id))).toBe('conflict');
 		expect(await code(hand(max, id))).toBe('conflict');
@@ -274,6 +275,16 @@ describe('an event', () => {
 		for (const wrong of [{ zone: 'Mars/Base' }, { day: '2026-02-30' }, { starts: '25:00' }, { places: '0' }])
 			expect(EventInput.safeParse({ ...WALK, ...wrong }).success).toBe(false);
 		expect(await code(event({ day: '2026-01-01' }))).toBe('invalid');
+	});
+	test.each([
+		['17:00', '15:00', false],
+		['17:00', '17:00', false],
+		['08:00', '06:00', false],
+		['20:00', '06:01', false],
+		['20:00', '01:00', true],
+		['17:00', '17:01', true]
+	])('from %s to %s: %s', (starts, ends, right) => {
+		expect(EventInput.safeParse({ ...WALK, starts, ends }).success).toBe(right);
 	});
 	test('begins and ends in its own zone, on the next day where it ends past midnight; over, it leaves the list', async () => {
 		const zone = 'America/New_York';
