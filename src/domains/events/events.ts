@@ -1,6 +1,7 @@
 /** Events of the organization: schemas and words, for the browser too. */
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
+import { isTimeZone } from '#domains/people/people.ts';
 import { isId } from '#platform/ids.ts';
 
 /** A hand that somebody can give. */
@@ -76,18 +77,6 @@ const ticked = z
 	.optional()
 	.transform((value) => value === 'yes');
 
-/** A zone that this program's tables of zones know. */
-export function isZone(zone: string): boolean {
-	try {
-		return (
-			/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$|^UTC$/.test(zone) &&
-			Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-		);
-	} catch {
-		return false;
-	}
-}
-
 const eventFields = {
 	title: needed(TITLE_LETTERS, () => m.events_title_needed()),
 	what: text(TEXT_LETTERS),
@@ -98,7 +87,7 @@ const eventFields = {
 		.refine((day) => day >= '2000-01-01' && day < '2100-01-01', { error: () => m.events_day_needed() }),
 	starts: clock,
 	ends: clock.optional(),
-	zone: z.string().refine(isZone, { error: () => m.events_zone_needed() }),
+	zone: z.string().refine(isTimeZone, { error: () => m.events_zone_needed() }),
 	cost: text(LINE_LETTERS),
 	gettingThere: text(TEXT_LETTERS),
 	fits: z.array(z.enum(['kids', 'wheelchair'])).default([]),
