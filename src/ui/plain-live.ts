@@ -141,10 +141,15 @@ export function watchPage(): void {
 	let source: EventSource | undefined;
 	let refreshing: ReturnType<typeof setTimeout> | undefined;
 	const watched = () => document.querySelector<HTMLElement>('main [data-watch]');
-	const refresh = async () => {
+	const refresh = async (told?: string) => {
+		// A form's answer may have brought this change meanwhile, and says so ("Added."): the bare page would take that away.
+		const brought = () => told !== undefined && told === watched()?.dataset.mark;
+		if (brought()) return;
 		try {
 			const response = await fetch(location.href, { headers: { accept: 'text/html' } });
-			if (!response.ok || response.redirected || !takePage(await response.text())) location.reload();
+			const page = await response.text();
+			if (brought()) return;
+			if (!response.ok || response.redirected || !takePage(page)) location.reload();
 		} catch {
 			// No connection: the next question comes by itself.
 		}
@@ -152,7 +157,7 @@ export function watchPage(): void {
 	const heard = (told: string) => {
 		if (told === watched()?.dataset.mark) return;
 		clearTimeout(refreshing);
-		refreshing = setTimeout(() => void refresh(), 100);
+		refreshing = setTimeout(() => void refresh(told), 100);
 	};
 	const ask = async () => {
 		const address = watched()?.dataset.watch;
