@@ -44,6 +44,8 @@ export class Wires {
 		const entered = (await answer.json()) as Entered;
 		this.#source = new EventSource(`${this.#path}/live?page=${this.#page}`);
 		this.#source.onmessage = () => void this.look();
+		// The server ends the stream of who may not be here any more: asking tells why.
+		this.#source.onerror = () => void this.look();
 		this.#timer = setInterval(() => void this.look(), HERE_SECONDS * 1000);
 		addEventListener('online', this.#online);
 		void this.look();
