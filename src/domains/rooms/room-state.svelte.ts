@@ -3,7 +3,7 @@ import { Call, type Phase, type Shown } from './call.ts';
 import { keyOfTab, openOwn, openPicture, stopOwn, type NotHad, type OwnMedia } from './own-media.ts';
 
 const NOTHING: Shown = { phase: 'left', stream: null, theirs: null, digits: null, away: false };
-const OVER: readonly Phase[] = ['left', 'full', 'elsewhere', 'closed'];
+const OVER: readonly Phase[] = ['left', 'full', 'elsewhere', 'closed', 'no-line'];
 
 export class RoomState {
 	readonly #path: string;

@@ -14,7 +14,8 @@ export function phaseWords(phase: Phase): string {
 		left: m.room_left,
 		full: m.room_full,
 		elsewhere: m.room_elsewhere,
-		closed: m.room_closed
+		closed: m.room_closed,
+		'no-line': m.room_no_line
 	};
 	return words[phase]();
 }

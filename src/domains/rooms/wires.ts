@@ -1,8 +1,8 @@
 /** Between a page and the server: what is told goes out, what the other said comes in. Knows nothing of calls. */
 import { HERE_SECONDS, MOST, type Entered, type Heard, type Numbered, type Told } from './kinds.ts';
 
-/** Why it is over: another page has this seat, both seats are taken, the room has closed or one may not be here any more. */
-export type Ended = 'full' | 'elsewhere' | 'closed';
+/** Why it is over: both seats are taken, another page has this seat, the room has closed or one may not be here, or nobody answered. */
+export type Ended = 'full' | 'elsewhere' | 'closed' | 'no-line';
 
 interface Ears {
 	/** Another page sits opposite, or nobody: what was agreed with the earlier one is void. */
@@ -38,7 +38,7 @@ export class Wires {
 	async enter(): Promise<Entered | null> {
 		const answer = await this.#post({ act: 'enter', page: this.#page, key: this.#key });
 		if (!answer?.ok) {
-			this.#end(answer?.status === 409 ? 'full' : answer ? 'closed' : null);
+			this.#end(whyNot(answer));
 			return null;
 		}
 		const entered = (await answer.json()) as Entered;
@@ -110,10 +110,9 @@ export class Wires {
 		this.#close();
 	}
 
-	#end(why: Ended | null): void {
+	#end(why: Ended): void {
 		this.#close();
-		if (why) this.#ears.ended(why);
-		else this.#ears.away(true);
+		this.#ears.ended(why);
 	}
 
 	#close(): void {
@@ -136,4 +135,10 @@ export class Wires {
 			return null;
 		}
 	}
+}
+
+/** Why the seat is not to be had. Too much at once, and a server in trouble, pass. */
+function whyNot(answer: Response | null): Ended {
+	if (!answer || answer.status === 429 || answer.status >= 500) return 'no-line';
+	return answer.status === 409 ? 'full' : 'closed';
 }
