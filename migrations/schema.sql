@@ -1414,6 +1414,38 @@ table rights.restrictions (
   answer text,
   lifted_at timestamp with time zone
 )
+table rooms.rooms (
+  organization_id uuid not null,
+  visit_id uuid not null,
+  person_id uuid not null,
+  closes_at timestamp with time zone not null,
+  version integer not null default 0,
+  sent integer not null default 0,
+  minute_at timestamp with time zone not null,
+  asked integer not null default 1,
+  link_id uuid,
+  link_phone boolean not null default false
+)
+table rooms.seats (
+  organization_id uuid not null,
+  visit_id uuid not null,
+  side text not null,
+  person_id uuid not null,
+  guest boolean not null,
+  holder uuid not null,
+  page uuid not null,
+  seen_at timestamp with time zone not null,
+  last_n integer not null default 0
+)
+table rooms.signals (
+  organization_id uuid not null,
+  visit_id uuid not null,
+  side text not null,
+  n integer not null,
+  person_id uuid not null,
+  to_page uuid not null,
+  sealed bytea not null
+)
 table sessions.advocacy (
   organization_id uuid not null,
   id uuid not null,
@@ -2371,6 +2403,24 @@ constraint on rights.restrictions: CHECK ((worker_id <> person_id))
 constraint on rights.restrictions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on rights.restrictions: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on rights.restrictions: PRIMARY KEY (organization_id, id)
+constraint on rooms.rooms: CHECK ((asked >= 0))
+constraint on rooms.rooms: CHECK ((sent >= 0))
+constraint on rooms.rooms: CHECK ((version >= 0))
+constraint on rooms.rooms: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on rooms.rooms: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id) ON DELETE CASCADE
+constraint on rooms.rooms: PRIMARY KEY (organization_id, visit_id)
+constraint on rooms.rooms: UNIQUE (organization_id, link_id)
+constraint on rooms.seats: CHECK ((last_n >= 0))
+constraint on rooms.seats: CHECK ((side = ANY (ARRAY['person'::text, 'worker'::text])))
+constraint on rooms.seats: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on rooms.seats: FOREIGN KEY (organization_id, visit_id) REFERENCES rooms.rooms(organization_id, visit_id) ON DELETE CASCADE
+constraint on rooms.seats: PRIMARY KEY (organization_id, visit_id, side)
+constraint on rooms.signals: CHECK ((n > 0))
+constraint on rooms.signals: CHECK ((octet_length(sealed) <= 20000))
+constraint on rooms.signals: CHECK ((side = ANY (ARRAY['person'::text, 'worker'::text])))
+constraint on rooms.signals: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on rooms.signals: FOREIGN KEY (organization_id, visit_id) REFERENCES rooms.rooms(organization_id, visit_id) ON DELETE CASCADE
+constraint on rooms.signals: PRIMARY KEY (organization_id, visit_id, side, n)
 constraint on sessions.advocacy: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.advocacy: PRIMARY KEY (organization_id, id)
 constraint on sessions.asks: CHECK ((about = ANY (ARRAY['talk'::text, 'today'::text, 'medication'::text, 'other'::text])))
@@ -2631,13 +2681,17 @@ CREATE INDEX questions_open ON network.questions USING btree (organization_id, p
 CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
 CREATE INDEX requests_newest ON consent.requests USING btree (organization_id, written_at DESC)
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
+CREATE INDEX rooms_closed ON rooms.rooms USING btree (organization_id, closes_at)
+CREATE INDEX rooms_person ON rooms.rooms USING btree (organization_id, person_id)
 CREATE INDEX search_looks_search ON people.search_looks USING btree (organization_id, search_id, at)
 CREATE INDEX searches_newest ON people.searches USING btree (organization_id, at DESC)
+CREATE INDEX seats_person ON rooms.seats USING btree (organization_id, person_id)
 CREATE INDEX service_locations_placeless ON directory.service_locations USING gin (words) WHERE (shown AND (latitude IS NULL))
 CREATE INDEX service_locations_words ON directory.service_locations USING gin (words) WHERE shown
 CREATE INDEX services_confirmed ON directory.services USING btree (organization_id, confirmed_at) WHERE (confirmed_at IS NOT NULL)
 CREATE INDEX services_merged ON directory.services USING btree (organization_id, merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX services_provider ON directory.services USING btree (organization_id, provider_id)
+CREATE INDEX signals_person ON rooms.signals USING btree (organization_id, person_id)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
 CREATE INDEX stand_ins_worker ON people.stand_ins USING btree (organization_id, worker_id)
 CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
@@ -2837,10 +2891,13 @@ CREATE UNIQUE INDEX reviews_number ON sessions.reviews USING btree (organization
 CREATE UNIQUE INDEX reviews_open ON sessions.reviews USING btree (organization_id, person_id) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX reviews_pkey ON sessions.reviews USING btree (organization_id, id)
 CREATE UNIQUE INDEX rhythms_pkey ON people.rhythms USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX rooms_organization_id_link_id_key ON rooms.rooms USING btree (organization_id, link_id)
+CREATE UNIQUE INDEX rooms_pkey ON rooms.rooms USING btree (organization_id, visit_id)
 CREATE UNIQUE INDEX screen_lock_pkey ON login.screen_lock USING btree (user_id)
 CREATE UNIQUE INDEX search_looks_pkey ON people.search_looks USING btree (organization_id, id)
 CREATE UNIQUE INDEX searches_organization_id_by_id_id_key ON people.searches USING btree (organization_id, by_id, id)
 CREATE UNIQUE INDEX searches_pkey ON people.searches USING btree (organization_id, id)
+CREATE UNIQUE INDEX seats_pkey ON rooms.seats USING btree (organization_id, visit_id, side)
 CREATE UNIQUE INDEX service_locations_pair ON directory.service_locations USING btree (organization_id, service_id, location_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX service_locations_pkey ON directory.service_locations USING btree (organization_id, id)
 CREATE UNIQUE INDEX service_words_pkey ON directory.service_words USING btree (organization_id, word)
@@ -2849,6 +2906,7 @@ CREATE UNIQUE INDEX services_pkey ON directory.services USING btree (organizatio
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
 CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_hash)
+CREATE UNIQUE INDEX signals_pkey ON rooms.signals USING btree (organization_id, visit_id, side, n)
 CREATE UNIQUE INDEX sms_numbers_pkey ON platform.sms_numbers USING btree (key)
 CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btree (organization_id, staff_note_id)
 CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
@@ -2946,6 +3004,9 @@ policy app on platform.once to {alongside_app} for ALL using (((organization_id 
 policy app on referrals.handoffs to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on referrals.links to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on rights.archives to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on rooms.rooms to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on rooms.seats to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on rooms.signals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.feeds to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on sessions.mail_wishes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -3613,6 +3674,9 @@ policy system on rights.corrections to {alongside_system} for ALL using ((organi
 policy system on rights.deletions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on rights.holds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on rights.restrictions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on rooms.rooms to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on rooms.seats to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on rooms.signals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.advocacy to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.asks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.calendars to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -3673,6 +3737,7 @@ alongside_app: DELETE, INSERT, SELECT on matching.conflicts
 alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: DELETE, INSERT, SELECT on rights.closed
+alongside_app: DELETE, INSERT, SELECT on rooms.signals
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
 alongside_app: DELETE, INSERT, SELECT on sessions.taken
 alongside_app: DELETE, INSERT, SELECT on wallet.documents
@@ -3694,6 +3759,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on network.supporters
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.to_tell
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.cover_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
+alongside_app: DELETE, INSERT, SELECT, UPDATE on rooms.seats
 alongside_app: DELETE, INSERT, SELECT, UPDATE on sessions.mail_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
@@ -3804,6 +3870,7 @@ alongside_app: INSERT, SELECT, UPDATE on platform.once
 alongside_app: INSERT, SELECT, UPDATE on referrals.handoffs
 alongside_app: INSERT, SELECT, UPDATE on referrals.links
 alongside_app: INSERT, SELECT, UPDATE on rights.archives
+alongside_app: INSERT, SELECT, UPDATE on rooms.rooms
 alongside_app: INSERT, SELECT, UPDATE on sessions.calendars
 alongside_app: INSERT, SELECT, UPDATE on sessions.feeds
 alongside_app: INSERT, SELECT, UPDATE on sessions.long_look_words
@@ -3960,6 +4027,9 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.erased_tables
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.holds
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rights.restrictions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rooms.rooms
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rooms.seats
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rooms.signals
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.advocacy
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.asks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.calendars
@@ -4120,6 +4190,9 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.corrections
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.deletions
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.holds
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.restrictions
+alongside_system: DELETE, INSERT, SELECT, UPDATE on rooms.rooms
+alongside_system: DELETE, INSERT, SELECT, UPDATE on rooms.seats
+alongside_system: DELETE, INSERT, SELECT, UPDATE on rooms.signals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.advocacy
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.asks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.calendars

@@ -5,6 +5,7 @@ import * as directory from './domains/directory/server/jobs.ts';
 import * as consent from './domains/consent/server/jobs.ts';
 import * as network from './domains/network/server/jobs.ts';
 import * as people from './domains/people/server/jobs.ts';
+import * as rooms from './domains/rooms/server/jobs.ts';
 import * as sessions from './domains/sessions/server/jobs.ts';
 import * as rights from './domains/rights/server/jobs.ts';
 import * as workforce from './domains/workforce/server/jobs.ts';
@@ -28,6 +29,7 @@ const subjects: Jobs[] = [
 	workforce,
 	checkIns,
 	sessions,
+	rooms,
 	texts,
 	rights,
 	directory,

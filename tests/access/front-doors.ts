@@ -19,6 +19,7 @@ import * as oversight from '#domains/oversight/server/oversight.ts';
 import * as plans from '#domains/plans/server/plans.ts';
 import * as referrals from '#domains/referrals/server/referrals.ts';
 import * as rights from '#domains/rights/server/rights.ts';
+import * as rooms from '#domains/rooms/server/rooms.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
 import * as texts from '#domains/texts/server/texts.ts';
 import * as wording from '#domains/wording/server/wording.ts';
@@ -44,6 +45,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	people,
 	plans,
 	rights,
+	rooms,
 	sessions,
 	texts,
 	wording,
@@ -708,6 +710,11 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.outsideHours': 'yes or no, behind the wall of calendars: in meeting.test.ts',
 	'sessions.missedSince': 'dates only, behind the wall of visits: in meeting.test.ts',
 	'sessions.visitByLink': 'by a signed link: in meeting-mail.test.ts',
+	'rooms.roomPage': 'by a visit’s id or a link, of its two alone: in rooms.test.ts',
+	'rooms.signal': 'as roomPage',
+	'rooms.watchRoom': 'as roomPage',
+	'rooms.makeGuestLink': 'as roomPage',
+	'rooms.endGuestLink': 'as roomPage',
 	'sessions.moveByLink': 'as visitByLink',
 	'sessions.cancelByLink': 'as visitByLink',
 	'sessions.feedLink': 'of the actor alone: in meeting.test.ts',

@@ -1185,6 +1185,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: (who, row) => who.opens(row['of']) && row['other_worker'] !== true
 	},
+	'rooms.rooms': wholeRecord('the room of a visit by video'),
+	'rooms.seats': { ...wholeRecord('who sits in a room'), remove: record },
+	'rooms.signals': {
+		...wholeRecord('what one browser tells the other, sealed, until it has come'),
+		change: nobody,
+		remove: record
+	},
 	'sessions.mail_wishes': {
 		words: 'mail about one’s meetings',
 		read: own,

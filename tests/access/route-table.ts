@@ -216,6 +216,10 @@ export const ROUTES: Record<string, Audience> = {
 	'/(public)/begin/[token]': 'everyone',
 	'/(public)/calendar/[token].ics': 'everyone',
 	'/(public)/visit/[token]': 'everyone',
+	// By a link everyone; by a visit’s id its two alone, which its own test holds.
+	'/(public)/room/[id]': 'everyone',
+	'/(public)/room/[id]/live': 'everyone',
+	'/(public)/room/[id]/signal': 'everyone',
 	'/(public)/concern': 'everyone',
 	'/(public)/concern/[key]': 'everyone',
 	'/(public)/hsds': 'everyone',

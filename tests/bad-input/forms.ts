@@ -1599,6 +1599,15 @@ export const FORMS: Record<string, Forms> = {
 			fields: { on: day('2027-12-24', true) }
 		}
 	},
+	'/(public)/room/[id]': {
+		link: {
+			as: 'coach',
+			path: (n) => `/room/${n.on}`,
+			prepare: 'videoThere',
+			fields: { phone: choice('yes') }
+		},
+		end: { as: 'participant', path: (n) => `/room/${n.on}`, prepare: 'roomLink', fields: {} }
+	},
 	'/(public)/visit/[token]': {
 		move: {
 			as: 'visitor',

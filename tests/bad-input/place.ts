@@ -55,8 +55,10 @@ import {
 	recordContact,
 	saveWorkCalendar,
 	writeAsked,
-	writeStaffNote
+	writeStaffNote,
+	planVisit
 } from '#domains/sessions/server/sessions.ts';
+import { makeGuestLink } from '#domains/rooms/server/rooms.ts';
 import { visitToken } from '#domains/sessions/server/visit-link.ts';
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
@@ -205,6 +207,8 @@ const beginHandoff = (world: TestWorld, by: Person, whose: Person) =>
 		)
 		.then(({ id }) => id);
 
+/** Each meeting by video at an hour of its own. */
+let videos = 0;
 /** What some forms need to be there first. Each puts what it made under `made` of the names. */
 export const PREPARE = {
 	/** Texts go somewhere; no job runs here that would send one. */
@@ -562,6 +566,23 @@ export const PREPARE = {
 			visitId: names.on!,
 			until: new Date(Date.now() + 3_600_000)
 		});
+	},
+	/** A meeting by video to come. */
+	videoThere: async (world: TestWorld, { people, names }: Place) => {
+		names.on = await world.app.write(actorOf(people.coach), 'meetings', (ctx) =>
+			planVisit(ctx, {
+				personId: people.participant.id,
+				startsAt: new Date(Date.now() + 86_400_000 + ++videos * 3_600_000),
+				way: 'video'
+			})
+		);
+	},
+	/** As videoThere, and its room has a link. */
+	roomLink: async (world: TestWorld, place: Place) => {
+		await PREPARE.videoThere(world, place);
+		await world.app.write(actorOf(place.people.participant), 'video room', (ctx) =>
+			makeGuestLink(ctx, place.names.on!, false)
+		);
 	},
 	/** Something was asked of somebody else, and they have not answered. */
 	othersAsked: async (world: TestWorld, { people, names }: Place) => {

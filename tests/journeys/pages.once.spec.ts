@@ -13,6 +13,7 @@ import { sealAsked } from '../../src/platform/web/asked-words.ts';
 import { LevelInput } from '../../src/domains/directory/directory.ts';
 import { saveCareLevel } from '../../src/domains/directory/server/directory.ts';
 import { addDocument, saveLetterCard } from '../../src/domains/wallet/server/wallet.ts';
+import { makeGuestLink, roomPage } from '../../src/domains/rooms/server/rooms.ts';
 import { visitToken } from '../../src/domains/sessions/server/visit-link.ts';
 import { photo } from '../support/photos.ts';
 import { EventInput } from '../../src/domains/events/events.ts';
@@ -233,6 +234,14 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		visitId: meetingAhead,
 		until: met!.starts_at
 	});
+	const [seen] = await owner<{ id: string }>(
+		`select id from sessions.visits where person_id = $1 and state = 'planned' and way = 'video' and starts_at > now() + interval '1 day' limit 1`,
+		[person]
+	);
+	const videoMeeting = seen!.id;
+	await app.write(actor, 'arranging', (ctx) => makeGuestLink(ctx, videoMeeting, false));
+	const { link: room } = await roomPage(app, { actor, id: videoMeeting });
+	const roomLink = room!.replace('/room/', '');
 	const opened = (await newcomer('participant', 'Lee')).id;
 	await owner(
 		`insert into people.openings (organization_id, id, person_id, opened_by, reason, words, opened_at, until)
@@ -296,6 +305,8 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		level: await levelOf(),
 		meetingAhead,
 		meetingLink,
+		videoMeeting,
+		roomLink,
 		booked,
 		handoff,
 		allysHandoff: await handoffOf(ally),

@@ -17,7 +17,7 @@ export const LEVELS: string[][] = [
 		'firsthand'
 	],
 	['sessions', 'check-ins', 'barriers'],
-	['early-signs', 'crisis', 'texts'],
+	['early-signs', 'crisis', 'texts', 'rooms'],
 	['outcomes', 'interop', 'rights', 'oversight']
 ];
 

@@ -234,6 +234,15 @@ export const dee: OwnStory = {
 			words: 'ID office, side door. Bring the birth certificate and the letter from work.',
 			at: whenOn(t, -1, '16:30')
 		});
+		await planVisit(ctx, {
+			personId,
+			workerId: by,
+			startsAt: calendar.at(calendar.until(THURSDAY) + 5, '12:40'),
+			kind: 'talk',
+			way: 'video',
+			minutes: 20,
+			at: whenOn(t, -1, '16:32')
+		});
 		const covered = whenOn(t, -5, '11:02');
 		await recordContact(
 			ctx,

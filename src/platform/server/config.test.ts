@@ -20,7 +20,12 @@ describe('refused settings, each with a sentence', () => {
 		[{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL is not an address'],
 		[{ ALONGSIDE_ORIGIN: 'alongside.example.org' }, 'ALONGSIDE_ORIGIN is not an address'],
 		[{ ALONGSIDE_ORIGIN: 'https://a.example/path' }, 'without a path'],
-		[{ BODY_SIZE_LIMIT: 'lots' }, 'BODY_SIZE_LIMIT is a number']
+		[{ BODY_SIZE_LIMIT: 'lots' }, 'BODY_SIZE_LIMIT is a number'],
+		[{ ALONGSIDE_STUN: 'stun.example.org' }, 'ALONGSIDE_STUN is one to four addresses'],
+		[{ ALONGSIDE_TURN: 'stun:t.example' }, 'ALONGSIDE_TURN is one to four addresses'],
+		[{ ALONGSIDE_TURN: 'turn:t.example' }, 'ALONGSIDE_TURN needs ALONGSIDE_TURN_SECRET'],
+		[{ ALONGSIDE_TURN_SECRET: 'short' }, 'at least 32 characters'],
+		[{ ALONGSIDE_TURN_ONLY: '1' }, 'ALONGSIDE_TURN_ONLY needs ALONGSIDE_TURN']
 	])('%o', (env, sentence) => {
 		expect(() => readConfig(env)).toThrow(ConfigError);
 		expect(() => readConfig(env)).toThrow(sentence);
@@ -43,6 +48,18 @@ test('with nothing set: loopback, embedded database, demo', () => {
 		bodyLimit: 512 * 1024
 	});
 	expect(config.masterKey).toMatchObject({ from: 'file', generate: true });
+});
+
+test('servers for video are the operator’s own, and none by default', () => {
+	expect(readConfig({}).video).toEqual({ stun: [], turn: [], turnSecret: null, relayOnly: false });
+	const turn = 'turn:t.example:3478?transport=udp, turns:t.example';
+	const set = { ALONGSIDE_STUN: 'stun:[2001:db8::1]:3478', ALONGSIDE_TURN: turn, ALONGSIDE_TURN_SECRET: hex };
+	expect(readConfig({ ...set, ALONGSIDE_TURN_ONLY: '1' }).video).toEqual({
+		stun: ['stun:[2001:db8::1]:3478'],
+		turn: ['turn:t.example:3478?transport=udp', 'turns:t.example'],
+		turnSecret: hex,
+		relayOnly: true
+	});
 });
 
 test('an outside database means no demo unless asked for', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { textSettings, textsConfig, type TextsConfig } from './config-texts.ts';
+import { videoConfig, videoSettings, type VideoConfig } from './config-video.ts';
 import { parseKeys, type KeyFile } from './keyring.ts';
 
 /** Where the master key comes from; `loadMasterKey` turns it into bytes. */
@@ -41,6 +42,7 @@ export type Config = {
 	/** `From:` of every mail; says nothing about recovery. */
 	mailFrom: string;
 	texts: TextsConfig;
+	video: VideoConfig;
 	/** Largest request body in bytes. */
 	bodyLimit: number;
 	/** Name of the release, for doctor and readiness. */
@@ -78,6 +80,7 @@ const keyBytes = z
 
 const settings = z.object({
 	...textSettings,
+	...videoSettings,
 	PORT: setting(
 		z.coerce
 			.number('PORT must be a number from 0 to 65535.')
@@ -164,6 +167,8 @@ export function readConfig(env: Env): Config {
 
 	const together = textsConfig(given);
 	if ('problem' in together) throw new ConfigError(together.problem);
+	const video = videoConfig(given);
+	if ('problem' in video) throw new ConfigError(video.problem);
 
 	const dataDir = resolve(given.ALONGSIDE_DATA);
 	const origin = given.ALONGSIDE_ORIGIN
@@ -191,6 +196,7 @@ export function readConfig(env: Env): Config {
 		knownPasswords: given.ALONGSIDE_KNOWN_PASSWORDS ? resolve(given.ALONGSIDE_KNOWN_PASSWORDS) : null,
 		mailFrom: given.ALONGSIDE_MAIL_FROM ?? `${given.ALONGSIDE_NAME} <no-reply@${new URL(origin).hostname}>`,
 		texts: together.texts,
+		video: video.video,
 		bodyLimit: bytes(given.BODY_SIZE_LIMIT),
 		version: packageVersion()
 	};

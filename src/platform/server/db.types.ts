@@ -1571,6 +1571,41 @@ export interface RightsRestrictions {
   worker_id: string | null;
 }
 
+export interface RoomsRooms {
+  asked: Generated<number>;
+  closes_at: Timestamp;
+  link_id: string | null;
+  link_phone: Generated<boolean>;
+  minute_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sent: Generated<number>;
+  version: Generated<number>;
+  visit_id: string;
+}
+
+export interface RoomsSeats {
+  guest: boolean;
+  holder: string;
+  last_n: Generated<number>;
+  organization_id: string;
+  page: string;
+  person_id: string;
+  seen_at: Timestamp;
+  side: string;
+  visit_id: string;
+}
+
+export interface RoomsSignals {
+  n: number;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  side: string;
+  to_page: string;
+  visit_id: string;
+}
+
 export interface SessionsAdvocacy {
   answered_at: Timestamp | null;
   asked_on: string;
@@ -2198,6 +2233,9 @@ export interface DB {
   "rights.erased_tables": RightsErasedTables;
   "rights.holds": RightsHolds;
   "rights.restrictions": RightsRestrictions;
+  "rooms.rooms": RoomsRooms;
+  "rooms.seats": RoomsSeats;
+  "rooms.signals": RoomsSignals;
   "sessions.advocacy": SessionsAdvocacy;
   "sessions.asks": SessionsAsks;
   "sessions.calendars": SessionsCalendars;

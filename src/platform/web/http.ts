@@ -38,7 +38,13 @@ export function hardened(event: RequestEvent, response: Response): Response {
 	}
 	if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
 	headers.set('cross-origin-opener-policy', 'same-origin');
-	headers.set('permissions-policy', 'geolocation=(), microphone=(), camera=(), interest-cohort=()');
+	headers.set('permissions-policy', permissions(event.route.id));
 	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 	return response;
+}
+
+/** Camera and microphone are for the page of a video room alone, and there for nothing that it would frame. */
+function permissions(route: string | null): string {
+	const media = route === '/(public)/room/[id]' ? '(self)' : '()';
+	return `geolocation=(), microphone=${media}, camera=${media}, interest-cohort=()`;
 }

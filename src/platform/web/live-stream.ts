@@ -25,10 +25,26 @@ export interface Watched {
 export async function liveStream(event: RequestEvent, watched: Watched): Promise<Response> {
 	const { app, actor } = event.locals;
 	if (!actor) return new Response(null, { status: 401 });
+	return marks(
+		event,
+		() => app.read(actor, watched.purpose, watched.look),
+		(changed, end) => app.live.watch(actor.organizationId, watched.kind, watched.id, changed, end)
+	);
+}
+
+/**
+ * As {@link liveStream}, for who need not be signed in: `mark` asks each time whether they may, and throws when they may
+ * not. Who was signed in when the page asked has to be so still.
+ */
+export async function marks(
+	event: RequestEvent,
+	mark: () => Promise<string>,
+	watch: (changed: () => void, end: () => void) => () => void
+): Promise<Response> {
 	const look = async (): Promise<string | null> => {
 		try {
-			if (!(await stillSignedIn(event))) return null;
-			return await app.read(actor, watched.purpose, watched.look);
+			if (event.locals.actor && !(await stillSignedIn(event))) return null;
+			return await mark();
 		} catch (problem) {
 			// A database that is away is no refusal: the next look will tell.
 			if (isRefusal(problem) && problem.code !== 'unavailable') return null;
@@ -39,13 +55,7 @@ export async function liveStream(event: RequestEvent, watched: Watched): Promise
 	if (first === null) return new Response(null, { status: 404 });
 	if (!/text\/event-stream/.test(event.request.headers.get('accept') ?? ''))
 		return Response.json({ mark: first });
-	const stop = new AbortController();
-	const body = stream(
-		first,
-		look,
-		(changed, end) => app.live.watch(actor.organizationId, watched.kind, watched.id, changed, end),
-		stop
-	);
+	const body = stream(first, look, watch, new AbortController());
 	return new Response(body, {
 		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
 	});

@@ -32,6 +32,8 @@ export const VISITORS_FORMS: Record<string, (event: RequestEvent) => boolean | P
 	'/(public)/begin/[token]': () => true,
 	'/(public)/answer/[token]': () => true,
 	'/(public)/visit/[token]': () => true,
+	// What a room's page offers in a form (the link of the other side) is for the signed-in; a guest's page has none.
+	'/(public)/room/[id]': () => false,
 	// What staff write about a place: in somebody's name.
 	'/(public)/directory/[id]': () => false,
 	// Whether the list is open to visitors: a director says so.
@@ -53,8 +55,13 @@ async function isStrangers(event: RequestEvent): Promise<boolean> {
 	return !sent?.has('follow');
 }
 
+/** What the page of a room sends by itself, for who came by its link. */
+const isGuestsSignal = ({ route, params }: RequestEvent) =>
+	route.id === '/(public)/room/[id]/signal' && !isId(params['id'] ?? '');
+
 const takenAsVisitors = async (event: RequestEvent): Promise<boolean> =>
-	event.request.method === 'POST' && ((await VISITORS_FORMS[event.route.id ?? '']?.(event)) ?? false);
+	event.request.method === 'POST' &&
+	(isGuestsSignal(event) || ((await VISITORS_FORMS[event.route.id ?? '']?.(event)) ?? false));
 
 /** A session whose screen is locked has no person in it (hooks.server.ts); here it gets the lock instead of an answer. */
 export const screenLock: Handle = async ({ event, resolve }) => {

@@ -6,6 +6,7 @@ import {
 	type Visit,
 	type VisitKind
 } from '#domains/sessions/sessions.ts';
+import { roomState } from '#domains/rooms/rooms.ts';
 import { m } from '#paraglide/messages.js';
 
 export function kindWord(kind: VisitKind): string {
@@ -22,6 +23,13 @@ export function kindWord(kind: VisitKind): string {
 /** What a meeting is, in one line: what about, how, how long. */
 export const meetingAbout = ({ kind, way, minutes }: Pick<Visit, 'kind' | 'way' | 'minutes'>): string =>
 	[kindWord(kind), meetingWayWord(way), m.meeting_minutes({ count: minutes })].join(' · ');
+
+/** Where a meeting by video takes place; null for any other, and once its room has closed. */
+export const roomOf = (
+	visit: Pick<Visit, 'id' | 'way' | 'state' | 'startsAt' | 'minutes'>,
+	now: Date
+): string | null =>
+	visit.way === 'video' && ['early', 'open'].includes(roomState(visit, now)) ? `/room/${visit.id}` : null;
 
 export const kindChoices = () =>
 	(['talk', 'weekly_review'] as const).map((kind) => ({ value: kind, label: kindWord(kind) }));

@@ -4,7 +4,7 @@ import { meetingsOf } from '#domains/sessions/server/sessions.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { getLocale } from '#paraglide/runtime.js';
-import { meetingAbout } from './kind-words.ts';
+import { meetingAbout, roomOf } from './kind-words.ts';
 import { offeredSlots, wantedOf } from './slots-page.ts';
 
 type Asked = { personId: string; visit: string; url: URL; timeZone: string };
@@ -19,6 +19,7 @@ export async function ownMeeting(ctx: ReadContext, { personId, visit, url, timeZ
 		when: slotWords(one.startsAt, timeZone, getLocale()),
 		with: (await cardsOf(ctx, [one.workerId])).get(one.workerId)?.preferredName ?? null,
 		about: meetingAbout(one),
+		room: roomOf(one, ctx.now),
 		words: one.words,
 		zone: timeZone,
 		inSeries: one.inSeries,

@@ -21,7 +21,7 @@ import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { momentOf } from '../cover-pages/moments.ts';
 import { feedSince } from './feed-acts.ts';
-import { meetingAbout } from './kind-words.ts';
+import { meetingAbout, roomOf } from './kind-words.ts';
 
 export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: string) {
 	const locale = getLocale();
@@ -37,6 +37,7 @@ export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: 
 			at: one.startsAt.toISOString(),
 			with: names.get(one.workerId)?.preferredName ?? null,
 			about: meetingAbout(one),
+			room: roomOf(one, ctx.now),
 			words: one.words,
 			inSeries: one.inSeries
 		})),

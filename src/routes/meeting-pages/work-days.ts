@@ -5,7 +5,7 @@ import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { feedSince } from './feed-acts.ts';
-import { kindChoices, lengthChoices, meetingAbout, wayChoices, weekChoices } from './kind-words.ts';
+import { kindChoices, lengthChoices, meetingAbout, roomOf, wayChoices, weekChoices } from './kind-words.ts';
 
 export async function workDays(ctx: ReadContext, timeZone: string) {
 	const locale = getLocale();
@@ -20,6 +20,7 @@ export async function workDays(ctx: ReadContext, timeZone: string) {
 			name: person.name,
 			when: slotWords(one.startsAt, timeZone, locale),
 			about: meetingAbout(one),
+			room: roomOf(one, ctx.now),
 			theirs:
 				person.timeZone === timeZone
 					? null

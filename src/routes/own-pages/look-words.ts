@@ -15,6 +15,7 @@ const WHAT: Record<string, () => string> = {
 	'next-visit': m.looked_what_visits,
 	visit: m.looked_what_visits,
 	visits: m.looked_what_visits,
+	room: m.looked_what_room,
 	advocacy: m.meeting_looked_asked,
 	review: m.looked_what_review,
 	reviews: m.looked_what_review,
@@ -81,7 +82,11 @@ const WHOLE: Record<string, () => string> = {
 	'order.mailed': m.looked_emergency_mailed,
 	'emergency.given-out': m.looked_emergency_given,
 	'emergency.looked-at': m.looked_emergency_looked,
-	'emergency.mailed': m.looked_emergency_mailed
+	'emergency.mailed': m.looked_emergency_mailed,
+	'room.entered': m.looked_room_entered,
+	'room.full': m.looked_room_full,
+	'room.link-made': m.looked_room_link_made,
+	'room.link-ended': m.looked_room_link_ended
 };
 
 /** Acts that change nothing that was there. All others are "changed". */

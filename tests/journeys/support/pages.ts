@@ -39,6 +39,9 @@ export type Things = {
 	/** A meeting to come, the link of its reminder, and whom it is with. */
 	meetingAhead: string;
 	meetingLink: string;
+	/** A meeting by video to come, and the link of its other side. */
+	videoMeeting: string;
+	roomLink: string;
 	booked: string;
 	/** A photo in the wallet. */
 	paperPhoto: string;
@@ -185,6 +188,10 @@ export const visits: Record<string, Visit> = {
 	'/coach/calendar': visit('coach', '/coach/calendar'),
 	'/coach/calendar/hours': visit('coach', '/coach/calendar/hours'),
 	'/coach/people/[id]/asked': visitOf('coach', ({ person }) => [`/coach/people/${person}/asked`]),
+	'/room/[id]': visitOf('participant', ({ videoMeeting, roomLink }) => [
+		`/room/${videoMeeting}`,
+		`/room/${roomLink}`
+	]),
 	'/visit/[token]': visitOf('visitor', ({ meetingLink }) => [`/visit/${meetingLink}`, '/visit/no-such-link']),
 	'/me/record/delete': visit('participant', '/me/record/delete'),
 	'/me/settings': visit('participant', '/me/settings'),

@@ -130,6 +130,10 @@ export const NOT_IN_IT = {
 	'people.data_keys': 'key',
 	'sessions.staff_note_words': 'staff_only',
 	'platform.once': 'technical',
+	// Of one call, and gone when its room closes.
+	'rooms.rooms': 'technical',
+	'rooms.seats': 'technical',
+	'rooms.signals': 'technical',
 	'concern.hearings': 'apart',
 	'consent.orders': 'order'
 } as const;

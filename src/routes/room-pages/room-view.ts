@@ -1,0 +1,45 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { isId } from '#platform/ids.ts';
+import { isRefusal } from '#platform/errors.ts';
+import { roomPage, type RoomPage } from '#domains/rooms/server/rooms.ts';
+import { slotWords } from '#domains/sessions/sessions.ts';
+import { getLocale } from '#paraglide/runtime.js';
+
+/** A link that opens nothing: forged, over or ended, which look the same. */
+const DEAD: RoomPage = {
+	side: 'person',
+	guest: true,
+	state: 'off',
+	opensAt: new Date(0),
+	timeZone: 'UTC',
+	with: null,
+	phone: null,
+	voicemailOk: null,
+	link: null,
+	mayShowPhone: false
+};
+
+/** A room in words. Its title stays neutral: the app's name alone. */
+export async function roomView(event: Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string } }) {
+	const { app, actor, session } = event.locals;
+	const { id } = event.params;
+	const room = await roomPage(app, { actor, id }).catch((problem: unknown) => {
+		if (isRefusal(problem) && problem.code === 'not_found' && !isId(id)) return DEAD;
+		throw problem;
+	});
+	const zone = room.guest ? room.timeZone : (session?.active?.timeZone ?? room.timeZone);
+	const back = room.side === 'worker' ? '/coach/calendar' : `/me/sessions/${id}`;
+	return {
+		path: `/room/${id}`,
+		back: room.guest ? null : back,
+		guest: room.guest,
+		dead: room === DEAD,
+		state: room.state,
+		opens: slotWords(room.opensAt, zone, getLocale()),
+		with: room.with,
+		phone: room.phone,
+		voicemailOk: room.voicemailOk,
+		link: room.link && event.url.origin + room.link,
+		mayShowPhone: room.mayShowPhone
+	};
+}
