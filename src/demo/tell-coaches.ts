@@ -66,6 +66,28 @@ const COACHES: Record<string, Told> = {
 		},
 		credential: { number: 'PR-19977', left: 25, checked: true }
 	},
+	ann: {
+		role: 'coach',
+		profile: {
+			hello: 'Quiet mornings, one thing at a time.',
+			intro: 'I like to walk while we talk. We begin with how you slept.',
+			style: STYLE({ direct_gentle: 5, lead_follow: 4, often_space: 4 }),
+			languages: ['en'],
+			ways: ['in-person', 'video'],
+			times: 'Mornings'
+		}
+	},
+	sam: {
+		role: 'coach',
+		profile: {
+			hello: 'Evenings, from wherever you are.',
+			intro: 'I text back the same day, and we plan the week in ten minutes.',
+			style: STYLE({ direct_gentle: 2, talk_do: 4, often_space: 1, own_story_yours: 5 }),
+			languages: ['en'],
+			ways: ['video', 'text'],
+			times: 'Evenings'
+		}
+	},
 	lou: {
 		role: 'coach',
 		profile: {

@@ -802,7 +802,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'workforce.profilesHere': 'as profileOf',
 	'workforce.pictureOf': 'as profileOf',
 	'workforce.withProfile': 'as profileOf',
-	'workforce.stylesOf': 'as profileOf',
+	'workforce.pagesOf': 'as profileOf',
 	'workforce.isListed': 'of the organization, about nobody',
 	'workforce.setListed': 'as isListed, by a director: in its own test',
 	'workforce.countStandings': 'a job’s: in its own test',

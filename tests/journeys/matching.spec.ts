@@ -23,16 +23,14 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	// What matters: only who was asked for by trait and shows it comes first.
 	const desk = await browserOf(other);
 	await open(desk, '/coach/match', scripted);
-	await desk.locator('[name="ways[]"][value=call]').check();
 	await desk.locator('[name="hours[]"][value=evening]').check();
-	await desk.locator('[name=style_tone][value=a]').check();
 	await desk.locator('[name="shown[]"][value=veteran]').check();
 	await press(desk, m.match_save());
 	await expect(desk.getByText(m.match_worker_saved())).toBeVisible();
 	if (scripted) await looksRight(desk);
 	await open(phone, '/me/match/matters', scripted);
 	await phone.locator('[name="hours[]"][value=evening]').check();
-	await phone.locator('[name=style_tone][value=a]').check();
+	await phone.locator('[name=style_direct_gentle][value=a]').check();
 	await phone.locator('summary', { hasText: m.match_traits_open() }).click();
 	await phone.locator('[name="traits[]"][value=veteran]').check();
 	await phone.locator('[name=weight_traits]').selectOption('3');

@@ -5,6 +5,8 @@ import { isRefusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
+import { EMPTY_PROFILE, type Profile } from '#domains/workforce/workforce.ts';
+import { publishProfile, saveProfile, unpublishProfile } from '#domains/workforce/server/workforce.ts';
 import { USUAL_WEIGHTS, type Answers, type Wishes } from '../facts.ts';
 import {
 	agreeTalk,
@@ -68,18 +70,23 @@ const wishes: Wishes = {
 	best: null,
 	ways: [],
 	hours: ['evening'],
-	style: { tone: 'a' },
+	style: { direct_gentle: 'a' },
 	traits: ['woman'],
 	weights: { ...USUAL_WEIGHTS, traits: 3 }
 };
-const answers: Answers = {
-	version: 1,
+const answers: Answers = { hours: ['evening'], shown: [] };
+const page: Profile = {
+	...EMPTY_PROFILE,
+	hello: 'Hello',
 	languages: ['en'],
-	ways: ['call'],
-	hours: ['evening'],
-	style: { tone: 'a' },
-	shown: []
+	ways: ['phone'],
+	style: { version: 1, answers: { direct_gentle: 2 } }
 };
+const showPage = (who: TestPerson, more: Partial<Profile> = {}) =>
+	write(who, async (ctx) => {
+		await saveProfile(ctx, { ...page, ...more });
+		await publishProfile(ctx);
+	});
 
 beforeAll(async () => {
 	org = await makeOrganization(world);
@@ -100,6 +107,8 @@ beforeAll(async () => {
 beforeEach(async () => {
 	for (const table of ['gut_checks', 'talks', 'changes', 'conflicts', 'answers', 'wishes'])
 		await world.owner(`delete from matching.${table}`);
+	await world.owner('delete from workforce.profiles');
+	await world.owner('delete from workforce.profile_drafts');
 	await world.owner('delete from people.assignments');
 });
 
@@ -135,6 +144,8 @@ test('who comes into question: with what fits and what does not; nobody of anoth
 	await write(dee, (ctx) => saveWishes(ctx, wishes));
 	await write(marcus, (ctx) => saveAnswers(ctx, answers));
 	await write(rosa, (ctx) => saveAnswers(ctx, { ...answers, shown: ['woman'] }));
+	await showPage(marcus);
+	await showPage(rosa);
 	const possible = await possibleFor(world.app, dee.actor);
 	expect(possible.map(({ coach, fit }) => [coach.name, coach.as, fit.misfit])).toEqual([
 		['Rosa', 'peer', 0],
@@ -148,6 +159,41 @@ test('who comes into question: with what fits and what does not; nobody of anoth
 	);
 	expect(await ids(dee), 'no room').toEqual([]);
 	await world.owner('delete from workforce.capacities');
+});
+
+test('languages, ways and style are those of the page that shows; before there is one, what was answered for matching alone', async () => {
+	await write(dee, (ctx) => saveWishes(ctx, { ...wishes, languages: ['es'], ways: ['video'], traits: [] }));
+	expect(await ids(dee), 'nobody is known to speak it').toEqual([]);
+	await write(marcus, (ctx) => saveProfile(ctx, { ...page, languages: ['es'], ways: ['video'] }));
+	expect(await ids(dee), 'written, and not shown').toEqual([]);
+	await showPage(marcus, { languages: ['es'], ways: ['video'] });
+	expect(await ids(dee)).toEqual([marcus.id]);
+	await showPage(marcus, { languages: ['es'], ways: ['phone'] });
+	expect(await ids(dee), 'another way').toEqual([]);
+	// As it lay sealed before: five of the old eight asked the same.
+	const earlier = { version: 1, languages: ['es', 'asl'], ways: ['video'], hours: null, shown: [] };
+	await write(rosa, async (ctx) => {
+		const sealed = (await ctx.vault.of(rosa.id)).sealJson(
+			{ ...earlier, style: { tone: 'b', start: 'a' } },
+			`matching.answers.sealed/${rosa.id}`
+		);
+		await ctx.tx
+			.insertInto('matching.answers')
+			.values({ organization_id: org, person_id: rosa.id, sealed, changed_at: ctx.now })
+			.execute();
+		await saveAnswers(ctx, { ...answers, shown: ['veteran'] });
+	});
+	const [found] = await possibleFor(world.app, dee.actor);
+	expect(found!.coach).toMatchObject({
+		id: rosa.id,
+		languages: ['es', 'ase'],
+		style: { direct_gentle: 'b' },
+		shown: ['veteran']
+	});
+	await showPage(rosa, { languages: ['fr'] });
+	expect(await ids(dee), 'the page is what counts').toEqual([]);
+	await write(rosa, unpublishProfile);
+	expect(await ids(dee)).toEqual([rosa.id]);
 });
 
 test('a conflict of either side: nobody but the namer reads it, and to the other it looks like no room', async () => {
