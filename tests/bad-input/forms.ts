@@ -923,6 +923,7 @@ export const FORMS: Record<string, Forms> = {
 			unread: true
 		},
 		keep: { as: 'participant', path: () => '/me', fields: {} },
+		met: { as: 'participant', path: () => '/me', fields: { id: id((n) => n.coach) } },
 		put_away: {
 			as: 'participant',
 			path: () => '/me',

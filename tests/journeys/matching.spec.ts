@@ -59,6 +59,12 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	await expect(desk.getByText(m.match_said_agreed(), { exact: true })).toBeVisible();
 	await expect(desk.getByText('555-0100')).toBeVisible();
 	if (scripted) await looksRight(desk);
+	// Agreed, it stands in the calendars of both.
+	await open(desk, '/coach/calendar', scripted);
+	await expect(desk.getByRole('link', { name: m.meeting_cal_talks() })).toBeVisible();
+	if (scripted) await looksRight(desk);
+	await open(phone, '/me/sessions', scripted);
+	await expect(phone.getByText(m.meeting_with({ name: other.name }))).toBeVisible();
 	await open(phone, '/me/match', scripted);
 	await press(phone, m.match_choose({ name: other.name }));
 	await expect(phone.getByText(m.match_chosen({ name: other.name }))).toBeVisible();
@@ -90,7 +96,8 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	await expect(sheet.getByText(m.match_team_set_nobody())).toBeVisible();
 	await expect(team.getByText(m.match_team_checked_before())).toBeVisible();
 	await team.getByRole('link', { name: m.match_team_undo() }).click();
-	await press(sheet, m.match_team_give({ worker: other.name, name: person.name }));
+	await press(sheet, m.match_team_give_one({ name: person.name }));
+	await press(team, m.match_team_give({ worker: other.name, name: person.name }));
 	await expect(team.getByText(m.match_team_given())).toBeVisible();
 	await expect(
 		team.getByText(m.match_team_pair({ name: person.name, worker: other.name }), { exact: true })
@@ -98,4 +105,9 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	await open(phone, '/me/people', scripted);
 	await expect(phone.getByRole('heading', { name: other.name })).toBeVisible();
 	await expect(phone.getByRole('heading', { name: coach.name })).toHaveCount(0);
+	// Said on the first page until it is read.
+	await open(phone, '/me', scripted);
+	await expect(phone.getByText(m.match_new_coach({ name: other.name }))).toBeVisible();
+	await phone.getByRole('button', { name: `${m.match_new_read()} ${other.name}` }).click();
+	await expect(phone.getByText(m.match_new_coach({ name: other.name }))).toHaveCount(0);
 });

@@ -38,6 +38,8 @@ export interface CoachFacts extends Answers, PageFacts {
 	as: 'coach' | 'peer';
 	/** How many more people fit on the caseload. */
 	room: number;
+	/** When they are away, now and to come. No words. */
+	away: readonly { from: Date; until: Date }[];
 }
 
 /** Somebody who waits for a worker, or for another one. */

@@ -9,7 +9,7 @@ import {
 	workerLoads,
 	type Walk
 } from '#domains/workforce/server/workforce.ts';
-import { organizationOf } from '#domains/people/server/people.ts';
+import { awayTimesOf, organizationOf } from '#domains/people/server/people.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -66,6 +66,7 @@ async function coachFacts(
 	const own = await opened<Answers & EarlierAnswers>(ctx, 'matching.answers', ids, answersPlace);
 	const languages = await languagesOf(ctx, ids);
 	const pages = await pagesOf(ctx, ids);
+	const away = await awayTimesOf(ctx, ids);
 	return staff.map(({ id, name }) => {
 		const load = loads.get(id);
 		const left = load ? Math.max(0, load.capacity - load.load) : 0;
@@ -79,6 +80,7 @@ async function coachFacts(
 			id,
 			name,
 			as: peers.has(id) ? 'peer' : 'coach',
+			away: away.get(id) ?? [],
 			room: each > 0 ? Math.min(MOST_ROOM, Math.floor(left / each)) : MOST_ROOM
 		};
 	});

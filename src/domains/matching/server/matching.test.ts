@@ -33,7 +33,6 @@ import {
 	saveWishes,
 	takeBackChange,
 	talksOfWorker,
-	talkTime,
 	unmetWishes,
 	waitingList,
 	writeGutCheck
@@ -336,7 +335,10 @@ test('a talk: others see nothing of it; both agree, either passes; how to find s
 	expect(await code(ask(dee, marcus)), 'one at a time').toBe('conflict');
 	const { id } = await talkOf(dee, marcus);
 	for (const who of [ann, rosa, spy, farCoach]) {
-		for (const step of [agreeTalk, holdTalk, passTalk, chooseCoach])
+		for (const step of [agreeTalk, holdTalk, passTalk, chooseCoach] as ((
+			ctx: WriteContext,
+			talkId: string
+		) => Promise<unknown>)[])
 			expect(await code(write(who, (ctx) => step(ctx, id))), `${who.name} ${step.name}`).toBe('not_found');
 		expect(await code(write(who, (ctx) => proposeTime(ctx, id, soon())))).toBe('not_found');
 		expect(await read(who, (ctx) => ctx.db.selectFrom('matching.talks').select('id').execute())).toEqual([]);
@@ -513,25 +515,4 @@ test('unmet wishes: numbers for the supervisor and the director, and for nobody 
 	await world.owner('update people.persons set ended_at = now() where id = any($1)', [
 		many.map((one) => one.id)
 	]);
-});
-
-test.each([
-	['2026-11-28T03:00', 'a moment ago'],
-	['2027-03-01T10:00', 'in three months']
-])('a talk at %s (%s) is said at its field', (at) => {
-	try {
-		talkTime(at, 'UTC', new Date('2026-11-28T04:00:00Z'));
-		expect.unreachable();
-	} catch (error) {
-		expect(isRefusal(error) && Object.keys(error.fields)).toEqual(['at']);
-	}
-});
-test('a time counts in the zone of whoever typed it, on the night the clocks change too', () => {
-	const now = new Date('2026-10-30T00:00:00Z');
-	expect(talkTime('2026-11-01T10:00', 'America/New_York', now).toISOString()).toBe(
-		'2026-11-01T15:00:00.000Z'
-	);
-	expect(talkTime('2026-10-31T10:00', 'America/New_York', now).toISOString()).toBe(
-		'2026-10-31T14:00:00.000Z'
-	);
 });
