@@ -24,6 +24,7 @@ export {
 	badgesOf,
 	checkCredential,
 	credentialPaper,
+	paperProblem,
 	ownCredentials,
 	removeCredential,
 	teamCredentials
