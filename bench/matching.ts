@@ -81,17 +81,28 @@ function* outcome(name: string, town: Town, of: Int32Array, best: number): Gener
 			value: (100 * waiting(them)) / them.length,
 			unit: '%'
 		};
+		const given = them.filter((p) => of[p] !== -1);
+		yield {
+			bench: 'matching',
+			case: `${name}, ${who}: what does not fit, of those given one`,
+			value: given.reduce((sum, p) => sum + costOf(town.problem, p, of[p]!), 0) / given.length,
+			unit: ''
+		};
 	}
 }
 
-function planCost({ start, worker, cost, alone }: Problem, of: Int32Array): number {
+function planCost(problem: Problem, of: Int32Array): number {
 	let sum = 0;
 	of.forEach((w, p) => {
-		if (w === -1) return (sum += alone[p]!);
-		for (let at = start[p]!; at < start[p + 1]!; at++) if (worker[at] === w) return (sum += cost[at]!);
-		throw new Error('with somebody who is no candidate');
+		if (w === -1) return void (sum += problem.alone[p]!);
+		sum += costOf(problem, p, w);
 	});
 	return sum;
+}
+
+function costOf({ start, worker, cost }: Problem, p: number, w: number): number {
+	for (let at = start[p]!; at < start[p + 1]!; at++) if (worker[at] === w) return cost[at]!;
+	throw new Error('with somebody who is no candidate');
 }
 
 /** The middle of several runs, and what the last one gave. */

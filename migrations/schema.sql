@@ -1044,6 +1044,12 @@ table people.invitations (
   revoked_at timestamp with time zone,
   tie boolean not null default false
 )
+table people.met_workers (
+  organization_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  read_at timestamp with time zone not null
+)
 table people.opening_looks (
   organization_id uuid not null,
   id uuid not null,
@@ -1489,7 +1495,10 @@ table sessions.contacts (
   outcome text not null,
   reason text,
   next_at timestamp with time zone,
-  words bytea
+  words bytea,
+  visit_id uuid,
+  kind text,
+  minutes smallint
 )
 table sessions.feeds (
   organization_id uuid not null,
@@ -1689,7 +1698,8 @@ table sessions.visits (
   created_by uuid,
   changed_at timestamp with time zone not null,
   changed_by uuid,
-  series_id uuid
+  series_id uuid,
+  talk_id uuid
 )
 table texts.mornings (
   organization_id uuid not null,
@@ -2252,6 +2262,9 @@ constraint on people.invitations: FOREIGN KEY (organization_id, invited_by) REFE
 constraint on people.invitations: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on people.invitations: PRIMARY KEY (organization_id, id)
 constraint on people.invitations: UNIQUE (organization_id, token_hash)
+constraint on people.met_workers: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on people.met_workers: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on people.met_workers: PRIMARY KEY (organization_id, person_id, worker_id)
 constraint on people.opening_looks: CHECK ((found = ANY (ARRAY['fine'::text, 'talk'::text, 'wrong'::text])))
 constraint on people.opening_looks: CHECK ((length(words) <= 2000))
 constraint on people.opening_looks: FOREIGN KEY (organization_id, person_id, opening_id) REFERENCES people.openings(organization_id, person_id, id)
@@ -2432,10 +2445,14 @@ constraint on sessions.calendars: CHECK (((notice_hours >= 0) AND (notice_hours 
 constraint on sessions.calendars: CHECK (((ways <@ ARRAY['in_person'::text, 'phone'::text, 'video'::text]) AND (cardinality(ways) > 0)))
 constraint on sessions.calendars: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.calendars: PRIMARY KEY (organization_id, worker_id)
+constraint on sessions.contacts: CHECK ((((visit_id IS NULL) = (minutes IS NULL)) AND ((visit_id IS NULL) = (kind IS NULL))))
+constraint on sessions.contacts: CHECK (((minutes >= 5) AND (minutes <= 480)))
+constraint on sessions.contacts: CHECK ((kind = ANY (ARRAY['weekly_review'::text, 'talk'::text, 'first_meeting'::text, 'other'::text, 'come_along'::text, 'first_talk'::text])))
 constraint on sessions.contacts: CHECK ((outcome = ANY (ARRAY['reached'::text, 'left_word'::text, 'no_answer'::text, 'moved'::text])))
 constraint on sessions.contacts: CHECK ((reason = ANY (ARRAY['asked'::text, 'quiet'::text, 'hard_date'::text, 'review_due'::text, 'promise_due'::text, 'long_look'::text, 'missed'::text])))
 constraint on sessions.contacts: CHECK ((way = ANY (ARRAY['call'::text, 'text'::text, 'in_person'::text, 'video'::text, 'mail'::text, 'other'::text])))
 constraint on sessions.contacts: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.contacts: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id) ON DELETE CASCADE
 constraint on sessions.contacts: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.contacts: PRIMARY KEY (organization_id, id)
 constraint on sessions.feeds: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
@@ -2501,11 +2518,13 @@ constraint on sessions.visit_mails: FOREIGN KEY (organization_id, visit_id) REFE
 constraint on sessions.visit_mails: PRIMARY KEY (organization_id, visit_id, kind)
 constraint on sessions.visit_words: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id)
 constraint on sessions.visit_words: PRIMARY KEY (organization_id, visit_id)
+constraint on sessions.visits: CHECK (((kind = 'first_talk'::text) = (talk_id IS NOT NULL)))
 constraint on sessions.visits: CHECK (((minutes >= 5) AND (minutes <= 480)))
-constraint on sessions.visits: CHECK ((kind = ANY (ARRAY['weekly_review'::text, 'talk'::text, 'first_meeting'::text, 'other'::text, 'come_along'::text])))
+constraint on sessions.visits: CHECK ((kind = ANY (ARRAY['weekly_review'::text, 'talk'::text, 'first_meeting'::text, 'other'::text, 'come_along'::text, 'first_talk'::text])))
 constraint on sessions.visits: CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'moved'::text, 'cancelled'::text])))
 constraint on sessions.visits: CHECK ((way = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text, 'other'::text])))
 constraint on sessions.visits: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.visits: FOREIGN KEY (organization_id, talk_id) REFERENCES matching.talks(organization_id, id) ON DELETE CASCADE
 constraint on sessions.visits: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.visits: PRIMARY KEY (organization_id, id)
 constraint on texts.mornings: CHECK (((cardinality(days) >= 1) AND (cardinality(days) <= 7)))
@@ -2666,6 +2685,7 @@ CREATE INDEX listings_set_by ON workforce.listings USING btree (organization_id,
 CREATE INDEX long_look_waits_person ON sessions.long_look_waits USING btree (organization_id, person_id, n, at DESC)
 CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, latitude, longitude) WHERE (gone_at IS NULL)
 CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING btree (organization_id, person_id)
+CREATE INDEX met_workers_worker ON people.met_workers USING btree (organization_id, worker_id)
 CREATE INDEX note_additions_note ON sessions.note_additions USING btree (organization_id, note_id, at)
 CREATE INDEX notes_person ON sessions.notes USING btree (organization_id, person_id, about_at DESC)
 CREATE INDEX opening_looks_opening ON people.opening_looks USING btree (organization_id, opening_id, at)
@@ -2722,6 +2742,7 @@ CREATE INDEX visits_first_held ON sessions.visits USING btree (organization_id, 
 CREATE INDEX visits_person ON sessions.visits USING btree (organization_id, person_id, starts_at DESC)
 CREATE INDEX visits_planned ON sessions.visits USING btree (organization_id, starts_at) WHERE (state = 'planned'::text)
 CREATE INDEX visits_planned_person ON sessions.visits USING btree (organization_id, person_id, starts_at) WHERE (state = 'planned'::text)
+CREATE INDEX visits_talk ON sessions.visits USING btree (organization_id, talk_id) WHERE (talk_id IS NOT NULL)
 CREATE INDEX visits_worker ON sessions.visits USING btree (organization_id, worker_id, starts_at)
 CREATE INDEX voices_service ON firsthand.voices USING btree (organization_id, service_id)
 CREATE UNIQUE INDEX "rateLimit_key_key" ON login."rateLimit" USING btree (key)
@@ -2771,6 +2792,7 @@ CREATE UNIQUE INDEX conflicts_pkey ON matching.conflicts USING btree (organizati
 CREATE UNIQUE INDEX consents_organization_id_person_id_id_key ON consent.consents USING btree (organization_id, person_id, id)
 CREATE UNIQUE INDEX consents_pkey ON consent.consents USING btree (organization_id, id)
 CREATE UNIQUE INDEX contacts_pkey ON sessions.contacts USING btree (organization_id, id)
+CREATE UNIQUE INDEX contacts_visit ON sessions.contacts USING btree (organization_id, visit_id) WHERE (visit_id IS NOT NULL)
 CREATE UNIQUE INDEX corrections_pkey ON rights.corrections USING btree (organization_id, id)
 CREATE UNIQUE INDEX counted_in_pkey ON workforce.counted_in USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX cover_wishes_pkey ON people.cover_wishes USING btree (organization_id, person_id, worker_id)
@@ -2843,6 +2865,7 @@ CREATE UNIQUE INDEX mail_wishes_pkey ON sessions.mail_wishes USING btree (organi
 CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organization_id, id)
 CREATE UNIQUE INDEX meetings_slug ON directory.meetings USING btree (organization_id, feed_id, slug)
 CREATE UNIQUE INDEX membership_pkey ON login.membership USING btree (user_id, organization_id)
+CREATE UNIQUE INDEX met_workers_pkey ON people.met_workers USING btree (organization_id, person_id, worker_id)
 CREATE UNIQUE INDEX migrations_pkey ON platform.migrations USING btree (name)
 CREATE UNIQUE INDEX mornings_pkey ON texts.mornings USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX mutes_pkey ON network.mutes USING btree (organization_id, person_id, other_id)
@@ -2949,6 +2972,7 @@ CREATE UNIQUE INDEX versions_pkey ON plans.versions USING btree (organization_id
 CREATE UNIQUE INDEX visit_mails_pkey ON sessions.visit_mails USING btree (organization_id, visit_id, kind)
 CREATE UNIQUE INDEX visit_words_pkey ON sessions.visit_words USING btree (organization_id, visit_id)
 CREATE UNIQUE INDEX visits_pkey ON sessions.visits USING btree (organization_id, id)
+CREATE UNIQUE INDEX visits_talk_once ON sessions.visits USING btree (organization_id, talk_id) WHERE ((state = 'planned'::text) AND (talk_id IS NOT NULL))
 CREATE UNIQUE INDEX voices_one ON firsthand.voices USING btree (organization_id, person_id, service_id, fact)
 CREATE UNIQUE INDEX voices_pkey ON firsthand.voices USING btree (organization_id, id)
 CREATE UNIQUE INDEX welcomes_pkey ON people.welcomes USING btree (organization_id, person_id, protocol_version)
@@ -2967,6 +2991,9 @@ policy also_emergency on people.hard_dates to {alongside_app} for SELECT using (
 policy also_emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy also_emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy also_emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_first_talk on sessions.taken to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND sessions.time_of_my_talk(visit_id, worker_id)))
+policy also_first_talk on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (talk_id = ANY (( SELECT matching.talks_with_me() AS talks_with_me)::uuid[])))) check ()
+policy also_first_talk_agreed on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND matching.agreed_with_me(talk_id, person_id, worker_id)))
 policy also_shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy also_shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy also_shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, id))) check ()
@@ -2999,6 +3026,7 @@ policy app on people.focuses to {alongside_app} for ALL using (((organization_id
 policy app on people.hard_dates to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intake_pieces to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on people.intakes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
+policy app on people.met_workers to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on people.opening_reads to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on platform.once to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on referrals.handoffs to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -3642,6 +3670,7 @@ policy system on people.hard_dates to {alongside_system} for ALL using ((organiz
 policy system on people.intake_pieces to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.intakes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.invitations to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on people.met_workers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.opening_looks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.opening_reads to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on people.openings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -3858,6 +3887,7 @@ alongside_app: INSERT, SELECT, UPDATE on people.assignments
 alongside_app: INSERT, SELECT, UPDATE on people.focuses
 alongside_app: INSERT, SELECT, UPDATE on people.hard_dates
 alongside_app: INSERT, SELECT, UPDATE on people.intakes
+alongside_app: INSERT, SELECT, UPDATE on people.met_workers
 alongside_app: INSERT, SELECT, UPDATE on people.organizations
 alongside_app: INSERT, SELECT, UPDATE on people.quiet_rules
 alongside_app: INSERT, SELECT, UPDATE on people.rhythms
@@ -3990,6 +4020,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.intake_pieces
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.intakes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.invitations
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.met_workers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.opening_looks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.opening_reads
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on people.openings
@@ -4164,6 +4195,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on people.hard_dates
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.intake_pieces
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.intakes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.invitations
+alongside_system: DELETE, INSERT, SELECT, UPDATE on people.met_workers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.persons
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.protocols
 alongside_system: DELETE, INSERT, SELECT, UPDATE on people.quiet_rules
@@ -4391,6 +4423,18 @@ function directory.search_words(text,text,jsonb) returns tsvector
 
 function events.writes() returns boolean
 RETURN (platform.has_role('coach'::text) OR platform.has_role('peer'::text) OR platform.has_role('supervisor'::text))
+function matching.agreed_with_me(uuid,uuid,uuid) returns boolean
+
+begin
+  return worker = platform.me() and exists (select 1 from matching.talks t where t.organization_id = platform.org()
+    and t.id = talk and t.person_id = person and t.worker_id = worker and t.state = 'agreed');
+end 
+function matching.talks_with_me() returns uuid[]
+
+begin
+  return (select coalesce(array_agg(t.id), '{}') from matching.talks t
+    where t.organization_id = platform.org() and t.worker_id = platform.me());
+end 
 function network.ally_of() returns uuid[]
 
 begin
@@ -4555,7 +4599,7 @@ begin
   end if;
 end 
 function platform.tasks() returns text[]
-RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'directory.read-list'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
+RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'directory.read-list'::text, 'emergency.told'::text, 'first-talk.changed'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'visit.held'::text, 'walk.ended'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
 
 begin
@@ -4632,6 +4676,12 @@ BEGIN ATOMIC
     FROM sessions.pulse_turns t
    WHERE ((t.organization_id = platform.org()) AND (t.person_id = pulse_times.whose) AND (t.worker_id = pulse_times.worker) AND (t.turn = pulse_times.in_turn));
 END
+function sessions.time_of_my_talk(uuid,uuid) returns boolean
+
+begin
+  return worker = platform.me() and exists (select 1 from sessions.visits v where v.organization_id = platform.org()
+    and v.id = visit and v.worker_id = worker and v.kind = 'first_talk');
+end 
 function sessions.workers_of_mine() returns uuid[]
 
 begin

@@ -1,3 +1,4 @@
+import { isTimeZone } from '#platform/time.ts';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -14,7 +15,6 @@ import {
 	feedLimit,
 	importMeetings,
 	importServices,
-	isZone,
 	lastRead,
 	sayReason,
 	sayRow,
@@ -72,7 +72,7 @@ function read(args: string[]): Options {
 	if (values.fellowship && !fellowship)
 		throw new UsageError(`A fellowship is one of: ${fellowships.join(', ')}.`);
 	const timeZone = values.zone ?? null;
-	if (timeZone && !isZone(timeZone))
+	if (timeZone && !isTimeZone(timeZone))
 		throw new UsageError(`"${timeZone}" is not a time zone. One looks like America/New_York.`);
 	return {
 		what: subject,

@@ -11,10 +11,13 @@ import {
 	checkCredential,
 	checkTraining,
 	countStandings,
+	giveTestimonial,
 	publishProfile,
+	readOverTestimonial,
 	saveAboutMe,
 	saveCounted,
-	saveProfile
+	saveProfile,
+	waitingTestimonials
 } from '#domains/workforce/server/workforce.ts';
 import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
 import { dayIn } from '#platform/time.ts';
@@ -66,6 +69,28 @@ const COACHES: Record<string, Told> = {
 		},
 		credential: { number: 'PR-19977', left: 25, checked: true }
 	},
+	ann: {
+		role: 'coach',
+		profile: {
+			hello: 'Quiet mornings, one thing at a time.',
+			intro: 'I like to walk while we talk. We begin with how you slept.',
+			style: STYLE({ direct_gentle: 5, lead_follow: 4, often_space: 4 }),
+			languages: ['en'],
+			ways: ['in-person', 'video'],
+			times: 'Mornings'
+		}
+	},
+	sam: {
+		role: 'coach',
+		profile: {
+			hello: 'Evenings, from wherever you are.',
+			intro: 'I text back the same day, and we plan the week in ten minutes.',
+			style: STYLE({ direct_gentle: 2, talk_do: 4, often_space: 1, own_story_yours: 5 }),
+			languages: ['en'],
+			ways: ['video', 'text'],
+			times: 'Evenings'
+		}
+	},
 	lou: {
 		role: 'coach',
 		profile: {
@@ -93,6 +118,18 @@ const COACHES: Record<string, Told> = {
 };
 /** Who agreed to be counted, and as what. */
 const COUNTED: Record<string, CountedKind[]> = { Dee: ['opioids', 'medication'] };
+
+/** What people say of Marcus, who reads it and what still waits to be read over. */
+const SAID: [person: string, words: string][] = [
+	['tom', 'he called back when he said he would, also on a bad day'],
+	['aisha', 'we went to the office together and I did the talking'],
+	['wendell', 'nobody rushed me, and the small steps held'],
+	['luther', 'he tells me when he does not know, and then finds out'],
+	['bernadette', 'I can laugh with him, and still say the hard things'],
+	['omar', 'a text on the morning of the hearing was all I needed'],
+	['percy', 'we meet every two weeks and it is enough']
+];
+const STILL_WAITING = 1;
 
 /** Pages of coaches and peers with their credentials, and what is counted of them. */
 export async function tellCoaches(
@@ -137,5 +174,13 @@ export async function tellCoaches(
 	}
 	for (const [name, kinds] of Object.entries(COUNTED))
 		await app.write(who(name, 'participant'), 'demo', (ctx) => saveCounted(ctx, kinds));
+	for (const [name, words] of SAID)
+		await app.write(who(name, 'participant'), 'demo', (ctx) =>
+			giveTestimonial(ctx, idOf('marcus'), { words, agree: 'yes' })
+		);
+	await app.write(who('janelle', 'supervisor'), 'demo', async (ctx) => {
+		for (const { id } of (await waitingTestimonials(ctx)).slice(STILL_WAITING))
+			await readOverTestimonial(ctx, { id, state: 'shown', why: '' });
+	});
 	await app.write(systemActor(organizationId, 'standings.count'), 'demo', countStandings);
 }

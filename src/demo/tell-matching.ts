@@ -9,47 +9,35 @@ const WORKERS: Record<string, [Role, Partial<Answers>]> = {
 	marcus: [
 		'coach',
 		{
-			ways: ['in-person', 'call', 'text'],
 			hours: ['morning', 'afternoon'],
-			style: { tone: 'a', shape: 'a', mood: 'a', paths: 'b' },
 			shown: ['man', 'lived']
 		}
 	],
 	rosa: [
 		'peer',
 		{
-			languages: ['en', 'es'],
-			ways: ['call', 'text'],
 			hours: ['afternoon', 'evening'],
-			style: { tone: 'b', shape: 'b', spirit: 'a', pace: 'b' },
 			shown: ['woman', 'latino', 'lived']
 		}
 	],
 	ann: [
 		'coach',
 		{
-			ways: ['in-person', 'video'],
 			hours: ['morning'],
-			style: { tone: 'b', start: 'b', touch: 'b' },
 			shown: ['woman']
 		}
 	],
 	elena: [
 		'coach',
 		{
-			languages: ['en', 'es'],
-			ways: ['in-person', 'call', 'video'],
 			hours: ['afternoon', 'weekend'],
-			style: { tone: 'b', shape: 'a', spirit: 'b', mood: 'a' },
 			shown: ['woman', 'parent']
 		}
 	],
 	sam: [
 		'coach',
 		{
-			ways: ['video', 'text'],
 			hours: ['evening'],
-			style: { tone: 'a', pace: 'a', touch: 'a', paths: 'b' },
 			shown: ['nonbinary', 'lgbtq']
 		}
 	]
@@ -60,9 +48,13 @@ const PEOPLE: Record<string, Partial<Wishes>> = {
 	dee: {
 		ways: ['in-person', 'call'],
 		hours: ['afternoon', 'evening'],
-		style: { tone: 'a', mood: 'a', paths: 'b' }
+		style: { direct_gentle: 'a', serious_humor: 'b', own_story_yours: 'b' }
 	},
-	ken: { ways: ['in-person', 'video'], hours: ['morning', 'weekend'], style: { tone: 'b', start: 'b' } },
+	ken: {
+		ways: ['in-person', 'video'],
+		hours: ['morning', 'weekend'],
+		style: { direct_gentle: 'b', lead_follow: 'b' }
+	},
 	milagros: {
 		languages: ['es'],
 		best: 'es',
@@ -88,17 +80,7 @@ export async function tellMatching(
 	});
 	const { write } = makeContexts(app.pools, app.keys, () => calendar.at(-30, '15:00'));
 	for (const [name, [role, said]] of Object.entries(WORKERS))
-		await write(who(name, role), 'matching', (ctx) =>
-			saveAnswers(ctx, {
-				version: QUESTIONS_VERSION,
-				languages: ['en'],
-				ways: null,
-				hours: null,
-				style: {},
-				shown: [],
-				...said
-			})
-		);
+		await write(who(name, role), 'matching', (ctx) => saveAnswers(ctx, { hours: null, shown: [], ...said }));
 	for (const [name, said] of Object.entries(PEOPLE))
 		await write(who(name, 'participant'), 'matching', (ctx) =>
 			saveWishes(ctx, {

@@ -254,7 +254,7 @@ export const BY_PERSON: Record<string, Door> = {
 	'sessions.freeSlots': refuses(record, (ctx, id) =>
 		sessions.freeSlots(ctx, { personId: id, workerId: id, minutes: 30 }).catch(noMeeting)
 	),
-	'sessions.endedComingAlong': refuses(record, (ctx, id) => sessions.endedComingAlong(ctx, id)),
+	'sessions.endedMeetings': refuses(record, (ctx, id) => sessions.endedMeetings(ctx, id)),
 	'sessions.bookVisit': refuses(record, (ctx, id) =>
 		sessions
 			.bookVisit(ctx, {
@@ -605,15 +605,18 @@ export const ELSEWHERE: Record<string, string> = {
 	'matching.nameWorker': 'of the actor alone, and told to nobody: as saveWishes',
 	'matching.nameByName': 'as nameWorker',
 	'matching.removeConflict': 'own only, by a conflict’s id: as saveWishes',
+	'matching.privateWorkers': 'as possibleFor',
 	'matching.possibleFor': 'of the actor alone, worked out by the house: as saveWishes',
 	'matching.askTalk': 'of the actor alone: as saveWishes',
 	'matching.proposeTime': 'by a talk’s id, of one of the two: as saveWishes',
 	'matching.agreeTalk': 'as proposeTime',
+	'sessions.agreeFirstTalk':
+		'by a talk’s id, of one of the two: src/domains/sessions/server/first-talks.test.ts',
+	'sessions.talkTime': 'a moment, about nobody',
 	'matching.holdTalk': 'as proposeTime',
 	'matching.passTalk': 'as proposeTime',
 	'matching.chooseCoach': 'as proposeTime',
 	'matching.talksOfWorker': 'of the actor alone, by who asked them: as saveWishes',
-	'matching.talkTime': 'a moment, about nobody',
 	'matching.writeGutCheck': 'own only, by a talk’s id: as saveWishes',
 	'matching.askChange': 'of the actor alone: as saveWishes',
 	'matching.takeBackChange': 'of the actor alone: as saveWishes',
@@ -698,6 +701,9 @@ export const ELSEWHERE: Record<string, string> = {
 	'check-ins.recordPastCheckIns': 'imports only',
 	'plans.recordPastPlan': 'imports only',
 	'sessions.recordPastContacts': 'imports only',
+	'people.awayTimesOf': 'as awayTimes',
+	'people.newWorkers': 'of the actor alone: src/domains/people/server/people.test.ts',
+	'people.readNewWorker': 'as newWorkers',
 	'people.awayTimes': 'behind the wall of absences: in src/domains/sessions/server/meeting.test.ts',
 	'sessions.moveBooked': 'as cancelBooked: in meeting.test.ts, where there are hours to move to',
 	'sessions.answerAsked': 'as writeAsked: in meeting-mail.test.ts',
@@ -809,7 +815,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'workforce.profilesHere': 'as profileOf',
 	'workforce.pictureOf': 'as profileOf',
 	'workforce.withProfile': 'as profileOf',
-	'workforce.stylesOf': 'as profileOf',
+	'workforce.paperProblem': 'bytes, about nobody',
+	'workforce.pagesOf': 'as profileOf',
 	'workforce.isListed': 'of the organization, about nobody',
 	'workforce.setListed': 'as isListed, by a director: in its own test',
 	'workforce.countStandings': 'a job’s: in its own test',

@@ -887,6 +887,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'people.met_workers': {
+		words: 'that somebody new walks with them, read: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
 	'people.welcomes': {
 		words: 'read as the record; only the person says that they read it',
 		read: record,
@@ -1158,13 +1165,15 @@ export const RIGHTS: Record<string, Rights> = {
 	'plans.versions': onlyAdded('history: by an author, under their own name', and(authors, column('by_id'))),
 	'platform.once': { words: 'the person’s own repeats', read: own, add: own, change: own, remove: nobody },
 	'sessions.visits': {
-		words: 'dates and states: the record; a supervisor reads; planned ones whoever they are shared with',
+		words:
+			'dates and states: the record; a supervisor reads; planned ones whoever they are shared with; a first talk its worker',
 		read: or(
 			record,
 			supervisor,
 			(who, row) =>
 				who.isShownThing('visit', row['id'], row['person_id']) ||
-				(row['state'] === 'planned' && who.isShown(row['person_id'], 'visits'))
+				(row['state'] === 'planned' && who.isShown(row['person_id'], 'visits')),
+			(who, row) => row['kind'] === 'first_talk' && who.is(row['worker_id'])
 		),
 		add: record,
 		change: record,

@@ -605,6 +605,7 @@ const OF_PERSON: Record<string, Make> = {
 	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
 	'matching.talks': signed('worker_id'),
+	'people.met_workers': signed('worker_id'),
 	'matching.conflicts': signed('other_id'),
 	'matching.changes': (graph, person) =>
 		signed('worker_id')(graph, person, new Map()).map((row) => ({ ...row, ended_at: at(-1) })),

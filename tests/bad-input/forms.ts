@@ -581,12 +581,7 @@ function talkForms(as: 'participant' | 'peer', path: string): Forms {
 		pass: one('talkAsked')
 	};
 }
-const STYLE = Object.fromEntries(
-	['tone', 'shape', 'spirit', 'start', 'pace', 'touch', 'mood', 'paths'].map((name) => [
-		`style_${name}`,
-		choice('a')
-	])
-);
+const STYLE = Object.fromEntries(STYLE_PAIRS.map((name) => [`style_${name}`, choice('a')]));
 const FIRST_TALKS: Record<string, Forms> = {
 	'/(me)/me/match': {
 		...talkForms('participant', '/me/match'),
@@ -661,11 +656,8 @@ const FIRST_TALKS: Record<string, Forms> = {
 			as: 'coach',
 			path: () => '/coach/match',
 			fields: {
-				'languages[]': several(['en'], true),
-				'ways[]': several(['call']),
 				'hours[]': several(['evening']),
-				'shown[]': several(['veteran']),
-				...STYLE
+				'shown[]': several(['veteran'])
 			}
 		}
 	},
@@ -931,6 +923,7 @@ export const FORMS: Record<string, Forms> = {
 			unread: true
 		},
 		keep: { as: 'participant', path: () => '/me', fields: {} },
+		met: { as: 'participant', path: () => '/me', fields: { id: id((n) => n.coach) } },
 		put_away: {
 			as: 'participant',
 			path: () => '/me',

@@ -23,16 +23,14 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	// What matters: only who was asked for by trait and shows it comes first.
 	const desk = await browserOf(other);
 	await open(desk, '/coach/match', scripted);
-	await desk.locator('[name="ways[]"][value=call]').check();
 	await desk.locator('[name="hours[]"][value=evening]').check();
-	await desk.locator('[name=style_tone][value=a]').check();
 	await desk.locator('[name="shown[]"][value=veteran]').check();
 	await press(desk, m.match_save());
 	await expect(desk.getByText(m.match_worker_saved())).toBeVisible();
 	if (scripted) await looksRight(desk);
 	await open(phone, '/me/match/matters', scripted);
 	await phone.locator('[name="hours[]"][value=evening]').check();
-	await phone.locator('[name=style_tone][value=a]').check();
+	await phone.locator('[name=style_direct_gentle][value=a]').check();
 	await phone.locator('summary', { hasText: m.match_traits_open() }).click();
 	await phone.locator('[name="traits[]"][value=veteran]').check();
 	await phone.locator('[name=weight_traits]').selectOption('3');
@@ -61,6 +59,12 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	await expect(desk.getByText(m.match_said_agreed(), { exact: true })).toBeVisible();
 	await expect(desk.getByText('555-0100')).toBeVisible();
 	if (scripted) await looksRight(desk);
+	// Agreed, it stands in the calendars of both.
+	await open(desk, '/coach/calendar', scripted);
+	await expect(desk.getByRole('link', { name: m.meeting_cal_talks() })).toBeVisible();
+	if (scripted) await looksRight(desk);
+	await open(phone, '/me/sessions', scripted);
+	await expect(phone.getByText(m.meeting_with({ name: other.name }))).toBeVisible();
 	await open(phone, '/me/match', scripted);
 	await press(phone, m.match_choose({ name: other.name }));
 	await expect(phone.getByText(m.match_chosen({ name: other.name }))).toBeVisible();
@@ -92,7 +96,8 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	await expect(sheet.getByText(m.match_team_set_nobody())).toBeVisible();
 	await expect(team.getByText(m.match_team_checked_before())).toBeVisible();
 	await team.getByRole('link', { name: m.match_team_undo() }).click();
-	await press(sheet, m.match_team_give({ worker: other.name, name: person.name }));
+	await press(sheet, m.match_team_give_one({ name: person.name }));
+	await press(team, m.match_team_give({ worker: other.name, name: person.name }));
 	await expect(team.getByText(m.match_team_given())).toBeVisible();
 	await expect(
 		team.getByText(m.match_team_pair({ name: person.name, worker: other.name }), { exact: true })
@@ -100,4 +105,9 @@ test('a change of coach: what matters, a first talk with somebody else, somethin
 	await open(phone, '/me/people', scripted);
 	await expect(phone.getByRole('heading', { name: other.name })).toBeVisible();
 	await expect(phone.getByRole('heading', { name: coach.name })).toHaveCount(0);
+	// Said on the first page until it is read.
+	await open(phone, '/me', scripted);
+	await expect(phone.getByText(m.match_new_coach({ name: other.name }))).toBeVisible();
+	await phone.getByRole('button', { name: `${m.match_new_read()} ${other.name}` }).click();
+	await expect(phone.getByText(m.match_new_coach({ name: other.name }))).toHaveCount(0);
 });

@@ -70,7 +70,9 @@ test('a coach says when they can be met; the person books, and moves it by the l
 	await expect(phone.getByRole('heading', { name: m.meeting_link_dead() })).toBeVisible();
 
 	await worker.reload();
-	await worker.getByRole('button', { name: `${m.meeting_cal_cancel()} ${person.name}` }).click();
+	// Asked once: a slip of the finger calls off nothing.
+	await worker.locator('summary', { hasText: `${m.meeting_cal_cancel()} ${person.name}` }).click();
+	await worker.getByRole('button', { name: `${m.meeting_cancel_yes()} ${person.name}` }).click();
 	await expect(worker.getByText(m.meeting_cancelled())).toBeVisible();
 });
 

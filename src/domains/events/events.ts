@@ -1,7 +1,7 @@
 /** Events of the organization: schemas and words, for the browser too. */
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
-import { isTimeZone } from '#domains/people/people.ts';
+import { isTimeZone } from '#platform/time.ts';
 import { isId } from '#platform/ids.ts';
 
 /** A hand that somebody can give. */

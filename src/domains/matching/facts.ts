@@ -15,25 +15,31 @@ export interface Wishes {
 	weights: Record<FactorKind, Weight>;
 }
 
-/** A worker's own answers. Null: they have not said. `shown`: what they chose to show, and nothing else. */
+/** What a worker answers for matching alone. Null: they have not said. `shown`: what they chose to show, and nothing else. */
 export interface Answers {
+	hours: Hours[] | null;
+	shown: Trait[];
+}
+
+/** What matching takes from the page that a worker shows. Null: they have not said. */
+export interface PageFacts {
 	version: number;
 	languages: Language[];
 	ways: MeetWay[] | null;
-	hours: Hours[] | null;
 	style: Style;
-	shown: Trait[];
 }
 
 /**
  * All that matching knows of a worker. Whatever keeps more of them (a profile, a calendar) hands it over in this shape.
  */
-export interface CoachFacts extends Answers {
+export interface CoachFacts extends Answers, PageFacts {
 	id: string;
 	name: string;
 	as: 'coach' | 'peer';
 	/** How many more people fit on the caseload. */
 	room: number;
+	/** When they are away, now and to come. No words. */
+	away: readonly { from: Date; until: Date }[];
 }
 
 /** Somebody who waits for a worker, or for another one. */

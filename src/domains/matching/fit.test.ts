@@ -15,6 +15,7 @@ import {
 	type Question,
 	type Weight
 } from './questions.ts';
+import { pageFacts, wishesNow } from './page-facts.ts';
 import { costOfPlan, daysWaited, pairsForAll, planFor, rankFor } from './rank.ts';
 import { unmetCounts } from './unmet.ts';
 import { reasonsOf } from './words.ts';
@@ -36,6 +37,7 @@ const coach = (more: Partial<CoachFacts> = {}): CoachFacts => ({
 	name: 'Marcus',
 	as: 'coach',
 	room: 2,
+	away: [],
 	languages: ['en'],
 	ways: ['call', 'in-person'],
 	hours: ['evening'],
@@ -67,16 +69,21 @@ test.each([
 });
 
 test.each([
-	['all fits', { hours: ['evening'], style: { tone: 'a' } }, { style: { tone: 'a' } }, 0],
+	['all fits', { hours: ['evening'], style: { direct_gentle: 'a' } }, { style: { direct_gentle: 'a' } }, 0],
 	['half the hours (weight 2 of 2)', { hours: ['evening', 'weekend'] }, {}, 500],
-	['opposite style', { style: { tone: 'a' } }, { style: { tone: 'b' } }, 1000],
-	['either fits all', { style: { tone: 'either' } }, { style: { tone: 'b' } }, 0],
-	['only what both have answered', { style: { tone: 'a', pace: 'a' } }, { style: { tone: 'a' } }, 0],
-	['what was not said counts half', { style: { tone: 'a' } }, {}, 500],
+	['opposite style', { style: { direct_gentle: 'a' } }, { style: { direct_gentle: 'b' } }, 1000],
+	['either fits all', { style: { direct_gentle: 'either' } }, { style: { direct_gentle: 'b' } }, 0],
+	[
+		'only what both have answered',
+		{ style: { direct_gentle: 'a', talk_do: 'a' } },
+		{ style: { direct_gentle: 'a' } },
+		0
+	],
+	['what was not said counts half', { style: { direct_gentle: 'a' } }, {}, 500],
 	[
 		'answers to an older version count as not said',
-		{ style: { tone: 'a' } },
-		{ version: 0, style: { tone: 'a' } },
+		{ style: { direct_gentle: 'a' } },
+		{ version: 0, style: { direct_gentle: 'a' } },
 		500
 	],
 	['language 3, way 2: the language is missed', { best: 'es', ways: ['call'] }, {}, 600],
@@ -106,6 +113,7 @@ const anyCoach: fc.Arbitrary<CoachFacts> = fc.record({
 	name: fc.constant('Marcus'),
 	as: fc.constant('coach' as const),
 	room: fc.nat(3),
+	away: fc.constant([]),
 	languages: some(LANGUAGES),
 	ways: fc.option(some(MEET_WAYS)),
 	hours: fc.option(some(HOURS)),
@@ -258,6 +266,35 @@ test.each([
 test('an address that sets nonsense sets nothing', () => {
 	const id = '0199a000-0000-7000-8000-000000000001';
 	expect([...setOf(['x', `${id}:`, `${id}:y`, `y:${id}`, ''])]).toEqual([[id, null]]);
+});
+
+test.each([
+	[1, 'a'],
+	[2, 'a'],
+	[3, 'either'],
+	[4, 'b'],
+	[5, 'b']
+] as const)('step %i of a pair on the page is %s', (step, side) => {
+	const style = { version: 1, answers: { talk_do: step } };
+	const facts = pageFacts({ languages: [], ways: ['whatsapp', 'phone'], style }, 'es');
+	expect(facts).toEqual({ version: 1, languages: ['es'], ways: ['call'], style: { talk_do: side } });
+	expect(pageFacts({ languages: ['fr'], ways: ['email'], style }, 'es')).toMatchObject({
+		languages: ['fr'],
+		ways: null
+	});
+});
+
+test('wishes of the first eight: five go on counting, one turned round; what asked something else does not', () => {
+	const saved = { tone: 'a', mood: 'a', start: 'a', pace: 'b', paths: 'a', shape: 'either', talk_do: 'b' };
+	const was = wishes({ languages: ['asl', 'en'] as never, best: 'asl' as never, style: saved as never });
+	expect(wishesNow(was)).toEqual(
+		wishes({
+			languages: ['ase', 'en'],
+			best: 'ase',
+			style: { direct_gentle: 'a', serious_humor: 'b', structured_flexible: 'either', talk_do: 'b' }
+		})
+	);
+	expect(wishesNow(wishesNow(was))).toEqual(wishesNow(was));
 });
 
 test('an empty form is a form: everything may not matter', () => {

@@ -67,24 +67,10 @@ export const WishesInput = z
 		weights: Object.fromEntries(FACTORS.map((kind) => [kind, form[`weight_${kind}`]])) as Wishes['weights']
 	}));
 
+/** What a worker answers for matching alone; languages, ways and style stand on their page. */
 export const AnswersInput = z
-	.object({
-		languages: several(LANGUAGES).refine((chosen) => chosen.length > 0, {
-			error: () => m.match_languages_needed()
-		}),
-		ways: several(MEET_WAYS),
-		hours: several(HOURS),
-		shown: several(TRAITS),
-		...sides
-	})
-	.transform((form): Answers => ({
-		version: QUESTIONS_VERSION,
-		languages: form.languages,
-		ways: form.ways.length > 0 ? form.ways : null,
-		hours: form.hours.length > 0 ? form.hours : null,
-		style: styleOf(form),
-		shown: form.shown
-	}));
+	.object({ hours: several(HOURS), shown: several(TRAITS) })
+	.transform((form): Answers => ({ hours: form.hours.length > 0 ? form.hours : null, shown: form.shown }));
 
 const anId = z.string(choose).refine(isId, choose);
 /** A wall time of the form: made an instant in the zone of whoever typed it. */

@@ -1,19 +1,26 @@
 /**
- * What both sides answer: eight pairs about the way of walking together, and the plain facts. Codes only; the words are
- * in the message files. A new wording that changes what is asked gets a new id and a new version: answers count only
- * against answers to the same question.
+ * What both sides answer: the eight pairs of a worker's page (`workforce/style.ts`), and the plain facts. Codes only; the
+ * words are in the message files. Answers count only against answers to the same question in the same version.
  */
-export const QUESTIONS_VERSION = 1;
+import {
+	PROFILE_LANGUAGES,
+	STYLE_PAIRS,
+	STYLE_VERSION,
+	type ProfileLanguage,
+	type StylePair
+} from '#domains/workforce/workforce.ts';
+
+export const QUESTIONS_VERSION = STYLE_VERSION;
 
 /** Each has two ends, `a` and `b`, and "either is fine". */
-export const QUESTIONS = ['tone', 'shape', 'spirit', 'start', 'pace', 'touch', 'mood', 'paths'] as const;
-export type Question = (typeof QUESTIONS)[number];
+export const QUESTIONS = STYLE_PAIRS;
+export type Question = StylePair;
 export const SIDES = ['a', 'either', 'b'] as const;
 export type Side = (typeof SIDES)[number];
 export type Style = Partial<Record<Question, Side>>;
 
-export const LANGUAGES = ['en', 'es', 'pt', 'ht', 'fr', 'zh', 'vi', 'ar', 'asl'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export const LANGUAGES = PROFILE_LANGUAGES;
+export type Language = ProfileLanguage;
 export const MEET_WAYS = ['in-person', 'call', 'video', 'text'] as const;
 export type MeetWay = (typeof MEET_WAYS)[number];
 export const HOURS = ['morning', 'afternoon', 'evening', 'weekend'] as const;

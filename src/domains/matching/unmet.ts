@@ -1,4 +1,4 @@
-import type { Answers, Wishes } from './facts.ts';
+import type { CoachFacts, Wishes } from './facts.ts';
 import { HOURS, LANGUAGES, MEET_WAYS, TRAITS } from './questions.ts';
 
 /** Numbers below this are not shown: somebody could be recognised. */
@@ -16,7 +16,7 @@ export interface Unmet {
 export interface WithWishes {
 	wishes: Wishes;
 	/** Those who could be theirs: who walks with them, or everybody with room. */
-	near: readonly Pick<Answers, 'languages' | 'ways' | 'hours' | 'shown'>[];
+	near: readonly Pick<CoachFacts, 'languages' | 'ways' | 'hours' | 'shown'>[];
 }
 
 /** What people ask for and nobody near them offers, counted over many. What fewer than eleven lack is left out. */

@@ -1,5 +1,6 @@
 /** The words for the codes of matching, in the reader's language. */
 import { timeWord } from '#domains/people/people.ts';
+import { languageWord as profileLanguageWord, pairWords } from '#domains/workforce/workforce.ts';
 import { m } from '#paraglide/messages.js';
 import type { ConflictKind } from './conflicts.ts';
 import type { CoachFacts, Wishes } from './facts.ts';
@@ -8,18 +9,7 @@ import type { Felt } from './inputs.ts';
 import type { FactorKind, Hours, Language, MeetWay, Question, Side, Trait, Weight } from './questions.ts';
 import { getLocale } from '#paraglide/runtime.js';
 
-export const languageWord = (language: Language): string =>
-	({
-		en: m.match_language_en,
-		es: m.match_language_es,
-		pt: m.match_language_pt,
-		ht: m.match_language_ht,
-		fr: m.match_language_fr,
-		zh: m.match_language_zh,
-		vi: m.match_language_vi,
-		ar: m.match_language_ar,
-		asl: m.match_language_asl
-	})[language]();
+export const languageWord = (language: Language): string => profileLanguageWord(language, getLocale());
 
 export const meetWayWord = (way: MeetWay): string =>
 	({
@@ -49,30 +39,20 @@ export const traitWord = (trait: Trait): string =>
 		rural: m.match_trait_rural
 	})[trait]();
 
-export const questionWord = (question: Question): string =>
-	({
-		tone: m.match_q_tone,
-		shape: m.match_q_shape,
-		spirit: m.match_q_spirit,
-		start: m.match_q_start,
-		pace: m.match_q_pace,
-		touch: m.match_q_touch,
-		mood: m.match_q_mood,
-		paths: m.match_q_paths
-	})[question]();
-
-const ENDS: Record<Question, [a: () => string, b: () => string]> = {
-	tone: [m.match_q_tone_a, m.match_q_tone_b],
-	shape: [m.match_q_shape_a, m.match_q_shape_b],
-	spirit: [m.match_q_spirit_a, m.match_q_spirit_b],
-	start: [m.match_q_start_a, m.match_q_start_b],
-	pace: [m.match_q_pace_a, m.match_q_pace_b],
-	touch: [m.match_q_touch_a, m.match_q_touch_b],
-	mood: [m.match_q_mood_a, m.match_q_mood_b],
-	paths: [m.match_q_paths_a, m.match_q_paths_b]
+/** The ends of a pair. Where a worker's page says "I" and "you", both sides read the same words here. */
+const ENDS: Partial<Record<Question, { low: () => string; high: () => string }>> = {
+	lead_follow: { low: m.match_q_lead, high: m.match_q_follow },
+	own_story_yours: { low: m.match_q_story, high: m.match_q_no_story }
 };
+const endsOf = (question: Question): { low: string; high: string } => {
+	const own = ENDS[question];
+	return own ? { low: own.low(), high: own.high() } : pairWords(question);
+};
+
+export const questionWord = (question: Question): string => m.coaches_style_pair(endsOf(question));
+
 export const sideWord = (question: Question, side: Side): string =>
-	side === 'either' ? m.match_q_either() : ENDS[question][side === 'a' ? 0 : 1]();
+	side === 'either' ? m.match_q_either() : endsOf(question)[side === 'a' ? 'low' : 'high'];
 
 export const factorWord = (kind: FactorKind): string =>
 	({

@@ -78,15 +78,6 @@ export function staffedAt(hours: readonly StaffedHours[], timeZone: string, at: 
 	return hours.some((line) => line.days.includes(here.dayOfWeek) && line.from <= time && time < line.to);
 }
 
-export function isTimeZone(value: string): boolean {
-	try {
-		// An offset such as +05:00 is accepted by Temporal and knows nothing of clock changes.
-		return !/^[+-]/.test(value) && Temporal.Now.zonedDateTimeISO(value) !== undefined;
-	} catch {
-		return false;
-	}
-}
-
 export const GOING_LIVE_NEEDS = ['name', 'protocol', 'hours', 'lines'] as const;
 /** What is left before somebody can be served. Only `protocol` holds it up; the others are asked for. */
 export function leftToDo(

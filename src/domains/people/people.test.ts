@@ -1,8 +1,8 @@
+import { isTimeZone } from '#platform/time.ts';
 import { describe, expect, test } from 'vitest';
 import {
 	daysOf,
 	isFresh,
-	isTimeZone,
 	leftToDo,
 	nextIntakeStep,
 	quietProblem,

@@ -77,7 +77,6 @@ export {
 	LINE_FRESH_DAYS,
 	LOAD_LEVELS,
 	isFresh,
-	isTimeZone,
 	leftToDo,
 	staffedAt
 } from './organization.ts';

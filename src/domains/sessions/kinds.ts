@@ -12,7 +12,14 @@ export type Better = (typeof BETTER)[number];
 export const WAYS = ['in_person', 'phone', 'video', 'other'] as const;
 export type Way = (typeof WAYS)[number];
 
-export const VISIT_KINDS = ['weekly_review', 'talk', 'first_meeting', 'other', 'come_along'] as const;
+export const VISIT_KINDS = [
+	'weekly_review',
+	'talk',
+	'first_meeting',
+	'other',
+	'come_along',
+	'first_talk'
+] as const;
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
 export const VISIT_STATES = ['planned', 'held', 'missed', 'moved', 'cancelled'] as const;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
-import { isTimeZone } from '#domains/people/people.ts';
+import { isTimeZone } from '#platform/time.ts';
 import { LENGTHS, MEETING_WAYS, MOST_WEEKS, minuteOfDay, overlappingDays, type WeekHours } from './slots.ts';
 
 const id = z.string().refine(isId, { error: () => m.form_please_check() });
@@ -67,7 +67,8 @@ function spanOf(
 	if (minutes[1] == null) wrong(`until_${name}`, m.session_time_wrong());
 	if (minutes[0] == null || minutes[1] == null) return null;
 	if (minutes[0] >= minutes[1]) {
-		wrong(`until_${name}`, m.meeting_until_before());
+		// Hours of a night are two parts: a day ends at midnight, and another day off may follow it.
+		wrong(`until_${name}`, minutes[0] === minutes[1] ? m.meeting_until_before() : m.meeting_over_midnight());
 		return null;
 	}
 	return { from: minutes[0], until: minutes[1] === 1439 ? 1440 : minutes[1] };

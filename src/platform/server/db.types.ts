@@ -1164,6 +1164,13 @@ export interface PeopleInvitations {
   walk_as: string | null;
 }
 
+export interface PeopleMetWorkers {
+  organization_id: string;
+  person_id: string;
+  read_at: Timestamp;
+  worker_id: string;
+}
+
 export interface PeopleOpeningLooks {
   at: Timestamp;
   by_id: string;
@@ -1645,11 +1652,14 @@ export interface SessionsCalendars {
 export interface SessionsContacts {
   at: Timestamp;
   id: string;
+  kind: string | null;
+  minutes: number | null;
   next_at: Timestamp | null;
   organization_id: string;
   outcome: string;
   person_id: string;
   reason: string | null;
+  visit_id: string | null;
   way: string;
   words: Buffer | null;
   worker_id: string;
@@ -1864,6 +1874,7 @@ export interface SessionsVisits {
   series_id: string | null;
   starts_at: Timestamp;
   state: Generated<string>;
+  talk_id: string | null;
   time_zone: string;
   way: string;
   worker_id: string;
@@ -2196,6 +2207,7 @@ export interface DB {
   "people.intake_pieces": PeopleIntakePieces;
   "people.intakes": PeopleIntakes;
   "people.invitations": PeopleInvitations;
+  "people.met_workers": PeopleMetWorkers;
   "people.opening_looks": PeopleOpeningLooks;
   "people.opening_reads": PeopleOpeningReads;
   "people.openings": PeopleOpenings;

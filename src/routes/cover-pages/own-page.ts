@@ -7,11 +7,26 @@ import {
 	ownCover,
 	saveCoverWish
 } from '#domains/people/server/people.ts';
+import { privateWorkers } from '#domains/matching/server/matching.ts';
+import type { StandIn } from '#domains/people/people.ts';
+import { Refusal } from '#platform/errors.ts';
 import type { Role } from '#platform/actor.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
 import { momentOf } from './moments.ts';
+
+/** Who is not offered to this person for something private between the two: left out without a word, of either side. */
+async function leftOut(event: Place, role: Role): Promise<ReadonlySet<string>> {
+	const actor = signedIn(event, role);
+	return role === 'participant' ? privateWorkers(event.locals.app, actor) : new Set();
+}
+
+/** The words are those for somebody who is not offered any more. */
+function mustBeOffered(out: ReadonlySet<string>, who: string): void {
+	if (out.has(who))
+		throw new Refusal('invalid', 'not somebody who can cover', { fields: { who: m.cover_error_gone() } });
+}
 
 type Place = Pick<RequestEvent, 'locals' | 'url' | 'request'>;
 
@@ -19,6 +34,8 @@ export const ownCoverPage = (role: Extract<Role, 'participant' | 'ally'>) => ({
 	load: async (event: Place) => {
 		signedIn(event, role);
 		const timeZone = event.locals.session!.active!.timeZone;
+		const out = await leftOut(event, role);
+		const offered = (list: readonly StandIn[]) => list.filter(({ id }) => !out.has(id));
 		const { covers, wishes } = await event.locals.read('cover', ownCover);
 		return {
 			title: m.nav_people(),
@@ -31,14 +48,14 @@ export const ownCoverPage = (role: Extract<Role, 'participant' | 'ally'>) => ({
 				words: one.words,
 				choice: one.choice,
 				lost: one.lost,
-				standIns: one.standIns,
+				standIns: offered(one.standIns),
 				wishedFor: one.wishedFor?.name ?? null
 			})),
 			wishes: wishes.map(({ workerId, workerName, wish, could }) => ({
 				workerId,
 				name: workerName,
 				wish,
-				could
+				could: offered(could)
 			}))
 		};
 	},
@@ -49,6 +66,7 @@ export const ownCoverPage = (role: Extract<Role, 'participant' | 'ally'>) => ({
 			if (!form.ok) return form.failure;
 			const { coverId, who, always } = form.data;
 			return answer(form, async () => {
+				mustBeOffered(await leftOut(event, role), who);
 				await event.locals.write(
 					'cover',
 					(ctx) => chooseCover(ctx, { coverId, who, always: always === 'yes' }),
@@ -64,6 +82,7 @@ export const ownCoverPage = (role: Extract<Role, 'participant' | 'ally'>) => ({
 			const form = await readForm(event, CoverWishInput);
 			if (!form.ok) return form.failure;
 			return answer(form, async () => {
+				mustBeOffered(await leftOut(event, role), form.data.who);
 				await event.locals.write('cover', (ctx) => saveCoverWish(ctx, form.data.workerId, form.data.who), {
 					once: form.once
 				});

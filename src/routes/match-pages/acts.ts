@@ -1,14 +1,8 @@
 /** What the forms about first talks and private limits do, on both sides. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { ConflictIdInput, TalkIdInput, TalkTimeInput } from '#domains/matching/matching.ts';
-import {
-	agreeTalk,
-	holdTalk,
-	passTalk,
-	proposeTime,
-	removeConflict,
-	talkTime
-} from '#domains/matching/server/matching.ts';
+import { holdTalk, passTalk, proposeTime, removeConflict } from '#domains/matching/server/matching.ts';
+import { agreeFirstTalk, talkTime } from '#domains/sessions/server/sessions.ts';
 import type { Role } from '#platform/actor.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
@@ -49,7 +43,7 @@ export function talkActs(roles: readonly Role[]) {
 				return { said: m.match_said_time() };
 			});
 		},
-		agree: step(agreeTalk, m.match_said_agreed),
+		agree: step(agreeFirstTalk, m.match_said_agreed),
 		held: step(holdTalk, m.match_said_held),
 		pass: step(passTalk, m.match_said_passed)
 	};

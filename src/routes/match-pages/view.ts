@@ -16,6 +16,7 @@ import {
 } from '#domains/matching/matching.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
+import { momentOf } from '../cover-pages/moments.ts';
 import { getLocale } from '#paraglide/runtime.js';
 
 /** The eight questions with what was answered. */
@@ -28,13 +29,20 @@ export const styleView = (style: Style) =>
 	}));
 
 /** A worker and why: words only, nothing else of them leaves. */
-export const suggestionView = (coach: CoachFacts, fit: Fit, wishes: Wishes) => ({
+export const suggestionView = (coach: CoachFacts, fit: Fit, wishes: Wishes, timeZone: string) => ({
 	id: coach.id,
 	name: coach.name,
 	as: coach.as,
 	fit: fitWordFor(fit),
+	away: awayWords(coach, timeZone),
 	...reasonsOf(fit, wishes, coach)
 });
+
+/** When a worker is away, a line each. */
+export const awayWords = ({ away }: Pick<CoachFacts, 'away'>, timeZone: string): string[] =>
+	away.map(({ from, until }) =>
+		m.match_away({ from: momentOf(from, timeZone), until: momentOf(until, timeZone) })
+	);
 
 export const wayOptions = () => MEET_WAYS.map((value) => ({ value, label: meetWayWord(value) }));
 

@@ -14,6 +14,7 @@ export function kindWord(kind: VisitKind): string {
 		talk: m.meeting_kind_talk,
 		weekly_review: m.meeting_kind_review,
 		come_along: m.meeting_kind_come,
+		first_talk: m.meeting_kind_first_talk,
 		first_meeting: m.meeting_kind_first,
 		other: m.meeting_kind_other
 	};

@@ -11,7 +11,7 @@ type Asked = { personId: string; visit: string; url: URL; timeZone: string };
 
 /** One meeting of a person's own that is to come: with whom, how and where, and the times to which it could move. */
 export async function ownMeeting(ctx: ReadContext, { personId, visit, url, timeZone }: Asked) {
-	const one = (await meetingsOf(ctx, personId)).find(({ id }) => id === visit);
+	const one = (await meetingsOf(ctx, personId)).find(({ id, talk }) => id === visit && !talk);
 	if (!one) throw new Refusal('not_found', 'no such meeting to come');
 	const { from } = wantedOf(url);
 	const offered = await offeredSlots(ctx, { ...one, moving: one.id, from }, timeZone);

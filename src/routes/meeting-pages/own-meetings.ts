@@ -8,12 +8,7 @@ import {
 	type OwnWish
 } from '#domains/people/server/people.ts';
 import { hereWhen, slotWords } from '#domains/sessions/sessions.ts';
-import {
-	endedComingAlong,
-	meetingsOf,
-	ownMailWish,
-	workCalendarOf
-} from '#domains/sessions/server/sessions.ts';
+import { endedMeetings, meetingsOf, ownMailWish, workCalendarOf } from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import { dateFormat } from '#platform/date-words.ts';
@@ -33,6 +28,7 @@ export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: 
 	return {
 		meetings: meetings.map((one) => ({
 			id: one.id,
+			href: one.talk ? '/me/match' : `/me/sessions/${one.id}`,
 			when: slotWords(one.startsAt, timeZone, locale),
 			at: one.startsAt.toISOString(),
 			with: names.get(one.workerId)?.preferredName ?? null,
@@ -41,7 +37,13 @@ export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: 
 			words: one.words,
 			inSeries: one.inSeries
 		})),
-		ended: (await endedComingAlong(ctx, personId)).map((at) => slotWords(at, timeZone, locale)),
+		ended: (await endedMeetings(ctx, personId)).map(({ startsAt, comingAlong }) => {
+			const when = slotWords(startsAt, timeZone, locale);
+			return {
+				comingAlong,
+				text: comingAlong ? m.meeting_come_ended({ when }) : m.meeting_walk_ended({ when })
+			};
+		}),
 		workers: await workerLines(ctx, personId, timeZone, locale),
 		remind: (await ownMailWish(ctx)) ?? 'off',
 		feedSince: await feedSince(ctx, timeZone)

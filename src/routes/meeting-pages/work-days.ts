@@ -1,49 +1,70 @@
 /** A worker's calendar in words: what is to come, what nobody has said yet how it went, whom one can book for. */
+import type { Talk } from '#domains/matching/matching.ts';
+import { awayTimes } from '#domains/people/server/people.ts';
 import { slotsByDay, slotWords } from '#domains/sessions/sessions.ts';
 import { ownWorkDays, workCalendarOf, type Meeting } from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { momentOf } from '../cover-pages/moments.ts';
 import { feedSince } from './feed-acts.ts';
 import { kindChoices, lengthChoices, meetingAbout, roomOf, wayChoices, weekChoices } from './kind-words.ts';
 
-export async function workDays(ctx: ReadContext, timeZone: string) {
+/** @param firstTalks who asked to meet the worker: whom they do not walk with, only matching can name */
+export async function workDays(ctx: ReadContext, timeZone: string, firstTalks: readonly Talk[]) {
 	const locale = getLocale();
-	const { ahead, toSay, people } = await ownWorkDays(ctx);
+	const { ahead, toSay, talks, people } = await ownWorkDays(ctx);
 	const me = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
 	const calendar = await workCalendarOf(ctx, me);
-	const view = (one: Meeting) => {
+	const away = await awayTimes(ctx, me);
+	const all: Dated[] = [...ahead, ...talks];
+	const view = (one: Dated) => ({
+		id: one.id,
+		when: slotWords(one.startsAt, timeZone, locale),
+		about: meetingAbout(one),
+		twice: all.some((other) => other.id !== one.id && overlaps(one, other)),
+		away: away.some(({ from, until }) => one.startsAt < until && from.getTime() < ends(one))
+	});
+	const meeting = (one: Meeting) => {
 		const person = people.get(one.personId)!;
 		return {
-			id: one.id,
+			...view(one),
+			talk: false as const,
 			personId: one.personId,
 			name: person.name,
-			when: slotWords(one.startsAt, timeZone, locale),
-			about: meetingAbout(one),
 			room: roomOf(one, ctx.now),
 			theirs:
 				person.timeZone === timeZone
 					? null
 					: m.meeting_cal_theirs({ time: slotWords(one.startsAt, person.timeZone, locale) }),
 			words: one.words,
-			review: one.kind === 'weekly_review',
-			twice: ahead.some((other) => other.id !== one.id && overlaps(one, other))
+			review: one.kind === 'weekly_review'
 		};
 	};
+	const lines = [
+		...ahead.map((one) => ({ at: one.startsAt, line: meeting(one) })),
+		...talks.flatMap((one) => {
+			const name = firstTalks.find(({ id }) => id === one.talkId)?.name;
+			return name ? [{ at: one.startsAt, line: { ...view(one), talk: true as const, name } }] : [];
+		})
+	].sort((a, b) => a.at.getTime() - b.at.getTime());
 	return {
 		zone: timeZone,
 		hoursZone: calendar && calendar.timeZone !== timeZone ? calendar.timeZone : null,
 		hours: calendar !== null,
-		toSay: toSay.map(view),
+		away: away.map(({ from, until }) =>
+			m.meeting_cal_away_from({ from: momentOf(from, timeZone), until: momentOf(until, timeZone) })
+		),
+		toSay: toSay.map(meeting),
 		days: slotsByDay(
-			ahead.map(({ startsAt }) => startsAt),
+			[...new Set(lines.map(({ at }) => at.getTime()))].map((at) => new Date(at)),
 			timeZone,
 			locale
 		).map(({ title, slots }) => ({
 			title,
-			meetings: ahead
-				.filter(({ startsAt }) => slots.some(({ value }) => value === startsAt.toISOString()))
-				.map(view)
+			meetings: lines
+				.filter(({ at }) => slots.some(({ value }) => value === at.toISOString()))
+				.map(({ line }) => line)
 		})),
 		people: [...people].map(([value, { name }]) => ({ value, label: name })),
 		lengths: lengthChoices(),
@@ -54,5 +75,6 @@ export async function workDays(ctx: ReadContext, timeZone: string) {
 	};
 }
 
-const ends = ({ startsAt, minutes }: Meeting) => startsAt.getTime() + minutes * 60_000;
-const overlaps = (a: Meeting, b: Meeting) => a.startsAt.getTime() < ends(b) && b.startsAt.getTime() < ends(a);
+type Dated = Pick<Meeting, 'id' | 'startsAt' | 'minutes' | 'kind' | 'way'>;
+const ends = ({ startsAt, minutes }: Dated) => startsAt.getTime() + minutes * 60_000;
+const overlaps = (a: Dated, b: Dated) => a.startsAt.getTime() < ends(b) && b.startsAt.getTime() < ends(a);

@@ -15,7 +15,6 @@ export { loadDemoServices } from './demo-services.ts';
 export { lastRead, listFeeds } from './feeds.ts';
 export { showMeeting, showMeetingDetail } from './show-meeting.ts';
 export type { ShownMeeting, ShownMeetingDetail } from './show-meeting.ts';
-export { isZone } from './places.ts';
 export { mapOf } from './map-of.ts';
 export { importServices } from './services/import-services.ts';
 export type { ServicesSource } from './services/import-services.ts';

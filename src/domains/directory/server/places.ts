@@ -101,21 +101,3 @@ export function zoneAt(point: { latitude: number; longitude: number }): string |
 		return null;
 	}
 }
-
-const knownZones = new Map<string, boolean>();
-
-/** True for a named IANA zone that this Node can compute with; plain offsets are refused (no clock changes). */
-export function isZone(zone: string): boolean {
-	const known = knownZones.get(zone);
-	if (known !== undefined) return known;
-	let good = /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$|^UTC$/.test(zone);
-	if (good) {
-		try {
-			new Intl.DateTimeFormat('en', { timeZone: zone });
-		} catch {
-			good = false;
-		}
-	}
-	if (knownZones.size < 1000) knownZones.set(zone, good);
-	return good;
-}

@@ -1,6 +1,7 @@
+import { isTimeZone } from '#platform/time.ts';
 import { cleanLine } from './clean-text.ts';
 import type { Place } from './places.ts';
-import { findPlace, isZone, milesBetween, zipPlace, zoneAt } from './places.ts';
+import { findPlace, milesBetween, zipPlace, zoneAt } from './places.ts';
 import type { Said } from './reasons.ts';
 import { said } from './read-times.ts';
 
@@ -110,9 +111,9 @@ function readPoint(row: Row, centre: Point | null, warn: (said: Said) => void): 
 /** The row's own zone, else the one at its point, else the one given for the whole feed. */
 export function readZone(row: Row, where: Where, fallback: string, warn: (said: Said) => void): string {
 	const own = cleanLine(row['timezone'], 64);
-	if (own && isZone(own)) return own;
+	if (own && isTimeZone(own)) return own;
 	if (own) warn({ code: 'zone_unknown', values: { value: said(own) } });
 	if (where.latitude === null || where.longitude === null) return fallback;
 	const there = zoneAt({ latitude: where.latitude, longitude: where.longitude });
-	return there && isZone(there) ? there : fallback;
+	return there && isTimeZone(there) ? there : fallback;
 }

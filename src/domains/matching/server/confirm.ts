@@ -87,14 +87,16 @@ async function give(
 		.where('person_id', '=', personId)
 		.where('ended_at', 'is', null)
 		.execute();
-	await ctx.tx
+	const passed = await ctx.tx
 		.updateTable('matching.talks')
 		.set({ state: 'passed', changed_at: ctx.now })
 		.where('organization_id', '=', organizationId)
 		.where('person_id', '=', personId)
 		.where('state', 'in', ['asked', 'agreed'])
 		.where('worker_id', '<>', coach.id)
+		.returning('id')
 		.execute();
+	for (const { id } of passed) await ctx.enqueue('first-talk.changed', { talkId: id });
 	await ctx.tx
 		.updateTable('matching.talks')
 		.set({ chosen_at: null })

@@ -2,8 +2,14 @@
  * What matching is worked out from, read by the house itself: neither side may read the other's part, and nothing of it
  * leaves but who comes into question and why. Every caller has asked first who wants to know.
  */
-import { allWalks, walkingStaff, workerLoads, type Walk } from '#domains/workforce/server/workforce.ts';
-import { organizationOf } from '#domains/people/server/people.ts';
+import {
+	allWalks,
+	pagesOf,
+	walkingStaff,
+	workerLoads,
+	type Walk
+} from '#domains/workforce/server/workforce.ts';
+import { awayTimesOf, organizationOf } from '#domains/people/server/people.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -12,6 +18,7 @@ import { sql } from 'kysely';
 import { mayMean, type ConflictKind } from '../conflicts.ts';
 import { NO_WEIGHTS, type Answers, type CoachFacts, type Wishes } from '../facts.ts';
 import { LANGUAGES, QUESTIONS_VERSION, type Language } from '../questions.ts';
+import { earlierFacts, noPage, pageFacts, wishesNow, type EarlierAnswers } from '../page-facts.ts';
 import { answersPlace, wishesPlace } from './own-answers.ts';
 import { conflictPlace, type SealedConflict } from './own-conflicts.ts';
 
@@ -46,7 +53,7 @@ export async function gather(
 	});
 }
 
-/** Every worker as matching knows them: their own answers, and room by what they carry now. */
+/** Every worker as matching knows them: the page they show, their own answers, and room by what they carry now. */
 async function coachFacts(
 	ctx: ReadContext,
 	walks: readonly Walk[],
@@ -55,32 +62,25 @@ async function coachFacts(
 	const staff = await walkingStaff(ctx);
 	const loads = new Map((await workerLoads(ctx, walks)).map((load) => [load.workerId, load]));
 	const each = (await organizationOf(ctx)).loadWeights.levels.weekly;
-	const own = await opened<Answers>(
-		ctx,
-		'matching.answers',
-		staff.map(({ id }) => id),
-		answersPlace
-	);
-	const languages = await languagesOf(
-		ctx,
-		staff.map(({ id }) => id)
-	);
+	const ids = staff.map(({ id }) => id);
+	const own = await opened<Answers & EarlierAnswers>(ctx, 'matching.answers', ids, answersPlace);
+	const languages = await languagesOf(ctx, ids);
+	const pages = await pagesOf(ctx, ids);
+	const away = await awayTimesOf(ctx, ids);
 	return staff.map(({ id, name }) => {
 		const load = loads.get(id);
 		const left = load ? Math.max(0, load.capacity - load.load) : 0;
-		const said: Answers = own.get(id) ?? {
-			version: QUESTIONS_VERSION,
-			languages: [languages.get(id) ?? 'en'],
-			ways: null,
-			hours: null,
-			style: {},
-			shown: []
-		};
+		const said = own.get(id);
+		const reads = languages.get(id) ?? 'en';
+		const page = pages.get(id);
 		return {
-			...said,
+			...(page ? pageFacts(page, reads) : said ? earlierFacts(said, reads) : noPage(reads)),
+			hours: said?.hours ?? null,
+			shown: said?.shown ?? [],
 			id,
 			name,
 			as: peers.has(id) ? 'peer' : 'coach',
+			away: away.get(id) ?? [],
 			room: each > 0 ? Math.min(MOST_ROOM, Math.floor(left / each)) : MOST_ROOM
 		};
 	});
@@ -116,10 +116,12 @@ async function peopleOf(ctx: ReadContext, ids: string[] | null): Promise<Gathere
 	return new Map(
 		rows.map((row) => [
 			row.id,
-			{ name: row.preferred_name, language: known(row.language), wishes: own.get(row.id) ?? null }
+			{ name: row.preferred_name, language: known(row.language), wishes: saidBy(own.get(row.id)) }
 		])
 	);
 }
+
+const saidBy = (saved: Wishes | undefined): Wishes | null => (saved ? wishesNow(saved) : null);
 
 /** What is known of somebody who has not said anything: the language they read this in. */
 export const bareWishes = (language: Language): Wishes => ({

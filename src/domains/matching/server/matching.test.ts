@@ -5,6 +5,8 @@ import { isRefusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
+import { EMPTY_PROFILE, type Profile } from '#domains/workforce/workforce.ts';
+import { publishProfile, saveProfile, unpublishProfile } from '#domains/workforce/server/workforce.ts';
 import { USUAL_WEIGHTS, type Answers, type Wishes } from '../facts.ts';
 import {
 	agreeTalk,
@@ -31,7 +33,6 @@ import {
 	saveWishes,
 	takeBackChange,
 	talksOfWorker,
-	talkTime,
 	unmetWishes,
 	waitingList,
 	writeGutCheck
@@ -68,18 +69,23 @@ const wishes: Wishes = {
 	best: null,
 	ways: [],
 	hours: ['evening'],
-	style: { tone: 'a' },
+	style: { direct_gentle: 'a' },
 	traits: ['woman'],
 	weights: { ...USUAL_WEIGHTS, traits: 3 }
 };
-const answers: Answers = {
-	version: 1,
+const answers: Answers = { hours: ['evening'], shown: [] };
+const page: Profile = {
+	...EMPTY_PROFILE,
+	hello: 'Hello',
 	languages: ['en'],
-	ways: ['call'],
-	hours: ['evening'],
-	style: { tone: 'a' },
-	shown: []
+	ways: ['phone'],
+	style: { version: 1, answers: { direct_gentle: 2 } }
 };
+const showPage = (who: TestPerson, more: Partial<Profile> = {}) =>
+	write(who, async (ctx) => {
+		await saveProfile(ctx, { ...page, ...more });
+		await publishProfile(ctx);
+	});
 
 beforeAll(async () => {
 	org = await makeOrganization(world);
@@ -100,6 +106,8 @@ beforeAll(async () => {
 beforeEach(async () => {
 	for (const table of ['gut_checks', 'talks', 'changes', 'conflicts', 'answers', 'wishes'])
 		await world.owner(`delete from matching.${table}`);
+	await world.owner('delete from workforce.profiles');
+	await world.owner('delete from workforce.profile_drafts');
 	await world.owner('delete from people.assignments');
 });
 
@@ -135,6 +143,8 @@ test('who comes into question: with what fits and what does not; nobody of anoth
 	await write(dee, (ctx) => saveWishes(ctx, wishes));
 	await write(marcus, (ctx) => saveAnswers(ctx, answers));
 	await write(rosa, (ctx) => saveAnswers(ctx, { ...answers, shown: ['woman'] }));
+	await showPage(marcus);
+	await showPage(rosa);
 	const possible = await possibleFor(world.app, dee.actor);
 	expect(possible.map(({ coach, fit }) => [coach.name, coach.as, fit.misfit])).toEqual([
 		['Rosa', 'peer', 0],
@@ -148,6 +158,41 @@ test('who comes into question: with what fits and what does not; nobody of anoth
 	);
 	expect(await ids(dee), 'no room').toEqual([]);
 	await world.owner('delete from workforce.capacities');
+});
+
+test('languages, ways and style are those of the page that shows; before there is one, what was answered for matching alone', async () => {
+	await write(dee, (ctx) => saveWishes(ctx, { ...wishes, languages: ['es'], ways: ['video'], traits: [] }));
+	expect(await ids(dee), 'nobody is known to speak it').toEqual([]);
+	await write(marcus, (ctx) => saveProfile(ctx, { ...page, languages: ['es'], ways: ['video'] }));
+	expect(await ids(dee), 'written, and not shown').toEqual([]);
+	await showPage(marcus, { languages: ['es'], ways: ['video'] });
+	expect(await ids(dee)).toEqual([marcus.id]);
+	await showPage(marcus, { languages: ['es'], ways: ['phone'] });
+	expect(await ids(dee), 'another way').toEqual([]);
+	// As it lay sealed before: five of the old eight asked the same.
+	const earlier = { version: 1, languages: ['es', 'asl'], ways: ['video'], hours: null, shown: [] };
+	await write(rosa, async (ctx) => {
+		const sealed = (await ctx.vault.of(rosa.id)).sealJson(
+			{ ...earlier, style: { tone: 'b', start: 'a' } },
+			`matching.answers.sealed/${rosa.id}`
+		);
+		await ctx.tx
+			.insertInto('matching.answers')
+			.values({ organization_id: org, person_id: rosa.id, sealed, changed_at: ctx.now })
+			.execute();
+		await saveAnswers(ctx, { ...answers, shown: ['veteran'] });
+	});
+	const [found] = await possibleFor(world.app, dee.actor);
+	expect(found!.coach).toMatchObject({
+		id: rosa.id,
+		languages: ['es', 'ase'],
+		style: { direct_gentle: 'b' },
+		shown: ['veteran']
+	});
+	await showPage(rosa, { languages: ['fr'] });
+	expect(await ids(dee), 'the page is what counts').toEqual([]);
+	await write(rosa, unpublishProfile);
+	expect(await ids(dee)).toEqual([rosa.id]);
 });
 
 test('a conflict of either side: nobody but the namer reads it, and to the other it looks like no room', async () => {
@@ -290,7 +335,10 @@ test('a talk: others see nothing of it; both agree, either passes; how to find s
 	expect(await code(ask(dee, marcus)), 'one at a time').toBe('conflict');
 	const { id } = await talkOf(dee, marcus);
 	for (const who of [ann, rosa, spy, farCoach]) {
-		for (const step of [agreeTalk, holdTalk, passTalk, chooseCoach])
+		for (const step of [agreeTalk, holdTalk, passTalk, chooseCoach] as ((
+			ctx: WriteContext,
+			talkId: string
+		) => Promise<unknown>)[])
 			expect(await code(write(who, (ctx) => step(ctx, id))), `${who.name} ${step.name}`).toBe('not_found');
 		expect(await code(write(who, (ctx) => proposeTime(ctx, id, soon())))).toBe('not_found');
 		expect(await read(who, (ctx) => ctx.db.selectFrom('matching.talks').select('id').execute())).toEqual([]);
@@ -467,25 +515,4 @@ test('unmet wishes: numbers for the supervisor and the director, and for nobody 
 	await world.owner('update people.persons set ended_at = now() where id = any($1)', [
 		many.map((one) => one.id)
 	]);
-});
-
-test.each([
-	['2026-11-28T03:00', 'a moment ago'],
-	['2027-03-01T10:00', 'in three months']
-])('a talk at %s (%s) is said at its field', (at) => {
-	try {
-		talkTime(at, 'UTC', new Date('2026-11-28T04:00:00Z'));
-		expect.unreachable();
-	} catch (error) {
-		expect(isRefusal(error) && Object.keys(error.fields)).toEqual(['at']);
-	}
-});
-test('a time counts in the zone of whoever typed it, on the night the clocks change too', () => {
-	const now = new Date('2026-10-30T00:00:00Z');
-	expect(talkTime('2026-11-01T10:00', 'America/New_York', now).toISOString()).toBe(
-		'2026-11-01T15:00:00.000Z'
-	);
-	expect(talkTime('2026-10-31T10:00', 'America/New_York', now).toISOString()).toBe(
-		'2026-10-31T14:00:00.000Z'
-	);
 });

@@ -1,7 +1,7 @@
 /** Matching, front door for the server. */
 export { ownAnswers, ownWishes, saveAnswers, saveWishes } from './own-answers.ts';
 export { nameByName, nameWorker, ownConflicts, removeConflict } from './own-conflicts.ts';
-export { MOST_SUGGESTED, possibleFor } from './suggestions.ts';
+export { MOST_SUGGESTED, possibleFor, privateWorkers } from './suggestions.ts';
 export {
 	agreeTalk,
 	askTalk,
@@ -10,8 +10,7 @@ export {
 	ownTalks,
 	passTalk,
 	proposeTime,
-	talksOfWorker,
-	talkTime
+	talksOfWorker
 } from './talks.ts';
 export { ownGutChecks, writeGutCheck, type GutCheck } from './gut-checks.ts';
 export { askChange, ownChange, takeBackChange, type OwnChange } from './changes.ts';

@@ -11,6 +11,19 @@ import { mustBe } from './who.ts';
 export const MOST_SUGGESTED = 3;
 
 /**
+ * Workers who cannot be near this person, by a word of either side or the person's own: for other places that would offer
+ * them, which leave them out and say nothing. Of the actor alone, worked out by the house.
+ */
+export async function privateWorkers(
+	app: Pick<App, 'read' | 'pools'>,
+	actor: PersonActor
+): Promise<Set<string>> {
+	const { personId, organizationId } = mustBe(actor, 'participant');
+	const { not } = await gather(app, organizationId, [personId]);
+	return new Set(not.get(personId)?.keys());
+}
+
+/**
  * Everybody who comes into question for this person, best first. Who does not is simply not among them: no room, a hard
  * limit, a conflict of either side, a passed talk and a worker they left all look the same, and are worked out in the
  * same steps.

@@ -6,9 +6,10 @@ import { isId, newId } from '#platform/ids.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext, WriteContext, WriteOptions } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
+import type { CoachFacts } from '../facts.ts';
 import type { AskTalkInput } from '../inputs.ts';
 import type { MeetWay } from '../questions.ts';
-import { MOST_TALKS, type Talk, type TalkState } from '../talks.ts';
+import { MOST_TALKS, TALK_MINUTES, type Talk, type TalkState } from '../talks.ts';
 import { possibleFor } from './suggestions.ts';
 import { mustBe } from './who.ts';
 
@@ -27,17 +28,6 @@ const COLUMNS = [
 	'chosen_at',
 	'sealed'
 ] as const;
-
-/** A time of the form, in the zone of whoever typed it: to come, and within two months. */
-export function talkTime(at: string, timeZone: string, now: Date): Date {
-	const starts = new Date(
-		Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone).toInstant().epochMilliseconds
-	);
-	const days = (starts.getTime() - now.getTime()) / 86_400_000;
-	if (days <= 0 || days > 60)
-		throw new Refusal('invalid', 'not in the next two months', { fields: { at: m.match_time_range() } });
-	return starts;
-}
 
 /** The rows that the actor is part of, on one side. */
 function rowsOf(ctx: ReadContext, side: 'person_id' | 'worker_id') {
@@ -155,10 +145,18 @@ export async function askTalk(
 				talks.some((talk) => talk.workerId === input.workerId)
 			)
 				throw new Refusal('conflict', 'not free', { fields: { workerId: m.match_not_free() } });
+			mustBeHere(possible.find(({ coach }) => coach.id === input.workerId)!.coach, input.startsAt);
 			await insertTalk(ctx, actor, input);
 		},
 		options
 	);
+}
+
+/** In the days in which a worker is away, no talk of theirs is offered. */
+function mustBeHere({ name, away }: CoachFacts, startsAt: Date): void {
+	const ends = startsAt.getTime() + TALK_MINUTES * 60_000;
+	if (away.some(({ from, until }) => startsAt < until && from.getTime() < ends))
+		throw new Refusal('conflict', 'away then', { fields: { at: m.match_away_then({ name }) } });
 }
 
 async function insertTalk(
@@ -188,31 +186,47 @@ async function insertTalk(
 }
 
 /** Says another time; the other one says yes to it, or passes. */
-export function proposeTime(ctx: WriteContext, talkId: string, startsAt: Date): Promise<void> {
-	return change(ctx, talkId, 'first-talk.moved', ['asked', 'agreed'], (_, side) => ({
+export async function proposeTime(ctx: WriteContext, talkId: string, startsAt: Date): Promise<void> {
+	await change(ctx, talkId, 'first-talk.moved', ['asked', 'agreed'], (_, side) => ({
 		state: 'asked',
 		starts_at: startsAt,
 		proposed_by: side
 	}));
 }
 
-/** Says yes to the time that the other one proposed. */
-export function agreeTalk(ctx: WriteContext, talkId: string): Promise<void> {
-	return change(ctx, talkId, 'first-talk.agreed', ['asked'], (row, side) =>
+/** A talk that both have said yes to. */
+interface AgreedTalk {
+	id: string;
+	personId: string;
+	workerId: string;
+	way: MeetWay;
+	startsAt: Date;
+}
+
+/** Says yes to the time that the other one proposed. Whoever keeps the calendars calls it (`sessions.agreeFirstTalk`). */
+export async function agreeTalk(ctx: WriteContext, talkId: string): Promise<AgreedTalk> {
+	const row = await change(ctx, talkId, 'first-talk.agreed', ['asked'], (row, side) =>
 		row.proposed_by === side ? null : { state: 'agreed' }
 	);
+	return {
+		id: row.id,
+		personId: row.person_id,
+		workerId: row.worker_id,
+		way: row.way as MeetWay,
+		startsAt: row.starts_at
+	};
 }
 
 /** It has taken place. */
-export function holdTalk(ctx: WriteContext, talkId: string): Promise<void> {
-	return change(ctx, talkId, 'first-talk.held', ['agreed'], (row) =>
+export async function holdTalk(ctx: WriteContext, talkId: string): Promise<void> {
+	await change(ctx, talkId, 'first-talk.held', ['agreed'], (row) =>
 		row.starts_at > ctx.now ? null : { state: 'held', held_at: ctx.now }
 	);
 }
 
 /** Either passes, without a reason, at any time before somebody is given. */
-export function passTalk(ctx: WriteContext, talkId: string): Promise<void> {
-	return change(ctx, talkId, 'first-talk.passed', ['asked', 'agreed', 'held'], () => ({
+export async function passTalk(ctx: WriteContext, talkId: string): Promise<void> {
+	await change(ctx, talkId, 'first-talk.passed', ['asked', 'agreed', 'held'], () => ({
 		state: 'passed',
 		chosen_at: null
 	}));
@@ -246,7 +260,7 @@ async function change(
 	action: string,
 	from: readonly TalkState[],
 	step: (row: Row, side: 'person' | 'worker') => Change | null
-): Promise<void> {
+): Promise<Row> {
 	const { personId, organizationId } = mustBe(ctx.actor, 'participant', 'coach', 'peer');
 	const row = isId(talkId)
 		? await ctx.tx
@@ -275,4 +289,7 @@ async function change(
 		subjectId: talkId,
 		basis: side === 'person' ? 'self' : 'asked'
 	});
+	// Of the calendars; those who keep them listen.
+	await ctx.enqueue('first-talk.changed', { talkId });
+	return row;
 }

@@ -60,7 +60,7 @@ export async function assignWorker(
 			detail: { audit: { action: 'walk.begun', personId: walk.personId } }
 		});
 	if (fromWorkerId && fromWorkerId !== walk.workerId) {
-		if (!(await endWalk(ctx, walk.personId, fromWorkerId)))
+		if (!(await closeWalk(ctx, walk.personId, fromWorkerId)))
 			throw refuse('that worker does not walk with them');
 		await ctx.enqueue('walk.handed-over', {
 			personId: walk.personId,
@@ -101,8 +101,17 @@ export async function assignWorker(
 	return { id };
 }
 
-/** Ends a walk; the worker's rights to the record end with it. Supervisors and jobs. */
+/**
+ * Ends a walk that nobody takes over; the worker's rights to the record end with it, and what they had planned is called
+ * off (job `walk.ended`). Supervisors and jobs.
+ */
 export async function endWalk(ctx: WriteContext, personId: string, workerId: string): Promise<boolean> {
+	const ended = await closeWalk(ctx, personId, workerId);
+	if (ended) await ctx.enqueue('walk.ended', { personId, workerId });
+	return ended;
+}
+
+async function closeWalk(ctx: WriteContext, personId: string, workerId: string): Promise<boolean> {
 	if (ctx.actor.kind !== 'system' && !hasRole(ctx.actor, 'supervisor'))
 		throw new Refusal('not_found', 'not a supervisor', {
 			detail: { audit: { action: 'walk.ended', personId } }

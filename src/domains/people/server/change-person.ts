@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
-import { isTimeZone } from '../organization.ts';
+import { isTimeZone } from '#platform/time.ts';
 import { openRecord } from './open-record.ts';
 
 export interface PersonChange {

@@ -73,6 +73,8 @@ export async function endWork(
 		.where('ended_at', 'is', null)
 		.returning('person_id')
 		.execute();
+	for (const { person_id } of left)
+		await ctx.enqueue('walk.ended', { personId: person_id, workerId: personId });
 	await endCover(ctx, personId);
 	await endAboutMe(ctx, personId);
 	await ctx.tx

@@ -1,5 +1,5 @@
 import { systemActor } from '#platform/actor.ts';
-import { isTimeZone } from '../organization.ts';
+import { isTimeZone } from '#platform/time.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#platform/server/app.ts';

@@ -347,6 +347,40 @@ describe('the agreement', () => {
 	});
 });
 
+test('a new worker is said until it is read: by the person alone, of their own, and anew when they begin again', async () => {
+	const { dee, tom, marcus, janelle, walk } = await cast();
+	for (const who of [marcus, janelle, tom])
+		await expect(
+			world.app.write(who.actor, 'test', (ctx) => people.readNewWorker(ctx, marcus.id))
+		).rejects.toEqual(refusal('not_found'));
+	const said = (who = dee) =>
+		world.app.read(who.actor, 'test', async (ctx) => {
+			const found = await people.newWorkers(ctx, await people.workersOf(ctx, who.id));
+			return found.map(({ id }) => id);
+		});
+	expect(await said()).toEqual([marcus.id]);
+	expect(await said(tom)).toEqual([]);
+	for (let run = 0; run < 2; run++)
+		await world.app.write(dee.actor, 'test', (ctx) => people.readNewWorker(ctx, marcus.id));
+	expect(await said()).toEqual([]);
+	for (const who of [marcus, janelle, tom])
+		expect(
+			await world.app.read(who.actor, 'test', (ctx) =>
+				ctx.db.selectFrom('people.met_workers').select('read_at').execute()
+			)
+		).toEqual([]);
+	await endWalk(world, walk);
+	const again = await walkWith(world, marcus, dee);
+	await world.owner(`update people.assignments set started_at = now() + interval '1 second' where id = $1`, [
+		again
+	]);
+	expect(await said()).toEqual([marcus.id]);
+	await world.owner(`update people.assignments set started_at = now() - interval '40 days' where id = $1`, [
+		again
+	]);
+	expect(await said(), 'long ago').toEqual([]);
+});
+
 describe('hard days, welcome and who looked', () => {
 	test('a coach sees the days of those they walk with, with their labels', async () => {
 		const { dee, tom, marcus } = await cast();

@@ -6,7 +6,8 @@ export { saveWorkNumber, whoToTurnTo, workNumbersOf } from './work-number.ts';
 export { heardFrom } from './heard-from.ts';
 export { assignWorker, endWalk, type NewWalk } from './assign-worker.ts';
 export { arrangedAbsences, coveringFor, type ArrangedAbsence, type Covering } from './cover/arranged.ts';
-export { awayTimes } from './cover/away-times.ts';
+export { newWorkers, readNewWorker } from './new-workers.ts';
+export { awayTimes, awayTimesOf } from './cover/away-times.ts';
 export { chooseCover, saveCoverWish } from './cover/choose-cover.ts';
 export { coversNow, readersOf, type CoverNow } from './cover/cover-now.ts';
 export {

@@ -1,3 +1,4 @@
+import { isTimeZone } from '#platform/time.ts';
 import type { Updateable } from 'kysely';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -6,7 +7,6 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db.types.ts';
 import { dayIn } from '#platform/time.ts';
 import {
-	isTimeZone,
 	type ConcernSettings,
 	type LoadWeights,
 	type Organization,

@@ -123,13 +123,16 @@ async function setCanWalk(
 			.where('id', '=', personId)
 			.execute();
 		if (canWalk) return;
-		await ctx.tx
+		const left = await ctx.tx
 			.updateTable('people.assignments')
 			.set({ ended_at: ctx.now })
 			.where('organization_id', '=', organizationId)
 			.where('worker_id', '=', personId)
 			.where('ended_at', 'is', null)
+			.returning('person_id')
 			.execute();
+		for (const { person_id } of left)
+			await ctx.enqueue('walk.ended', { personId: person_id, workerId: personId });
 		await endCover(ctx, personId);
 		await endAboutMe(ctx, personId);
 	});

@@ -37,6 +37,7 @@ export const SECTIONS = {
 		'people.assignments',
 		'people.covers',
 		'people.cover_wishes',
+		'people.met_workers',
 		'matching.talks',
 		'matching.gut_checks',
 		'matching.changes',

@@ -8,7 +8,7 @@ import type { Visit, VisitKind, Way } from '../sessions.ts';
 import { workCalendarOf } from './calendar.ts';
 import { freeSlots, mayMeet, type SlotsWanted } from './free-slots.ts';
 import { oneAtATime, takenOf, timeTaken } from './taken.ts';
-import { findVisit, moveVisit, planVisit, settleVisit } from './visits.ts';
+import { findVisit, moveVisit, mustNotBeTalk, planVisit, settleVisit } from './visits.ts';
 import { isWorkers, mustBeInHours, outsideHours, whyNotFree, whyNotOffered } from './why-not.ts';
 import { awayTimes } from '#domains/people/server/people.ts';
 
@@ -94,6 +94,7 @@ export async function cancelBooked(ctx: WriteContext, visitId: string, later = f
 /** A planned meeting whose record is open. */
 export async function visitToChange(ctx: WriteContext, visitId: string): Promise<Visit> {
 	const visit = await findVisit(ctx, visitId);
+	mustNotBeTalk(visit);
 	await openRecord(ctx, visit.personId, 'visit');
 	if (visit.state !== 'planned')
 		throw new Refusal('conflict', 'the visit is not planned any more', {

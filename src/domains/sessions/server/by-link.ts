@@ -20,7 +20,7 @@ export async function visitByLink(
 	return app
 		.read(systemActor(meant.organizationId, 'visit link'), 'visit link', async (ctx) => {
 			const visit = await findVisit(ctx, meant.visitId);
-			if (visit.state !== 'planned' || visit.startsAt <= ctx.now) return null;
+			if (visit.kind === 'first_talk' || visit.state !== 'planned' || visit.startsAt <= ctx.now) return null;
 			const { slots } = await freeSlots(ctx, { ...visit, moving: visit.id });
 			return { slots: slots.slice(0, MOST_SHOWN), timeZone: visit.timeZone };
 		})

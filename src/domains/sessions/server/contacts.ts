@@ -11,6 +11,7 @@ import {
 	type ContactReason,
 	type ContactWay
 } from '../contacts.ts';
+import type { VisitKind } from '../sessions.ts';
 
 /** What others may know of a contact: no words. */
 export interface Contact {
@@ -21,6 +22,8 @@ export interface Contact {
 	outcome: ContactOutcome;
 	reason: ContactReason | null;
 	nextAt: Date | null;
+	/** Of a visit that was held: what kind, and how long. */
+	held: { kind: VisitKind; minutes: number } | null;
 }
 
 /**
@@ -71,7 +74,13 @@ export async function recordContact(
 	return { id, nextOn };
 }
 
-async function answerAsks(ctx: WriteContext, personId: string, workerId: string, at: Date): Promise<void> {
+/** A call that was asked for before this moment is answered by it. */
+export async function answerAsks(
+	ctx: WriteContext,
+	personId: string,
+	workerId: string,
+	at: Date
+): Promise<void> {
 	await ctx.tx
 		.updateTable('sessions.asks')
 		.set({ answered_at: at, answered_by: workerId })
@@ -92,7 +101,7 @@ export async function contactsSince(
 	if (personIds.length === 0) return [];
 	const rows = await ctx.db
 		.selectFrom('sessions.contacts')
-		.select(['person_id', 'worker_id', 'at', 'way', 'outcome', 'reason', 'next_at'])
+		.select(['person_id', 'worker_id', 'at', 'way', 'outcome', 'reason', 'next_at', 'kind', 'minutes'])
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
 		.where('at', '>=', since)
@@ -105,6 +114,7 @@ export async function contactsSince(
 		way: row.way as ContactWay,
 		outcome: row.outcome as ContactOutcome,
 		reason: row.reason as ContactReason | null,
-		nextAt: row.next_at
+		nextAt: row.next_at,
+		held: row.kind && row.minutes ? { kind: row.kind as VisitKind, minutes: row.minutes } : null
 	}));
 }

@@ -3,10 +3,12 @@ import { systemActor } from '#platform/actor.ts';
 import { organizationIds } from '#platform/server/within-organization.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
 import { heardFrom } from '#domains/people/server/people.ts';
+import { countVisit } from './count-visit.ts';
+import { followTalk } from './first-talks.ts';
 import { handOverPromises } from './promises.ts';
 import { reckonTrends } from './pulses.ts';
 import { tellByMail } from './tell-by-mail.ts';
-import { handOverVisits } from './visits.ts';
+import { callOffVisits, handOverVisits } from './visits.ts';
 
 interface Heard {
 	organizationId: string;
@@ -59,6 +61,36 @@ const handedOver: Task = async (app, payload) => {
 	});
 };
 
+/** A walk has ended and nobody took it over. */
+const walkEnded: Task = async (app, payload) => {
+	const given = payload as Partial<Record<'organizationId' | 'personId' | 'workerId', string>> | null;
+	if (!isId(given?.organizationId) || !isId(given.personId) || !isId(given.workerId))
+		throw new TypeError('walk.ended without its ids');
+	const { organizationId, personId, workerId } = given as Required<typeof given>;
+	await app.write(systemActor(organizationId, 'walk.ended'), 'walk ended', (ctx) =>
+		callOffVisits(ctx, personId, workerId)
+	);
+};
+
+/** A visit was held: it counts. */
+const visitHeld: Task = async (app, payload) => {
+	const given = payload as Partial<Record<'organizationId' | 'visitId', string>> | null;
+	if (!isId(given?.organizationId) || !isId(given.visitId)) throw new TypeError('visit.held without its ids');
+	const { organizationId, visitId } = given as Required<typeof given>;
+	await app.write(systemActor(organizationId, 'visit.held'), 'visit held', (ctx) => countVisit(ctx, visitId));
+};
+
+/** A first talk was moved, passed or held: the calendars follow. */
+const talkChanged: Task = async (app, payload) => {
+	const given = payload as Partial<Record<'organizationId' | 'talkId', string>> | null;
+	if (!isId(given?.organizationId) || !isId(given.talkId))
+		throw new TypeError('first-talk.changed without its ids');
+	const { organizationId, talkId } = given as { organizationId: string; talkId: string };
+	await app.write(systemActor(organizationId, 'first-talk.changed'), 'first talks', (ctx) =>
+		followTalk(ctx, talkId)
+	);
+};
+
 /** Turns of the pulse that are over: a mean where at least five people of a worker have answered. */
 const trends: Task = async (app) => {
 	for (const organizationId of await organizationIds(app))
@@ -66,8 +98,11 @@ const trends: Task = async (app) => {
 };
 
 export const tasks: Record<string, Task> = {
+	'first-talk.changed': talkChanged,
 	'pulse.trends': trends,
+	'visit.held': visitHeld,
 	'visits.mail': tellByMail,
+	'walk.ended': walkEnded,
 	'walk.handed-over': handedOver,
 	'review.held': heard('review.held'),
 	'contact.reached': heard('contact.reached')

@@ -14,6 +14,8 @@ const HOUR = 3_600_000;
 export interface Meeting extends Visit {
 	words: string;
 	inSeries: boolean;
+	/** A first talk of matching. */
+	talk: boolean;
 }
 
 /** What is planned with a person, soonest first; one that began within the last two hours still counts. */
@@ -30,23 +32,26 @@ export async function meetingsOf(ctx: ReadContext, personId: string): Promise<Me
 }
 
 /**
- * When somebody was to come along who does not walk with the person any more: called off by the hand-over, not by either,
- * and still to come. The person reads it themself.
+ * What was called off because a worker does not walk with the person any more: by neither of the two, and still to come.
+ * The person reads it themself.
  */
-export async function endedComingAlong(ctx: ReadContext, personId: string): Promise<Date[]> {
+export async function endedMeetings(
+	ctx: ReadContext,
+	personId: string
+): Promise<{ startsAt: Date; comingAlong: boolean }[]> {
 	await openRecord(ctx, personId, 'visit');
 	const rows = await ctx.db
 		.selectFrom('sessions.visits')
-		.select('starts_at')
+		.select(['starts_at', 'kind'])
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('person_id', '=', personId)
-		.where('kind', '=', 'come_along')
+		.where('kind', '<>', 'first_talk')
 		.where('state', '=', 'cancelled')
 		.where('changed_by', 'is', null)
 		.where('starts_at', '>', ctx.now)
 		.orderBy('starts_at')
 		.execute();
-	return rows.map((row) => row.starts_at);
+	return rows.map((row) => ({ startsAt: row.starts_at, comingAlong: row.kind === 'come_along' }));
 }
 
 export interface WorkDay {
@@ -54,6 +59,8 @@ export interface WorkDay {
 	ahead: Meeting[];
 	/** Over, and nobody has said yet how it went; newest first. */
 	toSay: Meeting[];
+	/** First talks with somebody they do not walk with yet. Matching knows the names. */
+	talks: (Visit & { talkId: string })[];
 	/** Whom the worker walks with: names by id. */
 	people: Map<string, { name: string; timeZone: string }>;
 }
@@ -76,12 +83,15 @@ export async function ownWorkDays(ctx: ReadContext): Promise<WorkDay> {
 		.orderBy('v.starts_at')
 		.limit(200)
 		.execute();
-	const meetings = (await opened(ctx, rows)).filter(({ personId }) => people.has(personId));
+	const isTalk = (one: { kind: string }) => one.kind === 'first_talk';
+	const theirs = rows.filter((row) => !isTalk(row) && people.has(row.person_id));
+	const meetings = await opened(ctx, theirs);
 	for (const personId of new Set(meetings.map((one) => one.personId)))
 		ctx.note({ action: 'visit.opened', personId, basis: basisHere(ctx, personId) });
 	const over = (one: Meeting) => one.startsAt.getTime() + one.minutes * 60_000 <= ctx.now.getTime();
 	return {
 		people,
+		talks: rows.filter(isTalk).map((row) => ({ ...visitOf(row), talkId: row.talk_id! })),
 		ahead: meetings.filter((one) => !over(one)),
 		toSay: meetings.filter(over).reverse()
 	};
@@ -118,7 +128,7 @@ function selected(ctx: ReadContext) {
 		.leftJoin('sessions.visit_words as w', (join) =>
 			join.onRef('w.organization_id', '=', 'v.organization_id').onRef('w.visit_id', '=', 'v.id')
 		)
-		.select([...visitColumns.map((name) => `v.${name}` as const), 'v.series_id', 'w.sealed'])
+		.select([...visitColumns.map((name) => `v.${name}` as const), 'v.series_id', 'v.talk_id', 'w.sealed'])
 		.where('v.organization_id', '=', organizationId);
 }
 
@@ -129,6 +139,7 @@ async function opened(ctx: ReadContext, rows: readonly Row[]): Promise<Meeting[]
 	return rows.map((row) => ({
 		...visitOf(row),
 		inSeries: row.series_id !== null,
+		talk: row.talk_id !== null,
 		words: row.sealed ? (vaults.get(row.person_id)?.open(row.sealed, wordsPlace(row.id)) ?? '') : ''
 	}));
 }

@@ -40,7 +40,8 @@ function mailOf(ctx: WriteContext, app: App, facts: MailFacts, kind: MailKind, t
 		visitId: visit.id,
 		until: visit.startsAt
 	});
-	const link = `${origin}/visit/${token}`;
+	// A first talk is moved and passed where both talk about it.
+	const link = visit.kind === 'first_talk' ? `${origin}/me/match` : `${origin}/visit/${token}`;
 	const from = /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom;
 	const invited = { visit, from, to, now: ctx.now, locale };
 	switch (kind) {

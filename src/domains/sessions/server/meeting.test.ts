@@ -17,9 +17,10 @@ import { CalendarInput, OtherDayInput } from '../sessions.ts';
 import {
 	bookVisit,
 	bookedOn,
+	contactsSince,
 	cancelBooked,
 	endFeed,
-	endedComingAlong,
+	endedMeetings,
 	feedByLink,
 	forgetOtherDay,
 	freeSlots,
@@ -37,6 +38,8 @@ import {
 	workCalendarOf,
 	type Booking
 } from './sessions.ts';
+import { endWalk as endWalkOf } from '#domains/people/server/people.ts';
+import { tasks } from './jobs.ts';
 import { handOverVisits } from './visits.ts';
 import { systemActor } from '#platform/actor.ts';
 
@@ -468,17 +471,34 @@ describe('moving and calling off', () => {
 			{ worker_id: marcus.id, state: 'cancelled' }
 		]);
 		expect(await world.owner('select 1 from sessions.taken')).toEqual([]);
-		const ended = (actor: PersonActor) =>
-			world.app.read(actor, 'test', (ctx) => endedComingAlong(ctx, dee.id));
-		expect(await ended(dee.actor)).toEqual([WEDNESDAY_NINE]);
+		const ended = (actor: PersonActor) => world.app.read(actor, 'test', (ctx) => endedMeetings(ctx, dee.id));
+		expect(await ended(dee.actor)).toEqual([{ startsAt: WEDNESDAY_NINE, comingAlong: true }]);
 		expect((await refusal(ended(ann.actor))).code).toBe('not_found');
 		world.setClock('2026-12-02T15:00:00Z');
 		expect(await ended(dee.actor)).toEqual([]);
 	});
+	test('a walk that ends with no successor: what was planned is called off, its time is free, and the person reads it', async () => {
+		await book(dee.actor);
+		const off = () =>
+			tasks['walk.ended']!(world.app, { organizationId: org, personId: dee.id, workerId: marcus.id });
+		const ended = () => world.app.read(dee.actor, 'test', (ctx) => endedMeetings(ctx, dee.id));
+		await off();
+		expect(await ended(), 'they still walk together').toEqual([]);
+		await world.app.write(janelle.actor, 'test', (ctx) => endWalkOf(ctx, dee.id, marcus.id));
+		const [job] = await world.owner<{ payload: object }>(
+			`select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+			 where t.identifier = 'walk.ended' and j.payload ->> 'personId' = $1`,
+			[dee.id]
+		);
+		for (let run = 0; run < 2; run++) await tasks['walk.ended']!(world.app, job!.payload);
+		expect(await ended()).toEqual([{ startsAt: WEDNESDAY_NINE, comingAlong: false }]);
+		expect(await world.owner('select 1 from sessions.taken')).toEqual([]);
+		walk = await walkWith(world, marcus, dee);
+	});
 	test('who calls it off themself is not told of a hand-over', async () => {
 		const { visitId } = await book(dee.actor, { kind: 'come_along', way: 'in_person' });
 		await write(dee.actor, (ctx) => cancelBooked(ctx, visitId));
-		expect(await world.app.read(dee.actor, 'test', (ctx) => endedComingAlong(ctx, dee.id))).toEqual([]);
+		expect(await world.app.read(dee.actor, 'test', (ctx) => endedMeetings(ctx, dee.id))).toEqual([]);
 	});
 	test('the meetings that stand on a day: one’s own, of that day alone, for workers alone', async () => {
 		await book(dee.actor);
@@ -487,6 +507,36 @@ describe('moving and calling off', () => {
 		expect((await refusal(on(dee.actor))).code).toBe('not_found');
 		expect((await on(ann.actor)).times).toEqual([]);
 		expect(await on(marcus.actor)).toEqual({ times: [WEDNESDAY_NINE], timeZone: 'America/New_York' });
+	});
+	test('held, it counts once, with its time, way and kind, whoever says so; missed, it counts nothing', async () => {
+		const { visitId } = await book(dee.actor);
+		const run = () => tasks['visit.held']!(world.app, { organizationId: org, visitId });
+		const counted = () =>
+			world.app.read(marcus.actor, 'test', (ctx) => contactsSince(ctx, [dee.id], at('2026-11-01')));
+		await run();
+		expect(await counted(), 'planned').toEqual([]);
+		world.setClock('2026-12-02T16:00:00Z');
+		await write(dee.actor, (ctx) => settleVisit(ctx, visitId, 'held'));
+		expect(
+			await world.owner(`select 1 from graphile_worker._private_jobs j where j.payload ->> 'visitId' = $1`, [
+				visitId
+			])
+		).toHaveLength(1);
+		for (let twice = 0; twice < 2; twice++) await run();
+		expect(await counted()).toMatchObject([
+			{
+				workerId: marcus.id,
+				at: WEDNESDAY_NINE,
+				way: 'call',
+				outcome: 'reached',
+				held: { kind: 'talk', minutes: 30 }
+			}
+		]);
+		const again = await book(marcus.actor, { startsAt: at('2026-12-02T17:00:00Z') });
+		world.setClock('2026-12-02T18:00:00Z');
+		await write(marcus.actor, (ctx) => settleVisit(ctx, again.visitId, 'missed'));
+		await tasks['visit.held']!(world.app, { organizationId: org, visitId: again.visitId });
+		expect(await counted()).toHaveLength(1);
 	});
 	test('one that did not happen is known for My day, until the two have met', async () => {
 		const { visitId } = await book(dee.actor);

@@ -59,7 +59,7 @@ export { outsideHours } from './why-not.ts';
 export { bookVisit, cancelBooked, moveBooked, type Booked, type Booking } from './book-visit.ts';
 export { cancelByLink, moveByLink, visitByLink } from './by-link.ts';
 export {
-	endedComingAlong,
+	endedMeetings,
 	meetingsOf,
 	missedSince,
 	ownWorkDays,
@@ -68,4 +68,5 @@ export {
 } from './meeting-lists.ts';
 export { endFeed, feedByLink, feedLink, makeFeed } from './feeds.ts';
 export { ownMailWish, saveMailWish, type Remind } from './mail-wishes.ts';
+export { agreeFirstTalk, talkTime } from './first-talks.ts';
 export { answerAsked, askedFor, writeAsked, type Asked } from './advocacy.ts';

@@ -3,6 +3,7 @@ import { isId, newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { openRecord, workersOf } from '#domains/people/server/people.ts';
 import type { Visit, VisitKind, VisitState, Way } from '../sessions.ts';
+import { m } from '#paraglide/messages.js';
 import { actorId, basisOf, momentOf } from './actor.ts';
 import { wordsPlace } from './places.ts';
 import { visitColumns, visitOf } from './rows.ts';
@@ -79,6 +80,7 @@ export async function moveVisit(
 	to: { startsAt: Date; way?: Way; minutes?: number; at?: Date }
 ): Promise<string> {
 	const visit = await findVisit(ctx, visitId);
+	mustNotBeTalk(visit);
 	if (visit.state !== 'planned') throw new Refusal('conflict', 'the visit is not planned any more');
 	// What it took is free first: a visit may move by less than its own length.
 	const id = newId();
@@ -102,10 +104,20 @@ export async function settleVisit(
 	at?: Date
 ): Promise<void> {
 	const visit = await findVisit(ctx, visitId);
+	mustNotBeTalk(visit);
 	await openRecord(ctx, visit.personId, 'visit');
 	if (visit.state === state) return;
 	if (visit.state !== 'planned') throw new Refusal('conflict', 'the visit is not planned any more');
 	await setState(ctx, visit, state, at);
+}
+
+/** A first talk is moved, passed and held where both talk about it; the calendar follows. */
+export function mustNotBeTalk(visit: Visit): void {
+	if (visit.kind === 'first_talk')
+		throw new Refusal('conflict', 'a first talk changes in matching', {
+			fields: { slot: m.meeting_first_talk(), time: m.meeting_first_talk() },
+			detail: { slots: [] }
+		});
 }
 
 /**
@@ -119,13 +131,14 @@ export async function handOverVisits(
 	fromWorkerId: string,
 	toWorkerId: string
 ): Promise<void> {
-	await endComingAlong(ctx, personId, fromWorkerId);
+	await callOff(ctx, personId, fromWorkerId, ['come_along']);
 	const moved = await ctx.tx
 		.updateTable('sessions.visits')
 		.set({ worker_id: toWorkerId, changed_at: ctx.now, changed_by: null })
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('person_id', '=', personId)
 		.where('worker_id', '=', fromWorkerId)
+		.where('kind', '<>', 'first_talk')
 		.where('state', '=', 'planned')
 		.where('starts_at', '>', ctx.now)
 		.returning(['id', 'starts_at', 'minutes'])
@@ -138,14 +151,29 @@ export async function handOverVisits(
 	}
 }
 
-async function endComingAlong(ctx: WriteContext, personId: string, workerId: string): Promise<void> {
+/**
+ * A walk has ended and nobody took it over: what was planned is called off, and their page says so. Where they walk together
+ * again meanwhile, it stays. Done twice, it changes nothing.
+ */
+export async function callOffVisits(ctx: WriteContext, personId: string, workerId: string): Promise<void> {
+	if ((await workersOf(ctx, personId)).some(({ id }) => id === workerId)) return;
+	await callOff(ctx, personId, workerId, ['weekly_review', 'talk', 'first_meeting', 'other', 'come_along']);
+}
+
+/** Called off by neither of the two: `changed_by` says nobody. */
+async function callOff(
+	ctx: WriteContext,
+	personId: string,
+	workerId: string,
+	kinds: readonly VisitKind[]
+): Promise<void> {
 	const ended = await ctx.tx
 		.updateTable('sessions.visits')
 		.set({ state: 'cancelled', changed_at: ctx.now, changed_by: null })
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('person_id', '=', personId)
 		.where('worker_id', '=', workerId)
-		.where('kind', '=', 'come_along')
+		.where('kind', 'in', [...kinds])
 		.where('state', '=', 'planned')
 		.where('starts_at', '>', ctx.now)
 		.returning('id')
@@ -204,6 +232,8 @@ export async function setState(
 		.where('id', '=', visit.id)
 		.execute();
 	await freeTime(ctx, visit.id);
+	// The past, as an import tells it, brings its own contacts.
+	if (state === 'held' && !at) await ctx.enqueue('visit.held', { visitId: visit.id });
 	ctx.note({
 		action: `visit.${state}`,
 		personId: visit.personId,

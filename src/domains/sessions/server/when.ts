@@ -13,10 +13,10 @@ export function instantOf(date: string, time: string, zone: string): Date {
 }
 
 /** As {@link instantOf}, but an hour that a clock change skips is refused at the field: a meeting is at a time that a clock shows. */
-export function shownInstant(date: string, time: string, zone: string): Date {
+export function shownInstant(date: string, time: string, zone: string, field = 'time'): Date {
 	const at = instantOf(date, time, zone);
 	if (wallOf(at, zone).time !== time)
-		throw new Refusal('invalid', 'the clock skips this time', { fields: { time: m.meeting_skipped() } });
+		throw new Refusal('invalid', 'the clock skips this time', { fields: { [field]: m.meeting_skipped() } });
 	return at;
 }
 

@@ -1,6 +1,6 @@
 /** Credentials: the worker adds and takes away, a supervisor or director says what they found. */
 import { sql } from 'kysely';
-import { Refusal } from '#platform/errors.ts';
+import { isRefusal, Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
@@ -166,6 +166,18 @@ export async function check(
 		.where('id', '=', id)
 		.executeTakeFirst();
 	if (!done.numUpdatedRows) throw notThere();
+}
+
+/** What is wrong with a paper, said together with what is wrong beside it; null where it can be taken, or there is none. */
+export function paperProblem(given: Buffer): string | null {
+	if (given.length === 0) return null;
+	try {
+		taken(given);
+		return null;
+	} catch (error) {
+		if (isRefusal(error)) return error.fields['paper'] ?? null;
+		throw error;
+	}
 }
 
 function taken(given: Buffer): CleanPaper {

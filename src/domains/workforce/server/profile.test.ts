@@ -20,6 +20,7 @@ import {
 	ownCounted,
 	ownPicture,
 	ownProfile,
+	pagesOf,
 	pictureOf,
 	profileOf,
 	profilesHere,
@@ -31,7 +32,6 @@ import {
 	setCapacity,
 	setListed,
 	setSupportLevel,
-	stylesOf,
 	unpublishProfile,
 	withProfile
 } from './workforce.ts';
@@ -210,8 +210,8 @@ test('a picture: told by its bytes, without what the camera wrote; taken away it
 test('how they work is read by whoever lays both sides beside each other: of those who show it', async () => {
 	await publish();
 	await write(ann, (ctx) => saveProfile(ctx, PROFILE));
-	expect(await read(dee, (ctx) => stylesOf(ctx, [marcus.id, ann.id]))).toEqual(
-		new Map([[marcus.id, PROFILE.style]])
+	expect(await read(dee, (ctx) => pagesOf(ctx, [marcus.id, ann.id]))).toMatchObject(
+		new Map([[marcus.id, { style: PROFILE.style, languages: PROFILE.languages, ways: PROFILE.ways }]])
 	);
 });
 

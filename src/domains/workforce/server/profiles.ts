@@ -5,7 +5,6 @@ import { isId } from '#platform/ids.ts';
 import type { Photo } from '#platform/server/clean-photo.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { EMPTY_PROFILE, type CountedKind, type ListedProfile, type Profile } from '../profile.ts';
-import type { StyleAnswers } from '../style.ts';
 
 /** Every published profile, by name. */
 export async function profilesHere(ctx: ReadContext): Promise<ListedProfile[]> {
@@ -48,16 +47,24 @@ export async function pictureOf(ctx: ReadContext, workerId: string): Promise<Pho
 	return { type: row.picture_type as Photo['type'], bytes: row.picture };
 }
 
-/** How these workers say they work: the eight pairs of those whose profile shows. For whoever lays both sides beside each other. */
-export async function stylesOf(
+/**
+ * How these workers say they work: the eight pairs, languages and ways of those whose profile shows. For whoever lays both
+ * sides beside each other.
+ */
+export async function pagesOf(
 	ctx: ReadContext,
 	workerIds: readonly string[]
-): Promise<Map<string, StyleAnswers>> {
+): Promise<Map<string, Pick<Profile, 'style' | 'languages' | 'ways'>>> {
 	if (workerIds.length === 0) return new Map();
-	const rows = await shown(ctx)
-		.where('p.worker_id', '=', sql<string>`any(${[...workerIds]}::uuid[])`)
+	const rows = await ctx.db
+		.selectFrom('workforce.profiles')
+		.select(['worker_id', 'words'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('worker_id', '=', sql<string>`any(${[...workerIds]}::uuid[])`)
 		.execute();
-	return new Map(rows.map((row) => [row.worker_id, listed(row).profile.style]));
+	return new Map(
+		rows.map((row) => [row.worker_id, { ...EMPTY_PROFILE, ...(row.words as unknown as Profile) }])
+	);
 }
 
 const shown = (ctx: ReadContext) =>

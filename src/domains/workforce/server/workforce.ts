@@ -24,6 +24,7 @@ export {
 	badgesOf,
 	checkCredential,
 	credentialPaper,
+	paperProblem,
 	ownCredentials,
 	removeCredential,
 	teamCredentials
@@ -49,7 +50,7 @@ export {
 	type WaitingTestimonial
 } from './testimonials.ts';
 export { ownWorkRecord, workRecordFile, workRecordOf, type WorkRecord } from './work-record.ts';
-export { pictureOf, profileOf, profilesHere, stylesOf, withProfile } from './profiles.ts';
+export { pictureOf, profileOf, profilesHere, pagesOf, withProfile } from './profiles.ts';
 export { countStandings, ownCounted, saveCounted } from './standings.ts';
 
 /** The agreed level of support of each person; weekly where none is set. */

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { getLocale } from '#paraglide/runtime.js';
 import { askForContact, takeBackAsk } from '#domains/sessions/server/sessions.ts';
 import { AskInput } from '#domains/sessions/sessions.ts';
-import { IdInput } from '#domains/people/server/people.ts';
+import { IdInput, readNewWorker } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { AnswerInput, LightInput } from '#domains/network/network.ts';
 import {
@@ -16,6 +16,7 @@ import { zoneOf } from '../../record-pages/acts.ts';
 import { deletionWaits, keepRecord } from '../../record-pages/deletion-waits.ts';
 import { actOn } from '../../tie-pages/acts.ts';
 import { closeToday } from './close-today.ts';
+import { newcomers } from './newcomers.ts';
 import { todayOf } from './today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const page = await event.locals.read('home', async (ctx) => ({
 		...(await todayOf(ctx, actor.personId, getLocale())),
 		close: await closeToday(ctx, actor.personId),
+		newcomers: await newcomers(ctx, actor.personId),
 		openings: await unreadOpenings(ctx),
 		deletes: await deletionWaits(ctx, zoneOf(event))
 	}));
@@ -40,5 +42,6 @@ export const actions: Actions = {
 	),
 	aside: actOn('participant', IdInput, (ctx, { id }) => setQuestionAside(ctx, id)),
 	keep: keepRecord('participant'),
+	met: actOn('participant', IdInput, (ctx, { id }) => readNewWorker(ctx, id)),
 	put_away: actOn('participant', IdInput, (ctx, { id }) => putTellingAway(ctx, id))
 };

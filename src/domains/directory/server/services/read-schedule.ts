@@ -1,5 +1,5 @@
 import { cleanLine } from '../clean-text.ts';
-import { isZone } from '../places.ts';
+import { isTimeZone } from '#platform/time.ts';
 import type { Said } from '../reasons.ts';
 import { readClock, said } from '../read-times.ts';
 import { rawsOf } from './raw.ts';
@@ -52,7 +52,7 @@ function readOne(raw: Raw, warn: (said: Said) => void): Schedule {
 		days,
 		opens: time(raw['opens_at'], warn),
 		closes: time(raw['closes_at'], warn),
-		timezone: zone && isZone(zone) ? zone : null,
+		timezone: zone && isTimeZone(zone) ? zone : null,
 		description: cleanLine(raw['description'] ?? raw['notes'], 500),
 		from: readDate(raw['valid_from']),
 		to: readDate(raw['valid_to'])

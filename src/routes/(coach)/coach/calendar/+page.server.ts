@@ -1,3 +1,4 @@
+import { talksOfWorker } from '#domains/matching/server/matching.ts';
 import { openRecord } from '#domains/people/server/people.ts';
 import { BookForInput, slotWords } from '#domains/sessions/sessions.ts';
 import { bookVisit, shownInstant } from '#domains/sessions/server/sessions.ts';
@@ -13,11 +14,12 @@ import type { Actions, PageServerLoad } from './$types';
 const WORKER = ['coach', 'peer'] as const;
 
 export const load: PageServerLoad = async (event) => {
-	signedIn(event, ...WORKER);
+	const actor = signedIn(event, ...WORKER);
 	const { timeZone } = event.locals.session!.active!;
+	const talks = await talksOfWorker(event.locals.app, actor);
 	return {
 		title: m.meeting_cal_title(),
-		...(await event.locals.read('meetings', (ctx) => workDays(ctx, timeZone)))
+		...(await event.locals.read('meetings', (ctx) => workDays(ctx, timeZone, talks)))
 	};
 };
 

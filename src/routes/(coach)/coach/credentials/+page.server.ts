@@ -2,6 +2,7 @@ import { CredentialInput, PartIdInput, TrainingInput } from '#domains/workforce/
 import {
 	addCredential,
 	addTraining,
+	paperProblem,
 	removeCredential,
 	removeTraining
 } from '#domains/workforce/server/workforce.ts';
@@ -24,7 +25,11 @@ export const actions: Actions = {
 	add: async (event) => {
 		signedIn(event, ...WHO);
 		const form = await readFormWithFile(event, CredentialInput, 'paper');
-		if (!form.ok) return form.failure;
+		if (!form.ok) {
+			const wrong = paperProblem(form.file);
+			if (wrong) form.failure.data.errors['paper'] = wrong;
+			return form.failure;
+		}
 		return answer(form, async () => {
 			await event.locals.write('own credentials', (ctx) => addCredential(ctx, form.data, form.file), {
 				once: form.once

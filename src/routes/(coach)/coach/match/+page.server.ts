@@ -2,10 +2,8 @@ import { AnswersInput } from '#domains/matching/matching.ts';
 import { ownAnswers, saveAnswers } from '#domains/matching/server/matching.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
-import { getLocale } from '#paraglide/runtime.js';
 import { say } from '../../../match-pages/acts.ts';
 import { matchOptions } from '../../../match-pages/options.ts';
-import { styleView } from '../../../match-pages/view.ts';
 import { actOn } from '../../../tie-pages/acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,13 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.match_worker_title(),
 		options: matchOptions(),
-		pairs: styleView(own?.style ?? {}),
-		own: {
-			languages: own?.languages ?? [getLocale()],
-			ways: own?.ways ?? [],
-			hours: own?.hours ?? [],
-			shown: own?.shown ?? []
-		}
+		own: { hours: own?.hours ?? [], shown: own?.shown ?? [] }
 	};
 };
 

@@ -1,5 +1,6 @@
 import { AskTalkInput, GutCheckInput, TalkIdInput } from '#domains/matching/matching.ts';
-import { askTalk, chooseCoach, talkTime, writeGutCheck } from '#domains/matching/server/matching.ts';
+import { askTalk, chooseCoach, writeGutCheck } from '#domains/matching/server/matching.ts';
+import { talkTime } from '#domains/sessions/server/sessions.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';

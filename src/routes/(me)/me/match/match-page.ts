@@ -47,7 +47,7 @@ export async function matchPage(app: App, actor: PersonActor, timeZone: string) 
 			.filter(({ coach }) => !open.some((talk) => talk.workerId === coach.id))
 			.slice(0, MOST_SUGGESTED)
 			.map(({ coach, fit, wishes }) => ({
-				...suggestionView(coach, fit, wishes),
+				...suggestionView(coach, fit, wishes, timeZone),
 				hasPage: pages.has(coach.id)
 			})),
 		talks: own.talks.map((talk) => ({

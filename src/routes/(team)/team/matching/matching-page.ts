@@ -16,18 +16,24 @@ import {
 import { matchBoard, type Board } from '#domains/matching/server/matching.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
+import { awayWords } from '../../../match-pages/view.ts';
 import { m } from '#paraglide/messages.js';
 
 /** So many people stand on one page, longest waiting first; the plan is made for all. */
 const MOST_SHOWN = 100;
 
 /** Who waits, who fits and why, the plan for all, and what a change costs whom. Fields are named one by one. */
-export async function matchingPage(app: App, actor: PersonActor, set: ReadonlyMap<string, string | null>) {
+export async function matchingPage(
+	app: App,
+	actor: PersonActor,
+	set: ReadonlyMap<string, string | null>,
+	timeZone: string
+) {
 	const board = await matchBoard(app, actor, set);
 	const known = new Map(board.coaches.map((coach) => [coach.id, coach]));
 	const now = app.clock();
 	const shown = board.waiting.slice(0, MOST_SHOWN);
-	const people = shown.map((person) => personView(board, known, person, now, set));
+	const people = shown.map((person) => personView(board, known, person, { now, set, timeZone }));
 	return {
 		title: m.match_team_title(),
 		waits: board.waiting.length,
@@ -62,8 +68,7 @@ function personView(
 	board: Board,
 	known: ReadonlyMap<string, CoachFacts>,
 	person: Waiting,
-	now: Date,
-	set: ReadonlyMap<string, string | null>
+	{ now, set, timeZone }: { now: Date; set: ReadonlyMap<string, string | null>; timeZone: string }
 ) {
 	const workerId = board.now.of.get(person.personId) ?? null;
 	const coach = workerId ? known.get(workerId) : undefined;
@@ -86,6 +91,7 @@ function personView(
 			? {
 					id: coach.id,
 					name: coach.name,
+					away: awayWords(coach, timeZone),
 					...rankView(board, person, { coach, fit: fitOf(person.wishes, coach) })
 				}
 			: null,
@@ -100,6 +106,7 @@ function personView(
 		ranked: ranked.slice(0, MOST_CANDIDATES).map((one) => ({
 			id: one.coach.id,
 			name: one.coach.name,
+			away: awayWords(one.coach, timeZone),
 			...rankView(board, person, one)
 		}))
 	};

@@ -10,6 +10,7 @@ import {
 	type Trait
 } from '#domains/matching/matching.ts';
 import { unmetWishes } from '#domains/matching/server/matching.ts';
+import { hasRole } from '#platform/actor.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
 import type { PageServerLoad } from './$types';
@@ -25,6 +26,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 	return {
 		title: m.match_unmet_title(),
+		/** The board is a supervisor's. */
+		board: hasRole(actor, 'supervisor'),
 		lines: unmet.map(({ kind, code, atLeast }) => ({
 			key: `${kind} ${code}`,
 			what: factorWord(kind),
