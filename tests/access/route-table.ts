@@ -253,6 +253,9 @@ export const ROUTES: Record<string, Audience> = {
 	'/(public)/meetings/[id]/calendar.ics': 'everyone',
 	'/(public)/meetings/first-time': 'everyone',
 	'/(public)/offline': 'everyone',
+	'/(public)/tools': 'everyone',
+	// The same page by another name; nothing of anybody is on it.
+	'/(me)/me/tools': 'everyone',
 	'/(public)/sheets/budget': 'everyone',
 	'/(public)/sheets/interview': 'everyone',
 	'/(public)/sheets/resume': 'everyone',

@@ -105,6 +105,7 @@ export const visits: Record<string, Visit> = {
 	'/meetings/first-time': visit('visitor', '/meetings/first-time'),
 	'/meetings/[id]': visitOf('visitor', ({ meeting }) => [`/meetings/${meeting}`]),
 	'/offline': visit('visitor', '/offline'),
+	'/tools': visit('visitor', '/tools'),
 	'/sheets/budget': visit('visitor', '/sheets/budget'),
 	'/sheets/interview': visit('visitor', '/sheets/interview'),
 	'/sheets/resume': visit('visitor', '/sheets/resume'),
