@@ -26,6 +26,8 @@ const here = globalThis as unknown as Surroundings;
 
 const CACHE = `offline-${version}`;
 const PAGES = ['/help', '/tools', '/offline', '/measures'];
+/** Somebody who opens one of these without a connection needs the tools, with the plan they kept there, and no empty form. */
+const WORST = ['/me/used', '/me/return-plan', '/me/return-plan/page'];
 /** The same page by another name. */
 const SAME: Record<string, string> = { '/me/tools': '/tools' };
 /** Each weighs as much as the help card, so it is fetched for those who use it. */
@@ -117,7 +119,11 @@ here.addEventListener('fetch', (event) => {
 		if (url.pathname === '/leave') event.respondWith(leave(request));
 		else if (PAGES.includes(page) || SHEETS.includes(page)) event.respondWith(pageOrStored(request, page));
 		else if (OURS.test(url.pathname))
-			event.respondWith(afterLeaving(request).catch(() => Response.redirect('/offline', 302)));
+			event.respondWith(
+				afterLeaving(request).catch(() =>
+					Response.redirect(WORST.includes(url.pathname) ? '/tools' : '/offline', 302)
+				)
+			);
 	} else if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(storedOr(request, url.pathname));
 });
 
