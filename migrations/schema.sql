@@ -627,6 +627,43 @@ table groups.tries (
   sealed bytea,
   told_at timestamp with time zone not null
 )
+table hard_times.extra_contacts (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  hard_date_id uuid not null,
+  worker_id uuid not null,
+  way text not null,
+  days smallint not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  agreed_at timestamp with time zone,
+  ended_at timestamp with time zone
+)
+table hard_times.learned (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  opened boolean not null,
+  sealed bytea not null
+)
+table hard_times.return_plans (
+  organization_id uuid not null,
+  person_id uuid not null,
+  changed_at timestamp with time zone not null,
+  opened boolean not null,
+  sealed bytea not null
+)
+table hard_times.told (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  sealed bytea
+)
 table login."rateLimit" (
   id text not null,
   key text not null,
@@ -2115,6 +2152,20 @@ constraint on groups.tries: CHECK ((again = ANY (ARRAY['yes'::text, 'maybe'::tex
 constraint on groups.tries: FOREIGN KEY (organization_id, kept_id) REFERENCES groups.kept(organization_id, id)
 constraint on groups.tries: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on groups.tries: PRIMARY KEY (organization_id, id)
+constraint on hard_times.extra_contacts: CHECK (((days >= '-3'::integer) AND (days <= 3)))
+constraint on hard_times.extra_contacts: CHECK ((way = ANY (ARRAY['call'::text, 'text'::text, 'in_person'::text])))
+constraint on hard_times.extra_contacts: FOREIGN KEY (organization_id, hard_date_id) REFERENCES people.hard_dates(organization_id, id)
+constraint on hard_times.extra_contacts: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on hard_times.extra_contacts: FOREIGN KEY (organization_id, proposed_by) REFERENCES people.persons(organization_id, id)
+constraint on hard_times.extra_contacts: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on hard_times.extra_contacts: PRIMARY KEY (organization_id, id)
+constraint on hard_times.learned: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on hard_times.learned: PRIMARY KEY (organization_id, id)
+constraint on hard_times.return_plans: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on hard_times.return_plans: PRIMARY KEY (organization_id, person_id)
+constraint on hard_times.told: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on hard_times.told: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on hard_times.told: PRIMARY KEY (organization_id, id)
 constraint on login."rateLimit": PRIMARY KEY (id)
 constraint on login."rateLimit": UNIQUE (key)
 constraint on login."twoFactor": FOREIGN KEY ("userId") REFERENCES login."user"(id) ON DELETE CASCADE
@@ -2661,6 +2712,10 @@ CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX ethics_texts_by ON workforce.ethics_texts USING btree (organization_id, written_by)
 CREATE INDEX events_over ON events.events USING btree (organization_id, over_at)
+CREATE INDEX extra_contacts_date ON hard_times.extra_contacts USING btree (organization_id, hard_date_id)
+CREATE INDEX extra_contacts_person ON hard_times.extra_contacts USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
+CREATE INDEX extra_contacts_proposer ON hard_times.extra_contacts USING btree (organization_id, proposed_by)
+CREATE INDEX extra_contacts_worker ON hard_times.extra_contacts USING btree (organization_id, worker_id)
 CREATE INDEX facts_service ON directory.facts USING btree (organization_id, service_id, said_at)
 CREATE INDEX feeds_person ON sessions.feeds USING btree (organization_id, person_id)
 CREATE INDEX focuses_person ON people.focuses USING btree (organization_id, person_id, started_at)
@@ -2677,6 +2732,7 @@ CREATE INDEX invitations_inviter ON people.invitations USING btree (organization
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
 CREATE INDEX kept_person ON groups.kept USING btree (organization_id, person_id)
 CREATE INDEX kept_words_person ON network.kept_words USING btree (organization_id, person_id)
+CREATE INDEX learned_person ON hard_times.learned USING btree (organization_id, person_id, made_at DESC)
 CREATE INDEX letters_sent_request ON consent.letters_sent USING btree (organization_id, request_id, sent_on)
 CREATE INDEX lines_person ON plans.lines USING btree (organization_id, person_id) WHERE (removed_at IS NULL)
 CREATE INDEX links_handoff ON referrals.links USING btree (organization_id, handoff_id)
@@ -2729,6 +2785,8 @@ CREATE INDEX testimonials_worker ON workforce.testimonials USING btree (organiza
 CREATE INDEX ties_ally ON network.ties USING btree (organization_id, ally_id) WHERE (started_at IS NOT NULL)
 CREATE INDEX tips_service ON directory.tips USING btree (organization_id, service_id, said_at)
 CREATE INDEX to_tell_person ON network.to_tell USING btree (organization_id, person_id, made_at)
+CREATE INDEX told_person ON hard_times.told USING btree (organization_id, person_id, at DESC)
+CREATE INDEX told_worker ON hard_times.told USING btree (organization_id, worker_id, at DESC)
 CREATE INDEX trainings_checked_by ON workforce.trainings USING btree (organization_id, checked_by)
 CREATE INDEX trainings_worker ON workforce.trainings USING btree (organization_id, worker_id)
 CREATE INDEX tries_kept ON groups.tries USING btree (organization_id, kept_id, went_on)
@@ -2812,6 +2870,8 @@ CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, 
 CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
 CREATE UNIQUE INDEX ethics_texts_pkey ON workforce.ethics_texts USING btree (organization_id, version)
 CREATE UNIQUE INDEX events_pkey ON events.events USING btree (organization_id, id)
+CREATE UNIQUE INDEX extra_contacts_once ON hard_times.extra_contacts USING btree (organization_id, hard_date_id, worker_id, way, days) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX extra_contacts_pkey ON hard_times.extra_contacts USING btree (organization_id, id)
 CREATE UNIQUE INDEX facts_pkey ON directory.facts USING btree (organization_id, id)
 CREATE UNIQUE INDEX feeds_name ON directory.feeds USING btree (organization_id, name)
 CREATE UNIQUE INDEX feeds_once ON sessions.feeds USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
@@ -2846,6 +2906,7 @@ CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
 CREATE UNIQUE INDEX kept_once ON groups.kept USING btree (organization_id, person_id, meeting_id) WHERE ((let_go_at IS NULL) AND (meeting_id IS NOT NULL))
 CREATE UNIQUE INDEX kept_pkey ON groups.kept USING btree (organization_id, id)
 CREATE UNIQUE INDEX kept_words_pkey ON network.kept_words USING btree (organization_id, id)
+CREATE UNIQUE INDEX learned_pkey ON hard_times.learned USING btree (organization_id, id)
 CREATE UNIQUE INDEX letter_cards_pkey ON wallet.letter_cards USING btree (organization_id, letter, version)
 CREATE UNIQUE INDEX letters_sent_pkey ON consent.letters_sent USING btree (organization_id, id)
 CREATE UNIQUE INDEX lights_pkey ON network.lights USING btree (organization_id, person_id)
@@ -2908,6 +2969,7 @@ CREATE UNIQUE INDEX record_notices_pkey ON people.record_notices USING btree (or
 CREATE UNIQUE INDEX requests_pkey ON consent.requests USING btree (organization_id, id)
 CREATE UNIQUE INDEX restrictions_once ON rights.restrictions USING btree (organization_id, person_id, worker_id, category) NULLS NOT DISTINCT WHERE ((lifted_at IS NULL) AND (outcome IS DISTINCT FROM 'declined'::text))
 CREATE UNIQUE INDEX restrictions_pkey ON rights.restrictions USING btree (organization_id, id)
+CREATE UNIQUE INDEX return_plans_pkey ON hard_times.return_plans USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX review_goals_once ON sessions.review_goals USING btree (organization_id, review_id, goal_id)
 CREATE UNIQUE INDEX review_goals_pkey ON sessions.review_goals USING btree (organization_id, id)
 CREATE UNIQUE INDEX reviews_number ON sessions.reviews USING btree (organization_id, person_id, n)
@@ -2958,6 +3020,7 @@ CREATE UNIQUE INDEX ties_organization_id_invitation_id_key ON network.ties USING
 CREATE UNIQUE INDEX ties_pkey ON network.ties USING btree (organization_id, id)
 CREATE UNIQUE INDEX tips_pkey ON directory.tips USING btree (organization_id, id)
 CREATE UNIQUE INDEX to_tell_pkey ON network.to_tell USING btree (organization_id, id)
+CREATE UNIQUE INDEX told_pkey ON hard_times.told USING btree (organization_id, id)
 CREATE UNIQUE INDEX trainings_pkey ON workforce.trainings USING btree (organization_id, id)
 CREATE UNIQUE INDEX tries_once ON groups.tries USING btree (organization_id, kept_id, went_on)
 CREATE UNIQUE INDEX tries_pkey ON groups.tries USING btree (organization_id, id)
@@ -3078,6 +3141,10 @@ policy app_delete on events.hands to {alongside_app} for DELETE using (((organiz
 policy app_delete on events.versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on firsthand.statements to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on firsthand.tallies to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on hard_times.extra_contacts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (agreed_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_delete on hard_times.learned to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on hard_times.return_plans to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on hard_times.told to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on matching.answers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on matching.changes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on matching.talks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -3202,6 +3269,10 @@ policy app_insert on events.hands to {alongside_app} for INSERT using () check (
 policy app_insert on events.versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me)))))
 policy app_insert on firsthand.statements to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on firsthand.tallies to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on hard_times.extra_contacts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (agreed_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
+policy app_insert on hard_times.learned to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on hard_times.return_plans to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on hard_times.told to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on matching.answers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on matching.changes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on matching.talks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -3341,6 +3412,10 @@ policy app_read on events.hands to {alongside_app} for SELECT using (((organizat
 policy app_read on events.versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes))) check ()
 policy app_read on firsthand.statements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on firsthand.tallies to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on hard_times.extra_contacts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on hard_times.learned to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (opened AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on hard_times.return_plans to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (opened AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on hard_times.told to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (taken_back_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on matching.answers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on matching.changes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on matching.talks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
@@ -3481,6 +3556,10 @@ policy app_update on events.hands to {alongside_app} for UPDATE using (((organiz
 policy app_update on events.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (written_by = ( SELECT platform.me() AS me)))))
 policy app_update on firsthand.statements to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on firsthand.tallies to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on hard_times.extra_contacts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (agreed_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (agreed_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
+policy app_update on hard_times.learned to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on hard_times.return_plans to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on hard_times.told to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on matching.answers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on matching.changes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on matching.talks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -3634,6 +3713,10 @@ policy system on firsthand.voices to {alongside_system} for ALL using ((organiza
 policy system on groups.calendars to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.kept to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on groups.tries to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on hard_times.extra_contacts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on hard_times.learned to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on hard_times.return_plans to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on hard_times.told to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.membership to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on login.session to {alongside_system} for ALL using (("userId" IN ( SELECT m.user_id
    FROM login.membership m
@@ -3781,6 +3864,8 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.duties
 alongside_app: DELETE, INSERT, SELECT, UPDATE on events.gains
 alongside_app: DELETE, INSERT, SELECT, UPDATE on events.goings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
+alongside_app: DELETE, INSERT, SELECT, UPDATE on hard_times.learned
+alongside_app: DELETE, INSERT, SELECT, UPDATE on hard_times.return_plans
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
@@ -3873,6 +3958,8 @@ alongside_app: INSERT, SELECT, UPDATE on events.events
 alongside_app: INSERT, SELECT, UPDATE on groups.calendars
 alongside_app: INSERT, SELECT, UPDATE on groups.kept
 alongside_app: INSERT, SELECT, UPDATE on groups.tries
+alongside_app: INSERT, SELECT, UPDATE on hard_times.extra_contacts
+alongside_app: INSERT, SELECT, UPDATE on hard_times.told
 alongside_app: INSERT, SELECT, UPDATE on matching.answers
 alongside_app: INSERT, SELECT, UPDATE on matching.changes
 alongside_app: INSERT, SELECT, UPDATE on matching.gut_checks
@@ -3977,6 +4064,10 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.calendars
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.kept
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on groups.tries
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on hard_times.extra_contacts
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on hard_times.learned
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on hard_times.return_plans
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on hard_times.told
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."rateLimit"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."twoFactor"
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on login."user"
@@ -4164,6 +4255,10 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.calendars
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.kept
 alongside_system: DELETE, INSERT, SELECT, UPDATE on groups.tries
+alongside_system: DELETE, INSERT, SELECT, UPDATE on hard_times.extra_contacts
+alongside_system: DELETE, INSERT, SELECT, UPDATE on hard_times.learned
+alongside_system: DELETE, INSERT, SELECT, UPDATE on hard_times.return_plans
+alongside_system: DELETE, INSERT, SELECT, UPDATE on hard_times.told
 alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.answers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.changes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.conflicts

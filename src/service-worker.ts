@@ -1,7 +1,7 @@
 /**
- * Keeps three pages that say nothing of anybody, in both languages, with what they are made of: the help card, the page that
- * stands in when there is no connection, and the one that the way out leads to; and the empty sheets to fill in, once
- * somebody has opened one. Everything else goes to the server as if this were not here; no page of a signed-in person,
+ * Keeps four pages that say nothing of anybody, in both languages, with what they are made of: the help card, the tools for
+ * an urge, the page that stands in when there is no connection, and the one that the way out leads to; and the empty sheets
+ * to fill in, once somebody has opened one. Everything else goes to the server as if this were not here; no page of a signed-in person,
  * and no answer to one, is ever stored.
  */
 import { version } from '$app/env';
@@ -25,7 +25,11 @@ interface Surroundings {
 const here = globalThis as unknown as Surroundings;
 
 const CACHE = `offline-${version}`;
-const PAGES = ['/help', '/offline', '/measures'];
+const PAGES = ['/help', '/tools', '/offline', '/measures'];
+/** Somebody who opens one of these without a connection needs the tools, with the plan they kept there, and no empty form. */
+const WORST = ['/me/used', '/me/return-plan', '/me/return-plan/page'];
+/** The same page by another name. */
+const SAME: Record<string, string> = { '/me/tools': '/tools' };
 /** Each weighs as much as the help card, so it is fetched for those who use it. */
 const SHEETS = ['/sheets/resume', '/sheets/interview', '/sheets/budget'];
 const LANGUAGES = ['en', 'es'];
@@ -111,11 +115,15 @@ here.addEventListener('fetch', (event) => {
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== here.location.origin) return;
 	if (request.mode === 'navigate') {
+		const page = SAME[url.pathname] ?? url.pathname;
 		if (url.pathname === '/leave') event.respondWith(leave(request));
-		else if (PAGES.includes(url.pathname) || SHEETS.includes(url.pathname))
-			event.respondWith(pageOrStored(request, url.pathname));
+		else if (PAGES.includes(page) || SHEETS.includes(page)) event.respondWith(pageOrStored(request, page));
 		else if (OURS.test(url.pathname))
-			event.respondWith(afterLeaving(request).catch(() => Response.redirect('/offline', 302)));
+			event.respondWith(
+				afterLeaving(request).catch(() =>
+					Response.redirect(WORST.includes(url.pathname) ? '/tools' : '/offline', 302)
+				)
+			);
 	} else if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(storedOr(request, url.pathname));
 });
 

@@ -8,6 +8,8 @@ import {
 	settleDuty,
 	solveBarrier
 } from '#domains/barriers/server/barriers.ts';
+import { proposeContact, saveReturnPlan } from '#domains/hard-times/server/hard-times.ts';
+import { hardDatesOf } from '#domains/people/server/people.ts';
 import type { AddBarrierInput, DutyKind, SolvedBy } from '#domains/barriers/barriers.ts';
 import { addDocument, saveLetterCard } from '#domains/wallet/server/wallet.ts';
 import { handoffsOf } from '#domains/referrals/server/referrals.ts';
@@ -40,6 +42,7 @@ export async function tellBoard(
 	await tellLetterCards(at, who('janelle', 'supervisor'));
 	await tellSolved(at, who);
 	await tellDee(at, who('dee', 'participant'), calendar);
+	await tellHardTimes(at, who('dee', 'participant'), who('marcus', 'coach'));
 }
 
 type At = (day: number, time: string) => ReturnType<typeof makeContexts>;
@@ -117,6 +120,26 @@ async function tellDee(at: At, dee: PersonActor, calendar: Calendar): Promise<vo
 		addDocument(ctx, { kind: 'insurance', name: 'Insurance card (a drawn sample)' }, drawSampleCard())
 	);
 }
+
+/** Written when well; Marcus may read it. And the call that he offers her before payday, which waits for her yes. */
+async function tellHardTimes(at: At, dee: PersonActor, marcus: PersonActor): Promise<void> {
+	await at(-16, '20:20').write(dee, 'hard times', (ctx) => saveReturnPlan(ctx, RETURN_PLAN));
+	await at(-1, '16:35').write(marcus, 'hard dates', async (ctx) => {
+		const [payday] = await hardDatesOf(ctx, dee.personId);
+		if (payday) await proposeContact(ctx, dee.personId, { hardDateId: payday.id, way: 'call', days: '0' });
+	});
+}
+
+const RETURN_PLAN = {
+	who: 'Jo, 267-555-0178. Then Kim. Jo stays on the phone.',
+	kit: 'Kitchen drawer, left. Kim knows how.',
+	where: 'Kim’s. Not the house on Third Street.',
+	ride: 'Jo drives after six. Before that, bus 14.',
+	medicine: 'Same dose, same time. I call the clinic before I change anything.',
+	work: 'I call Bea’s line before five: “I am sick today.” No more than that.',
+	tell: 'Marcus, all of it. Mum, on Sunday, in person. Not the group chat.',
+	opened: 'yes' as const
+};
 
 const DATES: { in: number; kind: DutyKind; time?: string; what: string; where: string; done?: true }[] = [
 	{ in: -8, kind: 'fine', what: 'Last part of the ticket', where: 'Paid online', done: true },

@@ -8,6 +8,7 @@ import * as earlySigns from '#domains/early-signs/server/early-signs.ts';
 import * as people from '#domains/people/server/people.ts';
 import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
+import * as hardTimes from '#domains/hard-times/server/hard-times.ts';
 import * as barriers from '#domains/barriers/server/barriers.ts';
 import * as events from '#domains/events/server/events.ts';
 import * as wallet from '#domains/wallet/server/wallet.ts';
@@ -34,6 +35,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	concern,
 	consent,
 	barriers,
+	hardTimes,
 	firsthand,
 	groups,
 	events,
@@ -88,6 +90,9 @@ const LONG_AGO = new Date('2020-01-01');
 const LATER = new Date('2030-01-01');
 
 export const BY_PERSON: Record<string, Door> = {
+	'hardTimes.openedReturnPlanOf': refuses(record, (ctx, id) => hardTimes.openedReturnPlanOf(ctx, id)),
+	'hardTimes.openedLearnedOf': refuses(record, (ctx, id) => hardTimes.openedLearnedOf(ctx, id)),
+	'hardTimes.extraContactsOf': refuses(record, (ctx, id) => hardTimes.extraContactsOf(ctx, id)),
 	'barriers.openedBarriersOf': refuses(record, (ctx, id) => barriers.openedBarriersOf(ctx, id)),
 	'referrals.handoffsOf': refuses(record, (ctx, id) => referrals.handoffsOf(ctx, id)),
 	'referrals.handoffsNow': refuses(record, (ctx, id) => referrals.handoffsNow(ctx, id, '2026-06-01')),
@@ -393,6 +398,10 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.unreadTellings': (ctx) => network.unreadTellings(ctx),
 	'consent.ordersAboutMe': (ctx) => consent.ordersAboutMe(ctx),
 	'network.ownToTell': (ctx) => network.ownToTell(ctx, false),
+	'hardTimes.ownReturnPlan': (ctx) => hardTimes.ownReturnPlan(ctx).catch(() => 'refused'),
+	'hardTimes.ownLearned': (ctx) => hardTimes.ownLearned(ctx).catch(() => 'refused'),
+	'hardTimes.ownTold': (ctx) => hardTimes.ownTold(ctx).catch(() => 'refused'),
+	'hardTimes.whoCanHear': (ctx) => hardTimes.whoCanHear(ctx).catch(() => 'refused'),
 	'barriers.ownBarriers': (ctx) => barriers.ownBarriers(ctx).catch(() => 'refused'),
 	'barriers.barrierThings': (ctx) => barriers.barrierThings(ctx).catch(() => 'refused'),
 	'barriers.ownDuties': (ctx) => barriers.ownDuties(ctx).catch(() => 'refused'),
@@ -555,6 +564,17 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.settleToTell': 'as toTellById',
 	'network.shareToTell': 'as toTellById',
 	'network.removeToTell': 'as toTellById',
+	'hardTimes.saveReturnPlan': 'of the actor alone',
+	'hardTimes.saidUsed': 'of the actor alone, to who walks with them: in its own test',
+	'hardTimes.takeBackTold': 'own only, by its id: in its own test',
+	'hardTimes.saidUsedTo': 'told to the actor alone: in its own test',
+	'hardTimes.addLearned': 'of the actor alone',
+	'hardTimes.openLearned': 'own only, by its id: in its own test',
+	'hardTimes.removeLearned': 'as openLearned',
+	'hardTimes.extraContactsBetween': 'a list by the walls; with a record in its own test',
+	'hardTimes.proposeContact': 'by a record and a hard date of it: in its own test',
+	'hardTimes.agreeToContact': 'own only, by its id: in its own test',
+	'hardTimes.endContact': 'as agreeToContact',
 	'barriers.ownBarrier': 'own only, by a barrier’s id: in its own test',
 	'barriers.addBarrier': 'of the actor alone',
 	'barriers.changeBarrier': 'as ownBarrier',

@@ -731,6 +731,45 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: own
 	},
+	'hard_times.return_plans': {
+		words:
+			'the plan for after use: the person alone writes; who walks with them reads it when they opened it',
+		read: or(own, (who, row) => who.walksWith(row['person_id']) && row['opened'] === true),
+		add: own,
+		change: own,
+		remove: own
+	},
+	'hard_times.told': {
+		words: 'that somebody used: the person, and the one worker they told while that one walks with them',
+		read: or(
+			own,
+			and(walks, column('worker_id'), (_, row) => row['taken_back_at'] == null)
+		),
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'hard_times.learned': {
+		words: 'what somebody learned: the person alone writes; who walks with them reads one that was opened',
+		read: or(own, (who, row) => who.walksWith(row['person_id']) && row['opened'] === true),
+		add: own,
+		change: own,
+		remove: own
+	},
+	'hard_times.extra_contacts': {
+		words:
+			'contact around a hard date: the pair reads; a worker adds their own proposal, the person alone agrees',
+		read: record,
+		add: or(
+			own,
+			and(walks, column('worker_id'), (_, row) => row['agreed_at'] == null)
+		),
+		change: or(
+			own,
+			and(walks, column('worker_id'), (_, row) => row['agreed_at'] == null)
+		),
+		remove: nobody
+	},
 	'events.events': {
 		words:
 			'events: everyone signed in reads, a visitor those open to everyone; coaches, peers and supervisors write',

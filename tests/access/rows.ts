@@ -315,6 +315,18 @@ const OF_PERSON: Record<string, Make> = {
 			{ ...card, opened: false }
 		];
 	},
+	'hard_times.return_plans': (_, person) => [true, false].map((opened) => ({ person_id: person.id, opened })),
+	'hard_times.learned': (_, person) => [true, false].map((opened) => ({ person_id: person.id, opened })),
+	'hard_times.told': (graph, person) =>
+		byWhom(graph, person).flatMap((worker_id) => [
+			{ person_id: person.id, worker_id, taken_back_at: null },
+			{ person_id: person.id, worker_id, taken_back_at: at(-1) }
+		]),
+	'hard_times.extra_contacts': (graph, person) =>
+		byWhom(graph, person).flatMap((worker_id) => [
+			{ person_id: person.id, worker_id, days: -1, agreed_at: null },
+			{ person_id: person.id, worker_id, days: 0, agreed_at: at(-1) }
+		]),
 	'events.events': (_, person) =>
 		[true, false].map((is_public) => ({
 			organization_id: person.organizationId,

@@ -1,5 +1,6 @@
 /** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
 import { newId } from '#platform/ids.ts';
+import { PLAN_PARTS } from '#domains/hard-times/hard-times.ts';
 import { LOAD_LEVELS } from '#domains/people/people.ts';
 import { STYLE_PAIRS, TRAINING_CATEGORIES } from '#domains/workforce/workforce.ts';
 import { LOOK_FIELDS } from '#domains/sessions/sessions.ts';
@@ -695,6 +696,8 @@ const FIRST_TALKS: Record<string, Forms> = {
 
 /** Warm hand-offs of a person, for themself and for who walks with them. */
 /** The board of what stands in the way, and one card of it. */
+const EXTRA = { way: choice('call', true), days: choice('0', true) };
+
 function barrierForms(route: string): Record<string, Forms> {
 	const one = (fields: Form['fields'], more: Partial<Form> = {}): Form => ({
 		as: 'participant',
@@ -1415,6 +1418,83 @@ export const FORMS: Record<string, Forms> = {
 			path: (n) => `/team/events/${n.made}`,
 			prepare: 'handThere',
 			fields: { hand: id((n) => n.on), answer: choice('yes', true) }
+		}
+	},
+	'/(me)/me/used': {
+		tell: {
+			as: 'participant',
+			path: () => '/me/used',
+			prepare: 'noneTold',
+			unread: true,
+			fields: {
+				'to[]': {
+					good: (n) => [n.coach],
+					wrong: (_, foreign) => [['nonsense'], [foreign.coach]],
+					needed: true
+				},
+				words: words(500)
+			}
+		},
+		untell: {
+			as: 'participant',
+			path: () => '/me/used',
+			prepare: 'usedTold',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(me)/me/return-plan': {
+		save: {
+			as: 'participant',
+			path: () => '/me/return-plan',
+			fields: {
+				...Object.fromEntries(PLAN_PARTS.map((part) => [part, words(600)])),
+				opened: choice('yes')
+			}
+		},
+		learn: {
+			as: 'participant',
+			path: () => '/me/return-plan',
+			fields: { before: words(1000), helped: words(1000), next: words(1000) }
+		},
+		open: {
+			as: 'participant',
+			path: () => '/me/return-plan',
+			prepare: 'learnedThere',
+			fields: { id: id((n) => n.made), open: choice('yes', true) }
+		},
+		remove: {
+			as: 'participant',
+			path: () => '/me/return-plan',
+			prepare: 'learnedThere',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(me)/me/hard-dates': {
+		plan: {
+			as: 'participant',
+			path: () => '/me/hard-dates',
+			prepare: 'hardDateThere',
+			fields: { hardDateId: id((n) => n.on), workerId: id((n) => n.coach), ...EXTRA }
+		},
+		agree: {
+			as: 'participant',
+			path: () => '/me/hard-dates',
+			prepare: 'extraThere',
+			fields: { id: id((n) => n.made) }
+		},
+		end: {
+			as: 'participant',
+			path: () => '/me/hard-dates',
+			prepare: 'extraThere',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(coach)/coach/people/[id]': {
+		extra: {
+			as: 'coach',
+			path: person(''),
+			prepare: 'hardDateThere',
+			fields: { hardDateId: id((n) => n.on), ...EXTRA }
 		}
 	},
 	'/(me)/me/doctor': {

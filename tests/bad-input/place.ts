@@ -18,12 +18,21 @@ import {
 	proposeTime
 } from '#domains/matching/server/matching.ts';
 import { addDocument } from '#domains/wallet/server/wallet.ts';
+import {
+	addLearned,
+	extraContactsOf,
+	ownLearned,
+	ownTold,
+	proposeContact,
+	saidUsed
+} from '#domains/hard-times/server/hard-times.ts';
 import { addBarrier, ownDuties, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { EventInput, HandInput } from '#domains/events/events.ts';
 import { answerHand, offerHand, writeEvent } from '#domains/events/server/events.ts';
 import { keepGroup } from '#domains/groups/server/groups.ts';
 import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
 import {
+	addHardDate,
 	addLine,
 	invite,
 	ownCover,
@@ -453,6 +462,43 @@ export const PREPARE = {
 		names.made = await world.app.write(actorOf(people.participant), 'dates', async (ctx) => {
 			await saveDuty(ctx, duty);
 			return (await ownDuties(ctx)).at(-1)!.id;
+		});
+	},
+	/** The participant told the coach that they used. */
+	usedTold: async (world: TestWorld, { people, names }: Place) => {
+		await world.owner('delete from hard_times.told where person_id = $1', [people.participant.id]);
+		names.made = await world.app.write(actorOf(people.participant), 'hard times', async (ctx) => {
+			await saidUsed(ctx, { to: [people.coach.id], words: '' });
+			return (await ownTold(ctx))[0]!.id;
+		});
+	},
+	/** Nobody was told anything. */
+	noneTold: async (world: TestWorld, { people }: Place) => {
+		await world.owner('delete from hard_times.told where person_id = $1', [people.participant.id]);
+	},
+	learnedThere: async (world: TestWorld, { people, names }: Place) => {
+		names.made = await world.app.write(actorOf(people.participant), 'hard times', async (ctx) => {
+			await addLearned(ctx, { before: 'Payday', helped: '', next: '' });
+			return (await ownLearned(ctx))[0]!.id;
+		});
+	},
+	hardDateThere: async (world: TestWorld, { people, names }: Place) => {
+		const day = { kind: 'payday', on: '2026-12-04', repeats: 'weekly' } as const;
+		names.on = (
+			await world.app.write(actorOf(people.participant), 'dates', (ctx) =>
+				addHardDate(ctx, people.participant.id, day)
+			)
+		).id;
+	},
+	/** The coach proposed to call around a hard date. */
+	extraThere: async (world: TestWorld, place: Place) => {
+		await PREPARE.hardDateThere(world, place);
+		const { people, names } = place;
+		names.made = await world.app.write(actorOf(people.coach), 'hard dates', async (ctx) => {
+			await proposeContact(ctx, people.participant.id, { hardDateId: names.on!, way: 'call', days: '0' });
+			return (await extraContactsOf(ctx, people.participant.id)).find(
+				({ hardDateId }) => hardDateId === names.on
+			)!.id;
 		});
 	},
 	/** Nobody has asked for a talk, and nobody was named. */

@@ -16,7 +16,7 @@ export const LEVELS: string[][] = [
 		'wallet',
 		'firsthand'
 	],
-	['sessions', 'check-ins', 'barriers'],
+	['sessions', 'check-ins', 'barriers', 'hard-times'],
 	['early-signs', 'crisis', 'texts', 'rooms'],
 	['outcomes', 'interop', 'rights', 'oversight']
 ];

@@ -1,4 +1,5 @@
 /** Early signs: who needs something today, and why. Pure rules, front door for everyone. */
+import type { ExtraWay } from '#domains/hard-times/hard-times.ts';
 import type { QuietRule, QuietStep } from '#domains/people/people.ts';
 import type { AskAbout, ContactOutcome, ContactReason } from '#domains/sessions/sessions.ts';
 
@@ -22,8 +23,17 @@ export interface DayFacts {
 	/** The day of the last sign of life; the day they came, when there was none. */
 	lastHeardOn: string;
 	rule: QuietRule | null;
-	asks: { id: string; at: Date; about: AskAbout; words: string | null }[];
-	hardDates: { id: string; on: string; kind: string; label: string | null }[];
+	/** What they asked for; `used`: they told the worker that they used, and want to be heard from. */
+	asks: { id: string; at: Date; about: AskAbout | 'used'; words: string | null }[];
+	/** With the contact around it that the person agreed to with this worker; `asked`: some is planned or proposed. */
+	hardDates: {
+		id: string;
+		on: string;
+		kind: string;
+		label: string | null;
+		asked?: boolean;
+		agreed?: { on: string; way: ExtraWay }[];
+	}[];
 	/** Since which day a weekly review is due; null when none is. */
 	reviewDueOn: string | null;
 	/** `by`: the other worker who made it; null: the one whose day this is. */
@@ -39,9 +49,17 @@ export interface DayFacts {
 }
 
 export type DayReason =
-	| { kind: 'asked'; askId: string; at: Date; about: AskAbout; words: string | null }
+	| { kind: 'asked'; askId: string; at: Date; about: AskAbout | 'used'; words: string | null }
 	| { kind: 'quiet'; days: number; step: QuietStep | null; agreed: boolean }
-	| { kind: 'hard_date'; on: string; inDays: number; what: string; label: string | null }
+	| {
+			kind: 'hard_date';
+			on: string;
+			inDays: number;
+			what: string;
+			label: string | null;
+			asked: boolean;
+			agreed: ExtraWay | null;
+	  }
 	| { kind: 'review_due'; since: string }
 	| { kind: 'promise_due'; promiseId: string; dueOn: string; words: string; by: string | null }
 	| { kind: 'long_look'; since: string }
@@ -92,9 +110,19 @@ export function reasonsToday(facts: DayFacts, now: Date): DayReason[] {
 	if (quiet && !resting(facts, 'quiet', now)) reasons.push({ kind: 'quiet', ...quiet });
 	for (const date of facts.hardDates) {
 		const inDays = daysBetween(facts.today, date.on);
-		if (inDays >= 0 && inDays <= HARD_DATE_AHEAD && !resting(facts, 'hard_date', now)) {
-			reasons.push({ kind: 'hard_date', on: date.on, inDays, what: date.kind, label: date.label });
-		}
+		// What was agreed beforehand is due on its own day, whatever was done about the date earlier.
+		const due = date.agreed?.find(({ on }) => on === facts.today) ?? null;
+		const near = inDays >= 0 && inDays <= HARD_DATE_AHEAD && !resting(facts, 'hard_date', now);
+		if (near || (due && !facts.actedTodayAt))
+			reasons.push({
+				kind: 'hard_date',
+				on: date.on,
+				inDays,
+				what: date.kind,
+				label: date.label,
+				asked: date.asked ?? false,
+				agreed: due?.way ?? null
+			});
 	}
 	for (const promise of facts.promises) {
 		if (promise.dueOn <= facts.today && !resting(facts, 'promise_due', now))

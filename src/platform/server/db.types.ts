@@ -704,6 +704,47 @@ export interface GroupsTries {
   went_on: string;
 }
 
+export interface HardTimesExtraContacts {
+  agreed_at: Timestamp | null;
+  days: number;
+  ended_at: Timestamp | null;
+  hard_date_id: string;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  way: string;
+  worker_id: string;
+}
+
+export interface HardTimesLearned {
+  id: string;
+  made_at: Timestamp;
+  opened: boolean;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
+export interface HardTimesReturnPlans {
+  changed_at: Timestamp;
+  opened: boolean;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+}
+
+export interface HardTimesTold {
+  at: Timestamp;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer | null;
+  taken_back_at: Timestamp | null;
+  worker_id: string;
+}
+
 export interface LoginAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -2164,6 +2205,10 @@ export interface DB {
   "groups.calendars": GroupsCalendars;
   "groups.kept": GroupsKept;
   "groups.tries": GroupsTries;
+  "hard_times.extra_contacts": HardTimesExtraContacts;
+  "hard_times.learned": HardTimesLearned;
+  "hard_times.return_plans": HardTimesReturnPlans;
+  "hard_times.told": HardTimesTold;
   "login.account": LoginAccount;
   "login.attempts": LoginAttempts;
   "login.membership": LoginMembership;

@@ -9,6 +9,7 @@ const WHAT: Record<string, () => string> = {
 	focus: m.looked_what_focus,
 	reach: m.looked_what_reach,
 	'hard-dates': m.looked_what_hard_dates,
+	'extra-contact': m.extra_looked,
 	agreement: m.looked_what_agreement,
 	person: m.looked_what_person,
 	assignment: m.looked_what_assignment,

@@ -1,5 +1,5 @@
 /** For the sheets somebody fills in on their phone: `SheetFrame.svelte` asks for it. Sends nothing anywhere. */
-import { keepOnPhone } from './keep-on-phone.ts';
+import { keepOnPhone } from '#ui/offline/keep-on-phone.ts';
 import { showBudget } from './show-budget.ts';
 import { showCards } from './show-cards.ts';
 import { showResume } from './show-resume.ts';

@@ -1,4 +1,4 @@
-import { fieldsOf } from './fields.ts';
+import { fieldsOf } from '#ui/offline/fields.ts';
 import { isBlank, PARTS, resumeOf, type Job, type Part } from './resume.ts';
 
 const element = (name: 'p' | 'h4' | 'ul' | 'li', text = ''): HTMLElement => {

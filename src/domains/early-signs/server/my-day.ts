@@ -1,3 +1,5 @@
+import { dueDay } from '#domains/hard-times/hard-times.ts';
+import { extraContactsBetween, saidUsedTo } from '#domains/hard-times/server/hard-times.ts';
 import type { Reach } from '#domains/people/people.ts';
 import {
 	basisHere,
@@ -65,10 +67,12 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 	if (ids.length === 0) return { lines: [], others: 0 };
 	const days = caseload.map((person) => dayIn(person.timeZone, ctx.now)).sort();
 	const last = Temporal.PlainDate.from(days.at(-1)!).add({ days: HARD_DATE_AHEAD }).toString();
+	// What was agreed for the day after a date is due when the date is past.
+	const first = Temporal.PlainDate.from(days[0]!).subtract({ days: HARD_DATE_AHEAD }).toString();
 	// One connection: these go out together and come back in turn.
-	const [rules, hardDates, asks, promises, contacts, due, looks, missed] = await Promise.all([
+	const [rules, hardDates, asks, promises, contacts, due, looks, missed, told, extra] = await Promise.all([
 		quietRulesOf(ctx, ids),
-		hardDatesBetween(ctx, ids, days[0]!, last),
+		hardDatesBetween(ctx, ids, first, last),
 		openAsks(ctx, ids),
 		openPromises(ctx, ids, days.at(-1)!),
 		contactsSince(ctx, ids, new Date(ctx.now.getTime() - LOOK_BACK_DAYS * 86_400_000)),
@@ -78,7 +82,9 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 			startOfDay(Temporal.PlainDate.from(days.at(-1)!).add({ days: 1 }).toString(), caseload[0]!.timeZone)
 		),
 		longLookDates(ctx, ids),
-		missedSince(ctx, ids, new Date(ctx.now.getTime() - MISSED_DAYS * 86_400_000))
+		missedSince(ctx, ids, new Date(ctx.now.getTime() - MISSED_DAYS * 86_400_000)),
+		saidUsedTo(ctx, ids),
+		extraContactsBetween(ctx, ids)
 	]);
 	const makers = await cardsOf(
 		ctx,
@@ -95,12 +101,27 @@ export async function myDay(ctx: ReadContext): Promise<MyDay> {
 			today,
 			lastHeardOn: dayIn(person.timeZone, person.lastHeardAt ?? person.since),
 			rule: rules.get(person.id) ?? null,
-			asks: mine(asks),
+			asks: [
+				// Stands until somebody has reached them since.
+				...mine(told)
+					.filter(({ at }) => !acts.some((act) => act.outcome === 'reached' && act.at >= at))
+					.map(({ id, at, words }) => ({ id, at, about: 'used' as const, words })),
+				...mine(asks)
+			],
 			hardDates: mine(hardDates).map((day) => ({
 				id: day.id,
 				on: day.date,
 				kind: day.kind,
-				label: day.label
+				label: day.label,
+				asked: extra.some((one) => one.hardDateId === day.id),
+				agreed: extra
+					.filter(
+						(one) =>
+							one.hardDateId === day.id &&
+							one.agreed &&
+							(one.workerId === me || one.workerId === person.coverFor)
+					)
+					.map((one) => ({ on: dueDay(day.date, one.days), way: one.way }))
 			})),
 			reviewDueOn: dueOn(mine(due)[0], person.timeZone),
 			promises: mine(promises).map(({ id, dueOn, words, workerId }) => ({

@@ -30,7 +30,10 @@ export const SECTIONS = {
 		'plans.versions',
 		'barriers.barriers',
 		'barriers.duties',
-		'barriers.doctor_cards'
+		'barriers.doctor_cards',
+		'hard_times.return_plans',
+		'hard_times.learned',
+		'hard_times.extra_contacts'
 	],
 	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
 	talks: [
@@ -57,6 +60,7 @@ export const SECTIONS = {
 		'sessions.long_look_waits',
 		'sessions.contacts',
 		'sessions.asks',
+		'hard_times.told',
 		'sessions.promises',
 		'sessions.staff_notes',
 		'sessions.pulse_off',
@@ -157,6 +161,7 @@ export const ROW_KEY: Record<string, string> = {
 	'network.support_maps': 'person_id',
 	'texts.phones': 'person_id',
 	'barriers.doctor_cards': 'person_id',
+	'hard_times.return_plans': 'person_id',
 	'events.gains': 'hand_id',
 	'workforce.about_me': 'worker_id',
 	'matching.wishes': 'person_id',

@@ -1,6 +1,7 @@
 import { clockLocale } from '#platform/clock-locale.ts';
 import type { DayReason } from '#domains/early-signs/early-signs.ts';
 import type { MyDayLine } from '#domains/early-signs/server/early-signs.ts';
+import { extraWayWord } from '#domains/hard-times/hard-times.ts';
 import type { Reach } from '#domains/people/people.ts';
 import { m } from '#paraglide/messages.js';
 import { dateFormat } from '#platform/date-words.ts';
@@ -24,6 +25,7 @@ export function lineView(line: MyDayLine, now: Date) {
 			kind: reason.kind,
 			words: reasonWords(reason, line.timeZone),
 			said: reason.kind === 'asked' ? reason.words : null,
+			propose: reason.kind === 'hard_date' && !reason.asked,
 			promiseId: reason.kind === 'promise_due' && reason.by === null ? reason.promiseId : null
 		}))
 	};
@@ -44,7 +46,8 @@ export function reasonWords(reason: DayReason, timeZone: string): string {
 			if (!reason.agreed) return m.day_quiet_no_rule({ days: reason.days });
 			return m.day_quiet({ days: reason.days, step: reason.step ? stepWords(reason.step.act) : '' });
 		case 'hard_date':
-			return m.day_hard_date({
+			return (reason.agreed ? m.extra_day_due : m.day_hard_date)({
+				way: reason.agreed ? extraWayWord(reason.agreed) : '',
 				what: reason.label ?? hardDateWords(reason.what),
 				when: inDaysWords(reason.inDays, reason.on)
 			});
@@ -64,7 +67,11 @@ export function reasonWords(reason: DayReason, timeZone: string): string {
 const pick = (words: Record<string, () => string>, code: string, other: () => string) =>
 	(words[code] ?? other)();
 const aboutWords = (about: string) =>
-	pick({ talk: m.ask_talk, today: m.ask_today, medication: m.ask_medication }, about, m.ask_other);
+	pick(
+		{ talk: m.ask_talk, today: m.ask_today, medication: m.ask_medication, used: m.ask_used },
+		about,
+		m.ask_other
+	);
 const stepWords = (act: string) =>
 	pick(
 		{ text: m.step_text, call: m.step_call, ask_supervisor: m.step_ask_supervisor },

@@ -23,6 +23,7 @@ import {
 import { lookIsDue, slotWords, type Visit } from '#domains/sessions/sessions.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import { ordersAboutMe } from '#domains/consent/server/consent.ts';
+import { extraContactsOf } from '#domains/hard-times/server/hard-times.ts';
 import { nextDutyDay } from '#domains/barriers/server/barriers.ts';
 import { handoffsNow } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -45,6 +46,7 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 	const agreement = await agreementPage(ctx, personId, locale);
 	const visit = await nextVisitFor(ctx, personId);
 	const hardDay = await nextHardDay(ctx, personId);
+	const extra = await extraContactsOf(ctx, personId);
 	const ask = (await openAsks(ctx, [personId]))[0];
 	const progress = await intakeProgress(ctx, personId);
 	const missed = (await missedSince(ctx, [personId], new Date(ctx.now.getTime() - MISSED_SAID))).get(
@@ -75,8 +77,12 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 				),
 			hardDay: hardDay && {
 				title: hardDay.label ?? dateKindWord(hardDay.kind),
-				when: dayWords(hardDay.date, dayIn(person.timeZone, ctx.now), locale)
+				when: dayWords(hardDay.date, dayIn(person.timeZone, ctx.now), locale),
+				/** Nothing is planned around it, and somebody could be asked. */
+				offer: workers.length > 0 && !extra.some(({ hardDateId }) => hardDateId === hardDay.id)
 			},
+			/** More contact around a hard date was proposed, and waits for a yes or no. */
+			extraWaits: extra.some(({ agreed }) => !agreed),
 			meetings: (await upcomingMeetings(ctx, {})).map((one) => showMeeting(one, { locale, now: ctx.now })),
 			agreementFrom: agreement.mine ? (agreement.proposed?.proposedBy ?? m.agreement_someone()) : null,
 			/** A court asked for something of the record, and it was taken as an order: said for some days. */

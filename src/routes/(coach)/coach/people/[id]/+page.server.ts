@@ -1,8 +1,11 @@
 import { hasSignIn } from '#platform/server/sign-in/memberships.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
+import { ExtraContactInput } from '#domains/hard-times/hard-times.ts';
+import { proposeContact } from '#domains/hard-times/server/hard-times.ts';
+import { actOn } from '../../../../tie-pages/acts.ts';
 import { personView } from './person-view.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const me = signedIn(event, 'coach', 'peer');
@@ -13,4 +16,17 @@ export const load: PageServerLoad = async (event) => {
 		// Asked after the record has opened: whoever may not see the person learns nothing here.
 		hasSignIn: await hasSignIn(app, me.organizationId, event.params.id)
 	};
+};
+
+export const actions: Actions = {
+	extra: (event) =>
+		actOn(
+			['coach', 'peer'],
+			ExtraContactInput,
+			async (ctx, input) => {
+				await proposeContact(ctx, event.params.id, input);
+				return { proposed: true as const };
+			},
+			'hard dates'
+		)(event)
 };

@@ -1,6 +1,8 @@
 import { cardName, stateWord } from '#domains/barriers/barriers.ts';
 import { openedBarriersOf } from '#domains/barriers/server/barriers.ts';
 import { checkInSummary, dayWords } from '#domains/check-ins/server/check-ins.ts';
+import { LEARNED_PARTS, planLines } from '#domains/hard-times/hard-times.ts';
+import { openedLearnedOf, openedReturnPlanOf } from '#domains/hard-times/server/hard-times.ts';
 import { checkInEveryWord, type Focus, type HardDay, type Reach } from '#domains/people/people.ts';
 import {
 	aimsOf,
@@ -16,8 +18,10 @@ import { missedPromisesOf, supportMapOf, tellingsOf } from '#domains/network/ser
 import { openPlanTitles } from '#domains/plans/server/plans.ts';
 import { nextVisitFor, notesOf, openReviewRow, visitWords } from '#domains/sessions/server/sessions.ts';
 import { m } from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
+import { hardDatesPage } from '../../../../hard-date-pages/view.ts';
 import { momentOf } from '../../../../cover-pages/moments.ts';
 import { momentShort, noteLines, visitView } from '../../../../talks/review-view.ts';
 
@@ -33,6 +37,8 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 	const reach = await reachOf(ctx, personId);
 	const mine = (await caseloadOf(ctx, workerId)).find((each) => each.id === personId);
 	const wish = (await rhythmOf(ctx, personId)).checkInEvery;
+	const returnPlan = await openedReturnPlanOf(ctx, personId);
+	const { dates } = await hardDatesPage(ctx, personId, getLocale());
 	const ahead = Temporal.PlainDate.from(today).add({ days: HARD_DAYS_AHEAD }).toString();
 	return {
 		id: personId,
@@ -64,6 +70,12 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 			state: stateWord(one.state),
 			words: one.kind === 'other' ? '' : one.words,
 			step: one.step
+		})),
+		hardDates: dates,
+		returnPlan: returnPlan && planLines(returnPlan),
+		learned: (await openedLearnedOf(ctx, personId)).map((one) => ({
+			id: one.id,
+			words: LEARNED_PARTS.map((part) => one[part]).filter(Boolean)
 		})),
 		tellings: (await tellingsOf(ctx, personId)).map((one) => ({ ...one, when: momentShort(one.at, zone) })),
 		visit: visit && visitView(visit, await visitWords(ctx, visit)),

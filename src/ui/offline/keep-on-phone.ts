@@ -1,7 +1,7 @@
 /** What somebody fills in stays in the page; and on this phone, if they choose it and the phone is theirs. */
-import { isShared } from '#ui/offline/device.ts';
-import { dropSheet, keepSheet, keptSheet } from '#ui/offline/store.ts';
+import { isShared } from './device.ts';
 import { fieldsOf, type Control } from './fields.ts';
+import { dropSheet, keepSheet, keptSheet } from './store.ts';
 
 /** Somebody who writes waits for nothing, and a phone that dies loses a word or two. */
 const SETTLE_MS = 300;
