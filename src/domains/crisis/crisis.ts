@@ -66,6 +66,11 @@ export const TO_CHECK: {
 	{ name: '211', number: '211', page: 'https://www.211.org', forWhom: 'services' }
 ];
 
+/** Whether those who are near stand before the national line: while somebody of them is there, never when it would ring into nothing. */
+export function localFirst({ people, open }: { people: readonly Line[]; open: boolean | null }): boolean {
+	return people.length > 0 || open === true;
+}
+
 /** The address a phone dials. */
 export function dial(number: string): string {
 	return `tel:${number.replaceAll(/[^\d+*#]/gu, '')}`;
