@@ -79,3 +79,25 @@ export function dial(number: string): string {
 export function writeTo(number: string): string {
 	return `sms:${number.replaceAll(/[^\d+]/gu, '')}`;
 }
+
+export {
+	CrisisPlanInput,
+	linesOfPlan,
+	OPEN_REASONS,
+	OPENING_LETTERS,
+	openReasonWord,
+	OpenPlanInput,
+	PART_LETTERS,
+	partHint,
+	partWord,
+	PLAN_PARTS,
+	PLAN_RULES,
+	planRuleWord,
+	POLICE,
+	policeWord,
+	type OpenReason,
+	type PlanPart,
+	type PlanRule,
+	type PlanWords,
+	type Police
+} from './crisis-plan.ts';

@@ -208,6 +208,7 @@ export const visits: Record<string, Visit> = {
 	'/me/letters/[letter]': visitOf('participant', ({ letter }) => [`/me/letters/${letter}`]),
 	'/me/events': visit('participant', '/me/events'),
 	'/me/events/[id]': visitOf('participant', ({ event }) => [`/me/events/${event}`]),
+	'/me/crisis-plan': visit('participant', '/me/crisis-plan', '/me/crisis-plan?version=1'),
 	'/me/doctor': visit('participant', '/me/doctor'),
 	'/me/doctor/page': visit('participant', '/me/doctor/page'),
 	'/me/groups': visit('participant', '/me/groups'),
@@ -277,6 +278,7 @@ export const visits: Record<string, Visit> = {
 	'/coach/people/[id]': visitOf('coach', ({ person }) => [`/coach/people/${person}`]),
 	'/coach/people/[id]/agreement': visitOf('coach', ({ person }) => [`/coach/people/${person}/agreement`]),
 	'/coach/people/[id]/intake': visitOf('coach', ({ person }) => [`/coach/people/${person}/intake`]),
+	'/coach/people/[id]/crisis-plan': visitOf('coach', ({ person }) => [`/coach/people/${person}/crisis-plan`]),
 	'/coach/people/[id]/pulse': visitOf('coach', ({ person }) => [`/coach/people/${person}/pulse`]),
 	'/coach/people/[id]/plan': visitOf('coach', ({ person }) => [`/coach/people/${person}/plan`]),
 	'/coach/people/[id]/plan/history': visitOf('coach', ({ person }) => [

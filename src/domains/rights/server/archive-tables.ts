@@ -30,7 +30,10 @@ export const SECTIONS = {
 		'plans.versions',
 		'barriers.barriers',
 		'barriers.duties',
-		'barriers.doctor_cards'
+		'barriers.doctor_cards',
+		'crisis.plans',
+		'crisis.plan_versions',
+		'crisis.plan_openings'
 	],
 	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
 	talks: [

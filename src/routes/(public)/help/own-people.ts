@@ -5,6 +5,8 @@ import { organizationOf, ownCover, workersOf, workNumbersOf } from '#domains/peo
 import { hasRole } from '#platform/actor.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 
+type There = { id: string; name: string; inPlaceOf: string | null };
+
 /**
  * Who walks with the person and can be called now: their work number is known, the house is staffed at this hour, and they
  * are not away; in the place of who is away stands whom the person chose. So it never rings into nothing. Empty for
@@ -18,7 +20,7 @@ export async function ownPeople(ctx: ReadContext): Promise<Line[]> {
 	const away = new Map(
 		(await ownCover(ctx)).covers.filter((one) => one.state === 'now').map((one) => [one.workerId, one.choice])
 	);
-	const there = (await workersOf(ctx, actor.personId)).flatMap((worker) => {
+	const there = (await workersOf(ctx, actor.personId)).flatMap((worker): There[] => {
 		const choice = away.get(worker.id);
 		if (choice === undefined) return [{ id: worker.id, name: worker.preferredName, inPlaceOf: null }];
 		return typeof choice === 'object' ? [{ ...choice, inPlaceOf: worker.preferredName }] : [];
