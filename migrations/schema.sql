@@ -213,6 +213,31 @@ table consent.requests (
   struck_at timestamp with time zone,
   struck_by uuid
 )
+table crisis.plan_openings (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  sealed bytea not null
+)
+table crisis.plan_versions (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  sealed bytea not null
+)
+table crisis.plans (
+  organization_id uuid not null,
+  person_id uuid not null,
+  rule text not null,
+  version integer not null,
+  changed_at timestamp with time zone not null
+)
 table directory.care_levels (
   organization_id uuid not null,
   level text not null,
@@ -2042,6 +2067,15 @@ constraint on consent.requests: CHECK ((kind = ANY (ARRAY['call'::text, 'visit':
 constraint on consent.requests: FOREIGN KEY (organization_id, struck_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: FOREIGN KEY (organization_id, written_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: PRIMARY KEY (organization_id, id)
+constraint on crisis.plan_openings: CHECK ((reason = ANY (ARRAY['overdose'::text, 'harm'::text, 'unsafe'::text, 'unreachable'::text, 'asked'::text])))
+constraint on crisis.plan_openings: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.plan_openings: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.plan_openings: PRIMARY KEY (organization_id, id)
+constraint on crisis.plan_versions: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.plan_versions: PRIMARY KEY (organization_id, id)
+constraint on crisis.plans: CHECK ((rule = ANY (ARRAY['always'::text, 'crisis'::text, 'never'::text])))
+constraint on crisis.plans: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.plans: PRIMARY KEY (organization_id, person_id)
 constraint on directory.care_levels: CHECK ((confirmed_role = ANY (ARRAY['supervisor'::text, 'director'::text])))
 constraint on directory.care_levels: CHECK ((level ~ '^[a-z0-9-]{1,40}$'::text))
 constraint on directory.care_levels: CHECK ((version > 0))
@@ -2751,6 +2785,8 @@ CREATE INDEX openings_search ON people.openings USING btree (organization_id, se
 CREATE INDEX orders_person ON consent.orders USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX orders_request ON consent.orders USING btree (organization_id, request_id)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
+CREATE INDEX plan_openings_person ON crisis.plan_openings USING btree (organization_id, person_id, opened_at DESC)
+CREATE INDEX plan_openings_worker ON crisis.plan_openings USING btree (organization_id, worker_id)
 CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
 CREATE INDEX promises_person ON network.promises USING btree (organization_id, person_id, by_on)
 CREATE INDEX questions_open ON network.questions USING btree (organization_id, person_id, asked_at) WHERE ((set_aside_at IS NULL) AND (answered_at IS NULL))
@@ -2946,6 +2982,10 @@ CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (orga
 CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
 CREATE UNIQUE INDEX phones_pkey ON texts.phones USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX plan_openings_pkey ON crisis.plan_openings USING btree (organization_id, id)
+CREATE UNIQUE INDEX plan_versions_once ON crisis.plan_versions USING btree (organization_id, person_id, version)
+CREATE UNIQUE INDEX plan_versions_pkey ON crisis.plan_versions USING btree (organization_id, id)
+CREATE UNIQUE INDEX plans_pkey ON crisis.plans USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX profile_drafts_pkey ON workforce.profile_drafts USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX profiles_pkey ON workforce.profiles USING btree (organization_id, worker_id)
@@ -3122,6 +3162,9 @@ policy app_delete on consent.items to {alongside_app} for DELETE using (((organi
 policy app_delete on consent.letters_sent to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on consent.orders to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on consent.requests to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
+policy app_delete on crisis.plan_openings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on crisis.plan_versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on crisis.plans to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on directory.care_levels to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on directory.changes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on directory.facts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
@@ -3250,6 +3293,11 @@ policy app_insert on consent.letters_sent to {alongside_app} for INSERT using ()
   WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id))))))
 policy app_insert on consent.orders to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on consent.requests to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
+policy app_insert on crisis.plan_openings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM crisis.plans p
+  WHERE ((p.organization_id = platform.org()) AND (p.person_id = plan_openings.person_id) AND (p.rule = 'crisis'::text))))))
+policy app_insert on crisis.plan_versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on crisis.plans to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on directory.care_levels to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on directory.changes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on directory.facts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
@@ -3393,6 +3441,13 @@ policy app_read on consent.letters_sent to {alongside_app} for SELECT using (((o
   WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id)))))) check ()
 policy app_read on consent.orders to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ((person_id = ( SELECT platform.me() AS me)) AND ((sealed_until IS NULL) OR (sealed_until <= now())))))) check ()
 policy app_read on consent.requests to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on crisis.plan_openings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on crisis.plan_versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM crisis.plans p
+  WHERE ((p.organization_id = platform.org()) AND (p.person_id = plan_versions.person_id) AND (p.version = plan_versions.version) AND ((p.rule = 'always'::text) OR ((p.rule = 'crisis'::text) AND (EXISTS ( SELECT 1
+           FROM crisis.plan_openings o
+          WHERE ((o.organization_id = platform.org()) AND (o.person_id = p.person_id) AND (o.worker_id = platform.me()) AND (o.opened_at > (now() - '01:00:00'::interval)))))))))))))) check ()
+policy app_read on crisis.plans to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((rule <> 'never'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on directory.care_levels to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.changes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_read on directory.facts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
@@ -3537,6 +3592,9 @@ policy app_update on consent.items to {alongside_app} for UPDATE using (((organi
 policy app_update on consent.letters_sent to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on consent.orders to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_update on consent.requests to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (struck_at IS NULL) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (struck_by = ( SELECT platform.me() AS me))))
+policy app_update on crisis.plan_openings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on crisis.plan_versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on crisis.plans to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on directory.care_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_update on directory.changes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on directory.facts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((said_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
@@ -3685,6 +3743,9 @@ policy system on consent.items to {alongside_system} for ALL using ((organizatio
 policy system on consent.letters_sent to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.orders to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.requests to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on crisis.plan_openings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on crisis.plan_versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on crisis.plans to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.care_levels to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.changes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.facts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -3842,6 +3903,7 @@ policy system_update on sessions.notes to {alongside_system} for UPDATE using ((
 policy wished on people.covers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (chosen_at IS NULL) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (chosen_at IS NOT NULL) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)) AND people.wished(person_id, worker_id, cover_id) AND ((cover_id IS NULL) OR (cover_id = ANY (people.offered_in(absence_id))))))
 
 -- rights
+alongside_app: DELETE, INSERT, SELECT on crisis.plan_versions
 alongside_app: DELETE, INSERT, SELECT on directory.import_files
 alongside_app: DELETE, INSERT, SELECT on events.hands
 alongside_app: DELETE, INSERT, SELECT on firsthand.statements
@@ -3861,6 +3923,7 @@ alongside_app: DELETE, INSERT, SELECT on workforce.trainings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.doctor_cards
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.duties
+alongside_app: DELETE, INSERT, SELECT, UPDATE on crisis.plans
 alongside_app: DELETE, INSERT, SELECT, UPDATE on events.gains
 alongside_app: DELETE, INSERT, SELECT, UPDATE on events.goings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
@@ -3893,6 +3956,7 @@ alongside_app: INSERT, SELECT on consent.items
 alongside_app: INSERT, SELECT on consent.letters_sent
 alongside_app: INSERT, SELECT on consent.orders
 alongside_app: INSERT, SELECT on consent.requests
+alongside_app: INSERT, SELECT on crisis.plan_openings
 alongside_app: INSERT, SELECT on directory.care_levels
 alongside_app: INSERT, SELECT on directory.changes
 alongside_app: INSERT, SELECT on directory.facts
@@ -4036,6 +4100,9 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.letters_sent
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.orders
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.requests
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on crisis.plan_openings
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on crisis.plan_versions
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on crisis.plans
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.care_levels
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.changes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.facts
@@ -4227,6 +4294,9 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.hearings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on crisis.plan_openings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on crisis.plan_versions
+alongside_system: DELETE, INSERT, SELECT, UPDATE on crisis.plans
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.care_levels
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.changes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.facts

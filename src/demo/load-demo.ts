@@ -26,6 +26,7 @@ import { tellingThePast } from './past.ts';
 import { OWN_STORIES } from './people/own-stories.ts';
 import { tellAlly } from './tell-ally.ts';
 import { tellBoard } from './tell-board.ts';
+import { tellCrisisPlan } from './tell-crisis-plan.ts';
 import { tellCoaches } from './tell-coaches.ts';
 import { tellCover } from './tell-cover.ts';
 import { tellIdeas } from './tell-ideas.ts';
@@ -96,6 +97,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellHandoffs(app, demo.organizationId, demo.calendar, idOf);
 	await tellMatching(app, demo.organizationId, demo.calendar, idOf);
 	await tellBoard(app, demo.organizationId, demo.calendar, idOf);
+	await tellCrisisPlan(app, demo.organizationId, demo.calendar, idOf);
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>

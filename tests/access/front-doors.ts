@@ -10,6 +10,7 @@ import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
 import * as hardTimes from '#domains/hard-times/server/hard-times.ts';
 import * as barriers from '#domains/barriers/server/barriers.ts';
+import * as crisis from '#domains/crisis/server/crisis.ts';
 import * as events from '#domains/events/server/events.ts';
 import * as wallet from '#domains/wallet/server/wallet.ts';
 import * as firsthand from '#domains/firsthand/server/firsthand.ts';
@@ -34,6 +35,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	'early-signs': earlySigns,
 	concern,
 	consent,
+	crisis,
 	barriers,
 	hardTimes,
 	firsthand,
@@ -94,6 +96,7 @@ export const BY_PERSON: Record<string, Door> = {
 	'hardTimes.openedLearnedOf': refuses(record, (ctx, id) => hardTimes.openedLearnedOf(ctx, id)),
 	'hardTimes.extraContactsOf': refuses(record, (ctx, id) => hardTimes.extraContactsOf(ctx, id)),
 	'barriers.openedBarriersOf': refuses(record, (ctx, id) => barriers.openedBarriersOf(ctx, id)),
+	'crisis.crisisPlanOf': refuses(record, (ctx, id) => crisis.crisisPlanOf(ctx, id)),
 	'referrals.handoffsOf': refuses(record, (ctx, id) => referrals.handoffsOf(ctx, id)),
 	'referrals.handoffsNow': refuses(record, (ctx, id) => referrals.handoffsNow(ctx, id, '2026-06-01')),
 	'referrals.offerHandoff': refuses(record, (ctx, id) =>
@@ -407,6 +410,8 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'barriers.ownDuties': (ctx) => barriers.ownDuties(ctx).catch(() => 'refused'),
 	'barriers.nextDutyDay': (ctx) =>
 		barriers.nextDutyDay(ctx, '2020-01-01', '2199-01-01').catch(() => 'refused'),
+	'crisis.ownCrisisPlan': (ctx) => crisis.ownCrisisPlan(ctx).catch(() => 'refused'),
+	'crisis.ownPlanOpenings': (ctx) => crisis.ownPlanOpenings(ctx).catch(() => 'refused'),
 	'barriers.ownDoctorCard': (ctx) => barriers.ownDoctorCard(ctx).catch(() => 'refused'),
 	'events.ownHands': (ctx) => events.ownHands(ctx).catch(() => 'refused'),
 	'events.ownGains': (ctx) => events.ownGains(ctx).catch(() => 'refused'),
@@ -596,6 +601,10 @@ export const ELSEWHERE: Record<string, string> = {
 	'barriers.settleDuty': 'as saveDuty',
 	'barriers.removeDuty': 'as saveDuty',
 	'barriers.saveDoctorCard': 'of the actor alone',
+	'crisis.saveCrisisPlan': 'of the actor alone',
+	'crisis.removeCrisisPlan': 'of the actor alone',
+	'crisis.readPlanOpening': 'own only, by an opening’s id: in its own test',
+	'crisis.openCrisisPlan': 'walks, and the person’s rule is a crisis: in its own test',
 	'events.upcomingEvents': 'words of the organization, about nobody',
 	'events.pastEvents': 'as upcomingEvents',
 	'events.eventsById': 'as upcomingEvents',

@@ -3,7 +3,7 @@
  * not look at policies or at server code. Every tenant table needs an entry: a new table without one fails the test.
  */
 import type { Role } from '#platform/actor.ts';
-import type { Graph } from './graph.ts';
+import { opensPlan, PLAN_NOW, planRuleOf, type Graph } from './graph.ts';
 
 export type Row = Record<string, unknown> & { organization_id: string };
 
@@ -768,6 +768,42 @@ export const RIGHTS: Record<string, Rights> = {
 			own,
 			and(walks, column('worker_id'), (_, row) => row['agreed_at'] == null)
 		),
+		remove: nobody
+	},
+	'crisis.plans': {
+		words:
+			'that one has a crisis plan, and who may read it: own; who walks with the person, unless the rule is never',
+		read: or(
+			own,
+			and(walks, (_, row) => row['rule'] !== 'never')
+		),
+		add: own,
+		change: own,
+		remove: own
+	},
+	'crisis.plan_versions': {
+		words:
+			'the crisis plan: the person writes; who walks with them reads the one that counts, always or within an hour of opening it, as the person’s rule says; none is changed',
+		read: or(
+			own,
+			and(walks, (who, row) => {
+				const rule = planRuleOf(String(row['person_id']));
+				return (
+					row['version'] === PLAN_NOW &&
+					(rule === 'always' || (rule === 'crisis' && opensPlan(row['person_id'], who.personId)))
+				);
+			})
+		),
+		add: own,
+		change: nobody,
+		remove: own
+	},
+	'crisis.plan_openings': {
+		words:
+			'a crisis plan opened with a reason: by who walks with the person, in their own name, where the rule is "in a crisis"; the person reads it and says so',
+		read: or(own, and(column('worker_id'), walks)),
+		add: and(column('worker_id'), walks, (_, row) => planRuleOf(String(row['person_id'])) === 'crisis'),
+		change: own,
 		remove: nobody
 	},
 	'events.events': {

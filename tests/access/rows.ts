@@ -2,7 +2,7 @@
 import { newId } from '#platform/ids.ts';
 import type { TestWorld } from '../support/database.ts';
 import type { Column, TenantTable } from './catalog.ts';
-import type { Graph, Person, Share } from './graph.ts';
+import { opensPlan, PLAN_NOW, planRuleOf, type Graph, type Person, type Share } from './graph.ts';
 import type { Role } from '#platform/actor.ts';
 import type { Row } from './may.ts';
 
@@ -616,6 +616,15 @@ const OF_PERSON: Record<string, Make> = {
 	'workforce.counted_in': (_, person) => [{ person_id: person.id, kinds: ['alcohol'] }],
 	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
+	'crisis.plans': (_, person) => [{ person_id: person.id, rule: planRuleOf(person.id), version: PLAN_NOW }],
+	'crisis.plan_versions': (_, person) =>
+		[PLAN_NOW, PLAN_NOW - 4].map((version) => ({ person_id: person.id, version })),
+	'crisis.plan_openings': (graph, person) =>
+		byWhom(graph, person).map((worker_id) => ({
+			person_id: person.id,
+			worker_id,
+			opened_at: at(opensPlan(person.id, worker_id) ? -0.5 : -2)
+		})),
 	'matching.talks': signed('worker_id'),
 	'people.met_workers': signed('worker_id'),
 	'matching.conflicts': signed('other_id'),

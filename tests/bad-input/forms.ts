@@ -1497,6 +1497,39 @@ export const FORMS: Record<string, Forms> = {
 			fields: { hardDateId: id((n) => n.on), ...EXTRA }
 		}
 	},
+	'/(me)/me/crisis-plan': {
+		save: {
+			as: 'participant',
+			path: () => '/me/crisis-plan',
+			fields: {
+				base: whole(0, 100_000, 0),
+				first: words(1500),
+				say: words(1500),
+				helps: words(1500),
+				worse: words(1500),
+				care: words(1500),
+				medicine: words(1500),
+				hospital: words(1500),
+				police: choice('no', true),
+				rule: choice('always', true)
+			}
+		},
+		remove: { as: 'participant', path: () => '/me/crisis-plan', fields: {} },
+		read: {
+			as: 'participant',
+			path: () => '/me/crisis-plan',
+			prepare: 'planOpened',
+			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(coach)/coach/people/[id]/crisis-plan': {
+		default: {
+			as: 'coach',
+			path: (n) => `/coach/people/${n.person}/crisis-plan`,
+			prepare: 'crisisPlan',
+			fields: { reason: choice('harm', true), words: words(500) }
+		}
+	},
 	'/(me)/me/doctor': {
 		default: {
 			as: 'participant',

@@ -1,4 +1,6 @@
 /** A place of its own for one form: an organization, who works and lives there, and the record of one person. */
+import { CrisisPlanInput, OpenPlanInput } from '#domains/crisis/crisis.ts';
+import { openCrisisPlan, ownPlanOpenings, saveCrisisPlan } from '#domains/crisis/server/crisis.ts';
 import { ConsentInput, OrderInput, RequestInput } from '#domains/consent/consent.ts';
 import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/concern.ts';
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
@@ -227,6 +229,21 @@ export const PREPARE = {
 			secret: 's'.repeat(32),
 			privateAddress: false
 		};
+	},
+	/** A plan that opens in a crisis. */
+	crisisPlan: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.participant), 'crisis plan', (ctx) =>
+			saveCrisisPlan(ctx, CrisisPlanInput.parse({ first: 'My sister', police: 'no', rule: 'crisis' }))
+		);
+	},
+	/** One that the coach opened. */
+	planOpened: async (world: TestWorld, place: Place) => {
+		await PREPARE.crisisPlan(world, place);
+		await world.app.write(actorOf(place.people.coach), 'crisis plan', (ctx) =>
+			openCrisisPlan(ctx, place.names.person, OpenPlanInput.parse({ reason: 'harm' }))
+		);
+		const [one] = await world.app.read(actorOf(place.people.participant), 'crisis plan', ownPlanOpenings);
+		place.names.made = one!.id;
 	},
 	/** A phone with a code on its way. */
 	waitingPhone: async (world: TestWorld, { people }: Place) => {

@@ -151,7 +151,10 @@ test('the server is gone: help opens within a second', async ({ browser, baseURL
 		await page.goto(`${origin}/help`);
 		await expect(page.getByRole('link', { name: /988/ }).first()).toBeVisible();
 		expect(Date.now() - began).toBeLessThan(1000);
-		expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Atkinson');
+		const letters = () => page.evaluate(() => getComputedStyle(document.body).fontFamily);
+		expect(await letters(), 'styled, with the phone’s own letters').toMatch(/^system-ui/);
+		await page.goto(`${origin}/offline`);
+		expect(await letters()).toContain('Atkinson');
 	} finally {
 		await context.close();
 		proxy.close();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dial, NATIONAL, TO_CHECK, writeTo } from './crisis.ts';
+import { dial, localFirst, NATIONAL, TO_CHECK, writeTo } from './crisis.ts';
 
 test.each([
 	['988', 'tel:988'],
@@ -17,4 +17,14 @@ test('a text goes to digits only', () => {
 test('no national number without the page it was seen on', () => {
 	for (const line of [...Object.values(NATIONAL), ...TO_CHECK])
 		expect(new URL(line.page).protocol).toBe('https:');
+});
+
+test.each([
+	[[], null, false],
+	[[], false, false],
+	[[], true, true],
+	[['coach'], null, true]
+])('people %j, open %s: local first is %s', (keys, open, first) => {
+	const people = keys.map((key) => ({ key, name: key, number: '1', text: null, note: null, checked: '' }));
+	expect(localFirst({ people, open })).toBe(first);
 });

@@ -66,6 +66,11 @@ export const TO_CHECK: {
 	{ name: '211', number: '211', page: 'https://www.211.org', forWhom: 'services' }
 ];
 
+/** Whether those who are near stand before the national line: while somebody of them is there, never when it would ring into nothing. */
+export function localFirst({ people, open }: { people: readonly Line[]; open: boolean | null }): boolean {
+	return people.length > 0 || open === true;
+}
+
 /** The address a phone dials. */
 export function dial(number: string): string {
 	return `tel:${number.replaceAll(/[^\d+*#]/gu, '')}`;
@@ -74,3 +79,25 @@ export function dial(number: string): string {
 export function writeTo(number: string): string {
 	return `sms:${number.replaceAll(/[^\d+]/gu, '')}`;
 }
+
+export {
+	CrisisPlanInput,
+	linesOfPlan,
+	OPEN_REASONS,
+	OPENING_LETTERS,
+	openReasonWord,
+	OpenPlanInput,
+	PART_LETTERS,
+	partHint,
+	partWord,
+	PLAN_PARTS,
+	PLAN_RULES,
+	planRuleWord,
+	POLICE,
+	policeWord,
+	type OpenReason,
+	type PlanPart,
+	type PlanRule,
+	type PlanWords,
+	type Police
+} from './crisis-plan.ts';

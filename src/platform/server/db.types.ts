@@ -262,6 +262,34 @@ export interface ConsentRequests {
   written_by: string;
 }
 
+export interface CrisisPlanOpenings {
+  id: string;
+  opened_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  reason: string;
+  sealed: Buffer;
+  worker_id: string;
+}
+
+export interface CrisisPlans {
+  changed_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  rule: string;
+  version: number;
+}
+
+export interface CrisisPlanVersions {
+  id: string;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  version: number;
+}
+
 export interface DirectoryCareLevels {
   bring_en: string;
   bring_es: string;
@@ -2177,6 +2205,9 @@ export interface DB {
   "consent.letters_sent": ConsentLettersSent;
   "consent.orders": ConsentOrders;
   "consent.requests": ConsentRequests;
+  "crisis.plan_openings": CrisisPlanOpenings;
+  "crisis.plan_versions": CrisisPlanVersions;
+  "crisis.plans": CrisisPlans;
   "directory.care_levels": DirectoryCareLevels;
   "directory.changes": DirectoryChanges;
   "directory.facts": DirectoryFacts;

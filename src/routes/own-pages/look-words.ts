@@ -57,6 +57,7 @@ const WHAT: Record<string, () => string> = {
 	match: m.match_looked,
 	'first-talk': m.match_looked_talk,
 	'event-names': m.looked_what_event_names,
+	'crisis-plan': m.crisis_plan_looked,
 	record: m.looked_what_record
 };
 
@@ -76,6 +77,7 @@ const WHOLE: Record<string, () => string> = {
 	'invitation.accepted': m.looked_let_in,
 	'emergency.found': m.looked_emergency_found,
 	'emergency.begun': m.looked_emergency_begun,
+	'crisis-plan.begun': m.crisis_plan_looked_begun,
 	'emergency.ended': m.looked_emergency_ended,
 	'order.accepted': m.looked_order_accepted,
 	'order.refused': m.looked_order_refused,

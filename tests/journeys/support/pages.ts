@@ -208,6 +208,7 @@ export const visits: Record<string, Visit> = {
 	'/coach/match': visit('coach', '/coach/match'),
 	'/coach/match/private': visit('coach', '/coach/match/private'),
 	'/coach/match/talks': visit('coach', '/coach/match/talks'),
+	'/me/crisis-plan': visit('participant', '/me/crisis-plan', '/me/crisis-plan?version=1'),
 	'/team/matching': visit('supervisor', '/team/matching'),
 	'/team/matching/unmet': visit('director', '/team/matching/unmet'),
 	'/me/wallet': visit('participant', '/me/wallet'),
@@ -289,6 +290,7 @@ export const visits: Record<string, Visit> = {
 	'/coach/people/[id]': visitOf('coach', ({ person }) => [`/coach/people/${person}`]),
 	'/coach/people/[id]/agreement': visitOf('coach', ({ person }) => [`/coach/people/${person}/agreement`]),
 	'/coach/people/[id]/intake': visitOf('coach', ({ person }) => [`/coach/people/${person}/intake`]),
+	'/coach/people/[id]/crisis-plan': visitOf('coach', ({ person }) => [`/coach/people/${person}/crisis-plan`]),
 	'/coach/people/[id]/pulse': visitOf('coach', ({ person }) => [`/coach/people/${person}/pulse`]),
 	'/coach/people/[id]/plan': visitOf('coach', ({ person }) => [`/coach/people/${person}/plan`]),
 	'/coach/people/[id]/plan/history': visitOf('coach', ({ person }) => [

@@ -33,7 +33,10 @@ export const SECTIONS = {
 		'barriers.doctor_cards',
 		'hard_times.return_plans',
 		'hard_times.learned',
-		'hard_times.extra_contacts'
+		'hard_times.extra_contacts',
+		'crisis.plans',
+		'crisis.plan_versions',
+		'crisis.plan_openings'
 	],
 	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
 	talks: [

@@ -7,22 +7,27 @@ import { dayIn } from '#platform/time.ts';
 import { within } from '#platform/server/within.ts';
 import { onlyOrganization } from '#platform/server/only-organization.ts';
 import { checked, oursOf, written } from './our-lines.ts';
+import { ownPeople } from './own-people.ts';
 import type { PageServerLoad } from './$types';
 
-async function theirs({ actor, app }: App.Locals): Promise<Organization | null> {
+type Theirs = { organization: Organization | null; people: Line[] };
+async function theirs({ actor, app }: App.Locals): Promise<Theirs> {
 	const organizationId = actor?.organizationId ?? (await onlyOrganization(app.pools));
-	return organizationId ? app.read({ kind: 'visitor', organizationId }, 'help', organizationOf) : null;
+	if (!organizationId) return { organization: null, people: [] };
+	const organization = await app.read({ kind: 'visitor', organizationId }, 'help', organizationOf);
+	return { organization, people: actor ? await app.read(actor, 'help', ownPeople) : [] };
 }
 
 /** No sign-in, and no database either when it is away: 911 and 988 are always here. */
 export const load: PageServerLoad = async ({ locals }) => {
 	const now = locals.app.clock();
-	let organization: Organization | null = null;
+	let found: Theirs = { organization: null, people: [] };
 	try {
-		organization = await within(1500, theirs(locals));
+		found = await within(1500, theirs(locals));
 	} catch (problem) {
 		logError('help card without organization', problem, { requestId: locals.requestId });
 	}
+	const { organization, people } = found;
 	const roles = locals.actor?.roles ?? [];
 	return {
 		frame: roles.includes('participant')
@@ -46,6 +51,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			note: null,
 			checked: checked(NATIONAL.dv.seenOn, isFresh(NATIONAL.dv.seenOn, dayIn('UTC', now)))
 		} satisfies Line,
+		people,
 		ours: organization?.live ? oursOf(organization, now) : null
 	};
 };
