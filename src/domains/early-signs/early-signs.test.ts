@@ -124,6 +124,28 @@ describe('the reasons of a day', () => {
 			'review_due'
 		]);
 	});
+	test('who told that they used comes before who asked earlier', () => {
+		const ask = (personId: string, about: 'talk' | 'used', at: string) =>
+			facts({ personId, asks: [{ id: personId, at: new Date(at), about, words: null }] });
+		const lines = linesOfDay(
+			[ask('first', 'talk', '2026-11-20T09:00:00Z'), ask('used', 'used', '2026-11-20T14:00:00Z')],
+			now
+		);
+		expect(lines.map(({ personId }) => personId)).toEqual(['used', 'first']);
+	});
+	test('a contact agreed for today stands whatever was done about the date earlier, until somebody acts today', () => {
+		const contacts = [contact('2026-11-19T18:00:00Z', { outcome: 'reached', reason: 'hard_date' })];
+		const agreed = (on: string) =>
+			facts({
+				contacts,
+				hardDates: [
+					{ id: 'h', on: '2026-11-21', kind: 'payday', label: null, agreed: [{ on, way: 'call' as const }] }
+				]
+			});
+		expect(reasonsToday(agreed('2026-11-21'), now)).toEqual([]);
+		expect(reasonsToday(agreed('2026-11-20'), now)).toMatchObject([{ kind: 'hard_date', agreed: 'call' }]);
+		expect(reasonsToday({ ...agreed('2026-11-20'), actedTodayAt: now }, now)).toEqual([]);
+	});
 	test.each([
 		['2026-11-19', 0],
 		['2026-11-20', 1],

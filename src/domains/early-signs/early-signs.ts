@@ -189,7 +189,9 @@ function rank(line: DayLine): number {
 function urgency(line: DayLine): number {
 	const first = line.reasons[0]!;
 	if (first.kind === 'quiet') return first.days;
-	if (first.kind === 'asked') return -first.at.getTime();
+	// Somebody who told that they used comes before all others who asked.
+	if (first.kind === 'asked')
+		return (first.about === 'used' ? Number.MAX_SAFE_INTEGER : 0) - first.at.getTime();
 	if (first.kind === 'hard_date') return -first.inDays;
 	return 0;
 }
