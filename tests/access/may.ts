@@ -787,10 +787,10 @@ export const RIGHTS: Record<string, Rights> = {
 		read: or(
 			own,
 			and(walks, (who, row) => {
-				const rule = planRuleOf(String(row['person_id']));
+				const rule = planRuleOf(who.graph, row['person_id']);
 				return (
 					row['version'] === PLAN_NOW &&
-					(rule === 'always' || (rule === 'crisis' && opensPlan(row['person_id'], who.personId)))
+					(rule === 'always' || (rule === 'crisis' && opensPlan(who.graph, row['person_id'], who.personId)))
 				);
 			})
 		),
@@ -802,7 +802,7 @@ export const RIGHTS: Record<string, Rights> = {
 		words:
 			'a crisis plan opened with a reason: by who walks with the person, in their own name, where the rule is "in a crisis"; the person reads it and says so',
 		read: or(own, and(column('worker_id'), walks)),
-		add: and(column('worker_id'), walks, (_, row) => planRuleOf(String(row['person_id'])) === 'crisis'),
+		add: and(column('worker_id'), walks, (who, row) => planRuleOf(who.graph, row['person_id']) === 'crisis'),
 		change: own,
 		remove: nobody
 	},

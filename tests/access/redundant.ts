@@ -5,6 +5,10 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'the sub-select stands behind the wall of its own table'
 	],
 	[
+		/^crisis\.plan_versions app_read using: without (\(person_id = ANY \(people\.walked|\(p\.rule = 'crisis'|\(o\.worker_id = )/,
+		'behind the sub-selects stand the walls of crisis.plans, which hides a rule of never, and of crisis.plan_openings: they ask the same'
+	],
+	[
 		/^consent\.items app_read using: without \(?\(c\./,
 		'the sub-select stands behind the wall of consent.consents, which asks the same'
 	],

@@ -619,14 +619,16 @@ const OF_PERSON: Record<string, Make> = {
 	'workforce.counted_in': (_, person) => [{ person_id: person.id, kinds: ['alcohol'] }],
 	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
-	'crisis.plans': (_, person) => [{ person_id: person.id, rule: planRuleOf(person.id), version: PLAN_NOW }],
+	'crisis.plans': (graph, person) => [
+		{ person_id: person.id, rule: planRuleOf(graph, person.id), version: PLAN_NOW }
+	],
 	'crisis.plan_versions': (_, person) =>
 		[PLAN_NOW, PLAN_NOW - 4].map((version) => ({ person_id: person.id, version })),
 	'crisis.plan_openings': (graph, person) =>
 		byWhom(graph, person).map((worker_id) => ({
 			person_id: person.id,
 			worker_id,
-			opened_at: at(opensPlan(person.id, worker_id) ? -0.5 : -2)
+			opened_at: at(opensPlan(graph, person.id, worker_id) ? -0.5 : -2)
 		})),
 	'matching.talks': signed('worker_id'),
 	'people.met_workers': signed('worker_id'),

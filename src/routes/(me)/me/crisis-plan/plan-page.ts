@@ -22,7 +22,8 @@ export async function planPage(ctx: ReadContext, timeZone: string, earlier: numb
 	const moment = momentIn(timeZone);
 	const plan = await ownCrisisPlan(ctx, earlier ?? undefined);
 	return {
-		title: m.crisis_plan_title(),
+		// The title of a tab tells nobody anything.
+		title: m.crisis_plan_tab(),
 		parts: PLAN_PARTS.map((name) => ({ name, label: partWord(name), hint: partHint(name) })),
 		police: POLICE.map((value) => ({ value, label: policeWord(value) })),
 		rules: PLAN_RULES.map((value) => ({ value, label: planRuleWord(value) })),
