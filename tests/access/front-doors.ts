@@ -86,6 +86,12 @@ const LONG_AGO = new Date('2020-01-01');
 const LATER = new Date('2030-01-01');
 
 export const BY_PERSON: Record<string, Door> = {
+	'early-signs.windowsOf': refuses(record, (ctx, id) => earlySigns.windowsOf(ctx, id)),
+	'early-signs.askWindow': refuses(
+		(who, id) => worker(who, id) && who.has('coach', 'peer'),
+		(ctx, id) =>
+			earlySigns.askWindow(ctx, id, { kind: 'detox', startedOn: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10) })
+	),
 	'barriers.openedBarriersOf': refuses(record, (ctx, id) => barriers.openedBarriersOf(ctx, id)),
 	'referrals.handoffsOf': refuses(record, (ctx, id) => referrals.handoffsOf(ctx, id)),
 	'referrals.handoffsNow': refuses(record, (ctx, id) => referrals.handoffsNow(ctx, id, '2026-06-01')),
@@ -391,6 +397,13 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.unreadTellings': (ctx) => network.unreadTellings(ctx),
 	'consent.ordersAboutMe': (ctx) => consent.ordersAboutMe(ctx),
 	'network.ownToTell': (ctx) => network.ownToTell(ctx, false),
+	'early-signs.ownRules': (ctx) => earlySigns.ownRules(ctx).catch(() => 'refused'),
+	'early-signs.ownWishes': (ctx) => earlySigns.ownWishes(ctx).catch(() => 'refused'),
+	'early-signs.ownSignal': (ctx) => earlySigns.ownSignal(ctx).catch(() => 'refused'),
+	'early-signs.raisedAboutMe': (ctx) => earlySigns.raisedAboutMe(ctx).catch(() => 'refused'),
+	'early-signs.rulesToTune': (ctx) => earlySigns.rulesToTune(ctx).catch(() => 'refused'),
+	'early-signs.cardsForMe': (ctx) => earlySigns.cardsForMe(ctx).catch(() => 'refused'),
+	'early-signs.newestReport': (ctx) => earlySigns.newestReport(ctx).catch(() => 'refused'),
 	'barriers.ownBarriers': (ctx) => barriers.ownBarriers(ctx).catch(() => 'refused'),
 	'barriers.barrierThings': (ctx) => barriers.barrierThings(ctx).catch(() => 'refused'),
 	'barriers.ownDuties': (ctx) => barriers.ownDuties(ctx).catch(() => 'refused'),
@@ -553,6 +566,17 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.settleToTell': 'as toTellById',
 	'network.shareToTell': 'as toTellById',
 	'network.removeToTell': 'as toTellById',
+	'early-signs.addRule': 'of the actor alone',
+	'early-signs.switchRule': 'own only, by a rule’s id: in its own test',
+	'early-signs.removeRule': 'as switchRule',
+	'early-signs.sayItIsSo': 'as switchRule',
+	'early-signs.saveWishes': 'of the actor alone',
+	'early-signs.openWindow': 'of the actor alone',
+	'early-signs.answerWindow': 'own only, by its id: in its own test',
+	'early-signs.actOnCard': 'by a card’s id, told and walked with: in its own test',
+	'early-signs.lookBackHere': 'by the system alone: in its own test',
+	'early-signs.makeReport': 'as lookBackHere',
+	'early-signs.lookAtAll': 'by the system alone: the roles of the database hold it',
 	'barriers.ownBarrier': 'own only, by a barrier’s id: in its own test',
 	'barriers.addBarrier': 'of the actor alone',
 	'barriers.changeBarrier': 'as ownBarrier',

@@ -185,3 +185,14 @@ export {
 	WishesInput,
 	type CardAct
 } from './signs/inputs.ts';
+export {
+	bandWord,
+	builtInWord,
+	changeWord,
+	inputWord,
+	kindWord as ownKindWord,
+	ruleWords,
+	signalView,
+	signWords,
+	tryWord
+} from './signs/words.ts';

@@ -55,7 +55,9 @@ const WHAT: Record<string, () => string> = {
 	match: m.match_looked,
 	'first-talk': m.match_looked_talk,
 	'event-names': m.looked_what_event_names,
-	record: m.looked_what_record
+	record: m.looked_what_record,
+	'support-card': m.signs_looked_card,
+	'close-support': m.signs_looked_close
 };
 
 /** Acts that are neither opening nor changing something. */

@@ -15,3 +15,5 @@ export {
 export { answerWindow, askWindow, openWindow, windowsOf, type Window } from './windows.ts';
 export { actOnCard, cardsForMe, type CardsForMe, type WorkersCard } from './cards.ts';
 export { ownSignal, raisedAboutMe, rulesToTune, type RaisedSign, type Sign, type Signal } from './signs.ts';
+export { lookBackHere, makeReport, newestReport, type Report, type ShownTable } from './report.ts';
+export { lookAtAll } from './rounds.ts';

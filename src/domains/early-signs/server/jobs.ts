@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { systemActor } from '#platform/actor.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
 import { organizationIds } from '#platform/server/within-organization.ts';
+import { makeReport } from './report.ts';
 import { lookAtAll, lookAtOne } from './rounds.ts';
 
 const Look = z.object({ organizationId: z.uuid(), personId: z.uuid(), at: z.iso.datetime() });
@@ -19,6 +20,14 @@ const round: Task = async (app) => {
 		await app.write(systemActor(organizationId, 'signs.round'), 'signs', lookAtAll);
 };
 
-export const tasks: Record<string, Task> = { 'signs.look': look, 'signs.round': round };
-/** Every hour: a day begins at another hour in every zone. */
-export const cron: CronLine[] = [{ crontab: '7 * * * *', task: 'signs.round' }];
+const report: Task = async (app) => {
+	for (const organizationId of await organizationIds(app))
+		await app.write(systemActor(organizationId, 'signs.report'), 'signs', makeReport);
+};
+
+export const tasks: Record<string, Task> = { 'signs.look': look, 'signs.round': round, 'signs.report': report };
+/** Every hour: a day begins at another hour in every zone. The report on Mondays, when little else runs. */
+export const cron: CronLine[] = [
+	{ crontab: '7 * * * *', task: 'signs.round' },
+	{ crontab: '41 5 * * 1', task: 'signs.report' }
+];

@@ -32,7 +32,16 @@ export const SECTIONS = {
 		'barriers.duties',
 		'barriers.doctor_cards'
 	],
-	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
+	check_ins: [
+		'check_ins.check_ins',
+		'check_ins.preferences',
+		'early_signs.wishes',
+		'early_signs.rules',
+		'early_signs.cards',
+		'early_signs.signs',
+		'early_signs.windows',
+		'early_signs.signals'
+	],
 	talks: [
 		'people.assignments',
 		'people.covers',

@@ -8,6 +8,8 @@ import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { waitingForMe } from '../../oversight-pages/waiting.ts';
+import { cardsView, takeCard } from '../../sign-pages/coach-cards.ts';
+import { actOn } from '../../tie-pages/acts.ts';
 import { asksToday } from './asks-today.ts';
 import { takeWordInContact } from './take-word.ts';
 import { dateWords, lineView, toldView } from './day-words.ts';
@@ -25,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		told: (await event.locals.read('my day', unreadTellings)).map((one) => toldView(one, zone, now)),
 		asks: await event.locals.read('my day', (ctx) => asksToday(ctx, personId, zone)),
 		today: dateWords(dayIn(zone, now)),
+		cards: await event.locals.read('my day', (ctx) => cardsView(ctx, zone)),
 		others: day.others,
 		lines: day.lines.map((line) => lineView(line, now))
 	};
@@ -45,15 +48,14 @@ export const actions: Actions = {
 		});
 	},
 	word: takeWordInContact,
-	kept: async (event) => {
-		signedIn(event, 'coach', 'peer');
-		const form = await readForm(event, z.object({ promiseId: z.uuid() }));
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			await event.locals.write('my day', (ctx) => closePromise(ctx, form.data.promiseId, 'kept'), {
-				once: form.once
-			});
+	card: takeCard,
+	kept: actOn(
+		['coach', 'peer'],
+		z.object({ promiseId: z.uuid() }),
+		async (ctx, { promiseId }) => {
+			await closePromise(ctx, promiseId, 'kept');
 			return { acted: 'kept' as const, back: null, words: null };
-		});
-	}
+		},
+		'my day'
+	)
 };

@@ -1,8 +1,10 @@
 import { hasSignIn } from '#platform/server/sign-in/memberships.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
+import { changeWord, WINDOW_KINDS } from '#domains/early-signs/early-signs.ts';
+import { closeSupportView, takeAsk } from '../../../../sign-pages/coach-cards.ts';
 import { personView } from './person-view.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const me = signedIn(event, 'coach', 'peer');
@@ -10,7 +12,11 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.nav_my_people(),
 		person: await event.locals.read('person', (ctx) => personView(ctx, me.personId, event.params.id)),
+		close: await event.locals.read('person', (ctx) => closeSupportView(ctx, event.params.id)),
+		changes: WINDOW_KINDS.map((value) => ({ value, label: changeWord(value) })),
 		// Asked after the record has opened: whoever may not see the person learns nothing here.
 		hasSignIn: await hasSignIn(app, me.organizationId, event.params.id)
 	};
 };
+
+export const actions: Actions = { close: takeAsk };
