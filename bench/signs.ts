@@ -36,7 +36,12 @@ export async function* bench(): AsyncGenerator<Case> {
 		const org = newId();
 		await fill(owner, org);
 		const rows = PARTICIPANTS * DAYS;
-		yield { bench: 'signs', case: `check-ins of ${PARTICIPANTS} participants over ${DAYS} days`, value: rows, unit: 'rows' };
+		yield {
+			bench: 'signs',
+			case: `check-ins of ${PARTICIPANTS} participants over ${DAYS} days`,
+			value: rows,
+			unit: 'rows'
+		};
 		const rate = (ms: number) => Math.round((rows / ms) * 1000);
 		const bare = rate(
 			await timed(() =>
@@ -103,7 +108,11 @@ async function fill(owner: pg.Client, org: string): Promise<void> {
 }
 
 /** Rows of a statement, a few thousand at a time. */
-async function* fetched(owner: pg.Client, text: string, org: string): AsyncGenerator<Record<string, unknown>[]> {
+async function* fetched(
+	owner: pg.Client,
+	text: string,
+	org: string
+): AsyncGenerator<Record<string, unknown>[]> {
 	await owner.query('begin');
 	await owner.query(`declare rows no scroll cursor for ${text.replaceAll('$1', `'${org}'`)}`);
 	for (;;) {

@@ -7,7 +7,8 @@ import type { Command, Report } from './command.ts';
 
 /** Looks back over each organization's own past: how the rules and the signal would have done. Counts only, small ones hidden. */
 export const run: Command = async ([what, ...more], { config, say }): Promise<Report> => {
-	if (what !== 'backtest') throw new UsageError(what ? `I do not know "signs ${what}".` : 'Say: signs backtest.');
+	if (what !== 'backtest')
+		throw new UsageError(what ? `I do not know "signs ${what}".` : 'Say: signs backtest.');
 	if (more.length > 0) throw new UsageError(`I do not know "${more[0]}".`);
 	const house = await openHouse(config, say);
 	try {
@@ -17,7 +18,9 @@ export const run: Command = async ([what, ...more], { config, say }): Promise<Re
 			organizations.push({ organization, ...back });
 			const { numbers } = back;
 			say(`Organization ${organization}, ${back.from} to ${back.until}, weights of version ${back.version}:`);
-			say(`  ${numbers.alerts ?? 'too few'} cards for 100 person-weeks, over ${numbers.personWeeks} person-weeks.`);
+			say(
+				`  ${numbers.alerts ?? 'too few'} cards for 100 person-weeks, over ${numbers.personWeeks} person-weeks.`
+			);
 			say(
 				numbers.enough
 					? `  Of weeks called extra support, a setback was told after ${numbers.all.precision ?? '(small)'} in 100; of weeks with a setback, ${numbers.all.recall ?? '(small)'} in 100 were called. Brier ${numbers.brier}.`

@@ -42,7 +42,13 @@ export async function tellSigns(
 	await at(-12, '18:10').write(dee, 'own signs', async (ctx) => {
 		await addRule(ctx, { kind: 'craving', level: 8, times: 2, days: 3, words: null });
 		await addRule(ctx, { kind: 'quiet', level: null, times: 1, days: 4, words: null });
-		await addRule(ctx, { kind: 'words', level: null, times: 1, days: 1, words: 'I stop cooking and eat standing up.' });
+		await addRule(ctx, {
+			kind: 'words',
+			level: null,
+			times: 1,
+			days: 1,
+			words: 'I stop cooking and eat standing up.'
+		});
 	});
 	const system = systemActor(organizationId, 'demo');
 	for (let day = -8; day <= -1; day++) await at(day, '23:30').write(system, 'signs', lookAtAll);

@@ -90,7 +90,10 @@ export const BY_PERSON: Record<string, Door> = {
 	'early-signs.askWindow': refuses(
 		(who, id) => worker(who, id) && who.has('coach', 'peer'),
 		(ctx, id) =>
-			earlySigns.askWindow(ctx, id, { kind: 'detox', startedOn: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10) })
+			earlySigns.askWindow(ctx, id, {
+				kind: 'detox',
+				startedOn: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10)
+			})
 	),
 	'barriers.openedBarriersOf': refuses(record, (ctx, id) => barriers.openedBarriersOf(ctx, id)),
 	'referrals.handoffsOf': refuses(record, (ctx, id) => referrals.handoffsOf(ctx, id)),

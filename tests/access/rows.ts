@@ -318,10 +318,22 @@ const OF_PERSON: Record<string, Make> = {
 		[true, false].map((told) => ({ person_id: person.id, tier: 2, told, card_id: null, key: String(told) })),
 	'early_signs.windows': (graph, person) =>
 		byWhom(graph, person).flatMap((told_by) =>
-			['asked', 'open'].map((state) => ({ person_id: person.id, kind: 'jail', started_on: '2026-01-05', state, told_by }))
+			['asked', 'open'].map((state) => ({
+				person_id: person.id,
+				kind: 'jail',
+				started_on: '2026-01-05',
+				state,
+				told_by
+			}))
 		),
 	'early_signs.signals': (_, person) =>
-		[true, false].map((told) => ({ person_id: person.id, told, z: null, band: null, day: told ? '2026-01-05' : '2026-01-06' })),
+		[true, false].map((told) => ({
+			person_id: person.id,
+			told,
+			z: null,
+			band: null,
+			day: told ? '2026-01-05' : '2026-01-06'
+		})),
 	'barriers.barriers': (_, person) => {
 		const card = { person_id: person.id, kind: 'work', path: null, state: 'now', solved_by: null };
 		return [

@@ -1485,8 +1485,18 @@ export const FORMS: Record<string, Forms> = {
 			prepare: 'ruleThere',
 			fields: { id: id((n) => n.made), on: choice('no', true) }
 		},
-		remove: { as: 'participant', path: () => '/me/signs', prepare: 'ruleThere', fields: { id: id((n) => n.made) } },
-		say: { as: 'participant', path: () => '/me/signs', prepare: 'ruleThere', fields: { id: id((n) => n.made) } },
+		remove: {
+			as: 'participant',
+			path: () => '/me/signs',
+			prepare: 'ruleThere',
+			fields: { id: id((n) => n.made) }
+		},
+		say: {
+			as: 'participant',
+			path: () => '/me/signs',
+			prepare: 'ruleThere',
+			fields: { id: id((n) => n.made) }
+		},
 		wishes: {
 			as: 'participant',
 			path: () => '/me/signs',
@@ -1500,7 +1510,10 @@ export const FORMS: Record<string, Forms> = {
 		changed: {
 			as: 'participant',
 			path: () => '/me/signs',
-			fields: { kind: choice('detox', true), startedOn: day(dayIn('America/New_York', new Date(Date.now() - 3 * 86_400_000)), true) }
+			fields: {
+				kind: choice('detox', true),
+				startedOn: day(dayIn('America/New_York', new Date(Date.now() - 3 * 86_400_000)), true)
+			}
 		},
 		answer: {
 			as: 'participant',

@@ -456,10 +456,13 @@ export const PREPARE = {
 		await PREPARE.ruleThere(world, place);
 		await world.owner('delete from early_signs.signs where person_id = $1', [place.people.participant.id]);
 		await world.owner('delete from early_signs.cards where person_id = $1', [place.people.participant.id]);
-		await world.app.write(actorOf(place.people.participant), 'own signs', (ctx) => sayItIsSo(ctx, place.names.made!));
-		const [card] = await world.owner<{ id: string }>('select id from early_signs.cards where person_id = $1', [
-			place.people.participant.id
-		]);
+		await world.app.write(actorOf(place.people.participant), 'own signs', (ctx) =>
+			sayItIsSo(ctx, place.names.made!)
+		);
+		const [card] = await world.owner<{ id: string }>(
+			'select id from early_signs.cards where person_id = $1',
+			[place.people.participant.id]
+		);
 		place.names.made = card!.id;
 	},
 	/** The coach asks whether close support should open. */
@@ -469,9 +472,10 @@ export const PREPARE = {
 		await world.app.write(actorOf(people.coach), 'close support', (ctx) =>
 			askWindow(ctx, names.person, { kind: 'hospital', startedOn })
 		);
-		const [window] = await world.owner<{ id: string }>('select id from early_signs.windows where person_id = $1', [
-			people.participant.id
-		]);
+		const [window] = await world.owner<{ id: string }>(
+			'select id from early_signs.windows where person_id = $1',
+			[people.participant.id]
+		);
 		names.made = window!.id;
 	},
 	/** A date that the participant has to keep. */

@@ -21,7 +21,17 @@ export function drawFrom(seed: number): () => number {
 
 const clip = (value: number, most = 10) => Math.max(0, Math.min(most, Math.round(value)));
 
-export function toldPeople({ people, days, from, seed }: { people: number; days: number; from: string; seed: number }): Person[] {
+export function toldPeople({
+	people,
+	days,
+	from,
+	seed
+}: {
+	people: number;
+	days: number;
+	from: string;
+	seed: number;
+}): Person[] {
 	const draw = drawFrom(seed);
 	const sway = () => draw() + draw() + draw() - 1.5;
 	return Array.from({ length: people }, (_, n) => {

@@ -1,5 +1,11 @@
 /** Support cards on the worker's list, and asking about close support on a person's page. */
-import { AskWindowInput, CardInput, changeWord, signalView, signWords } from '#domains/early-signs/early-signs.ts';
+import {
+	AskWindowInput,
+	CardInput,
+	changeWord,
+	signalView,
+	signWords
+} from '#domains/early-signs/early-signs.ts';
 import {
 	actOnCard,
 	askWindow,

@@ -53,7 +53,16 @@ export function candidatesOf(
 		const tier = ownTier(rule.kind);
 		if (!numbers) return [];
 		return [
-			{ key: rule.id, rule: 'own', own: rule, tier, rests: OWN_RESTS, numbers, told: true, dueOn: dueIn(today, tier) }
+			{
+				key: rule.id,
+				rule: 'own',
+				own: rule,
+				tier,
+				rests: OWN_RESTS,
+				numbers,
+				told: true,
+				dueOn: dueIn(today, tier)
+			}
 		];
 	});
 	const contacts = (known.reached.get(personId) ?? []).map((at) => dayNumber(dayIn(at)));

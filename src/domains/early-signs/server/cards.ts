@@ -41,7 +41,17 @@ export interface CardsForMe {
 	week: { personId: string; name: string; signal: Signal }[];
 }
 
-const CARD = ['id', 'person_id', 'tier', 'due_on', 'owner_id', 'snoozed_until', 'acts', 'quiet_from', 'quiet_until'] as const;
+const CARD = [
+	'id',
+	'person_id',
+	'tier',
+	'due_on',
+	'owner_id',
+	'snoozed_until',
+	'acts',
+	'quiet_from',
+	'quiet_until'
+] as const;
 
 /** The open cards of the people a worker walks with or covers for, as far as they are told. */
 export async function cardsForMe(ctx: ReadContext): Promise<CardsForMe> {
@@ -57,9 +67,15 @@ export async function cardsForMe(ctx: ReadContext): Promise<CardsForMe> {
 		.where('told', '=', true)
 		.where('closed_at', 'is', null)
 		.execute();
-	const signs = await signsOn(ctx, rows.map(({ id }) => id));
+	const signs = await signsOn(
+		ctx,
+		rows.map(({ id }) => id)
+	);
 	const signals = await signalsOf(ctx, ids);
-	const owners = await cardsOf(ctx, rows.flatMap((row) => row.owner_id ?? []));
+	const owners = await cardsOf(
+		ctx,
+		rows.flatMap((row) => row.owner_id ?? [])
+	);
 	const cards = rows.map((row): WorkersCard => {
 		const person = people.get(row.person_id)!;
 		const today = dayIn(person.timeZone, ctx.now);
@@ -114,7 +130,12 @@ async function signalsOf(ctx: ReadContext, ids: readonly string[]): Promise<Map<
 	return new Map(
 		rows.map((row) => [
 			row.person_id,
-			{ band: row.band as Band | null, inputs: row.inputs, reasons: row.reasons as unknown as Reason[], z: row.z }
+			{
+				band: row.band as Band | null,
+				inputs: row.inputs,
+				reasons: row.reasons as unknown as Reason[],
+				z: row.z
+			}
 		])
 	);
 }

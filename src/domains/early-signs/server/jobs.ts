@@ -25,7 +25,11 @@ const report: Task = async (app) => {
 		await app.write(systemActor(organizationId, 'signs.report'), 'signs', makeReport);
 };
 
-export const tasks: Record<string, Task> = { 'signs.look': look, 'signs.round': round, 'signs.report': report };
+export const tasks: Record<string, Task> = {
+	'signs.look': look,
+	'signs.round': round,
+	'signs.report': report
+};
 /** Every hour: a day begins at another hour in every zone. The report on Mondays, when little else runs. */
 export const cron: CronLine[] = [
 	{ crontab: '7 * * * *', task: 'signs.round' },

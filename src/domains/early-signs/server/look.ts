@@ -23,15 +23,23 @@ export interface LookAt extends AsOf {
 export async function lookAt(ctx: WriteContext, who: readonly LookAt[]): Promise<number> {
 	if (who.length === 0) return 0;
 	const ids = [...new Set(who.map(({ personId }) => personId))];
-	const last = who.map(({ day }) => day).toSorted().at(-1)!;
+	const last = who
+		.map(({ day }) => day)
+		.toSorted()
+		.at(-1)!;
 	const facts = await factsFor(ctx, who);
 	const known = await knownOf(ctx, ids, last);
 	const first = who.map(({ day }) => day).toSorted()[0]!;
 	const told = await toldSince(ctx, [...known.rules.keys()], dayOf(dayNumber(first) - MOST_DAYS - 7));
 	let fresh = 0;
 	for (const [at, one] of who.entries()) {
-		const candidates = candidatesOf(one.personId, one.day, facts[at]!, told.get(one.personId) ?? [], known, (when) =>
-			dayIn(one.timeZone, when)
+		const candidates = candidatesOf(
+			one.personId,
+			one.day,
+			facts[at]!,
+			told.get(one.personId) ?? [],
+			known,
+			(when) => dayIn(one.timeZone, when)
 		);
 		const late = dayNumber(one.today) - dayNumber(one.day) > 1;
 		fresh += await raise(ctx, one.personId, one.day, candidates, late);
@@ -100,4 +108,3 @@ async function saveSignals(
 		)
 		.execute();
 }
-

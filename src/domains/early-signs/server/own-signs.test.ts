@@ -5,7 +5,13 @@ import { dayIn } from '#platform/time.ts';
 import type { CheckInInput } from '#domains/check-ins/check-ins.ts';
 import { recordCheckIn } from '#domains/check-ins/server/check-ins.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
-import { endWalk, makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
+import {
+	endWalk,
+	makeOrganization,
+	makePerson,
+	walkWith,
+	type TestPerson
+} from '../../../../tests/support/people.ts';
 import { dayNumber, factsOf } from '../signs/facts.ts';
 import { BUILT_IN_CODES } from '../signs/rules/all.ts';
 import {
@@ -31,7 +37,12 @@ import { lookAtAll, lookAtOne } from './rounds.ts';
 const world = testWorld();
 const ZONE = 'America/New_York';
 let org: string;
-let marcus: TestPerson, rosa: TestPerson, janelle: TestPerson, nora: TestPerson, spy: TestPerson, dee: TestPerson;
+let marcus: TestPerson,
+	rosa: TestPerson,
+	janelle: TestPerson,
+	nora: TestPerson,
+	spy: TestPerson,
+	dee: TestPerson;
 
 beforeAll(async () => {
 	org = await makeOrganization(world);
@@ -56,14 +67,23 @@ const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
 const today = () => dayIn(ZONE, new Date());
 const say = (who: TestPerson, days: number, input: Partial<CheckInInput>) =>
 	system((ctx) =>
-		recordCheckIn(ctx, { shared: true, ...input } as CheckInInput, { key: newId(), personId: who.id, at: ago(days) })
+		recordCheckIn(ctx, { shared: true, ...input } as CheckInInput, {
+			key: newId(),
+			personId: who.id,
+			at: ago(days)
+		})
 	);
 const look = (who: TestPerson, days = 0) => system((ctx) => lookAtOne(ctx, who.id, ago(days)));
 const cards = async (who: TestPerson = marcus, of?: TestPerson) =>
 	(await world.app.read(who.actor, 'test', cardsForMe)).now.filter((card) => !of || card.personId === of.id);
 const raised = (who: TestPerson) => world.app.read(who.actor, 'test', raisedAboutMe);
 const CRAVING = { kind: 'craving', level: 8, times: 2, days: 3, words: null } as const;
-const SEES = { coachSees: 'yes', on: [...BUILT_IN_CODES], quietFrom: undefined, quietUntil: undefined } as const;
+const SEES = {
+	coachSees: 'yes',
+	on: [...BUILT_IN_CODES],
+	quietFrom: undefined,
+	quietUntil: undefined
+} as const;
 
 describe('refusals', () => {
 	test.each([
@@ -84,7 +104,9 @@ describe('refusals', () => {
 	});
 	test("another's rule, card and question of close support are not there", async () => {
 		const lou = await someone('Lou');
-		await as(lou, (ctx) => addRule(ctx, { kind: 'words', level: null, times: 1, days: 1, words: 'I stop cooking' }));
+		await as(lou, (ctx) =>
+			addRule(ctx, { kind: 'words', level: null, times: 1, days: 1, words: 'I stop cooking' })
+		);
 		const [rule] = await world.app.read(lou.actor, 'test', ownRules);
 		await as(lou, (ctx) => sayItIsSo(ctx, rule!.id));
 		const [card] = await cards(marcus, lou);
@@ -95,7 +117,9 @@ describe('refusals', () => {
 			await expect(as(who, (ctx) => switchRule(ctx, rule!.id, false))).rejects.toThrow(/no such rule/);
 			await expect(as(who, (ctx) => removeRule(ctx, rule!.id))).rejects.toThrow(/no such rule/);
 			await expect(as(who, (ctx) => sayItIsSo(ctx, rule!.id))).rejects.toThrow(/no such rule/);
-			await expect(as(who, (ctx) => answerWindow(ctx, window!.id, 'yes'))).rejects.toThrow(/no such question/);
+			await expect(as(who, (ctx) => answerWindow(ctx, window!.id, 'yes'))).rejects.toThrow(
+				/no such question/
+			);
 		}
 		for (const who of [rosa, spy]) {
 			await expect(
@@ -154,7 +178,9 @@ describe('a sign', () => {
 		await look(dee);
 		await look(dee);
 		await system(lookAtAll);
-		expect((await cards(marcus, dee)).map(({ signs }) => signs)).toMatchObject([[{ kind: 'craving', numbers: { level: 8 } }]]);
+		expect((await cards(marcus, dee)).map(({ signs }) => signs)).toMatchObject([
+			[{ kind: 'craving', numbers: { level: 8 } }]
+		]);
 		expect((await raised(dee)).filter(({ rule }) => rule === 'own').length).toBe(1);
 		await as(dee, (ctx) => switchRule(ctx, rules[0]!.id, false));
 		expect(await cards(marcus, dee)).toEqual([]);
@@ -221,7 +247,9 @@ describe('a sign', () => {
 
 test('close support: a worker asks, the person opens and ends it; use meanwhile is told', async () => {
 	const al = await someone('Al');
-	await expect(as(al, (ctx) => openWindow(ctx, { kind: 'jail', startedOn: dayIn(ZONE, ago(40)) }))).rejects.toThrow(/28 days/);
+	await expect(
+		as(al, (ctx) => openWindow(ctx, { kind: 'jail', startedOn: dayIn(ZONE, ago(40)) }))
+	).rejects.toThrow(/28 days/);
 	await as(marcus, (ctx) => askWindow(ctx, al.id, { kind: 'jail', startedOn: today() }));
 	expect(await cards(marcus, al), 'no yes yet').toEqual([]);
 	const [window] = await world.app.read(al.actor, 'test', (ctx) => windowsOf(ctx, al.id));
@@ -251,7 +279,9 @@ test('the fold in SQL is the fold in the code, over everything told here', async
 			helped: pick(undefined, ['called' as const], ['prayed' as const])
 		});
 	await system(async (ctx) => {
-		const people = [mia, dee].flatMap(({ id }) => [0, 1, 5, 30].map((day) => ({ personId: id, day: dayIn(ZONE, ago(day)) })));
+		const people = [mia, dee].flatMap(({ id }) =>
+			[0, 1, 5, 30].map((day) => ({ personId: id, day: dayIn(ZONE, ago(day)) }))
+		);
 		const told = await toldSince(ctx, [mia.id, dee.id], dayIn(ZONE, ago(90)));
 		expect(await factsFor(ctx, people)).toEqual(
 			people.map(({ personId, day }) => factsOf(told.get(personId) ?? [], dayNumber(day)))

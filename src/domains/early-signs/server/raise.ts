@@ -85,7 +85,9 @@ async function onCard(ctx: WriteContext, personId: string, signId: string, one: 
 			quiet_from: wishes?.quiet_from ?? null,
 			quiet_until: wishes?.quiet_until ?? null
 		})
-		.onConflict((on) => on.columns(['organization_id', 'person_id']).where('closed_at', 'is', null).doNothing())
+		.onConflict((on) =>
+			on.columns(['organization_id', 'person_id']).where('closed_at', 'is', null).doNothing()
+		)
 		.executeTakeFirst();
 	const card = await ctx.tx
 		.updateTable('early_signs.cards')

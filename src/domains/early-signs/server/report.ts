@@ -5,7 +5,16 @@ import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { worthALook } from '../signs/lay-out.ts';
-import { countOf, isEnough, partOf, shareOf, sumUp, type LookBack, type Part, type Table } from '../signs/look-back.ts';
+import {
+	countOf,
+	isEnough,
+	partOf,
+	shareOf,
+	sumUp,
+	type LookBack,
+	type Part,
+	type Table
+} from '../signs/look-back.ts';
 import { dayNumber, dayOf } from '../signs/facts.ts';
 import { NEWEST } from '../signs/weights.ts';
 import { toldSince } from './facts.sql.ts';
@@ -51,7 +60,11 @@ export async function lookBackHere(ctx: WriteContext): Promise<Omit<Report, 'mad
 	const parts: Part[] = [];
 	for (let at = 0; at < people.length; at += AT_ONCE) {
 		const some = people.slice(at, at + AT_ONCE);
-		const told = await toldSince(ctx, some.map(({ id }) => id), dayOf(dayNumber(from) - 35));
+		const told = await toldSince(
+			ctx,
+			some.map(({ id }) => id),
+			dayOf(dayNumber(from) - 35)
+		);
 		for (const { id, groups } of some) parts.push(partOf({ told: told.get(id) ?? [], groups }, from, until));
 	}
 	return { from, until, version: NEWEST.version, numbers: shown(sumUp(parts), await rulesHere(ctx, from)) };
@@ -61,7 +74,11 @@ export async function lookBackHere(ctx: WriteContext): Promise<Omit<Report, 'mad
 export async function makeReport(ctx: WriteContext): Promise<void> {
 	const { from, until, version, numbers } = await lookBackHere(ctx);
 	const org = ctx.actor.organizationId;
-	await ctx.tx.deleteFrom('early_signs.reports').where('organization_id', '=', org).where('until_day', '=', until).execute();
+	await ctx.tx
+		.deleteFrom('early_signs.reports')
+		.where('organization_id', '=', org)
+		.where('until_day', '=', until)
+		.execute();
 	await ctx.tx
 		.insertInto('early_signs.reports')
 		.values({
@@ -105,7 +122,10 @@ async function peopleHere(ctx: WriteContext): Promise<{ id: string; groups: stri
 		left join people.focuses f on f.organization_id = ${ctx.actor.organizationId} and f.person_id = p.id and f.ended_at is null
 		where p.organization_id = ${ctx.actor.organizationId} and p.is_participant
 		group by p.id, p.language order by p.id`.execute(ctx.tx);
-	return rows.map(({ id, language, kinds }) => ({ id, groups: [`language:${language}`, ...(kinds ?? []).map((kind) => `focus:${kind}`)] }));
+	return rows.map(({ id, language, kinds }) => ({
+		id,
+		groups: [`language:${language}`, ...(kinds ?? []).map((kind) => `focus:${kind}`)]
+	}));
 }
 
 async function rulesHere(ctx: WriteContext, from: string) {
@@ -130,11 +150,16 @@ function shown(back: LookBack, rules: Awaited<ReturnType<typeof rulesHere>>): Nu
 	const two = (value: number) => Math.round(value * 100) / 100;
 	return {
 		personWeeks: back.personWeeks,
-		alerts: back.alerts < 11 || back.personWeeks < 100 ? null : Math.round((1000 * back.alerts) / back.personWeeks) / 10,
+		alerts:
+			back.alerts < 11 || back.personWeeks < 100
+				? null
+				: Math.round((1000 * back.alerts) / back.personWeeks) / 10,
 		enough,
 		all: tableShown(back.all),
 		brier: enough ? two(back.brier) : null,
-		fifths: enough ? back.fifths.map(({ expected, seen }) => ({ expected: two(expected), seen: two(seen) })) : [],
+		fifths: enough
+			? back.fifths.map(({ expected, seen }) => ({ expected: two(expected), seen: two(seen) }))
+			: [],
 		groups: enough
 			? Object.entries(back.groups).map(([name, table]) => ({ name, table: tableShown(table) }))
 			: [],

@@ -25,8 +25,27 @@ export interface Sign {
 	words: string | null;
 }
 
-const SIGN = ['s.id', 's.person_id', 's.card_id', 's.rule', 's.kind', 's.tier', 's.day', 's.numbers', 's.sealed'] as const;
-type Row = { id: string; person_id: string; rule: string; kind: string | null; tier: number; day: string; numbers: unknown; sealed: Buffer | null };
+const SIGN = [
+	's.id',
+	's.person_id',
+	's.card_id',
+	's.rule',
+	's.kind',
+	's.tier',
+	's.day',
+	's.numbers',
+	's.sealed'
+] as const;
+type Row = {
+	id: string;
+	person_id: string;
+	rule: string;
+	kind: string | null;
+	tier: number;
+	day: string;
+	numbers: unknown;
+	sealed: Buffer | null;
+};
 
 async function opened(ctx: ReadContext, rows: readonly Row[]): Promise<Sign[]> {
 	const vaults = await ctx.vault.many([...new Set(rows.flatMap((row) => (row.sealed ? row.person_id : [])))]);
@@ -74,7 +93,13 @@ export interface RaisedSign extends Sign {
 	told: boolean;
 	/** Told too late to be about now: it opened no card. */
 	late: boolean;
-	card: { outcome: string | null; closed: boolean; by: string | null; why: string | null; dueOn: string } | null;
+	card: {
+		outcome: string | null;
+		closed: boolean;
+		by: string | null;
+		why: string | null;
+		dueOn: string;
+	} | null;
 }
 
 /** Everything raised about the signed-in person in the last two months, newest first. */
@@ -85,7 +110,16 @@ export async function raisedAboutMe(ctx: ReadContext): Promise<RaisedSign[]> {
 		.leftJoin('early_signs.cards as c', (join) =>
 			join.onRef('c.organization_id', '=', 's.organization_id').onRef('c.id', '=', 's.card_id')
 		)
-		.select([...SIGN, 's.told', 'c.id as cardId', 'c.outcome', 'c.closed_at', 'c.acted_by', 'c.due_on', 'c.sealed as why'])
+		.select([
+			...SIGN,
+			's.told',
+			'c.id as cardId',
+			'c.outcome',
+			'c.closed_at',
+			'c.acted_by',
+			'c.due_on',
+			'c.sealed as why'
+		])
 		.where('s.organization_id', '=', organizationId)
 		.where('s.person_id', '=', personId)
 		.where('s.day', '>', sql<string>`(${ctx.now}::timestamptz - interval '60 days')::date`)
@@ -95,7 +129,10 @@ export async function raisedAboutMe(ctx: ReadContext): Promise<RaisedSign[]> {
 		.limit(60)
 		.execute();
 	const signs = await opened(ctx, rows);
-	const names = await cardsOf(ctx, rows.flatMap((row) => row.acted_by ?? []));
+	const names = await cardsOf(
+		ctx,
+		rows.flatMap((row) => row.acted_by ?? [])
+	);
 	const vault = rows.some(({ why }) => why) ? await ctx.vault.of(personId) : null;
 	return rows.map((row, at) => ({
 		...signs[at]!,
@@ -108,7 +145,8 @@ export async function raisedAboutMe(ctx: ReadContext): Promise<RaisedSign[]> {
 						outcome: row.outcome,
 						closed: row.closed_at !== null,
 						by: row.acted_by === null ? null : (names.get(row.acted_by)?.preferredName ?? null),
-						why: row.why && vault ? vault.openJson<{ why: string }>(row.why, cardPlace(row.cardId)).why : null,
+						why:
+							row.why && vault ? vault.openJson<{ why: string }>(row.why, cardPlace(row.cardId)).why : null,
 						dueOn: row.due_on!
 					}
 	}));

@@ -63,7 +63,11 @@ export async function askWindow(ctx: WriteContext, personId: string, input: Wind
 }
 
 /** The person's yes or no to what was asked, or the end of what is open. */
-export async function answerWindow(ctx: WriteContext, id: string, answer: 'yes' | 'no' | 'end'): Promise<void> {
+export async function answerWindow(
+	ctx: WriteContext,
+	id: string,
+	answer: 'yes' | 'no' | 'end'
+): Promise<void> {
 	const { personId, organizationId } = whose(ctx);
 	const row = await ctx.tx
 		.updateTable('early_signs.windows')
@@ -81,7 +85,13 @@ export async function answerWindow(ctx: WriteContext, id: string, answer: 'yes' 
 		await untell(ctx, {
 			codes: ['close_support', ...((await ownWishes(ctx)).coachSees ? [] : ['window_use'])]
 		});
-	ctx.note({ action: `own-sign.change-${answer}`, personId, subject: 'close-support', subjectId: id, basis: 'self' });
+	ctx.note({
+		action: `own-sign.change-${answer}`,
+		personId,
+		subject: 'close-support',
+		subjectId: id,
+		basis: 'self'
+	});
 }
 
 async function add(
@@ -94,7 +104,9 @@ async function add(
 	const ago = dayNumber(dayIn(timeZone, ctx.now)) - dayNumber(startedOn);
 	if (ago < 0 || ago >= WINDOW_DAYS)
 		throw new Refusal('invalid', 'not within 28 days', { fields: { startedOn: m.signs_change_day() } });
-	const known = (await windowsOf(ctx, personId)).find((one) => one.kind === kind && one.startedOn === startedOn);
+	const known = (await windowsOf(ctx, personId)).find(
+		(one) => one.kind === kind && one.startedOn === startedOn
+	);
 	if (known?.state === 'open' || known?.state === state) return;
 	if (known) return answerWindow(ctx, known.id, 'yes');
 	await ctx.tx

@@ -148,7 +148,10 @@ const SETS: [keyof Facts, (one: Told) => boolean][] = [
 	['highPull', ({ craving }) => (craving ?? 0) >= 8],
 	['pullAndNoConfidence', ({ craving, confidence }) => (craving ?? 0) >= 8 && (confidence ?? 9) <= 2],
 	['medicationMissed', ({ medication }) => medication === 0],
-	['poorSleep', ({ sleepQuality, sleepMinutes }) => sleepQuality === 0 || (sleepMinutes ?? 999) < SHORT_NIGHT],
+	[
+		'poorSleep',
+		({ sleepQuality, sleepMinutes }) => sleepQuality === 0 || (sleepMinutes ?? 999) < SHORT_NIGHT
+	],
 	['sleepTold', ({ sleepQuality, sleepMinutes }) => sleepQuality !== null || sleepMinutes !== null],
 	['pleasant', ({ good, connection }) => good === true || connection === 2],
 	['pleasantTold', ({ good, connection }) => good !== null || connection !== null],

@@ -31,14 +31,17 @@ export const RuleInput = z
 	})
 	.superRefine(({ kind, level, times, days, words }, issues) => {
 		const shape = OWN_SHAPE[kind];
-		const wrong = (path: string, message: string) => issues.addIssue({ code: 'custom', path: [path], message });
+		const wrong = (path: string, message: string) =>
+			issues.addIssue({ code: 'custom', path: [path], message });
 		if (shape.level) {
 			const [least, most] = shape.level;
 			if (level === undefined || level < least || level > most)
 				wrong('level', m.signs_number_between({ least, most }));
 		}
-		if (shape.days && days === undefined) wrong('days', m.signs_number_between({ least: 1, most: MOST_DAYS }));
-		if (shape.counts && times === undefined) wrong('times', m.signs_number_between({ least: 1, most: MOST_DAYS }));
+		if (shape.days && days === undefined)
+			wrong('days', m.signs_number_between({ least: 1, most: MOST_DAYS }));
+		if (shape.counts && times === undefined)
+			wrong('times', m.signs_number_between({ least: 1, most: MOST_DAYS }));
 		if (shape.counts && times !== undefined && days !== undefined && times > days)
 			wrong('times', m.signs_more_times_than_days());
 		if (kind === 'words' && !words) wrong('words', m.signs_words_needed());
@@ -88,7 +91,10 @@ export const WindowInput = z.object({
 });
 export type WindowInput = z.output<typeof WindowInput>;
 export const AskWindowInput = WindowInput.extend({ personId: z.uuid() });
-export const AnswerWindowInput = z.object({ id, answer: z.enum(['yes', 'no', 'end'], { error: () => m.signs_choose() }) });
+export const AnswerWindowInput = z.object({
+	id,
+	answer: z.enum(['yes', 'no', 'end'], { error: () => m.signs_choose() })
+});
 
 export const CARD_ACTS = ['reached', 'left_word', 'no_answer', 'snoozed', 'not_useful'] as const;
 export type CardAct = (typeof CARD_ACTS)[number];

@@ -19,7 +19,10 @@ export function layOut<T extends Waiting>(cards: readonly T[], today: string): {
 	const open = cards
 		.filter(({ snoozedUntil }) => snoozedUntil === null || snoozedUntil <= today)
 		.toSorted(
-			(a, b) => Number(b.tier === 1) - Number(a.tier === 1) || a.dueOn.localeCompare(b.dueOn) || (b.z ?? 0) - (a.z ?? 0)
+			(a, b) =>
+				Number(b.tier === 1) - Number(a.tier === 1) ||
+				a.dueOn.localeCompare(b.dueOn) ||
+				(b.z ?? 0) - (a.z ?? 0)
 		);
 	const urgent = open.filter(({ tier }) => tier === 1);
 	const others = open.filter(({ tier }) => tier !== 1);

@@ -32,7 +32,10 @@ test('over half a year of made-up people: alerts, precision and recall', () => {
 });
 
 test('a signal that knows nothing finds nothing: the weights carry it', () => {
-	const none = { ...NEWEST, inputs: Object.fromEntries(Object.keys(NEWEST.inputs).map((one) => [one, { weight: 0, usual: 0 }])) };
+	const none = {
+		...NEWEST,
+		inputs: Object.fromEntries(Object.keys(NEWEST.inputs).map((one) => [one, { weight: 0, usual: 0 }]))
+	};
 	expect(lookBack(people.slice(0, 20), FROM, UNTIL, none as typeof NEWEST).all.called).toBe(0);
 });
 
@@ -47,5 +50,11 @@ test('weeks in which nobody said whether there was use are left out, and nothing
 
 test('small numbers are hidden, on either side of a share', () => {
 	expect([countOf(0), countOf(10), countOf(11)]).toEqual([0, null, 11]);
-	expect([shareOf(5, 100), shareOf(95, 100), shareOf(50, 100), shareOf(0, 5), shareOf(0, 40)]).toEqual([null, null, 50, null, 0]);
+	expect([shareOf(5, 100), shareOf(95, 100), shareOf(50, 100), shareOf(0, 5), shareOf(0, 40)]).toEqual([
+		null,
+		null,
+		50,
+		null,
+		0
+	]);
 });

@@ -70,8 +70,12 @@ export function partOf({ told, groups }: Person, from: string, until: string, we
 }
 
 /** Looks back over all of them. */
-export const lookBack = (people: readonly Person[], from: string, until: string, weights?: Weights): LookBack =>
-	sumUp(people.map((one) => partOf(one, from, until, weights)));
+export const lookBack = (
+	people: readonly Person[],
+	from: string,
+	until: string,
+	weights?: Weights
+): LookBack => sumUp(people.map((one) => partOf(one, from, until, weights)));
 
 export function sumUp(parts: readonly Part[]): LookBack {
 	const cases = parts.flatMap((part) => part.cases);
@@ -84,7 +88,10 @@ export function sumUp(parts: readonly Part[]): LookBack {
 		all: tableOf(cases),
 		brier: mean(cases.map(({ p, event }) => (p - Number(event)) ** 2)),
 		fifths: [0, 1, 2, 3, 4].map((n) => {
-			const part = sorted.slice(Math.floor((n * sorted.length) / 5), Math.floor(((n + 1) * sorted.length) / 5));
+			const part = sorted.slice(
+				Math.floor((n * sorted.length) / 5),
+				Math.floor(((n + 1) * sorted.length) / 5)
+			);
 			return {
 				weeks: part.length,
 				expected: mean(part.map(({ p }) => p)),
@@ -97,7 +104,8 @@ export function sumUp(parts: readonly Part[]): LookBack {
 	};
 }
 
-const mean = (all: readonly number[]) => (all.length > 0 ? all.reduce((sum, one) => sum + one, 0) / all.length : 0);
+const mean = (all: readonly number[]) =>
+	all.length > 0 ? all.reduce((sum, one) => sum + one, 0) / all.length : 0;
 const tableOf = (cases: readonly { event: boolean; called: boolean }[]): Table => ({
 	weeks: cases.length,
 	events: cases.filter(({ event }) => event).length,

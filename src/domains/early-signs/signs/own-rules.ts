@@ -17,20 +17,22 @@ export interface OwnRule {
 }
 
 /** What each kind asks for: the level's bounds, and whether it counts days. The form and the table say the same. */
-export const OWN_SHAPE: Record<OwnKind, { level: [number, number] | null; counts: boolean; days: boolean }> = {
-	craving: { level: [1, 10], counts: true, days: true },
-	quiet: { level: null, counts: false, days: true },
-	nights: { level: [1, 12], counts: true, days: true },
-	rough: { level: null, counts: true, days: true },
-	use: { level: null, counts: false, days: false },
-	confidence: { level: [0, 9], counts: false, days: false },
-	words: { level: null, counts: false, days: false }
-};
+export const OWN_SHAPE: Record<OwnKind, { level: [number, number] | null; counts: boolean; days: boolean }> =
+	{
+		craving: { level: [1, 10], counts: true, days: true },
+		quiet: { level: null, counts: false, days: true },
+		nights: { level: [1, 12], counts: true, days: true },
+		rough: { level: null, counts: true, days: true },
+		use: { level: null, counts: false, days: false },
+		confidence: { level: [0, 9], counts: false, days: false },
+		words: { level: null, counts: false, days: false }
+	};
 /** Further back nobody looks for a rule. */
 export const MOST_DAYS = 30;
 
 /** A person's own rule asks for a word within two days; their own words and use, today. */
-export const ownTier = (kind: OwnKind): Tier => (kind === 'words' || kind === 'use' ? 1 : kind === 'quiet' ? 3 : 2);
+export const ownTier = (kind: OwnKind): Tier =>
+	kind === 'words' || kind === 'use' ? 1 : kind === 'quiet' ? 3 : 2;
 export const OWN_RESTS = 3;
 
 /** Whether the rule holds as of `today` by what is shared. Two check-ins of one day are one day. */
@@ -42,7 +44,8 @@ export function ownRuleHolds(rule: OwnRule, told: readonly Told[], today: number
 		const last = Math.max(...told.filter(({ day }) => day <= today).map(({ day }) => day));
 		return Number.isFinite(last) && today - last > days ? { days } : null;
 	}
-	if (kind === 'use' || kind === 'confidence') return onDays(rule, told, today, 1) >= 1 ? numbersOf(level) : null;
+	if (kind === 'use' || kind === 'confidence')
+		return onDays(rule, told, today, 1) >= 1 ? numbersOf(level) : null;
 	return onDays(rule, told, today, days) >= times ? { days: times, of: days, ...numbersOf(level) } : null;
 }
 

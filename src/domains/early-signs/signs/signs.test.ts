@@ -65,7 +65,11 @@ describe('rules of early-warning.md section 6', () => {
 		],
 		['three under', [told(0, { confidence: 5 }), ...days(3, 9, { confidence: 8 })], []],
 		['too few before to know a mean', [told(0, { confidence: 3 }), ...days(3, 6, { confidence: 8 })], []],
-		['T2 medicine missed twice', [told(0, { medication: 0 }), told(1, { medication: 0 })], ['medication_missed']],
+		[
+			'T2 medicine missed twice',
+			[told(0, { medication: 0 }), told(1, { medication: 0 })],
+			['medication_missed']
+		],
 		['partly is not missed', [told(0, { medication: 1 }), told(1, { medication: 0 })], []],
 		['T3 fourth day quiet after often', days(4, 17), ['quiet_after_often']],
 		['third day quiet', days(3, 17), []],
@@ -92,7 +96,9 @@ describe('rules of early-warning.md section 6', () => {
 		expect(codes([told(1, { shared: false }), ...days(4, 17)])).toEqual([]);
 	});
 	test('what lies ahead or far back is not looked at', () => {
-		expect(factsOf([told(-1, { craving: 10 }), told(35, { craving: 10 })], TODAY)).toEqual(factsOf([], TODAY));
+		expect(factsOf([told(-1, { craving: 10 }), told(35, { craving: 10 })], TODAY)).toEqual(
+			factsOf([], TODAY)
+		);
 	});
 });
 
@@ -104,9 +110,19 @@ describe('rules that a person makes', () => {
 		days: over
 	});
 	test.each([
-		['craving at least 8 twice in three days', rule('craving', 8, 2, 3), [told(0, { craving: 8 }), told(2, { craving: 8 })], true],
+		[
+			'craving at least 8 twice in three days',
+			rule('craving', 8, 2, 3),
+			[told(0, { craving: 8 }), told(2, { craving: 8 })],
+			true
+		],
 		['once', rule('craving', 8, 2, 3), [told(0, { craving: 10 })], false],
-		['on the fourth day', rule('craving', 8, 2, 3), [told(0, { craving: 8 }), told(3, { craving: 8 })], false],
+		[
+			'on the fourth day',
+			rule('craving', 8, 2, 3),
+			[told(0, { craving: 8 }), told(3, { craving: 8 })],
+			false
+		],
 		['no check-in for four days', rule('quiet', null, 1, 4), [told(5)], true],
 		['the fourth day is not over', rule('quiet', null, 1, 4), [told(4)], false],
 		['a kept one breaks the quiet', rule('quiet', null, 1, 4), [told(9), told(2, { shared: false })], false],
@@ -154,9 +170,9 @@ describe('the signal', () => {
 		expect(z(now).reasons.length).toBeLessThanOrEqual(3);
 	});
 	test('good days take away from it', () => {
-		expect(scoreOf(factsOf([...month, ...days(0, 6, { ...usual, good: true, connection: 2 })], TODAY)).z!).toBeLessThan(
-			z({ good: false }).z!
-		);
+		expect(
+			scoreOf(factsOf([...month, ...days(0, 6, { ...usual, good: true, connection: 2 })], TODAY)).z!
+		).toBeLessThan(z({ good: false }).z!);
 	});
 	test.each([
 		['usual', 0, -1.7, 'steady'],
@@ -202,17 +218,22 @@ describe('close support', () => {
 		expect(got === null ? null : got - TODAY).toBe(due);
 	});
 	test('28 days, not one more', () => {
-		expect([isOpen(TODAY, TODAY - 1), isOpen(TODAY, TODAY), isOpen(TODAY, TODAY + 27), isOpen(TODAY, TODAY + 28)]).toEqual([
-			false,
-			true,
-			true,
-			false
-		]);
+		expect([
+			isOpen(TODAY, TODAY - 1),
+			isOpen(TODAY, TODAY),
+			isOpen(TODAY, TODAY + 27),
+			isOpen(TODAY, TODAY + 28)
+		]).toEqual([false, true, true, false]);
 	});
 });
 
 describe('what a worker sees', () => {
-	const card = (tier: 1 | 2 | 3, dueOn: string, z: number | null = null, snoozedUntil: string | null = null): Waiting => ({
+	const card = (
+		tier: 1 | 2 | 3,
+		dueOn: string,
+		z: number | null = null,
+		snoozedUntil: string | null = null
+	): Waiting => ({
 		tier,
 		dueOn,
 		z,
@@ -220,7 +241,10 @@ describe('what a worker sees', () => {
 	});
 	test('today first, then by day, then by the signal; beyond the cap folded and never lost', () => {
 		const many = Array.from({ length: 15 }, () => card(2, '2026-11-22'));
-		const { now, later } = layOut([...many, card(3, '2026-11-21', 1), card(3, '2026-11-21', 2), card(1, '2026-11-25')], '2026-11-20');
+		const { now, later } = layOut(
+			[...many, card(3, '2026-11-21', 1), card(3, '2026-11-21', 2), card(1, '2026-11-25')],
+			'2026-11-20'
+		);
 		expect(now.slice(0, 3).map(({ tier, z }) => [tier, z])).toEqual([
 			[1, null],
 			[3, 2],
@@ -242,7 +266,11 @@ describe('what a worker sees', () => {
 		expect(isQuietTime(minute, 22 * 60, 7 * 60)).toBe(quiet);
 	});
 	test('quiet hours by day, and none', () => {
-		expect([isQuietTime(600, 540, 660), isQuietTime(700, 540, 660), isQuietTime(600, null, null)]).toEqual([true, false, false]);
+		expect([isQuietTime(600, 540, 660), isQuietTime(700, 540, 660), isQuietTime(600, null, null)]).toEqual([
+			true,
+			false,
+			false
+		]);
 	});
 	test('more than half not useful, of five', () => {
 		expect([worthALook(4, 4), worthALook(5, 2), worthALook(5, 3)]).toEqual([false, false, true]);

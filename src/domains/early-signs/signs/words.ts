@@ -96,9 +96,11 @@ export const changeWord = (kind: WindowKind): string =>
 export const bandWord = (band: Band | null): string =>
 	band === null
 		? m.signs_band_none()
-		: { steady: m.signs_band_steady, some_strain: m.signs_band_some_strain, extra_support: m.signs_band_extra_support }[
-				band
-			]();
+		: {
+				steady: m.signs_band_steady,
+				some_strain: m.signs_band_some_strain,
+				extra_support: m.signs_band_extra_support
+			}[band]();
 
 const UP: Record<Exclude<Input, 'craving_change'>, () => string> = {
 	use: m.signs_up_use,

@@ -39,7 +39,10 @@ export async function signsPage(ctx: ReadContext, personId: string, timeZone: st
 	const wishes = await ownWishes(ctx);
 	const tune = await rulesToTune(ctx);
 	const windows = await windowsOf(ctx, personId);
-	const names = await cardsOf(ctx, windows.map(({ toldBy }) => toldBy));
+	const names = await cardsOf(
+		ctx,
+		windows.map(({ toldBy }) => toldBy)
+	);
 	const signal = await ownSignal(ctx);
 	const heavy = signal && signal.band !== null && signal.band !== 'steady' ? tryWord(signal) : null;
 	return {
@@ -69,7 +72,10 @@ export async function signsPage(ctx: ReadContext, personId: string, timeZone: st
 			.filter(({ state }) => state === 'asked')
 			.map(({ id, kind, toldBy }) => ({
 				id,
-				words: m.signs_change_asked({ name: names.get(toldBy)?.preferredName ?? '', change: changeWord(kind) })
+				words: m.signs_change_asked({
+					name: names.get(toldBy)?.preferredName ?? '',
+					change: changeWord(kind)
+				})
 			})),
 		open: windows
 			.filter(({ state }) => state === 'open')

@@ -4,7 +4,8 @@ import { focusWord, type FocusKind } from '#domains/people/people.ts';
 import { m } from '#paraglide/messages.js';
 import { dayLong } from '../../../sharing-pages/days.ts';
 
-const share = (value: number | null) => (value === null ? m.signs_team_few() : m.signs_team_share({ share: value }));
+const share = (value: number | null) =>
+	value === null ? m.signs_team_few() : m.signs_team_share({ share: value });
 const count = (value: number | null) => (value === null ? m.signs_team_few() : String(value));
 const table = ({ weeks, events, precision, recall }: ShownTable) => ({
 	weeks: count(weeks),
