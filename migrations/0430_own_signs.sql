@@ -172,8 +172,3 @@ call platform.protect('early_signs.reports', '(select platform.has_role(''direct
 insert into rights.erased_tables (name, turn) values
   ('early_signs.signs', 13), ('early_signs.cards', 14), ('early_signs.rules', 13), ('early_signs.wishes', 13), ('early_signs.windows', 13),
   ('early_signs.signals', 13);
-
-create or replace function platform.tasks() returns text[] language sql immutable parallel safe
-  return array['about-me.carry', 'ally.came-in', 'check-in.recorded', 'coach.told', 'consent.look-refused', 'contact.reached', 'directory.read-list',
-    'emergency.told', 'mail.send', 'order.told', 'question.answered', 'question.asked', 'review.held', 'rights.archive', 'rights.close', 'signs.look', 'sms.send',
-    'standings.count', 'texts.claim', 'texts.received', 'texts.release', 'walk.handed-over'];

@@ -4670,7 +4670,7 @@ begin
   end if;
 end 
 function platform.tasks() returns text[]
-RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'directory.read-list'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'signs.look'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
+RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'directory.read-list'::text, 'emergency.told'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
 
 begin

@@ -10,13 +10,12 @@ const Recorded = z.object({
 	at: z.iso.datetime()
 });
 
-/** A check-in is a sign of life, and is told upward. May run twice: "last heard" only moves forward. */
+/** A check-in is a sign of life. May run twice: "last heard" only moves forward. */
 const recorded: Task = async (app, payload) => {
 	const { organizationId, personId, at } = Recorded.parse(payload);
-	await app.write(systemActor(organizationId, 'check-in.recorded'), 'check-in', async (ctx) => {
-		await heardFrom(ctx, personId, new Date(at));
-		await ctx.enqueue('signs.look', { personId, at });
-	});
+	await app.write(systemActor(organizationId, 'check-in.recorded'), 'check-in', (ctx) =>
+		heardFrom(ctx, personId, new Date(at))
+	);
 };
 
 export const tasks: Record<string, Task> = { 'check-in.recorded': recorded };

@@ -5,6 +5,7 @@ import { organizationIds } from '#platform/server/within-organization.ts';
 import { makeReport } from './report.ts';
 import { lookAtAll, lookAtOne } from './rounds.ts';
 
+/** The fact as check-ins tells it. */
 const Look = z.object({ organizationId: z.uuid(), personId: z.uuid(), at: z.iso.datetime() });
 
 /** Somebody checked in. May run twice, and late. */
@@ -25,11 +26,9 @@ const report: Task = async (app) => {
 		await app.write(systemActor(organizationId, 'signs.report'), 'signs', makeReport);
 };
 
-export const tasks: Record<string, Task> = {
-	'signs.look': look,
-	'signs.round': round,
-	'signs.report': report
-};
+export const tasks: Record<string, Task> = { 'signs.round': round, 'signs.report': report };
+/** Facts of subjects below, heard after their own work on them. */
+export const listens: Record<string, Task> = { 'check-in.recorded': look };
 /** Every hour: a day begins at another hour in every zone. The report on Mondays, when little else runs. */
 export const cron: CronLine[] = [
 	{ crontab: '7 * * * *', task: 'signs.round' },

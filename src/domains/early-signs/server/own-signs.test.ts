@@ -4,6 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { dayIn } from '#platform/time.ts';
 import type { CheckInInput } from '#domains/check-ins/check-ins.ts';
 import { recordCheckIn } from '#domains/check-ins/server/check-ins.ts';
+import { jobsOf } from '../../../jobs.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import {
 	endWalk,
@@ -192,6 +193,17 @@ describe('a sign', () => {
 		await Promise.all([look(two), look(two), look(two)]);
 		expect((await raised(two)).map(({ rule }) => rule)).toEqual(['no_confidence']);
 		expect((await cards(marcus, two)).length).toBe(1);
+	});
+	test('the job of a check-in looks, and may run twice', async () => {
+		const pat = await someone('Pat');
+		await as(pat, (ctx) => saveWishes(ctx, { ...SEES, on: [...SEES.on] }));
+		await say(pat, 0, { craving: 9, confidence: 1 });
+		const payload = { organizationId: org, personId: pat.id, checkInId: newId(), at: new Date().toISOString() };
+		const task = jobsOf().tasks['check-in.recorded']!;
+		await task(world.app, payload);
+		await task(world.app, payload);
+		expect((await raised(pat)).map(({ rule }) => rule)).toEqual(['no_confidence']);
+		expect((await cards(marcus, pat)).length).toBe(1);
 	});
 	test('what arrives late is about its own day and opens no card', async () => {
 		const sam = await someone('Sam');
