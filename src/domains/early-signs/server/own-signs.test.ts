@@ -198,7 +198,12 @@ describe('a sign', () => {
 		const pat = await someone('Pat');
 		await as(pat, (ctx) => saveWishes(ctx, { ...SEES, on: [...SEES.on] }));
 		await say(pat, 0, { craving: 9, confidence: 1 });
-		const payload = { organizationId: org, personId: pat.id, checkInId: newId(), at: new Date().toISOString() };
+		const payload = {
+			organizationId: org,
+			personId: pat.id,
+			checkInId: newId(),
+			at: new Date().toISOString()
+		};
 		const task = jobsOf().tasks['check-in.recorded']!;
 		await task(world.app, payload);
 		await task(world.app, payload);
