@@ -308,6 +308,10 @@ const OF_PERSON: Record<string, Make> = {
 		{ person_id: person.id, as_worker: false, with_coach: false },
 		{ person_id: person.id, as_worker: true, with_coach: false }
 	],
+	'early_signs.reports': (graph, person) =>
+		graph.people.find((p) => p.organizationId === person.organizationId) === person
+			? [{ organization_id: person.organizationId, version: 1 }]
+			: [],
 	'early_signs.rules': (_, person) => [
 		{ person_id: person.id, kind: 'use', level: null, times: 1, days: 1, sealed: null }
 	],

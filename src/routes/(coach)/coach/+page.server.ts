@@ -1,16 +1,15 @@
-import { z } from 'zod';
 import { myDay } from '#domains/early-signs/server/early-signs.ts';
 import { unreadTellings } from '#domains/network/server/network.ts';
 import { ContactInput } from '#domains/sessions/sessions.ts';
-import { closePromise, recordContact } from '#domains/sessions/server/sessions.ts';
+import { recordContact } from '#domains/sessions/server/sessions.ts';
 import { hintsFor } from '#domains/wording/server/wording.ts';
 import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { waitingForMe } from '../../oversight-pages/waiting.ts';
 import { cardsView, takeCard } from '../../sign-pages/coach-cards.ts';
-import { actOn } from '../../tie-pages/acts.ts';
 import { asksToday } from './asks-today.ts';
+import { takeKept } from './take-kept.ts';
 import { takeWordInContact } from './take-word.ts';
 import { dateWords, lineView, toldView } from './day-words.ts';
 import { m } from '#paraglide/messages.js';
@@ -49,13 +48,5 @@ export const actions: Actions = {
 	},
 	word: takeWordInContact,
 	card: takeCard,
-	kept: actOn(
-		['coach', 'peer'],
-		z.object({ promiseId: z.uuid() }),
-		async (ctx, { promiseId }) => {
-			await closePromise(ctx, promiseId, 'kept');
-			return { acted: 'kept' as const, back: null, words: null };
-		},
-		'my day'
-	)
+	kept: takeKept
 };
