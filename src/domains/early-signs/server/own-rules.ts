@@ -128,7 +128,7 @@ export async function removeRule(ctx: WriteContext, id: string): Promise<void> {
 	noted(ctx, 'removed', id);
 }
 
-/** A sign in the person's own words is there now: they say so, and it is told. Twice on one day is once. */
+/** A sign in the person's own words is there now: they say so, and it is told. Twice is once, unless the first was answered meanwhile. */
 export async function sayItIsSo(ctx: WriteContext, id: string): Promise<void> {
 	const { personId, organizationId } = whose(ctx);
 	const row = await ctx.tx
@@ -142,9 +142,10 @@ export async function sayItIsSo(ctx: WriteContext, id: string): Promise<void> {
 	if (!row) throw notThere();
 	if (!row.is_on) throw new Refusal('conflict', 'the rule is off');
 	const today = dayIn((await cardsOf(ctx, [personId])).get(personId)!.timeZone, ctx.now);
+	const answered = await answeredToday(ctx, personId, id, today);
 	await raise(ctx, personId, today, [
 		{
-			key: id,
+			key: answered > 0 ? `${id}:${answered}` : id,
 			rule: 'own',
 			own: { ...row, kind: 'words', personId },
 			tier: 1,
@@ -155,6 +156,28 @@ export async function sayItIsSo(ctx: WriteContext, id: string): Promise<void> {
 		}
 	]);
 	noted(ctx, 'said', id);
+}
+
+/** How often it was said today and the card closed: said again, it is new. */
+async function answeredToday(
+	ctx: WriteContext,
+	personId: string,
+	ruleId: string,
+	today: string
+): Promise<number> {
+	const rows = await ctx.tx
+		.selectFrom('early_signs.signs as s')
+		.innerJoin('early_signs.cards as c', (join) =>
+			join.onRef('c.organization_id', '=', 's.organization_id').onRef('c.id', '=', 's.card_id')
+		)
+		.select('s.id')
+		.where('s.organization_id', '=', ctx.actor.organizationId)
+		.where('s.person_id', '=', personId)
+		.where('s.rule_id', '=', ruleId)
+		.where('s.day', '=', today)
+		.where('c.closed_at', 'is not', null)
+		.execute();
+	return rows.length;
 }
 
 /** Who sees what ships with the program, which of it is on, and when the person wants no call. */

@@ -250,6 +250,11 @@ describe('a sign', () => {
 		await act({});
 		await expect(act({}), 'closed is closed').rejects.toThrow(/no such open card/);
 		expect(await raised(max)).toMatchObject([{ card: { outcome: 'reached', by: 'coach' } }]);
+		await as(max, (ctx) => sayItIsSo(ctx, rule!.id));
+		await as(max, (ctx) => sayItIsSo(ctx, rule!.id));
+		expect((await cards(marcus, max)).length, 'said again after an answer, it is new').toBe(1);
+		await as(max, (ctx) => switchRule(ctx, rule!.id, false));
+		expect(await cards(marcus, max), 'and off takes that back too').toEqual([]);
 		for (let n = 0; n < 5; n++)
 			await world.owner(
 				`with c as (insert into early_signs.cards (organization_id, id, person_id, tier, opened_at, due_on, told, outcome, closed_at)

@@ -23,7 +23,7 @@ export async function untell(ctx: WriteContext, { rule, codes = [], signals }: T
 			.where('organization_id', '=', organizationId)
 			.where('person_id', '=', personId)
 			.where('told', '=', true)
-			.where('key', '=', sql<string>`any(${keys}::text[])`)
+			.where(sql<boolean>`(key = any(${keys}::text[]) or rule_id::text = any(${keys}::text[]))`)
 			.execute();
 	await ctx.tx
 		.updateTable('early_signs.cards as c')
