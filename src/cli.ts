@@ -46,6 +46,11 @@ const commands: Record<string, Entry> = {
 		about: 'change the master key while everything runs; make a key pair for backups',
 		load: () => import('./commands/keys.ts')
 	},
+	signs: {
+		usage: 'backtest',
+		about: 'look back: how the early signs would have done over what people here told',
+		load: () => import('./commands/signs.ts')
+	},
 	'verify-audit': {
 		usage: 'FILE [--demo]',
 		about: 'check an exported audit, without a database',

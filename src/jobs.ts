@@ -1,5 +1,6 @@
 /** The one table of everything that runs later. A subject adds its server/jobs.ts here. */
 import * as checkIns from './domains/check-ins/server/jobs.ts';
+import * as earlySigns from './domains/early-signs/server/jobs.ts';
 import * as firsthand from './domains/firsthand/server/jobs.ts';
 import * as directory from './domains/directory/server/jobs.ts';
 import * as consent from './domains/consent/server/jobs.ts';
@@ -16,7 +17,12 @@ import * as mail from './platform/server/mail-jobs.ts';
 import * as sms from './platform/server/sms-jobs.ts';
 import type { CronLine, Task } from './platform/server/jobs.ts';
 
-type Jobs = { tasks: Record<string, Task>; cron: CronLine[] };
+type Jobs = {
+	tasks: Record<string, Task>;
+	cron: CronLine[];
+	/** Facts of subjects below that this one listens to: run after the fact's own task, in the same job. */
+	listens?: Record<string, Task>;
+};
 
 const subjects: Jobs[] = [
 	house,
@@ -29,6 +35,7 @@ const subjects: Jobs[] = [
 	workforce,
 	checkIns,
 	sessions,
+	earlySigns,
 	rooms,
 	texts,
 	rights,
@@ -43,6 +50,15 @@ export function jobsOf(parts: Jobs[] = subjects): Jobs {
 		for (const [name, task] of Object.entries(part.tasks)) {
 			if (tasks[name]) throw new Error(`Two subjects name a task ${name}.`);
 			tasks[name] = task;
+		}
+	for (const part of parts)
+		for (const [fact, hears] of Object.entries(part.listens ?? {})) {
+			const first = tasks[fact];
+			if (!first) throw new Error(`Nobody tells the fact ${fact}.`);
+			tasks[fact] = async (app, payload) => {
+				await first(app, payload);
+				await hears(app, payload);
+			};
 		}
 	return { tasks, cron: parts.flatMap((part) => part.cron) };
 }

@@ -33,6 +33,7 @@ import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellHandoffs } from './tell-handoffs.ts';
 import { tellMatching } from './tell-matching.ts';
+import { tellSigns } from './tell-signs.ts';
 import { tellServices } from './tell-services.ts';
 import { tellTie, TIES } from './tell-ties.ts';
 import { tellTrust } from './tell-trust.ts';
@@ -100,6 +101,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellCrisisPlan(app, demo.organizationId, demo.calendar, idOf);
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
+	await tellSigns(app, demo.organizationId, demo.calendar, idOf);
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>
 		ctx.note({ action: 'demo.loaded', basis: 'system' })
 	);

@@ -86,6 +86,15 @@ const leavesOut = (
 	may: May,
 	call: Door['call'],
 	shows: Door['shows'] = (answer, id) => JSON.stringify(answer).includes(id)
+	'early-signs.windowsOf': refuses(record, (ctx, id) => earlySigns.windowsOf(ctx, id)),
+	'early-signs.askWindow': refuses(
+		(who, id) => worker(who, id) && who.has('coach', 'peer'),
+		(ctx, id) =>
+			earlySigns.askWindow(ctx, id, {
+				kind: 'detox',
+				startedOn: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10)
+			})
+	),
 ): Door => ({ call, may, how: 'leaves out', shows });
 const has = (answer: unknown) => (answer as Map<string, unknown>).size > 0;
 const LONG_AGO = new Date('2020-01-01');
@@ -391,6 +400,13 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'rights.staffToName': (ctx) => rights.staffToName(ctx).catch(() => 'refused'),
 	'early-signs.myDay': (ctx) => earlySigns.myDay(ctx),
 	'network.coachWishes': (ctx) => network.coachWishes(ctx).catch(() => 'refused'),
+	'early-signs.ownRules': (ctx) => earlySigns.ownRules(ctx).catch(() => 'refused'),
+	'early-signs.ownWishes': (ctx) => earlySigns.ownWishes(ctx).catch(() => 'refused'),
+	'early-signs.ownSignal': (ctx) => earlySigns.ownSignal(ctx).catch(() => 'refused'),
+	'early-signs.raisedAboutMe': (ctx) => earlySigns.raisedAboutMe(ctx).catch(() => 'refused'),
+	'early-signs.rulesToTune': (ctx) => earlySigns.rulesToTune(ctx).catch(() => 'refused'),
+	'early-signs.cardsForMe': (ctx) => earlySigns.cardsForMe(ctx).catch(() => 'refused'),
+	'early-signs.newestReport': (ctx) => earlySigns.newestReport(ctx).catch(() => 'refused'),
 	'network.caredForByMe': (ctx) => network.caredForByMe(ctx),
 	'network.keptWordsOf': (ctx) => network.keptWordsOf(ctx),
 	'network.lightOf': (ctx, id) => network.lightOf(ctx, id),
@@ -553,6 +569,17 @@ export const ELSEWHERE: Record<string, string> = {
 	'rights.answerCorrection': 'by a correction’s id: in its own test',
 	'rights.askForRestriction': 'of the actor alone',
 	'rights.answerRestriction': 'by a request’s id: in its own test',
+	'early-signs.addRule': 'of the actor alone',
+	'early-signs.switchRule': 'own only, by a rule’s id: in its own test',
+	'early-signs.removeRule': 'as switchRule',
+	'early-signs.sayItIsSo': 'as switchRule',
+	'early-signs.saveWishes': 'of the actor alone',
+	'early-signs.openWindow': 'of the actor alone',
+	'early-signs.answerWindow': 'own only, by its id: in its own test',
+	'early-signs.actOnCard': 'by a card’s id, told and walked with: in its own test',
+	'early-signs.lookBackHere': 'by the system alone: in its own test',
+	'early-signs.makeReport': 'as lookBackHere',
+	'early-signs.lookAtAll': 'by the system alone: the roles of the database hold it',
 	'rights.liftRestriction': 'as answerRestriction',
 	'rights.askForDeletion': 'of the actor alone, with proof: in its own test',
 	'rights.cancelDeletion': 'of the actor alone',

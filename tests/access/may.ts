@@ -211,6 +211,10 @@ export const mayDecide: Rule = (who, row) =>
 	who.has('supervisor', 'director') && (row['worker_id'] == null || !who.is(row['worker_id']));
 const emergency: Rule = (who, row) => who.opensInEmergency(row['person_id']);
 export const walks: Rule = (who, row) => who.walksWith(row['person_id']);
+/** A card, a sign or a signal that the person has told. */
+const toldToWalkers: Rule = (who, row) => row['told'] === true && who.walksWith(row['person_id']);
+const asksForCloseSupport: Rule = (who, row) =>
+	row['state'] === 'asked' && who.is(row['told_by']) && who.walksWith(row['person_id']);
 
 /** Handles a concern: a supervisor, or a director where it goes to them or is overdue; never who is named, never who raised it. */
 export const handles: Rule = (who, row) =>
@@ -716,6 +720,55 @@ export const RIGHTS: Record<string, Rights> = {
 		add: own,
 		change: own,
 		remove: own
+	},
+	'early_signs.wishes': {
+		words: 'what the person wants told, and when they want no call: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'early_signs.rules': {
+		words: 'rules that the person made: the person alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
+	'early_signs.cards': {
+		words: 'a card: the person, and who walks with them while it is told',
+		read: or(own, toldToWalkers),
+		add: or(own, toldToWalkers),
+		change: or(own, toldToWalkers),
+		remove: nobody
+	},
+	'early_signs.signs': {
+		words: 'what was raised: the person; who walks with them reads it while it is told',
+		read: or(own, toldToWalkers),
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'early_signs.windows': {
+		words: 'close support: the record reads; the person says it is so, a worker only asks, in their own name',
+		read: record,
+		add: or(own, asksForCloseSupport),
+		change: or(own, asksForCloseSupport),
+		remove: nobody
+	},
+	'early_signs.signals': {
+		words: 'the word of a week: the person; who walks with them reads it while it is told',
+		read: or(own, toldToWalkers),
+		add: own,
+		change: own,
+		remove: nobody
+	},
+	'early_signs.reports': {
+		words: 'how well signs do here, as numbers: a director; a job of the house writes it',
+		read: director,
+		add: nobody,
+		change: nobody,
+		remove: nobody
 	},
 	'barriers.duties': {
 		words: 'dates to keep: the person alone',

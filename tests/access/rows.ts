@@ -308,6 +308,36 @@ const OF_PERSON: Record<string, Make> = {
 		{ person_id: person.id, as_worker: false, with_coach: false },
 		{ person_id: person.id, as_worker: true, with_coach: false }
 	],
+	'early_signs.reports': (graph, person) =>
+		graph.people.find((p) => p.organizationId === person.organizationId) === person
+			? [{ organization_id: person.organizationId, version: 1 }]
+			: [],
+	'early_signs.rules': (_, person) => [
+		{ person_id: person.id, kind: 'use', level: null, times: 1, days: 1, sealed: null }
+	],
+	'early_signs.wishes': (_, person) => [{ person_id: person.id, quiet_from: null, quiet_until: null }],
+	'early_signs.cards': (_, person) =>
+		[true, false].map((told) => ({ person_id: person.id, tier: 2, told, outcome: null, closed_at: at(-1) })),
+	'early_signs.signs': (_, person) =>
+		[true, false].map((told) => ({ person_id: person.id, tier: 2, told, card_id: null, key: String(told) })),
+	'early_signs.windows': (graph, person) =>
+		byWhom(graph, person).flatMap((told_by) =>
+			['asked', 'open'].map((state) => ({
+				person_id: person.id,
+				kind: 'jail',
+				started_on: '2026-01-05',
+				state,
+				told_by
+			}))
+		),
+	'early_signs.signals': (_, person) =>
+		[true, false].map((told) => ({
+			person_id: person.id,
+			told,
+			z: null,
+			band: null,
+			day: told ? '2026-01-05' : '2026-01-06'
+		})),
 	'barriers.barriers': (_, person) => {
 		const card = { person_id: person.id, kind: 'work', path: null, state: 'now', solved_by: null };
 		return [

@@ -1361,6 +1361,19 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(coach)/coach': {
+		card: {
+			as: 'coach',
+			path: () => '/coach',
+			prepare: 'supportCard',
+			fields: {
+				cardId: id((n) => n.made),
+				outcome: choice('snoozed', true),
+				way: choice('call'),
+				until: day(dayIn('America/New_York', new Date(Date.now() + 5 * 86_400_000)), true),
+				why: needs(300)
+			},
+			unread: true
+		},
 		word: wordForm(() => '/coach', 'contacted', { personId: id((n) => n.person) }),
 		act: {
 			as: 'coach',
@@ -1557,6 +1570,73 @@ export const FORMS: Record<string, Forms> = {
 			path: (n) => `/me/wallet/${n.made}`,
 			prepare: 'paperThere',
 			fields: { id: id((n) => n.made) }
+		}
+	},
+	'/(me)/me/signs': {
+		make: {
+			as: 'participant',
+			path: () => '/me/signs',
+			fields: {
+				kind: choice('craving', true),
+				level: whole(1, 10, 8, true),
+				times: whole(1, 30, 2, true),
+				days: whole(1, 30, 3, true),
+				words: words(160)
+			},
+			unread: true
+		},
+		switch: {
+			as: 'participant',
+			path: () => '/me/signs',
+			prepare: 'ruleThere',
+			fields: { id: id((n) => n.made), on: choice('no', true) }
+		},
+		remove: {
+			as: 'participant',
+			path: () => '/me/signs',
+			prepare: 'ruleThere',
+			fields: { id: id((n) => n.made) }
+		},
+		say: {
+			as: 'participant',
+			path: () => '/me/signs',
+			prepare: 'ruleThere',
+			fields: { id: id((n) => n.made) }
+		},
+		wishes: {
+			as: 'participant',
+			path: () => '/me/signs',
+			fields: {
+				coachSees: choice('yes'),
+				'on[]': several(['high_pull']),
+				quietFrom: clock('21:30', true),
+				quietUntil: clock('08:00', true)
+			}
+		},
+		changed: {
+			as: 'participant',
+			path: () => '/me/signs',
+			fields: {
+				kind: choice('detox', true),
+				startedOn: day(dayIn('America/New_York', new Date(Date.now() - 3 * 86_400_000)), true)
+			}
+		},
+		answer: {
+			as: 'participant',
+			path: () => '/me/signs',
+			prepare: 'closeAsked',
+			fields: { id: id((n) => n.made), answer: choice('yes', true) }
+		}
+	},
+	'/(coach)/coach/people/[id]': {
+		close: {
+			as: 'coach',
+			path: (n) => `/coach/people/${n.person}`,
+			fields: {
+				personId: id((n) => n.person),
+				kind: choice('detox', true),
+				startedOn: day(dayIn('America/New_York', new Date(Date.now() - 3 * 86_400_000)), true)
+			}
 		}
 	},
 	'/(me)/me/dates': {

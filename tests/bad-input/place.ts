@@ -18,6 +18,7 @@ import {
 	ownConflicts,
 	ownTalks,
 	proposeTime
+import { addRule, askWindow, ownRules, sayItIsSo } from '#domains/early-signs/server/early-signs.ts';
 } from '#domains/matching/server/matching.ts';
 import { addDocument } from '#domains/wallet/server/wallet.ts';
 import {
@@ -472,6 +473,40 @@ export const PREPARE = {
 		names.made = (
 			await world.app.write(actorOf(people.participant), 'board', (ctx) => addBarrier(ctx, card))
 		).id;
+	},
+	/** A sign of the participant's in their own words. */
+	ruleThere: async (world: TestWorld, { people, names }: Place) => {
+		names.made = await world.app.write(actorOf(people.participant), 'own signs', async (ctx) => {
+			await addRule(ctx, { kind: 'words', level: null, times: 1, days: 1, words: 'I stop cooking' });
+			return (await ownRules(ctx)).find(({ kind }) => kind === 'words')!.id;
+		});
+	},
+	/** And they said that it is so now. */
+	supportCard: async (world: TestWorld, place: Place) => {
+		await PREPARE.ruleThere(world, place);
+		await world.owner('delete from early_signs.signs where person_id = $1', [place.people.participant.id]);
+		await world.owner('delete from early_signs.cards where person_id = $1', [place.people.participant.id]);
+		await world.app.write(actorOf(place.people.participant), 'own signs', (ctx) =>
+			sayItIsSo(ctx, place.names.made!)
+		);
+		const [card] = await world.owner<{ id: string }>(
+			'select id from early_signs.cards where person_id = $1',
+			[place.people.participant.id]
+		);
+		place.names.made = card!.id;
+	},
+	/** The coach asks whether close support should open. */
+	closeAsked: async (world: TestWorld, { people, names }: Place) => {
+		await world.owner('delete from early_signs.windows where person_id = $1', [people.participant.id]);
+		const startedOn = new Date(Date.now() - 4 * 86_400_000).toISOString().slice(0, 10);
+		await world.app.write(actorOf(people.coach), 'close support', (ctx) =>
+			askWindow(ctx, names.person, { kind: 'hospital', startedOn })
+		);
+		const [window] = await world.owner<{ id: string }>(
+			'select id from early_signs.windows where person_id = $1',
+			[people.participant.id]
+		);
+		names.made = window!.id;
 	},
 	/** A date that the participant has to keep. */
 	dutyThere: async (world: TestWorld, { people, names }: Place) => {

@@ -195,3 +195,34 @@ function urgency(line: DayLine): number {
 	if (first.kind === 'hard_date') return -first.inDays;
 	return 0;
 }
+
+export { dayNumber, dayOf } from './signs/facts.ts';
+export { LOAD_CAP } from './signs/lay-out.ts';
+export { OWN_KINDS, type OwnKind } from './signs/own-rules.ts';
+export { BUILT_IN_CODES, type BuiltInCode } from './signs/rules/all.ts';
+export { BANDS, type Band, type Reason } from './signs/score.ts';
+export { INPUTS, NEWEST, type Input } from './signs/weights.ts';
+export { LOW_TOLERANCE, WINDOW_DAYS, WINDOW_KINDS, type WindowKind } from './signs/window.ts';
+export {
+	AnswerWindowInput,
+	AskWindowInput,
+	CARD_ACTS,
+	CardInput,
+	RuleIdInput,
+	RuleInput,
+	SwitchRuleInput,
+	WindowInput,
+	WishesInput,
+	type CardAct
+} from './signs/inputs.ts';
+export {
+	bandWord,
+	builtInWord,
+	changeWord,
+	inputWord,
+	kindWord as ownKindWord,
+	ruleWords,
+	signalView,
+	signWords,
+	tryWord
+} from './signs/words.ts';

@@ -12,6 +12,17 @@ import {
 	type State
 } from '#domains/barriers/barriers.ts';
 import {
+	bandWord,
+	builtInWord,
+	BUILT_IN_CODES,
+	changeWord,
+	ownKindWord,
+	type Band,
+	type BuiltInCode,
+	type OwnKind,
+	type WindowKind
+} from '#domains/early-signs/early-signs.ts';
+import {
 	answerWord,
 	questionWord,
 	tellLayerWord,
@@ -100,6 +111,19 @@ const SAY: Record<string, Say> = {
 	'barriers.duties.due_on': (on: string, day) => day(on),
 	'barriers.duties.sealed.time': (time: string) => m.rec_file_at_time({ time }),
 	'barriers.duties.done_at': (at: unknown, day) => m.rec_file_done({ date: day(at) }),
+	'early_signs.rules.kind': (kind: OwnKind) => ownKindWord(kind),
+	'early_signs.signs.rule': (rule: string) =>
+		(BUILT_IN_CODES as readonly string[]).includes(rule)
+			? builtInWord(rule as BuiltInCode)
+			: rule === 'close_support'
+				? m.signs_ask_title()
+				: null,
+	'early_signs.signs.kind': (kind: OwnKind) => ownKindWord(kind),
+	'early_signs.signs.numbers': NOTHING,
+	'early_signs.windows.kind': (kind: WindowKind) => changeWord(kind),
+	'early_signs.signals.band': (band: Band) => bandWord(band),
+	'early_signs.signals.reasons': NOTHING,
+	'early_signs.wishes.off': (off: BuiltInCode[]) => each(off, builtInWord),
 	'consent.consents.document.recipients.kind': NOTHING,
 	'consent.consents.document.signer': NOTHING
 };

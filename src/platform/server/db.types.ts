@@ -591,6 +591,101 @@ export interface DirectoryWords {
   word: string;
 }
 
+export interface EarlySignsCards {
+  acted_at: Timestamp | null;
+  acted_by: string | null;
+  acts: Generated<number>;
+  closed_at: Timestamp | null;
+  due_on: string;
+  id: string;
+  opened_at: Timestamp;
+  organization_id: string;
+  outcome: string | null;
+  owner_id: string | null;
+  person_id: string;
+  quiet_from: number | null;
+  quiet_until: number | null;
+  sealed: Buffer | null;
+  snoozed_until: string | null;
+  tier: number;
+  told: boolean;
+}
+
+export interface EarlySignsReports {
+  from_day: string;
+  id: string;
+  made_at: Timestamp;
+  numbers: Json;
+  organization_id: string;
+  until_day: string;
+  version: number;
+}
+
+export interface EarlySignsRules {
+  changed_at: Timestamp;
+  days: number;
+  id: string;
+  is_on: boolean;
+  kind: string;
+  level: number | null;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer | null;
+  times: number;
+}
+
+export interface EarlySignsSignals {
+  band: string | null;
+  day: string;
+  inputs: number;
+  organization_id: string;
+  person_id: string;
+  reasons: Json;
+  told: boolean;
+  version: number;
+  z: number | null;
+}
+
+export interface EarlySignsSigns {
+  card_id: string | null;
+  day: string;
+  id: string;
+  key: string;
+  kind: string | null;
+  numbers: Json;
+  organization_id: string;
+  person_id: string;
+  raised_at: Timestamp;
+  rule: string;
+  rule_id: string | null;
+  sealed: Buffer | null;
+  tier: number;
+  told: boolean;
+}
+
+export interface EarlySignsWindows {
+  answered_at: Timestamp | null;
+  id: string;
+  kind: string;
+  organization_id: string;
+  person_id: string;
+  started_on: string;
+  state: string;
+  told_at: Timestamp;
+  told_by: string;
+}
+
+export interface EarlySignsWishes {
+  changed_at: Timestamp;
+  coach_sees: boolean;
+  off: string[];
+  organization_id: string;
+  person_id: string;
+  quiet_from: number | null;
+  quiet_until: number | null;
+}
+
 export interface EventsAnswers {
   answer: string;
   answered_at: Timestamp;
@@ -2224,6 +2319,13 @@ export interface DB {
   "directory.tips": DirectoryTips;
   "directory.twins": DirectoryTwins;
   "directory.words": DirectoryWords;
+  "early_signs.cards": EarlySignsCards;
+  "early_signs.reports": EarlySignsReports;
+  "early_signs.rules": EarlySignsRules;
+  "early_signs.signals": EarlySignsSignals;
+  "early_signs.signs": EarlySignsSigns;
+  "early_signs.windows": EarlySignsWindows;
+  "early_signs.wishes": EarlySignsWishes;
   "events.answers": EventsAnswers;
   "events.events": EventsEvents;
   "events.gains": EventsGains;

@@ -58,7 +58,9 @@ const WHAT: Record<string, () => string> = {
 	'first-talk': m.match_looked_talk,
 	'event-names': m.looked_what_event_names,
 	'crisis-plan': m.crisis_plan_looked,
-	record: m.looked_what_record
+	record: m.looked_what_record,
+	'support-card': m.signs_looked_card,
+	'close-support': m.signs_looked_close
 };
 
 /** Acts that are neither opening nor changing something. */

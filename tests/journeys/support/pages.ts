@@ -200,6 +200,7 @@ export const visits: Record<string, Visit> = {
 	'/me/barriers': visit('participant', '/me/barriers'),
 	'/me/barriers/[id]': visitOf('participant', ({ barrier }) => [`/me/barriers/${barrier}`]),
 	'/me/dates': visit('participant', '/me/dates'),
+	'/me/signs': visit('participant', '/me/signs'),
 	'/me/dates/page': visit('participant', '/me/dates/page'),
 	'/me/match': visit('participant', '/me/match'),
 	'/me/match/change': visit('participant', '/me/match/change'),
@@ -238,6 +239,7 @@ export const visits: Record<string, Visit> = {
 		'/answer/no-such-link'
 	]),
 	'/team/gaps': visit('director', '/team/gaps'),
+	'/team/signs': visit('director', '/team/signs'),
 	'/team/letters': visit('director', '/team/letters'),
 	'/team/letters/[letter]': visit('director', '/team/letters/court'),
 	'/me/sharing': visit('participant', '/me/sharing'),

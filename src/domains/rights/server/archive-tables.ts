@@ -38,7 +38,16 @@ export const SECTIONS = {
 		'crisis.plan_versions',
 		'crisis.plan_openings'
 	],
-	check_ins: ['check_ins.check_ins', 'check_ins.preferences'],
+	check_ins: [
+		'check_ins.check_ins',
+		'check_ins.preferences',
+		'early_signs.wishes',
+		'early_signs.rules',
+		'early_signs.cards',
+		'early_signs.signs',
+		'early_signs.windows',
+		'early_signs.signals'
+	],
 	talks: [
 		'people.assignments',
 		'people.covers',

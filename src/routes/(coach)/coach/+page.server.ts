@@ -1,14 +1,15 @@
-import { z } from 'zod';
 import { myDay } from '#domains/early-signs/server/early-signs.ts';
 import { unreadTellings } from '#domains/network/server/network.ts';
 import { ContactInput } from '#domains/sessions/sessions.ts';
-import { closePromise, recordContact } from '#domains/sessions/server/sessions.ts';
+import { recordContact } from '#domains/sessions/server/sessions.ts';
 import { hintsFor } from '#domains/wording/server/wording.ts';
 import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { waitingForMe } from '../../oversight-pages/waiting.ts';
+import { cardsView, takeCard } from '../../sign-pages/coach-cards.ts';
 import { asksToday } from './asks-today.ts';
+import { takeKept } from './take-kept.ts';
 import { takeWordInContact } from './take-word.ts';
 import { dateWords, lineView, toldView } from './day-words.ts';
 import { m } from '#paraglide/messages.js';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		told: (await event.locals.read('my day', unreadTellings)).map((one) => toldView(one, zone, now)),
 		asks: await event.locals.read('my day', (ctx) => asksToday(ctx, personId, zone)),
 		today: dateWords(dayIn(zone, now)),
+		cards: await event.locals.read('my day', (ctx) => cardsView(ctx, zone)),
 		others: day.others,
 		lines: day.lines.map((line) => lineView(line, now))
 	};
@@ -45,15 +47,6 @@ export const actions: Actions = {
 		});
 	},
 	word: takeWordInContact,
-	kept: async (event) => {
-		signedIn(event, 'coach', 'peer');
-		const form = await readForm(event, z.object({ promiseId: z.uuid() }));
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			await event.locals.write('my day', (ctx) => closePromise(ctx, form.data.promiseId, 'kept'), {
-				once: form.once
-			});
-			return { acted: 'kept' as const, back: null, words: null };
-		});
-	}
+	card: takeCard,
+	kept: takeKept
 };

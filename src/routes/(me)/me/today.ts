@@ -25,6 +25,7 @@ import { clockLocale } from '#platform/clock-locale.ts';
 import { ordersAboutMe } from '#domains/consent/server/consent.ts';
 import { extraContactsOf } from '#domains/hard-times/server/hard-times.ts';
 import { nextDutyDay } from '#domains/barriers/server/barriers.ts';
+import { windowsOf } from '#domains/early-signs/server/early-signs.ts';
 import { handoffsNow } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
@@ -93,6 +94,8 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 			handoffs: await handoffsNow(ctx, personId, dayIn(person.timeZone, ctx.now)),
 			/** A day this week on which something is to be kept: the day, and not what. */
 			missed: missed ? slotWords(missed, person.timeZone, locale) : null,
+			/** Who walks with them asked whether close support should open. */
+			closeAsked: (await windowsOf(ctx, personId)).some(({ state }) => state === 'asked'),
 			duty: await dutyWords(ctx, dayIn(person.timeZone, ctx.now), locale),
 			/** What a person can begin with, in any order, until it is there. */
 			begin: [

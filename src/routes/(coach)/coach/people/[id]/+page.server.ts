@@ -4,6 +4,8 @@ import { m } from '#paraglide/messages.js';
 import { ExtraContactInput } from '#domains/hard-times/hard-times.ts';
 import { proposeContact } from '#domains/hard-times/server/hard-times.ts';
 import { actOn } from '../../../../tie-pages/acts.ts';
+import { changeWord, WINDOW_KINDS } from '#domains/early-signs/early-signs.ts';
+import { closeSupportView, takeAsk } from '../../../../sign-pages/coach-cards.ts';
 import { personView } from './person-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.nav_my_people(),
 		person: await event.locals.read('person', (ctx) => personView(ctx, me.personId, event.params.id)),
+		close: await event.locals.read('person', (ctx) => closeSupportView(ctx, event.params.id)),
+		changes: WINDOW_KINDS.map((value) => ({ value, label: changeWord(value) })),
 		// Asked after the record has opened: whoever may not see the person learns nothing here.
 		hasSignIn: await hasSignIn(app, me.organizationId, event.params.id)
 	};
@@ -28,5 +32,6 @@ export const actions: Actions = {
 				return { proposed: true as const };
 			},
 			'hard dates'
-		)(event)
+		)(event),
+	close: takeAsk
 };
