@@ -1314,7 +1314,9 @@ table referrals.acts (
   why text,
   by_id uuid,
   at timestamp with time zone not null,
-  sealed bytea
+  sealed bytea,
+  before jsonb,
+  takes_back uuid
 )
 table referrals.handoffs (
   organization_id uuid not null,
@@ -2325,10 +2327,12 @@ constraint on platform.once: PRIMARY KEY (organization_id, person_id, key)
 constraint on platform.sms_numbers: PRIMARY KEY (key)
 constraint on platform.workers: PRIMARY KEY (worker_id)
 constraint on referrals.acts: CHECK (((kind = 'cannot'::text) = (why IS NOT NULL)))
-constraint on referrals.acts: CHECK ((kind = ANY (ARRAY['offered'::text, 'begun'::text, 'wanted'::text, 'not_wanted'::text, 'called_together'::text, 'changed'::text, 'missed'::text, 'can_take'::text, 'cannot'::text, 'waiting'::text, 'arrived'::text, 'still_there'::text, 'not_there'::text, 'ended'::text, 'named'::text])))
+constraint on referrals.acts: CHECK (((kind = 'taken_back'::text) = (takes_back IS NOT NULL)))
+constraint on referrals.acts: CHECK ((kind = ANY (ARRAY['offered'::text, 'begun'::text, 'wanted'::text, 'not_wanted'::text, 'called_together'::text, 'changed'::text, 'missed'::text, 'can_take'::text, 'cannot'::text, 'waiting'::text, 'arrived'::text, 'still_there'::text, 'not_there'::text, 'ended'::text, 'named'::text, 'taken_back'::text])))
 constraint on referrals.acts: CHECK ((why = ANY (ARRAY['full'::text, 'insurance'::text, 'cost'::text, 'papers'::text, 'medication'::text, 'not_for'::text, 'too_far'::text, 'closed'::text, 'no_answer'::text, 'other'::text])))
 constraint on referrals.acts: FOREIGN KEY (organization_id, handoff_id) REFERENCES referrals.handoffs(organization_id, id)
 constraint on referrals.acts: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on referrals.acts: FOREIGN KEY (organization_id, takes_back) REFERENCES referrals.acts(organization_id, id)
 constraint on referrals.acts: PRIMARY KEY (organization_id, id)
 constraint on referrals.handoffs: CHECK (((arrived_on >= '2000-01-01'::date) AND (arrived_on <= '2199-12-31'::date)))
 constraint on referrals.handoffs: CHECK (((goes_on >= '2000-01-01'::date) AND (goes_on <= '2199-12-31'::date)))
@@ -2679,6 +2683,7 @@ CREATE UNIQUE INDEX absences_organization_id_worker_id_id_key ON people.absences
 CREATE UNIQUE INDEX absences_pkey ON people.absences USING btree (organization_id, id)
 CREATE UNIQUE INDEX account_pkey ON login.account USING btree (id)
 CREATE UNIQUE INDEX acts_pkey ON referrals.acts USING btree (organization_id, id)
+CREATE UNIQUE INDEX acts_taken_back ON referrals.acts USING btree (organization_id, takes_back) WHERE (takes_back IS NOT NULL)
 CREATE UNIQUE INDEX advocacy_pkey ON sessions.advocacy USING btree (organization_id, id)
 CREATE UNIQUE INDEX agreements_in_force ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND (person_agreed_at IS NOT NULL) AND (worker_agreed_at IS NOT NULL))
 CREATE UNIQUE INDEX agreements_open ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND ((person_agreed_at IS NULL) OR (worker_agreed_at IS NULL)))

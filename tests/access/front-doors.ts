@@ -635,6 +635,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'referrals.decideHandoff': 'as handoffById',
 	'referrals.changeHandoff': 'as handoffById',
 	'referrals.tellHandoff': 'as handoffById',
+	'referrals.takeBackAct': 'as handoffById',
 	'referrals.nameUnder': 'as handoffById',
 	'referrals.makeLink': 'as handoffById',
 	'referrals.endLink': 'as handoffById',

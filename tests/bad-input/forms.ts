@@ -779,6 +779,7 @@ function handoffForms(as: 'participant' | 'ally' | 'coach', route: string): Reco
 				on: day('2026-01-05'),
 				words: words(600)
 			}),
+			takeBack: one({ act: id((n) => n.made) }, { never: true }),
 			consent: one({ consent: id((n) => n.made, false) }, { never: true }),
 			link: one({ named: ticked('yes') }, { never: true }),
 			endLink: one({})

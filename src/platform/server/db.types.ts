@@ -1454,6 +1454,7 @@ export interface PlatformWorkers {
 
 export interface ReferralsActs {
   at: Timestamp;
+  before: Json | null;
   by_id: string | null;
   handoff_id: string;
   id: string;
@@ -1461,6 +1462,7 @@ export interface ReferralsActs {
   organization_id: string;
   person_id: string;
   sealed: Buffer | null;
+  takes_back: string | null;
   why: string | null;
 }
 
