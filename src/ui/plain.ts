@@ -2,6 +2,7 @@
  * The few movements of the pieces on a page that ships no framework (`export const csr = false`).
  * Everything works without this file; it is a few kilobytes. A page asks for it with `PlainScript.svelte`.
  */
+import { keepDrafts } from './offline/draft.ts';
 import { leaveOnThirdEscape, leavePage, neverFromMemory } from './leave.ts';
 import { liveForms, watchPage } from './plain-live.ts';
 import { sendForms } from './plain-send.ts';
@@ -89,6 +90,7 @@ watchScreen();
 scales();
 document.addEventListener('page-taken', scales);
 sendForms();
+keepDrafts();
 liveForms();
 watchPage();
 smallThings();
