@@ -75,9 +75,14 @@ function smallThings(): void {
 		},
 		true
 	);
+	if ('share' in navigator)
+		for (const share of document.querySelectorAll<HTMLElement>('[data-share]')) share.hidden = false;
 	document.addEventListener('click', (event) => {
 		const at = event.target instanceof Element ? event.target : null;
 		if (at?.closest('[data-print]')) print();
+		const words = at?.closest<HTMLElement>('[data-share]')?.dataset.share;
+		// Who changes their mind in the sheet of the phone has not met an error.
+		if (words) navigator.share({ text: words }).catch(() => {});
 		if (at?.closest('[data-close]')) at.closest('dialog')?.close();
 		for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]'))
 			if (!menu.contains(at)) menu.open = false;
