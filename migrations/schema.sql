@@ -62,6 +62,23 @@ table barriers.duties (
   made_at timestamp with time zone not null,
   sealed bytea not null
 )
+table barriers.repair_notes (
+  organization_id uuid not null,
+  repair_id uuid not null,
+  person_id uuid not null,
+  changed_at timestamp with time zone not null,
+  sealed bytea not null
+)
+table barriers.repairs (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  barrier_id uuid not null,
+  state text not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  sealed bytea not null
+)
 table check_ins.check_ins (
   organization_id uuid not null,
   id uuid not null,
@@ -1893,6 +1910,12 @@ constraint on barriers.duties: CHECK (((due_on >= '2000-01-01'::date) AND (due_o
 constraint on barriers.duties: CHECK ((kind = ANY (ARRAY['court'::text, 'report'::text, 'test'::text, 'fine'::text, 'class'::text, 'hours'::text, 'other'::text])))
 constraint on barriers.duties: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on barriers.duties: PRIMARY KEY (organization_id, id)
+constraint on barriers.repair_notes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on barriers.repair_notes: PRIMARY KEY (organization_id, repair_id, person_id)
+constraint on barriers.repairs: CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text])))
+constraint on barriers.repairs: FOREIGN KEY (organization_id, barrier_id) REFERENCES barriers.barriers(organization_id, id) ON DELETE CASCADE
+constraint on barriers.repairs: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on barriers.repairs: PRIMARY KEY (organization_id, id)
 constraint on check_ins.check_ins: CHECK (((confidence >= 0) AND (confidence <= 10)))
 constraint on check_ins.check_ins: CHECK (((connection >= 0) AND (connection <= 2)))
 constraint on check_ins.check_ins: CHECK (((craving >= 0) AND (craving <= 10)))
@@ -1944,7 +1967,7 @@ constraint on consent.disclosures: CHECK ((channel = ANY (ARRAY['page'::text, 'p
 constraint on consent.disclosures: CHECK ((outcome = ANY (ARRAY['given'::text, 'refused'::text])))
 constraint on consent.disclosures: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on consent.disclosures: PRIMARY KEY (organization_id, id)
-constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text, 'barrier'::text])))
+constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text, 'barrier'::text, 'repair'::text])))
 constraint on consent.items: FOREIGN KEY (organization_id, person_id, consent_id) REFERENCES consent.consents(organization_id, person_id, id)
 constraint on consent.items: PRIMARY KEY (organization_id, consent_id, kind, item_id)
 constraint on consent.letters_sent: CHECK ((way = ANY (ARRAY['mail'::text, 'hand'::text, 'fax'::text, 'email'::text])))
@@ -2633,6 +2656,9 @@ CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, pe
 CREATE INDEX promises_person ON network.promises USING btree (organization_id, person_id, by_on)
 CREATE INDEX questions_open ON network.questions USING btree (organization_id, person_id, asked_at) WHERE ((set_aside_at IS NULL) AND (answered_at IS NULL))
 CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
+CREATE INDEX repair_notes_person ON barriers.repair_notes USING btree (organization_id, person_id)
+CREATE INDEX repairs_barrier ON barriers.repairs USING btree (organization_id, barrier_id)
+CREATE INDEX repairs_person ON barriers.repairs USING btree (organization_id, person_id)
 CREATE INDEX requests_newest ON consent.requests USING btree (organization_id, written_at DESC)
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX search_looks_search ON people.search_looks USING btree (organization_id, search_id, at)
@@ -2833,6 +2859,8 @@ CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organiza
 CREATE UNIQUE INDEX received_pkey ON texts.received USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX record_notice_reads_pkey ON people.record_notice_reads USING btree (organization_id, person_id, version)
 CREATE UNIQUE INDEX record_notices_pkey ON people.record_notices USING btree (organization_id, version)
+CREATE UNIQUE INDEX repair_notes_pkey ON barriers.repair_notes USING btree (organization_id, repair_id, person_id)
+CREATE UNIQUE INDEX repairs_pkey ON barriers.repairs USING btree (organization_id, id)
 CREATE UNIQUE INDEX requests_pkey ON consent.requests USING btree (organization_id, id)
 CREATE UNIQUE INDEX restrictions_once ON rights.restrictions USING btree (organization_id, person_id, worker_id, category) NULLS NOT DISTINCT WHERE ((lifted_at IS NULL) AND (outcome IS DISTINCT FROM 'declined'::text))
 CREATE UNIQUE INDEX restrictions_pkey ON rights.restrictions USING btree (organization_id, id)
@@ -2925,6 +2953,7 @@ policy also_watched on audit.entries to {alongside_app} for SELECT using (((orga
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app on barriers.doctor_cards to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on barriers.duties to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on barriers.repair_notes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on directory.import_files to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app on directory.imports to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
@@ -2965,6 +2994,7 @@ policy app_delete on audit.chain to {alongside_app} for DELETE using (((organiza
 policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
 policy app_delete on barriers.barriers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on barriers.repairs to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on check_ins.check_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on concern.concerns to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on concern.hearings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((asked_by = ( SELECT platform.me() AS me)) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
@@ -3087,6 +3117,7 @@ policy app_insert on audit.chain to {alongside_app} for INSERT using () check ((
 policy app_insert on audit.checks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_insert on barriers.barriers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on barriers.repairs to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on check_ins.check_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on concern.concerns to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on concern.hearings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((asked_by = ( SELECT platform.me() AS me)) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[])))))
@@ -3224,6 +3255,7 @@ policy app_read on audit.chain to {alongside_app} for SELECT using (((organizati
 policy app_read on audit.checks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on barriers.barriers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((id = ANY (( SELECT consent.items_for_me('barrier'::text) AS items_for_me)::uuid[])) AND consent.names('barrier'::text, person_id, id)) OR (opened AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on barriers.repairs to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((id = ANY (( SELECT consent.items_for_me('repair'::text) AS items_for_me)::uuid[])) AND consent.names('repair'::text, person_id, id))))) check ()
 policy app_read on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (shared AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on concern.concerns to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((raised_by = ( SELECT platform.me() AS me)) OR concern.handles(goes_to, answer_by, raised_by, kept_from)))) check ()
 policy app_read on concern.hearings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
@@ -3368,6 +3400,7 @@ policy app_update on audit.chain to {alongside_app} for UPDATE using (((organiza
 policy app_update on audit.checks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_update on barriers.barriers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on barriers.repairs to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on check_ins.check_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on concern.concerns to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (closed_at IS NULL) AND concern.handles(goes_to, answer_by, raised_by, kept_from))) check (((organization_id = ( SELECT platform.org() AS org)) AND concern.handles(goes_to, answer_by, raised_by, kept_from)))
 policy app_update on concern.hearings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -3511,6 +3544,8 @@ policy system on audit.entries to {alongside_system} for ALL using ((organizatio
 policy system on barriers.barriers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on barriers.doctor_cards to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on barriers.duties to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on barriers.repair_notes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on barriers.repairs to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.check_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.preferences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on concern.concerns to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -3689,6 +3724,8 @@ alongside_app: DELETE, INSERT, SELECT on workforce.trainings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.doctor_cards
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.duties
+alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.repair_notes
+alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.repairs
 alongside_app: DELETE, INSERT, SELECT, UPDATE on events.gains
 alongside_app: DELETE, INSERT, SELECT, UPDATE on events.goings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
@@ -3846,6 +3883,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.barriers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.doctor_cards
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.duties
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.repair_notes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.repairs
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.check_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.preferences
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on concern.concerns
@@ -4036,6 +4075,8 @@ alongside_system: DELETE, INSERT, SELECT on sessions.staff_notes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.doctor_cards
 alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.duties
+alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.repair_notes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.repairs
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns

@@ -106,7 +106,8 @@ const THINGS: Record<string, string> = {
 	visit: 'sessions.visits',
 	milestone: 'plans.lines',
 	promise: 'network.promises',
-	barrier: 'barriers.barriers'
+	barrier: 'barriers.barriers',
+	repair: 'barriers.repairs'
 };
 const otherThan = (graph: Graph, person: Person) =>
 	graph.people.find((p) => p.organizationId === person.organizationId && p.id !== person.id)!;
@@ -315,6 +316,7 @@ const OF_PERSON: Record<string, Make> = {
 			{ ...card, opened: false }
 		];
 	},
+	'barriers.repairs': (_, person) => [{ person_id: person.id, state: 'planned' }],
 	'events.events': (_, person) =>
 		[true, false].map((is_public) => ({
 			organization_id: person.organizationId,

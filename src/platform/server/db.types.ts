@@ -100,6 +100,25 @@ export interface BarriersDuties {
   sealed: Buffer;
 }
 
+export interface BarriersRepairNotes {
+  changed_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  repair_id: string;
+  sealed: Buffer;
+}
+
+export interface BarriersRepairs {
+  barrier_id: string;
+  changed_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  state: string;
+}
+
 export interface CheckInsCheckIns {
   at: Timestamp;
   confidence: number | null;
@@ -2081,6 +2100,8 @@ export interface DB {
   "barriers.barriers": BarriersBarriers;
   "barriers.doctor_cards": BarriersDoctorCards;
   "barriers.duties": BarriersDuties;
+  "barriers.repair_notes": BarriersRepairNotes;
+  "barriers.repairs": BarriersRepairs;
   "check_ins.check_ins": CheckInsCheckIns;
   "check_ins.preferences": CheckInsPreferences;
   "concern.concerns": ConcernConcerns;

@@ -29,6 +29,8 @@ export const SECTIONS = {
 		'plans.typing',
 		'plans.versions',
 		'barriers.barriers',
+		'barriers.repairs',
+		'barriers.repair_notes',
 		'barriers.duties',
 		'barriers.doctor_cards'
 	],
@@ -152,6 +154,7 @@ export const ROW_KEY: Record<string, string> = {
 	'network.support_maps': 'person_id',
 	'texts.phones': 'person_id',
 	'barriers.doctor_cards': 'person_id',
+	'barriers.repair_notes': 'repair_id',
 	'events.gains': 'hand_id',
 	'workforce.about_me': 'worker_id',
 	'matching.wishes': 'person_id',
