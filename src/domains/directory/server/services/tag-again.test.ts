@@ -30,6 +30,9 @@ beforeAll(async () => {
 		{ name: 'Second chance employer: Mill Bakery', description: 'Hires people with a record.', terms: [] }
 	]);
 	await makeServices(world, other, [church]);
+	await world.owner(
+		`update directory.services set source_terms = '{Second chance employer}' where name like 'Second chance%'`
+	);
 });
 
 test('nobody but the system', async () => {
@@ -40,7 +43,6 @@ test('nobody but the system', async () => {
 });
 
 test('says how many, a second time none; one organization at a time; found by it at once; help stays help', async () => {
-	expect(await find('faith=1')).toEqual([]);
 	const many = await tag(home);
 	expect(many).toBe(2);
 	expect(await tag(home)).toBe(0);
@@ -50,10 +52,9 @@ test('says how many, a second time none; one organization at a time; found by it
 	);
 	expect(terms!.n, 'the other organization').toBe(0);
 	expect(await find('need=second-chance-work')).toEqual(['Second chance employer: Mill Bakery']);
-	expect(await find('faith=1')).toEqual(['St. Paul Church']);
-	const [pantry] = await world.owner<{ terms: string[] }>(
-		`select terms from directory.services where organization_id = $1 and name = 'Church Pantry'`,
+	const stored = await world.owner<{ terms: string[] }>(
+		`select terms from directory.services where organization_id = $1 and name like '%Church%' order by name`,
 		[home]
 	);
-	expect(pantry!.terms).toEqual(['food']);
+	expect(stored.map(({ terms }) => terms)).toEqual([['food'], ['faith']]);
 });
