@@ -27,6 +27,10 @@ const commands: Record<string, Entry> = {
 		about: 'read a list of meetings (Meeting Guide JSON) into the directory',
 		load: () => import('./commands/import.ts')
 	},
+	'tag-again': {
+		about: 'put entries of the directory that were read earlier under terms that came since',
+		load: () => import('./commands/tag-again.ts')
+	},
 	demo: {
 		about: 'load the demo organization into an empty database',
 		load: () => import('./commands/demo.ts')

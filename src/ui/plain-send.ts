@@ -54,7 +54,7 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
 			.find((notice) => !before.includes(notice.textContent))
 			?.scrollIntoView({ block: 'nearest' });
 	const wrong =
-		form.querySelector<HTMLElement>('[aria-invalid]') ??
+		form.querySelector<HTMLElement>('[aria-invalid], [data-wrong]') ??
 		(answer.ok ? null : document.querySelector<HTMLElement>('main [role=alert]'));
 	if (!wrong) return;
 	if (!wrong.matches('input, select, textarea')) wrong.tabIndex = -1;

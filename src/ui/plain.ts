@@ -2,6 +2,7 @@
  * The few movements of the pieces on a page that ships no framework (`export const csr = false`).
  * Everything works without this file; it is a few kilobytes. A page asks for it with `PlainScript.svelte`.
  */
+import { keepDrafts } from './offline/draft.ts';
 import { leaveOnThirdEscape, leavePage, neverFromMemory } from './leave.ts';
 import { liveForms, watchPage } from './plain-live.ts';
 import { sendForms } from './plain-send.ts';
@@ -74,9 +75,14 @@ function smallThings(): void {
 		},
 		true
 	);
+	if ('share' in navigator)
+		for (const share of document.querySelectorAll<HTMLElement>('[data-share]')) share.hidden = false;
 	document.addEventListener('click', (event) => {
 		const at = event.target instanceof Element ? event.target : null;
 		if (at?.closest('[data-print]')) print();
+		const words = at?.closest<HTMLElement>('[data-share]')?.dataset.share;
+		// Who changes their mind in the sheet of the phone has not met an error.
+		if (words) navigator.share({ text: words }).catch(() => {});
 		if (at?.closest('[data-close]')) at.closest('dialog')?.close();
 		for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]'))
 			if (!menu.contains(at)) menu.open = false;
@@ -89,6 +95,7 @@ watchScreen();
 scales();
 document.addEventListener('page-taken', scales);
 sendForms();
+keepDrafts();
 liveForms();
 watchPage();
 smallThings();

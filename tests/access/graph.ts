@@ -237,7 +237,9 @@ export const graphs: fc.Arbitrary<Graph> = fc
 					recipientId: recipient.id,
 					state: share.state,
 					categories: share.categories,
-					things: share.things ? { goal: [], visit: [], milestone: [], promise: [], barrier: [] } : {}
+					things: share.things
+						? { goal: [], visit: [], milestone: [], promise: [], barrier: [], repair: [] }
+						: {}
 				});
 			}
 			for (const opening of one.openings) {

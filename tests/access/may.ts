@@ -770,6 +770,20 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: nobody
 	},
+	'barriers.repairs': {
+		words: 'steps to repair: the person alone writes; one is read by whom it is shared with',
+		read: or(own, (who, row) => who.isShownThing('repair', row['id'], row['person_id'])),
+		add: own,
+		change: own,
+		remove: own
+	},
+	'barriers.repair_notes': {
+		words: 'notes on a step to repair: their author alone',
+		read: own,
+		add: own,
+		change: own,
+		remove: own
+	},
 	'barriers.duties': {
 		words: 'dates to keep: the person alone',
 		read: own,

@@ -106,7 +106,8 @@ const THINGS: Record<string, string> = {
 	visit: 'sessions.visits',
 	milestone: 'plans.lines',
 	promise: 'network.promises',
-	barrier: 'barriers.barriers'
+	barrier: 'barriers.barriers',
+	repair: 'barriers.repairs'
 };
 const otherThan = (graph: Graph, person: Person) =>
 	graph.people.find((p) => p.organizationId === person.organizationId && p.id !== person.id)!;
@@ -315,6 +316,7 @@ const OF_PERSON: Record<string, Make> = {
 	'early_signs.rules': (_, person) => [
 		{ person_id: person.id, kind: 'use', level: null, times: 1, days: 1, sealed: null }
 	],
+	'barriers.repairs': (_, person) => [{ person_id: person.id, state: 'planned' }],
 	'early_signs.wishes': (_, person) => [{ person_id: person.id, quiet_from: null, quiet_until: null }],
 	'early_signs.cards': (_, person) =>
 		[true, false].map((told) => ({ person_id: person.id, tier: 2, told, outcome: null, closed_at: at(-1) })),

@@ -721,6 +721,10 @@ function barrierForms(route: string): Record<string, Forms> {
 			move: one({ to: choice('waiting', true) }),
 			handoff: one({ handoff: id((n) => n.made, false) }, { never: true }),
 			open: one({ opened: ticked('yes') }),
+			repair: one({ ally: id((n) => n.made), does: words(300), asks: words(300) }, { never: true }),
+			repairDone: one({ repair: id((n) => n.made), done: ticked('yes') }, { never: true }),
+			repairRemove: one({ repair: id((n) => n.made) }, { never: true }),
+			note: one({ repair: id((n) => n.made), words: words(2000) }, { never: true }),
 			solve: one({ solvedBy: choice('family', true), result: words(600) }),
 			remove: one({})
 		}
@@ -774,6 +778,7 @@ function handoffForms(as: 'participant' | 'ally' | 'coach', route: string): Reco
 				on: day('2026-01-05'),
 				words: words(600)
 			}),
+			takeBack: one({ act: id((n) => n.made) }, { never: true }),
 			consent: one({ consent: id((n) => n.made, false) }, { never: true }),
 			link: one({ named: ticked('yes') }, { never: true }),
 			endLink: one({})
@@ -1025,6 +1030,13 @@ export const FORMS: Record<string, Forms> = {
 			fields: { words: needs(1000) },
 			// It is said that it went, not what.
 			unread: true
+		},
+		note: {
+			as: 'ally',
+			path: (n) => `/ally/people/${n.tied}`,
+			prepare: 'tieOfAlly',
+			fields: { repair: id((n) => n.made), words: words(2000) },
+			never: true
 		},
 		end: {
 			as: 'ally',

@@ -5,11 +5,14 @@ test('a warm hand-off: offered, wanted, a day, asked of the place by a link, ref
 	pair,
 	browserOf,
 	page,
-	scripted
+	scripted,
+	problems
 }) => {
 	const phone = await browserOf(pair.person);
 	const desk = await browserOf(pair.coach);
 	await open(desk, `/coach/people/${pair.person.id}/handoffs`, scripted);
+	await press(desk, m.referrals_offer());
+	await expect(desk.locator('[name=place]'), 'what is wrong has the focus').toBeFocused();
 	await desk.getByLabel(m.referrals_place()).fill('Harbor Clinic');
 	await desk.getByLabel(m.referrals_need(), { exact: false }).selectOption('medication');
 	await press(desk, m.referrals_offer());
@@ -36,13 +39,28 @@ test('a warm hand-off: offered, wanted, a day, asked of the place by a link, ref
 	await expect(page.getByText(m.referrals_need_medication(), { exact: false })).toBeVisible();
 	for (const secret of [pair.person.name, pair.coach.name, 'Lou drives'])
 		await expect(page.locator('body'), 'no name leaves').not.toContainText(secret);
+	if (scripted) {
+		// The signal goes, and the phone loads the page anew: what was typed is there again.
+		await page.locator('[name=words]').fill('Ask at the side door');
+		await page.route('**/answer/*', (route) =>
+			route.request().method() === 'POST' ? route.abort() : route.continue()
+		);
+		await press(page, m.referrals_answer_send());
+		await expect(page.getByText(m.ui_not_sent())).toBeVisible();
+		await page.unroute('**/answer/*');
+		await page.reload();
+		await expect(page.locator('[name=words]')).toHaveValue('Ask at the side door');
+		problems.splice(0);
+	}
 	await page.getByText(m.referrals_answer_cannot(), { exact: true }).click();
 	await press(page, m.referrals_answer_send());
 	await expect(page.getByText(m.referrals_answer_why_needed())).toBeVisible();
+	await expect(page.locator('[name=why]'), 'what is wrong has the focus').toBeFocused();
 	await page.getByText(m.referrals_answer_cannot(), { exact: true }).click();
 	await page.getByLabel(m.referrals_answer_why(), { exact: false }).selectOption('full');
 	await press(page, m.referrals_answer_send());
 	await expect(page.getByText(m.referrals_answer_done())).toBeVisible();
+	if (scripted) expect(await page.evaluate(() => sessionStorage.length), 'gone once it was sent').toBe(0);
 
 	await phone.reload();
 	await open(phone, new URL(phone.url()).pathname, scripted);

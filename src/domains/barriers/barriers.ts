@@ -57,6 +57,15 @@ export {
 	type DutyKind
 } from './duties.ts';
 
+export {
+	NOTE_LETTERS,
+	PlanRepairInput,
+	RepairIdInput,
+	RepairNoteInput,
+	SettleRepairInput,
+	type Repair
+} from './repairs.ts';
+
 export { DoctorCardInput, linesOf, QUESTIONS, questionWord, type DoctorCard } from './doctor.ts';
 
 const id = z.string().refine(isId, { error: () => m.form_please_check() });

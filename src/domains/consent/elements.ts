@@ -53,7 +53,7 @@ export function categoriesFor(kind: RecipientKind): readonly Category[] {
 }
 /** A court or probation gets that somebody came, and when. No goals, no notes. */
 const COURT_CATEGORIES: readonly Category[] = ['attendance'];
-export const ITEM_KINDS = ['goal', 'visit', 'promise', 'milestone', 'barrier'] as const;
+export const ITEM_KINDS = ['goal', 'visit', 'promise', 'milestone', 'barrier', 'repair'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** Why. `treatment`, `payment` and `operations` are the three that one consent may cover until it is ended. */

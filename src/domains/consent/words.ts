@@ -63,7 +63,8 @@ export const itemWord = (kind: ItemKind): string =>
 		visit: m.consent_item_visit,
 		promise: m.consent_item_promise,
 		milestone: m.consent_item_milestone,
-		barrier: m.consent_item_barrier
+		barrier: m.consent_item_barrier,
+		repair: m.consent_item_repair
 	})[kind]();
 
 /** What a consent still lacks, as a sentence that says what to do. */

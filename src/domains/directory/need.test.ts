@@ -26,9 +26,30 @@ describe('a need in somebody’s own words', () => {
 		['sober house', ['sober-living']],
 		['i want to die', ['suicide']],
 		['lights cut off', ['rent-utilities']],
-		['sombody who gives suboxne', ['buprenorphine']]
+		['sombody who gives suboxne', ['buprenorphine']],
+		['detox bed or shelter', ['detox', 'shelter']],
+		['cama de desintoxicación', ['detox']],
+		['drug or alcohol rehab', ['residential']]
 	])('%s', (typed, seek) => {
 		expect(readNeed(typed).seek.toSorted()).toEqual(seek.toSorted());
+	});
+
+	test.each([
+		['detox or a bed tonight', ['detox', 'shelter'], true],
+		['a bed or detox', ['detox', 'shelter'], true],
+		['detox/bed', ['detox', 'shelter'], true],
+		['counseling or detox', ['counselling', 'detox'], true],
+		['desintoxicación o una cama esta noche', ['detox', 'shelter'], true],
+		['comida o dónde dormir', ['food', 'shelter'], true],
+		['detox and a bed tonight', ['detox', 'shelter'], false],
+		['desintoxicación y una cama', ['detox', 'shelter'], false],
+		['detox, a bed', ['detox', 'shelter'], false],
+		['suboxone or subutex', ['buprenorphine'], false],
+		['shelter in portland or', ['shelter'], false],
+		['detox bed tonight', ['detox'], false]
+	])('two needs in one breath: %s', (typed, seek, either) => {
+		const need = readNeed(typed, (word) => word === 'portland');
+		expect([need.seek.toSorted(), need.either]).toEqual([seek, either]);
 	});
 
 	test('for whom and how stand apart from what is looked for', () => {
@@ -62,13 +83,19 @@ describe('a need in somebody’s own words', () => {
 		expect(cannotWait(typed, readNeed(typed).seek)).toBe(first);
 	});
 
+	test('slang is put in the word that lists use, and is the beginning of nothing else', () => {
+		expect(readNeed('subs').said).toEqual(['buprenorphine']);
+		expect(readNeed('bupe doctor').said).toEqual(['buprenorphine', 'doctor']);
+		expect(readNeed('food').said).toEqual(['food']);
+	});
+
 	test('says what it read instead', () => {
 		expect(readNeed('methadoen').mended).toEqual([{ typed: 'methadoen', read: 'methadone' }]);
 		expect(readNeed('shelters').mended).toEqual([]);
 	});
 
 	test.each(['', '   ', '!!!', '\u0000', 'the and of', '🦆'])('nothing to read in %j', (typed) => {
-		expect(readNeed(typed)).toEqual({ seek: [], prefer: [], words: [], said: [], mended: [] });
+		expect(readNeed(typed)).toEqual({ seek: [], prefer: [], words: [], said: [], mended: [], either: false });
 	});
 });
 

@@ -14,6 +14,8 @@ export type Need = {
 	said: string[];
 	/** What was read instead of what was typed, where a word was mended. */
 	mended: { typed: string; read: string }[];
+	/** One of them is enough ("detox or a bed tonight"): each is looked for by itself. */
+	either: boolean;
 };
 
 // Words that carry no need of their own, in both languages.
@@ -26,7 +28,7 @@ const small = new Set(
 		near nearby around here there place places people person who's thats tonight now today asap soon really just
 		un una unos unas el la los las lo mi mis me yo tu su sus nos que quien quienes donde como cuando cual es son
 		esta estoy estan hay ser para por con sin de del al en y o u si se le les necesito necesita quiero quisiera busco
-		buscar encontrar puedo puede alguien algo algun alguna lugar cerca aqui hoy ahora favor ayuda ayudar tengo tiene`
+		buscar encontrar puedo puede alguien algo algun alguna lugar cerca aqui hoy noche ahora favor ayuda ayudar tengo tiene`
 	).split(' ')
 );
 
@@ -60,17 +62,57 @@ function standsFor(word: string, isName: (word: string) => boolean): string | nu
 	return isName(word) ? null : nearestWord(word, vocabulary);
 }
 
+/** A typed word, and the word of our lists that it stands for, if any. */
+type Typed = { word: string; read: string | null };
+/** What one part of a need says by itself. */
+type Part = { found: Term[]; seek: Term[]; beside: Term[]; used: Set<string> };
+
+// "Detox or a bed" is no detox bed: no phrase reaches over these. An "and" is a boundary only before a thing of its
+// own ("detox and a bed"): "drug and alcohol" is one.
+const boundaries =
+	/[,;/]|(?<![\p{L}\p{N}])(?:or|o|u|(?:and|&|y|e|plus)(?= +(?:a|an|some|un|una|algo)(?![\p{L}\p{N}])))(?![\p{L}\p{N}])/giu;
+const choice = /^(?:or|o|u|\/)$/i;
+
 /**
  * Reads a need ("somewhere to sleep tonight", "clean needels", "quién receta suboxone"). Longer phrases go
  * first; a word counts once. `isName` says of a word that it is no slip: a town, or a word that places use.
  */
 export function readNeed(typed: string, isName: (word: string) => boolean = () => false): Need {
-	const given = foldWords(typed).split(' ').filter(Boolean).slice(0, 24);
-	const mended: Need['mended'] = [];
-	const left: { word: string; read: string | null }[] = given.map((word) => ({
+	const read = (word: string): Typed => ({
 		word,
 		read: small.has(word) && !known.has(word) ? null : standsFor(word, isName)
-	}));
+	});
+	const clauses = typed.split(boundaries).map((clause) => foldWords(clause).split(' ').filter(Boolean));
+	const left = clauses.flat().slice(0, 24).map(read);
+	let at = 0;
+	const parts = clauses.map((clause) => readPart(left.slice(at, (at += clause.length))));
+	const found = [...new Set(parts.flatMap((part) => part.found))];
+	const used = new Set(parts.flatMap((part) => [...part.used]));
+	const either = isChoice(typed, parts);
+	// Of a choice, each side is narrowed by itself: "counseling or detox" is both.
+	const { seek, beside } = either ? together(parts) : narrowed(found.filter(isSought));
+	return {
+		seek,
+		prefer: [...found.filter((term) => kindOf(term) === 'group' || kindOf(term) === 'feature'), ...beside],
+		said: [
+			...new Set(
+				left
+					.filter(({ word }) => tells(word, isName))
+					.map(({ word, read }) =>
+						used.has(word) && read !== null ? plainWord(read, found) : (read ?? word)
+					)
+			)
+		].slice(0, 8),
+		words: [
+			...new Set(left.map(({ word }) => word).filter((word) => !used.has(word) && tells(word, isName)))
+		].slice(0, 6),
+		mended: mendedIn(left, used),
+		either
+	};
+}
+
+/** What one part of what was typed says; no phrase takes a word of another part. */
+function readPart(left: Typed[]): Part {
 	const found: Term[] = [];
 	const used = new Set<string>();
 	for (const { term, words } of phrases) {
@@ -83,33 +125,54 @@ export function readNeed(typed: string, isName: (word: string) => boolean = () =
 		if (!found.includes(term)) found.push(term);
 		for (const hit of hits) if (hit) used.add(hit.word);
 	}
-	for (const { word, read } of left)
-		if (
-			used.has(word) &&
-			read !== null &&
-			nearestWord(word, [read]) === read &&
-			word !== read &&
-			!plural(word, read)
-		)
-			mended.push({ typed: word, read });
-	const { seek, beside } = narrowed(
-		found.filter((term) => kindOf(term) === 'care' || kindOf(term) === 'need')
+	return { found, used, ...narrowed(found.filter(isSought)) };
+}
+
+/**
+ * Short slang ("subs", "bupe") is a beginning of too much ("substance"): the word that lists use for it goes in its
+ * place.
+ */
+function plainWord(word: string, found: readonly Term[]): string {
+	const said = found.flatMap((term) => taxonomy[term].says);
+	if (word.length > 4 || said.some((words) => words.split(' ').includes(word))) return word;
+	const term = found.find((one) => [...taxonomy[one].asks.en, ...taxonomy[one].asks.es].includes(word));
+	return (term && taxonomy[term].says[0]?.split(' ')[0]) ?? word;
+}
+
+/** Whether an "or" stands between two parts that each look for something, and not for the same. */
+function isChoice(typed: string, parts: Part[]): boolean {
+	const between = [...typed.matchAll(boundaries)].map(([word]) => word);
+	return between.some((word, at) => {
+		if (!choice.test(word)) return false;
+		const [before, after] = [parts[at]?.seek ?? [], parts[at + 1]?.seek ?? []];
+		return before.length > 0 && after.length > 0 && !after.every((term) => before.includes(term));
+	});
+}
+
+function together(parts: Part[]): { seek: Term[]; beside: Term[] } {
+	const seek = [...new Set(parts.flatMap((part) => part.seek))];
+	const beside = [...new Set(parts.flatMap((part) => part.beside))];
+	return { seek, beside: beside.filter((term) => !seek.includes(term)) };
+}
+
+/** The slips that were mended, of the words that count. */
+function mendedIn(left: Typed[], used: Set<string>): Need['mended'] {
+	return left.flatMap(({ word, read }) =>
+		used.has(word) &&
+		read !== null &&
+		nearestWord(word, [read]) === read &&
+		word !== read &&
+		!plural(word, read)
+			? [{ typed: word, read }]
+			: []
 	);
-	return {
-		seek,
-		prefer: [...found.filter((term) => kindOf(term) === 'group' || kindOf(term) === 'feature'), ...beside],
-		said: [
-			...new Set(left.filter(({ word }) => tells(word, isName)).map(({ word, read }) => read ?? word))
-		].slice(0, 8),
-		words: [...new Set(given.filter((word) => !used.has(word) && tells(word, isName)))].slice(0, 6),
-		mended
-	};
 }
 
 const plural = (a: string, b: string): boolean =>
 	`${a}s` === b || `${b}s` === a || `${a}es` === b || `${b}es` === a;
 
 const kindOf = (term: Term) => taxonomy[term].kind;
+const isSought = (term: Term): boolean => kindOf(term) === 'care' || kindOf(term) === 'need';
 // "Suboxone doctor", "hepatitis treatment", "shelter with kids": the word that says more is what is
 // looked for, and the wide one only makes a place fit better.
 const wideBesideCare: readonly Term[] = [

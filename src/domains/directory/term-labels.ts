@@ -1,10 +1,22 @@
 import { m } from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
 import type { Locale } from '#paraglide/runtime.js';
+import { taxonomy } from './taxonomy.ts';
 import type { Term } from './taxonomy.ts';
 
 /** What a term is called, in the reader's language. */
 export function termLabel(term: Term): string {
 	return labels[term]();
+}
+
+/** What was looked for; of needs that are a choice, one "or" the other. */
+export function sayNeeds(understood: readonly Term[], either: boolean): string {
+	if (!either) return understood.map(termLabel).join(', ');
+	const { sought = [], beside = [] } = Object.groupBy(understood, (term) =>
+		taxonomy[term].kind === 'care' || taxonomy[term].kind === 'need' ? 'sought' : 'beside'
+	);
+	const choice = new Intl.ListFormat(getLocale(), { type: 'disjunction' }).format(sought.map(termLabel));
+	return [choice, ...beside.map(termLabel)].join(', ');
 }
 
 /** The same in a language that is named. */

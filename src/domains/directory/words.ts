@@ -43,6 +43,24 @@ export function nearestWord(typed: string, known: Iterable<string>): string | nu
 	return best;
 }
 
+/** A name of a town as it sounds: "Filadelfia", "Philadelphia" and "Phillidelphia" begin alike, and "Nueva York" is New York. */
+export const townSound = (name: string): string =>
+	foldWords(name)
+		.replace(/^st (?=.)/, 'saint ')
+		.replace(/^nuev[ao] (?=.)/, 'new ')
+		.replaceAll('ph', 'f')
+		.replace(/([a-z])\1/g, '$1');
+
+/** How many slips lie between two names of a town, as they sound; null where that is too far for a guess. */
+export function townSlips(typed: string, town: string): number | null {
+	const [a, b] = [townSound(typed), townSound(town)];
+	if (a.length < 4 || a[0] !== b[0]) return null;
+	const most = a.length < 8 ? 1 : 2;
+	if (Math.abs(a.length - b.length) > most) return null;
+	const slips = distance(a, b);
+	return slips <= most ? slips : null;
+}
+
 /** Edits between two words; two neighbouring letters swapped count once. */
 function distance(a: string, b: string): number {
 	let before: number[] = [];

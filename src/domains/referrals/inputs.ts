@@ -63,6 +63,7 @@ export type TellInput = z.infer<typeof TellInput>;
 
 export const ConsentForInput = z.object({ id, consent: id.optional() });
 export const IdInput = z.object({ id });
+export const TakeBackInput = z.object({ id, act: id });
 export const LinkInput = z.object({ id, named: z.literal('yes').optional() });
 
 /** What a place answers. */

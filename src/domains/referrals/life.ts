@@ -57,7 +57,8 @@ export const ACTS = [
 	'still_there',
 	'not_there',
 	'ended',
-	'named'
+	'named',
+	'taken_back'
 ] as const;
 export type ActKind = (typeof ACTS)[number];
 
@@ -114,6 +115,43 @@ export interface Act {
 	byId: string | null;
 	at: Date;
 	words: string | null;
+	/** The act that this one takes back. */
+	takesBack: string | null;
+	/** How it stood before, where that can be put back. */
+	before: Before | null;
+}
+
+/** What an act changes of a hand-off. */
+export type Before = Pick<Handoff, 'state' | 'endedWhy' | 'goesOn' | 'arrivedOn'>;
+
+/**
+ * What a slip of the finger may tell. A call made together is a talk of the worker's too, and is not among them: it
+ * changes nothing of the hand-off, and the talk is put right where talks are.
+ */
+const TAKEN_BACK: readonly ActKind[] = [
+	'wanted',
+	'not_wanted',
+	'can_take',
+	'waiting',
+	'cannot',
+	'arrived',
+	'missed',
+	'still_there',
+	'not_there',
+	'ended'
+];
+/** For so long: who thought it over for a day tells what is so now. */
+const TAKE_BACK_HOURS = 24;
+
+/** Whether whoever wrote the last act may still take it back: nothing followed, and its day is not over. */
+export function mayTakeBack(last: Act | undefined, me: string, now: Date): last is Act & { before: Before } {
+	return (
+		last !== undefined &&
+		last.byId === me &&
+		last.before !== null &&
+		TAKEN_BACK.includes(last.kind) &&
+		now.getTime() - last.at.getTime() < TAKE_BACK_HOURS * 3_600_000
+	);
 }
 
 /** After so many days somebody asks whether it holds (map row 8.6). */

@@ -9,6 +9,7 @@ export {
 	NEEDS,
 	TELLABLE,
 	isOpen,
+	mayTakeBack,
 	type Act,
 	type ActKind,
 	type Cannot,
@@ -27,6 +28,7 @@ export {
 	IdInput,
 	LinkInput,
 	OfferInput,
+	TakeBackInput,
 	TellInput
 } from './inputs.ts';
 export { actWord, cannotWord, endedWord, needWord, stateWord, tellWord, whysOfThePlace } from './words.ts';

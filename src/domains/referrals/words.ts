@@ -90,7 +90,8 @@ const acts: Record<ActKind, () => string> = {
 	still_there: m.referrals_act_still_there,
 	not_there: m.referrals_act_not_there,
 	ended: m.referrals_act_ended,
-	named: m.referrals_act_named
+	named: m.referrals_act_named,
+	taken_back: m.referrals_act_taken_back
 };
 export const actWord = (kind: ActKind): string => acts[kind]();
 

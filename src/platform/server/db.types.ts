@@ -100,6 +100,25 @@ export interface BarriersDuties {
   sealed: Buffer;
 }
 
+export interface BarriersRepairNotes {
+  changed_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  repair_id: string;
+  sealed: Buffer;
+}
+
+export interface BarriersRepairs {
+  barrier_id: string;
+  changed_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  state: string;
+}
+
 export interface CheckInsCheckIns {
   at: Timestamp;
   confidence: number | null;
@@ -1625,6 +1644,7 @@ export interface PlatformWorkers {
 
 export interface ReferralsActs {
   at: Timestamp;
+  before: Json | null;
   by_id: string | null;
   handoff_id: string;
   id: string;
@@ -1632,6 +1652,7 @@ export interface ReferralsActs {
   organization_id: string;
   person_id: string;
   sealed: Buffer | null;
+  takes_back: string | null;
   why: string | null;
 }
 
@@ -2289,6 +2310,8 @@ export interface DB {
   "barriers.barriers": BarriersBarriers;
   "barriers.doctor_cards": BarriersDoctorCards;
   "barriers.duties": BarriersDuties;
+  "barriers.repair_notes": BarriersRepairNotes;
+  "barriers.repairs": BarriersRepairs;
   "check_ins.check_ins": CheckInsCheckIns;
   "check_ins.preferences": CheckInsPreferences;
   "concern.concerns": ConcernConcerns;

@@ -14,8 +14,10 @@ import {
 	IdInput,
 	isOpen,
 	LinkInput,
+	mayTakeBack,
 	needWord,
 	stateWord,
+	TakeBackInput,
 	TellInput,
 	tellWord,
 	type Act,
@@ -29,7 +31,8 @@ import {
 	handoffById,
 	LINK_DAYS,
 	makeLink,
-	nameUnder
+	nameUnder,
+	takeBackAct
 } from '#domains/referrals/server/referrals.ts';
 import { cardsOf } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -84,6 +87,10 @@ export const handoffPage = (standing: Standing) => ({
 			await tellAndRecord(ctx, input);
 			return { told: true as const };
 		}),
+		takeBack: act(standing, TakeBackInput, async (ctx, input) => {
+			await takeBackAct(ctx, input);
+			return { takenBack: true as const };
+		}),
 		consent: act(standing, ConsentForInput, async (ctx, { id, consent }) => {
 			await nameUnder(ctx, id, consent ?? null);
 			return { consented: true as const };
@@ -128,6 +135,8 @@ async function viewOf(ctx: ReadContext, { handoff, acts, link, timeZone, personN
 	const own = handoff.personId === me;
 	const ask = askDay(handoff);
 	const today = dayIn(timeZone, ctx.now);
+	const last = acts.at(-1);
+	const back = new Set(acts.map(({ takesBack }) => takesBack));
 	const names = await cardsOf(ctx, [...new Set(acts.flatMap(({ byId }) => byId ?? []))]);
 	const by = ({ byId }: Act) =>
 		byId === null
@@ -162,16 +171,22 @@ async function viewOf(ctx: ReadContext, { handoff, acts, link, timeZone, personN
 		},
 		linkDays: LINK_DAYS,
 		named: handoff.consentId !== null,
+		takeBack: mayTakeBack(last, me, ctx.now) ? { act: last.id, what: actWord(last.kind) } : null,
 		history: acts.toReversed().map((one) => ({
 			id: one.id,
 			when: momentShort(one.at, timeZone),
 			at: one.at.toISOString(),
-			title: one.why ? `${actWord(one.kind)}: ${cannotWord(one.why)}` : actWord(one.kind),
+			title: titleOf(one, back.has(one.id)),
 			text: one.words ?? undefined,
 			who: by(one),
 			by: one.byId === handoff.personId ? ('person' as const) : ('beside' as const)
 		}))
 	};
+}
+
+function titleOf({ kind, why }: Act, takenBack: boolean): string {
+	const title = why ? `${actWord(kind)}: ${cannotWord(why)}` : actWord(kind);
+	return takenBack ? m.referrals_act_was_taken_back({ what: title }) : title;
 }
 
 function rowsOf({ words, goesOn, arrivedOn }: Handoff, locale: string): { label: string; text: string }[] {

@@ -26,6 +26,7 @@ import { dayIn } from '#platform/time.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { dayLong } from '../sharing-pages/days.ts';
+import { needOf } from './need-of.ts';
 
 /** Where these pages stand: whose they are, and under which address. */
 export interface Standing {
@@ -98,7 +99,7 @@ export const handoffsPage = (standing: Standing) => ({
 				back: standing.back(personId),
 				// Behind a refusal one begins the next way with the same need; from an entry of the directory, with its place.
 				begin: {
-					need: query.get('need') ?? '',
+					need: query.get('need') ?? needOf(service?.terms ?? []),
 					barrier: own && standing.board && isId(card) ? card : '',
 					place: service ? placeOf(service) : '',
 					phone: service?.mainPhone ?? ''
@@ -137,7 +138,7 @@ async function begin(
 	return made;
 }
 
-const placeOf = ({ name, provider }: { name: string; provider: string }) =>
+export const placeOf = ({ name, provider }: { name: string; provider: string }) =>
 	(name.includes(provider) ? name : `${provider}: ${name}`).slice(0, 160);
 
 function full(error: unknown): never {

@@ -34,11 +34,14 @@ export interface Wanted {
 	for: string | null;
 	who: string | null;
 	again: string | null;
+	/** A thing that is ticked already: `repair:<id>`. */
+	thing?: string | null;
 }
 export const wantedOf = ({ searchParams: query }: URL): Wanted => ({
 	for: query.get('for'),
 	who: query.get('who'),
-	again: query.get('again')
+	again: query.get('again'),
+	thing: query.get('thing')
 });
 
 /** Who it could be for; and, once that is chosen, everything that can be chosen for them. */
@@ -62,17 +65,21 @@ export async function newPage(ctx: ReadContext, personId: string, wanted: Wanted
 		things:
 			kind === 'court'
 				? []
-				: things.map((one) => ({
-						value: `${one.kind}:${one.id}`,
-						label: one.words,
-						hint: itemWord(one.kind)
-					})),
+				: // A step to repair is for the one ally with whom it is planned.
+					things
+						.filter((one) => one.kind !== 'repair' || member)
+						.map((one) => ({
+							value: `${one.kind}:${one.id}`,
+							label: one.words,
+							hint: itemWord(one.kind)
+						})),
 		purposes: purposesFor(kind).map((value) => ({ value, label: purposeWord(value) })),
 		again: over && again ? again.id : null,
 		/** What the fields begin with. */
 		values: again?.values ?? {
 			name: supporters.find((one) => one.id === wanted.who)?.name ?? '',
 			what: kind === 'court' ? ['attendance'] : [],
+			things: things.some((one) => `${one.kind}:${one.id}` === wanted.thing) ? [wanted.thing!] : [],
 			purposes: kind === 'court' ? [...purposesFor('court')] : []
 		},
 		over,

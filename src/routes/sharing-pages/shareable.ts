@@ -1,6 +1,6 @@
 import type { ReadContext } from '#platform/server/context.ts';
 import type { Shareable } from '#domains/consent/server/consent.ts';
-import { barrierThings } from '#domains/barriers/server/barriers.ts';
+import { barrierThings, repairThings } from '#domains/barriers/server/barriers.ts';
 import { ownTies, promiseThings } from '#domains/network/server/network.ts';
 import { planThings } from '#domains/plans/server/plans.ts';
 import { visitThings } from '#domains/sessions/server/sessions.ts';
@@ -12,7 +12,8 @@ export async function shareable(ctx: ReadContext, personId: string, locale: stri
 			...(await planThings(ctx, personId)),
 			...(await visitThings(ctx, personId, locale)),
 			...(await promiseThings(ctx)),
-			...(await barrierThings(ctx))
+			...(await barrierThings(ctx)),
+			...(await repairThings(ctx))
 		],
 		members: (await ownTies(ctx))
 			.filter((tie) => !tie.waiting)

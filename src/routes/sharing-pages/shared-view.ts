@@ -5,7 +5,7 @@ import { stateWord, whoWord } from '#domains/plans/plans.ts';
 import { sharedOfPlan } from '#domains/plans/server/plans.ts';
 import { lightWord, promiseStateWord } from '#domains/network/network.ts';
 import { cardName, stateWord as standsWord } from '#domains/barriers/barriers.ts';
-import { sharedOfBarriers } from '#domains/barriers/server/barriers.ts';
+import { sharedOfBarriers, sharedOfRepairs } from '#domains/barriers/server/barriers.ts';
 import { sharedOfNetwork } from '#domains/network/server/network.ts';
 import { sharedVisits } from '#domains/sessions/server/sessions.ts';
 import { m } from '#paraglide/messages.js';
@@ -19,6 +19,7 @@ export async function sharedView(ctx: ReadContext, permit: Permit, locale: strin
 	const { goals, milestones } = await sharedOfPlan(ctx, permit);
 	const visits = await sharedVisits(ctx, permit);
 	const barriers = await sharedOfBarriers(ctx, permit);
+	const repairs = await sharedOfRepairs(ctx, permit);
 	const { light, promises } = await sharedOfNetwork(ctx, permit);
 	return {
 		/** Whether the light is shared at all, and what it says today. */
@@ -54,6 +55,12 @@ export async function sharedView(ctx: ReadContext, permit: Permit, locale: strin
 			words: one.kind === 'other' ? '' : one.words,
 			step: one.step && m.barriers_step_line({ step: one.step }),
 			state: standsWord(one.state)
+		})),
+		repairs: repairs.map((one) => ({
+			id: one.id,
+			does: one.does,
+			asks: one.asks,
+			done: one.state === 'done'
 		})),
 		visits: visits.map((visit) => ({
 			id: visit.id,

@@ -19,3 +19,13 @@ export {
 export { solvedHere } from './solved-here.ts';
 export { nextDutyDay, ownDuties, removeDuty, saveDuty, settleDuty } from './duties.ts';
 export { ownDoctorCard, saveDoctorCard } from './doctor.ts';
+export {
+	ownRepairs,
+	planRepair,
+	removeRepair,
+	repairThings,
+	settleRepair,
+	sharedOfRepairs,
+	type SharedRepair
+} from './repairs.ts';
+export { keepRepairNote, ownRepairNotes } from './repair-notes.ts';

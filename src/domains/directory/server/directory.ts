@@ -54,3 +54,4 @@ export { pageOf as hsdsPage } from './hsds/envelope.ts';
 export { hsdsTaxonomy, hsdsTerm } from './hsds/terms.ts';
 export { givenMeetings } from './give-meetings.ts';
 export { calendarOf, meetingCalendar, meetingTimes, onceCalendar } from './calendar.ts';
+export { tagAgain } from './services/tag-again.ts';

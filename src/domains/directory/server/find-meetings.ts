@@ -3,6 +3,7 @@ import type { MeetingSearch } from '../directory.ts';
 import { foldWords, nearestWord, splitPlace } from '../words.ts';
 import { linesOf, openNowAmong } from './meeting-lines.sql.ts';
 import type { MeetingLine } from './meeting-lines.sql.ts';
+import { guessTown } from './guess-town.ts';
 import { findPlace } from './places.ts';
 import type { Place } from './places.ts';
 import { findHits } from './search.sql.ts';
@@ -18,6 +19,8 @@ export type MeetingPage = {
 	/** Where the place that was typed lies; null when none was typed or it is unknown. */
 	place: Place | null;
 	placeUnknown: boolean;
+	/** What was typed for the place, where `place` is only a guess at it. */
+	placeGuessed: string | null;
 	/** The words that were searched instead, when nothing had those typed. */
 	corrected: string | null;
 };
@@ -27,7 +30,10 @@ export async function findMeetings(ctx: ReadContext, search: MeetingSearch): Pro
 	const typed = search.place
 		? { words: search.words, place: search.place, miles: null }
 		: splitPlace(search.words);
-	const known = typed.place ? findPlace(typed.place) : null;
+	const exact = typed.place ? findPlace(typed.place) : null;
+	const guess =
+		exact || !typed.place ? null : await guessTown(ctx, typed.place, { amongWords: !search.place });
+	const known = exact ?? guess;
 	// Words that only look like a place ("serenity near the park") stay words.
 	const split = known || search.place ? typed : { words: search.words, place: '', miles: null };
 	const placeUnknown = Boolean(split.place) && !known;
@@ -37,7 +43,16 @@ export async function findMeetings(ctx: ReadContext, search: MeetingSearch): Pro
 		place: known,
 		miles: split.miles ?? search.miles
 	};
-	const empty = { meetings: [], total: 0, page: 1, pages: 0, place: known, placeUnknown, corrected: null };
+	const empty = {
+		meetings: [],
+		total: 0,
+		page: 1,
+		pages: 0,
+		place: known,
+		placeUnknown,
+		placeGuessed: guess && typed.place,
+		corrected: null
+	};
 	if (placeUnknown) return empty;
 
 	const zones = await zonesOf(ctx);

@@ -28,6 +28,17 @@ export async function gapsIn(
 			.where('a.organization_id', '=', ctx.actor.organizationId)
 			.where('h.organization_id', '=', ctx.actor.organizationId)
 			.where('a.kind', '=', 'cannot')
+			// What was taken back was not said.
+			.where(({ not, exists, selectFrom }) =>
+				not(
+					exists(
+						selectFrom('referrals.acts as back')
+							.select('back.id')
+							.whereRef('back.organization_id', '=', 'a.organization_id')
+							.whereRef('back.takes_back', '=', 'a.id')
+					)
+				)
+			)
 			.where('a.at', '>=', span.from)
 			.where('a.at', '<', span.until)
 			.groupBy(['h.need', 'a.why'])

@@ -63,5 +63,5 @@ export async function decideHandoff(ctx: WriteContext, id: string, want: boolean
 		});
 	if (handoff.state !== 'offered') throw new Refusal('conflict', 'it was answered before');
 	await changeRow(ctx, handoff, want ? { state: 'wanted' } : { state: 'ended', ended_why: 'not_wanted' });
-	await writeAct(ctx, handoff, { kind: want ? 'wanted' : 'not_wanted' });
+	await writeAct(ctx, handoff, { kind: want ? 'wanted' : 'not_wanted', before: handoff });
 }

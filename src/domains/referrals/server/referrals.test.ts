@@ -30,6 +30,7 @@ import {
 	nameUnder,
 	offerHandoff,
 	openHandoffsOf,
+	takeBackAct,
 	tellHandoff
 } from './referrals.ts';
 
@@ -222,6 +223,69 @@ test('before fourteen days nobody asks; on the day somebody does', async () => {
 	} finally {
 		world.setClock(new Date().toISOString());
 	}
+});
+
+describe('a slip of the finger', () => {
+	const back = (by: TestPerson, id: string, act: string) => write(by, (ctx) => takeBackAct(ctx, { id, act }));
+	const lastOf = async (id: string) => (await read(dee, (ctx) => handoffById(ctx, id))).acts.at(-1)!.id;
+
+	test('is taken back by nobody else, not once something followed, not what the place said, not after a day, not twice', async () => {
+		const id = await offer(dee);
+		await tell(marcus, id, 'arrived', { on: '2026-01-02' });
+		const act = await lastOf(id);
+		for (const who of [tom, ann, rosa, boss, spy]) expect(await code(back(who, id, act))).toBe('not_found');
+		expect(await code(back(dee, id, act)), 'the other of the two').toBe('conflict');
+		const now = Date.now();
+		world.setClock(new Date(now + 25 * 3_600_000).toISOString());
+		expect(await code(back(marcus, id, act)), 'after a day').toBe('conflict');
+		world.setClock(new Date(now).toISOString());
+		await tell(marcus, id, 'not_there');
+		expect(await code(back(marcus, id, act)), 'something followed').toBe('conflict');
+		const answered = await offer(dee);
+		await answerByLink(world.app, await link(dee, answered), { answer: 'waiting', words: '' });
+		expect(await code(back(dee, answered, await lastOf(answered))), 'the place').toBe('conflict');
+		const called = await offer(dee);
+		await tell(marcus, called, 'called_together');
+		expect(await code(back(marcus, called, await lastOf(called))), 'a talk').toBe('conflict');
+		expect(await stateOf(id)).toBe('ended');
+	});
+
+	test('stands as before, with the day, and the history has both', async () => {
+		const id = await offer(dee);
+		await write(dee, (ctx) =>
+			changeHandoff(ctx, { id, ...PLACE, goesOn: '2026-12-01', ride: '', along: '', bring: '', wait: '' })
+		);
+		for (const kind of ['arrived', 'missed', 'waiting', 'ended'] as const) {
+			await tell(dee, id, kind);
+			const act = await lastOf(id);
+			await back(dee, id, act);
+			expect(await code(back(dee, id, act)), 'twice').toBe('conflict');
+			const { handoff, acts } = await read(dee, (ctx) => handoffById(ctx, id));
+			expect(handoff).toMatchObject({
+				state: 'wanted',
+				endedWhy: null,
+				goesOn: '2026-12-01',
+				arrivedOn: null
+			});
+			expect(acts.slice(-2).map((one) => one.kind)).toEqual([kind, 'taken_back']);
+		}
+		const offered = await offer(marcus);
+		await write(dee, (ctx) => decideHandoff(ctx, offered, false));
+		await back(dee, offered, await lastOf(offered));
+		expect(await stateOf(offered)).toBe('offered');
+	});
+
+	test('a no that was taken back is in no count', async () => {
+		const span = { from: new Date(Date.now() - 60_000), until: new Date(Date.now() + 60_000) };
+		const ids: string[] = [];
+		for (let n = 0; n < 12; n++) {
+			const id = await offer(dee, { need: 'residential' });
+			await tell(marcus, id, 'cannot', { why: 'full' });
+			ids.push(id);
+		}
+		await back(marcus, ids[0]!, await lastOf(ids[0]!));
+		expect((await gapsIn(world.app, boss.actor, span)).gaps[0]?.total).toBe(11);
+	});
 });
 
 describe('the link of a place', () => {

@@ -1,6 +1,7 @@
 /** Warm hand-offs, front door for the server. */
 export { decideHandoff, offerHandoff } from './offer.ts';
 export { changeHandoff, tellHandoff } from './tell.ts';
+export { takeBackAct } from './take-back.ts';
 export {
 	consentsForHandoff,
 	handoffById,

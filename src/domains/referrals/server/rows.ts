@@ -3,7 +3,17 @@ import { isId, newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { Vault } from '#platform/server/vault.ts';
 import { basisHere, openRecord } from '#domains/people/server/people.ts';
-import type { Act, ActKind, Cannot, EndedWhy, Handoff, HandoffState, HandoffWords, Need } from '../life.ts';
+import type {
+	Act,
+	ActKind,
+	Before,
+	Cannot,
+	EndedWhy,
+	Handoff,
+	HandoffState,
+	HandoffWords,
+	Need
+} from '../life.ts';
 
 export const COLUMNS = [
 	'id',
@@ -81,7 +91,7 @@ export async function openHandoff(
 export async function actsOf(ctx: ReadContext, handoff: Handoff, vault: Opens): Promise<Act[]> {
 	const rows = await ctx.db
 		.selectFrom('referrals.acts')
-		.select(['id', 'kind', 'why', 'by_id', 'at', 'sealed'])
+		.select(['id', 'kind', 'why', 'by_id', 'at', 'sealed', 'takes_back', 'before'])
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('handoff_id', '=', handoff.id)
 		.orderBy('at')
@@ -93,7 +103,9 @@ export async function actsOf(ctx: ReadContext, handoff: Handoff, vault: Opens): 
 		why: row.why as Cannot | null,
 		byId: row.by_id,
 		at: row.at,
-		words: row.sealed ? vault.openJson<{ words: string }>(row.sealed, actPlace(row.id)).words : null
+		words: row.sealed ? vault.openJson<{ words: string }>(row.sealed, actPlace(row.id)).words : null,
+		takesBack: row.takes_back,
+		before: row.before as Before | null
 	}));
 }
 
@@ -101,7 +113,14 @@ export async function actsOf(ctx: ReadContext, handoff: Handoff, vault: Opens): 
 export async function writeAct(
 	ctx: WriteContext,
 	of: { id: string; personId: string },
-	act: { kind: ActKind; why?: Cannot | undefined; words?: string | undefined }
+	act: {
+		kind: ActKind;
+		why?: Cannot | undefined;
+		words?: string | undefined;
+		/** The hand-off as it stood, where this act may be taken back. */
+		before?: Handoff;
+		takesBack?: string;
+	}
 ): Promise<void> {
 	const id = newId();
 	const { actor } = ctx;
@@ -117,6 +136,8 @@ export async function writeAct(
 			why: act.why ?? null,
 			by_id: actor.kind === 'person' ? actor.personId : null,
 			at: ctx.now,
+			before: act.before ? JSON.stringify(beforeOf(act.before)) : null,
+			takes_back: act.takesBack ?? null,
 			sealed: vault ? vault.sealJson({ words: act.words }, actPlace(id)) : null
 		})
 		.execute();
@@ -129,6 +150,13 @@ export async function writeAct(
 	});
 	ctx.announce('hand-off', of.id);
 }
+
+const beforeOf = ({ state, endedWhy, goesOn, arrivedOn }: Handoff): Before => ({
+	state,
+	endedWhy,
+	goesOn,
+	arrivedOn
+});
 
 function basisOf(ctx: WriteContext, personId: string) {
 	const { actor } = ctx;

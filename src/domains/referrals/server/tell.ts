@@ -40,6 +40,7 @@ export async function tellHandoff(ctx: WriteContext, input: TellInput): Promise<
 	});
 	await writeAct(ctx, handoff, {
 		kind: input.kind,
+		before: handoff,
 		why: input.kind === 'cannot' ? input.why : undefined,
 		words: input.words || undefined
 	});

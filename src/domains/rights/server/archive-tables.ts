@@ -29,6 +29,8 @@ export const SECTIONS = {
 		'plans.typing',
 		'plans.versions',
 		'barriers.barriers',
+		'barriers.repairs',
+		'barriers.repair_notes',
 		'barriers.duties',
 		'barriers.doctor_cards',
 		'hard_times.return_plans',
@@ -152,6 +154,7 @@ export const NOT_IN_IT = {
 	'rooms.seats': 'technical',
 	'rooms.signals': 'technical',
 	'concern.hearings': 'apart',
+	'barriers.repair_notes': 'repair_id',
 	'consent.orders': 'order'
 } as const;
 export type WhyNot = (typeof NOT_IN_IT)[keyof typeof NOT_IN_IT];

@@ -45,9 +45,11 @@ export const load: PageServerLoad = async (event) => {
 				pages: page.pages,
 				place: page.place?.label ?? null,
 				placeUnknown: page.placeUnknown,
+				placeGuessed: page.placeGuessed,
 				understood: page.understood,
 				mended: page.mended,
 				loosened: page.loosened,
+				either: page.either,
 				...waysOn(search, page, org)
 			},
 			lists: lists.map((one) => listRead(one, locale, timeZone))

@@ -34,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 				pages: page.pages,
 				place: page.place?.label ?? null,
 				placeUnknown: page.placeUnknown,
+				placeGuessed: page.placeGuessed,
 				corrected: page.corrected,
 				next: page.page < page.pages ? link(page.page + 1) : null,
 				previous: page.page > 1 ? link(page.page - 1) : null

@@ -65,8 +65,13 @@ function asked(ctx: ReadContext, wanted: Wanted): RawBuilder<unknown> {
 		);
 	}
 	if (wanted.term !== undefined)
-		all.push(wanted.term === null ? sql`false` : sql`s.terms @> array[${wanted.term}]::text[]`);
-	if (wanted.anyTerm !== undefined) all.push(wanted.anyTerm ? sql`s.terms <> '{}'` : sql`false`);
+		all.push(
+			wanted.term === null
+				? sql`false`
+				: sql`(s.terms @> array[${wanted.term}]::text[] or s.known @> array[${wanted.term}]::text[]) and not s.known_not @> array[${wanted.term}]::text[]`
+		);
+	if (wanted.anyTerm !== undefined)
+		all.push(wanted.anyTerm ? sql`(s.terms <> '{}' or s.known <> '{}')` : sql`false`);
 	if (wanted.providerId !== undefined) all.push(sql`s.provider_id = ${wanted.providerId}`);
 	if (wanted.modifiedAfter !== undefined) all.push(sql`${lastModified} >= ${wanted.modifiedAfter}`);
 	if (wanted.id !== undefined) all.push(sql`s.id = ${wanted.id}`);
@@ -190,6 +195,9 @@ export type ServiceRow = {
 	modified: string;
 	languages: string[];
 	terms: string[];
+	/** What is known here from the inside: by staff, or by two persons and more. Never who. */
+	known: string[];
+	known_not: string[];
 	phones: Phone[];
 	schedules: Schedule[];
 	costs: Cost[];
@@ -223,7 +231,7 @@ export async function serviceRows(ctx: ReadContext, ids: string[]): Promise<Serv
 	if (ids.length === 0) return [];
 	const { rows } = await sql<ServiceRow>`
 		select s.id, s.name, s.alternate_name, s.description, s.url, s.email, s.status, s.interpretation, s.application_process,
-			s.fees, s.accreditations, s.eligibility, s.minimum_age, s.maximum_age, s.alert, s.languages, s.terms, s.phones, s.schedules,
+			s.fees, s.accreditations, s.eligibility, s.minimum_age, s.maximum_age, s.alert, s.languages, s.terms, s.known, s.known_not, s.phones, s.schedules,
 			s.costs, s.documents, s.areas,
 			greatest(s.assured_on, (s.confirmed_at at time zone 'UTC')::date)::text as assured,
 			to_char(${lastModified} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as modified,

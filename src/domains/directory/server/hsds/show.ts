@@ -1,5 +1,6 @@
 /** Rows of the directory as objects of HSDS 3.0: what may leave is named field by field, what is not known is left out. */
 import type { Cost, Phone, Schedule } from '../services/shape.ts';
+import { termsOfService } from '../services/terms-with-known.ts';
 import { nameWithoutAddress, withoutAddress } from '../services/hide-address.ts';
 import { derivedId } from './derived-id.ts';
 import type { LocationRow, PlaceRow, ProviderRow, ServiceRow } from './given.sql.ts';
@@ -141,7 +142,7 @@ const showServiceInside = (row: ServiceRow): Shown => {
 				.map((document) => say(document))
 				.filter((document) => document !== null)
 				.map((document, at) => ({ id: derivedId(row.id, 'document', at), document })),
-			attributes: attributesOf(row.id, row.terms)
+			attributes: attributesOf(row.id, termsOfService({ ...row, terms_not: [] }).terms)
 		}),
 		organization: showProviderWhole(row.provider)
 	};

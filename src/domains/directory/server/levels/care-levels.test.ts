@@ -76,7 +76,8 @@ test('a version stays; the same words make none; an old page is a conflict; an e
 		[2, 'Days with a nurse.'],
 		[1, 'A few days with a nurse.']
 	]);
-	await save(olga, 3);
+	expect(await save(olga, 3), 'it is said that it is not shown').toBe(false);
+	expect(await save(olga, 4), 'the same again').toBe(false);
 	expect(await now(visitor)).toEqual([]);
 	expect(await code(confirm(olga, 4))).toBe('conflict');
 });

@@ -19,15 +19,17 @@ export async function careLevels(ctx: ReadContext): Promise<CareLevel[]> {
 
 /**
  * Keeps a new version; the same words again make none. An empty one takes the page away. Who writes it says that it is right.
+ * @returns whether it is shown now
  * @throws Refusal conflict when somebody else wrote one meanwhile
  */
-export async function saveCareLevel(ctx: WriteContext, input: LevelInput): Promise<void> {
+export async function saveCareLevel(ctx: WriteContext, input: LevelInput): Promise<boolean> {
 	const role = roleOf(ctx, 'directory.level-written');
 	const newest = (await levelVersions(ctx, input.level))[0];
 	if ((newest?.version ?? 0) !== input.base)
 		throw new Refusal('conflict', 'written meanwhile by somebody else');
 	const words = wordsOf(input);
-	if (JSON.stringify(words) === JSON.stringify(wordsOf(newest))) return;
+	const shown = Object.values(words).some((text) => text !== '');
+	if (JSON.stringify(words) === JSON.stringify(wordsOf(newest))) return shown;
 	const by = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
 	const done = await ctx.tx
 		.insertInto('directory.care_levels')
@@ -53,6 +55,7 @@ export async function saveCareLevel(ctx: WriteContext, input: LevelInput): Promi
 		.executeTakeFirst();
 	if (!done.numInsertedOrUpdatedRows) throw new Refusal('conflict', 'written meanwhile by somebody else');
 	ctx.note({ action: 'directory.level-written', basis: 'role' });
+	return shown;
 }
 
 /**

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
 import type { Actor, Role } from '#platform/actor.ts';
+import { m } from '#paraglide/messages.js';
 import { testWorld } from '../../../../../tests/support/database.ts';
 import { makeOrganization, makePerson } from '../../../../../tests/support/people.ts';
 import { zipOf } from '../../../../../tests/support/zip.ts';
@@ -60,6 +61,19 @@ const refusedAt = (field: string) => ({
 	code: 'invalid',
 	fields: { [field]: expect.any(String) as string }
 });
+
+test.each<[string, Buffer]>([
+	['a PDF', Buffer.from('%PDF-1.7\n1 0 obj')],
+	['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+	['an old spreadsheet', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
+	['a web page', Buffer.from('<!doctype html><html></html>')]
+])(
+	'%s is no list, whatever its name and whatever was chosen: the kinds that are taken are said',
+	async (_, bytes) => {
+		for (const more of [{}, { what: 'services' }])
+			await expect(look(bytes, more)).rejects.toMatchObject({ fields: { list: m.lists_file_kinds() } });
+	}
+);
 
 describe('who may', () => {
 	test.each<[Role]>([['participant'], ['ally'], ['coach'], ['peer']])('%s: no', async (role) => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Refusal } from '#platform/errors.ts';
+import { isZip } from '#platform/server/unzip.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
@@ -34,6 +35,7 @@ export async function lookAtFile(
 	const file = { name, bytes: given.bytes };
 	if (file.bytes.length === 0) throw at('list', m.lists_file_none());
 	if (file.bytes.length > fileMost * 1024 * 1024) throw at('list', m.lists_file_large({ most: fileMost }));
+	if (!mayBeList(file.bytes)) throw at('list', m.lists_file_kinds());
 	try {
 		const files = await unpackList(file, servicesLimit);
 		const what = input.what ?? tellSubject(files, servicesLimit);
@@ -43,6 +45,18 @@ export async function lookAtFile(
 		if (error instanceof FeedUnreadable) throw at('list', sayReason(error.said));
 		throw error;
 	}
+}
+
+/** A list is packed, or is text that is no page and no document: a picture or a PDF is none, whatever its name says. */
+function mayBeList(bytes: Uint8Array): boolean {
+	if (isZip(bytes) || (bytes[0] === 0x1f && bytes[1] === 0x8b)) return true;
+	const start = bytes.subarray(0, 4096);
+	// Text of two bytes a letter begins with its mark.
+	if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) return true;
+	return (
+		!start.includes(0) &&
+		!/^\s*(?:%PDF|<|\{\\rtf)/.test(Buffer.from(start).toString('latin1').replace(/^ï»¿/, ''))
+	);
 }
 
 const at = (field: string, text: string): Refusal =>

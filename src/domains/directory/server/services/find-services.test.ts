@@ -10,6 +10,7 @@ import { findServices } from './find-services.ts';
 const world = testWorld();
 let visitor: Actor;
 let elsewhere: Actor;
+let either: Actor;
 const baltimore = { latitude: 39.29, longitude: -76.61 };
 const towson = { latitude: 39.4, longitude: -76.6 };
 const weekdays = {
@@ -60,6 +61,25 @@ beforeAll(async () => {
 		{ name: 'Hidden in Oregon', terms: ['shelter'], state: 'OR', confidential: true },
 		{ name: 'Closed Shelter', terms: ['shelter'], ...md, shown: false },
 		{ name: 'Needle Exchange', terms: ['syringe-service', 'harm-reduction'], ...md }
+	]);
+	const both = await makeOrganization(world, 'Both');
+	either = visitorIn(both);
+	await makeServices(world, both, [
+		{
+			name: 'Substance Detox',
+			description: 'Detox. Substance use care. Buprenorphine detoxification.',
+			terms: ['detox', 'buprenorphine'],
+			...md
+		},
+		{
+			name: 'Third Clinic',
+			description: 'Outpatient care with counseling of many kinds. Prescribes buprenorphine.',
+			terms: ['buprenorphine', 'outpatient'],
+			...md
+		},
+		{ name: 'Bridge Clinic', description: 'Buprenorphine.', terms: ['buprenorphine'], ...md },
+		{ name: 'Night Harbor', terms: ['shelter'], ...md },
+		{ name: 'Rose House', terms: ['shelter'], confidential: true, state: 'MD' }
 	]);
 	await makeServices(world, other, [{ name: 'Mill Shelter', terms: ['shelter'], ...md }]);
 	const [clinic] = await world.owner<{ id: string }>(
@@ -130,6 +150,64 @@ describe('what is found', () => {
 	test('the place may stand among the words; an unknown one is said to be unknown', async () => {
 		expect((await find('q=shelter near Towson, MD')).place?.label).toBe('Towson, MD');
 		expect(await find('q=shelter&near=Nowhereville')).toMatchObject({ placeUnknown: true, services: [] });
+	});
+
+	test.each(['detox or a bed tonight', 'a bed or detox tonight', 'desintoxicación o una cama esta noche'])(
+		'of "%s" both are searched, in turn, and said',
+		async (typed) => {
+			const found = await find(`q=${typed}&near=21201&miles=2`, either);
+			expect(found).toMatchObject({ either: true, loosened: false });
+			expect(found.understood.toSorted()).toEqual(['detox', 'shelter']);
+			const list = found.services.map(({ name }) => name);
+			expect(list.slice(0, 2)).toContain('Substance Detox');
+			expect(list.toSorted()).toEqual(['Night Harbor', 'Rose House', 'Substance Detox']);
+		}
+	);
+
+	test.each(['subs', 'bupe', 'suboxone'])('"%s": who says they prescribe it goes first', async (typed) => {
+		expect((await names(`q=${typed}`, either))[0]).toBe('Third Clinic');
+	});
+
+	test.each([
+		['Baltimor', 'Baltimore, MD'],
+		['Balitmore, MD', 'Baltimore, MD'],
+		['Tow son', 'Towson, MD'],
+		['Towsen', 'Towson, MD']
+	])('a misspelled town %s is guessed, said and searched', async (near, label) => {
+		const found = await find(`q=shelter&miles=25&near=${near}`);
+		expect(found).toMatchObject({ placeUnknown: false, placeGuessed: near, place: { label } });
+		expect(found.services.length).toBeGreaterThan(0);
+		expect((await find(`q=shelter near ${near}`)).place?.label).toBe(label);
+	});
+
+	test.each(['Bolmor', 'Balt', 'Baltimor, OR', 'Altimore', 'Filadelfia', 'near the park', '%', '.*'])(
+		'never a far guess: %s',
+		async (near) => {
+			expect(await find(`q=shelter&near=${encodeURIComponent(near)}`)).toMatchObject({
+				placeUnknown: true,
+				placeGuessed: null,
+				services: []
+			});
+		}
+	);
+
+	test('another organization’s towns are no guess', async () => {
+		expect((await find('q=shelter&near=Towsen', elsewhere)).placeUnknown).toBe(true);
+	});
+
+	test('a town as it sounds in Spanish', async () => {
+		const philly = await makeOrganization(world, 'Philly');
+		await makeServices(world, philly, [
+			{
+				name: 'Hope House',
+				terms: ['shelter'],
+				city: 'Philadelphia',
+				state: 'PA',
+				at: { latitude: 39.95, longitude: -75.16 }
+			}
+		]);
+		const found = await find('q=refugio&near=Filadelfia&miles=25', visitorIn(philly));
+		expect([found.place?.label, found.services.length]).toEqual(['Philadelphia, PA', 1]);
 	});
 
 	test.each([

@@ -6,6 +6,7 @@ import type { Need } from '../../need.ts';
 import type { Term } from '../../taxonomy.ts';
 import { languageToken, termToken } from '../../tokens.ts';
 import { nearestWord, splitPlace } from '../../words.ts';
+import { guessTown } from '../guess-town.ts';
 import { findPlace } from '../places.ts';
 import type { Place } from '../places.ts';
 import { findHits, mostWeighed } from './search.sql.ts';
@@ -26,11 +27,15 @@ export type ServicePage = {
 	pages: number;
 	place: Place | null;
 	placeUnknown: boolean;
+	/** What was typed for the place, where `place` is only a guess at it. */
+	placeGuessed: string | null;
 	/** What was understood, to be shown so that a wrong guess is noticed. */
 	understood: Term[];
 	mended: Need['mended'];
 	/** Nothing had all of it: these have a part. */
 	loosened: boolean;
+	/** One need or the other was asked for, and these are for either. */
+	either: boolean;
 };
 
 type Found = { hits: ServiceHit[]; loosened: boolean };
@@ -44,13 +49,15 @@ export async function findServices(
 	search: ServiceSearch,
 	pageSize = servicePageSize
 ): Promise<ServicePage> {
-	const { words: typed, place, placeUnknown, miles } = placeOf(search);
+	const { words: typed, place, placeUnknown, placeGuessed, miles } = await placeOf(ctx, search);
 	// The choice alone, with nothing else: faith is what is looked for.
 	const alone = search.faith && typed === '' && search.terms.length === 0 && !place;
 	const need = await understand(ctx, typed, alone ? ['faith'] : search.terms);
 	const base = {
 		place,
 		placeUnknown,
+		placeGuessed,
+		either: need.either,
 		understood: [...need.seek, ...need.prefer],
 		mended: need.mended
 	};
@@ -74,7 +81,12 @@ export async function findServices(
 	if (placeUnknown || asksNothing) return nothing;
 
 	// Who is open may stand far down the list: all that were weighed are looked at before the list is cut.
-	const { hits, loosened } = await inStages(ctx, asked, search.openNow ? allWeighed : mostListed);
+	const { hits, loosened } = await inStages(
+		ctx,
+		asked,
+		need.either,
+		search.openNow ? allWeighed : mostListed
+	);
 	const open = search.openNow ? (await openAmong(ctx, hits)).slice(0, mostListed) : hits;
 	const pages = Math.ceil(open.length / pageSize);
 	const page = search.page <= pages ? search.page : 1;
@@ -97,7 +109,7 @@ const allWeighed = mostWeighed + mostWeighed / 4;
 const enough = 5;
 
 /** All that was asked for; then the needs without the odd words; then a part of the needs, or of the words. */
-async function inStages(ctx: ReadContext, asked: Asked, most: number): Promise<Found> {
+async function inStages(ctx: ReadContext, asked: Asked, either: boolean, most: number): Promise<Found> {
 	const stages: Asked[] = [asked];
 	const preferred = asked.seek.length === 0 && asked.prefer.length > 0;
 	if (preferred) stages[0] = { ...asked, seek: asked.prefer, any: true, prefer: asked.prefer };
@@ -107,6 +119,10 @@ async function inStages(ctx: ReadContext, asked: Asked, most: number): Promise<F
 		for (const word of asked.words) stages.push({ ...asked, words: [word] });
 	const hits: ServiceHit[] = [];
 	let loosened = false;
+	if (either) {
+		hits.push(...(await eachInTurn(ctx, asked, most)));
+		if (hits.length >= enough) return { hits, loosened };
+	}
 	for (const [at, stage] of stages.entries()) {
 		const seen = new Set(hits.map((hit) => hit.serviceId));
 		// A service at many places stands once, at the place that fits best.
@@ -120,15 +136,41 @@ async function inStages(ctx: ReadContext, asked: Asked, most: number): Promise<F
 	return { hits, loosened };
 }
 
-function placeOf(search: ServiceSearch) {
+/** Of each need the best, then of each the second: neither crowds the other out. */
+async function eachInTurn(ctx: ReadContext, asked: Asked, most: number): Promise<ServiceHit[]> {
+	const lists: ServiceHit[][] = [];
+	for (const term of asked.seek)
+		lists.push(await findHits(ctx, { ...asked, seek: [term] }, { limit: most, offset: 0 }));
+	const seen = new Set<string>();
+	const hits: ServiceHit[] = [];
+	for (let at = 0; hits.length < most && lists.some((list) => at < list.length); at += 1)
+		for (const list of lists) {
+			const hit = list[at];
+			if (!hit || seen.has(hit.serviceId)) continue;
+			seen.add(hit.serviceId);
+			hits.push(hit);
+		}
+	return hits;
+}
+
+async function placeOf(ctx: ReadContext, search: ServiceSearch) {
 	const typed = search.place
 		? { words: search.words, place: search.place, miles: null }
 		: splitPlace(search.words);
-	const place = typed.place ? findPlace(typed.place) : null;
+	const known = typed.place ? findPlace(typed.place) : null;
+	const guess =
+		known || !typed.place ? null : await guessTown(ctx, typed.place, { amongWords: !search.place });
+	const place = known ?? guess;
 	// Words that only look like a place ("near the park") stay words.
 	if (!place && !search.place)
-		return { words: search.words, place: null, placeUnknown: false, miles: search.miles };
-	return { words: typed.words, place, placeUnknown: !place, miles: typed.miles ?? search.miles };
+		return { words: search.words, place: null, placeUnknown: false, placeGuessed: null, miles: search.miles };
+	return {
+		words: typed.words,
+		place,
+		placeUnknown: !place,
+		placeGuessed: guess && typed.place,
+		miles: typed.miles ?? search.miles
+	};
 }
 
 function filterTokens(search: ServiceSearch): string[][] {

@@ -16,6 +16,15 @@ const phrase = (words: string): string => {
 };
 
 /**
+ * Lists name a medicine for many reasons: they detox from it, they take whoever has it from elsewhere. Who says that
+ * they give it themselves goes first.
+ */
+export const saysItGives: Partial<Record<Term, string>> = {
+	buprenorphine: `${lexeme('prescrib', ':*')} <-> (${lexeme('buprenorphine')} | ${lexeme('suboxone')} | ${lexeme('subutex')})
+		| (${lexeme('buprenorphine')} | ${lexeme('suboxone')}) <-> (${lexeme('prescrib', ':*')} | ${lexeme('maintenance')})`
+};
+
+/**
  * The words by which lists describe a need, as text queries; null where a list can say it only by our own code. The
  * database has the same in `directory.need_words()`, to read them once when a service is stored and not at every
  * search (`need-words.test.ts` holds the two together).

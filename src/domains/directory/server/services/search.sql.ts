@@ -4,7 +4,7 @@ import type { ReadContext } from '#platform/server/context.ts';
 import { congregationToken, squaresAround, stateToken } from '../../tokens.ts';
 import type { Term } from '../../taxonomy.ts';
 import type { Place } from '../places.ts';
-import { lexeme, needWords, or, wordQuery } from './need-words.ts';
+import { lexeme, needWords, or, saysItGives, wordQuery } from './need-words.ts';
 import { beginningsOf } from './stored-words.sql.ts';
 import type { Beginnings } from './stored-words.sql.ts';
 
@@ -129,11 +129,15 @@ const shareOf = ({ place, said }: Asked): number => (place ? 0.4 : 1) / said.len
 /** What the very words add: only for the best, because the text must be read for it. Words that all must have tell nothing. */
 function wordsWeight(ctx: ReadContext, asked: Asked): RawBuilder<unknown> {
 	const telling = asked.said.filter((word) => !asked.words.includes(word));
-	if (telling.length === 0) return sql`0`;
 	const parts = telling.map(
 		(word) =>
 			sql`case when sl.words @@ ${wordQuery(word)}::tsquery then ${0.8 * shareOf(asked)}::float8 else 0 end`
 	);
+	for (const term of asked.seek) {
+		const gives = saysItGives[term];
+		if (gives) parts.push(sql`case when sl.words @@ ${gives}::tsquery then 1 else 0 end`);
+	}
+	if (parts.length === 0) return sql`0`;
 	return sql`(select ${sql.join(parts, sql` + `)} from (select sl.words || ''::tsvector as words from directory.service_locations sl
 		where sl.organization_id = ${ctx.actor.organizationId} and sl.id = best.id offset 0) sl)`;
 }

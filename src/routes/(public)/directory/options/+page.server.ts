@@ -1,7 +1,9 @@
 import { ageUnread, asksForOptions, readWishes } from '#domains/directory/directory.ts';
 import { openRecord } from '#domains/people/server/people.ts';
+import { dateFormat } from '#platform/date-words.ts';
 import { isId } from '#platform/ids.ts';
 import { m } from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from '../../meetings/looking.ts';
 import { optionsShown } from './options-shown.ts';
 import type { PageServerLoad } from './$types';
@@ -17,7 +19,8 @@ export const load: PageServerLoad = async (event) => {
 		org,
 		wishes,
 		ageUnread: ageUnread(query),
-		participant: role === 'participant'
+		participant: role === 'participant',
+		printedOn: dateFormat(getLocale(), timeZone, { dateStyle: 'long' }).format(new Date())
 	};
 	if (!actor) return { ...named, person: null, found: null };
 

@@ -25,6 +25,9 @@ export async function optionsShown(ctx: ReadContext, wishes: Wishes, way: Way) {
 		mended: found.mended.map(({ read }) => read),
 		loosened: found.loosened,
 		placeUnknown: found.placeUnknown,
+		placeGuessed: found.placeGuessed,
+		place: found.place?.label ?? null,
+		either: found.either,
 		all: `/directory?${all}`
 	};
 }

@@ -1,4 +1,6 @@
 import { QuestionInput, TellInput } from '#domains/network/network.ts';
+import { RepairNoteInput } from '#domains/barriers/barriers.ts';
+import { keepRepairNote } from '#domains/barriers/server/barriers.ts';
 import { askKindly, endTie, tellCoach, tieById } from '#domains/network/server/network.ts';
 import { IdInput } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
@@ -25,6 +27,10 @@ export const actions: Actions = {
 			await tellCoach(ctx, { personId, words });
 			return { told: true };
 		})(event),
+	note: actOn('ally', RepairNoteInput, async (ctx, input) => {
+		await keepRepairNote(ctx, input);
+		return { noted: true };
+	}),
 	end: async (event) => {
 		const problem = await actOn('ally', IdInput, async (ctx, { id }) => {
 			await endTie(ctx, id);

@@ -5,14 +5,22 @@ import {
 	LinkHandoffInput,
 	MoveBarrierInput,
 	OpenBarrierInput,
+	PlanRepairInput,
+	RepairIdInput,
+	RepairNoteInput,
+	SettleRepairInput,
 	SolveBarrierInput
 } from '#domains/barriers/barriers.ts';
 import {
 	changeBarrier,
+	keepRepairNote,
 	linkHandoff,
 	moveBarrier,
 	openBarrier,
+	planRepair,
 	removeBarrier,
+	removeRepair,
+	settleRepair,
 	solvedHere,
 	solveBarrier
 } from '#domains/barriers/server/barriers.ts';
@@ -36,6 +44,10 @@ export const actions: Actions = {
 	handoff: saving(LinkHandoffInput, (ctx, { id, handoff }) => linkHandoff(ctx, id, handoff ?? null)),
 	open: saving(OpenBarrierInput, (ctx, { id, opened }) => openBarrier(ctx, id, opened === 'yes')),
 	solve: saving(SolveBarrierInput, solveBarrier),
+	repair: saving(PlanRepairInput, async (ctx, input) => void (await planRepair(ctx, input))),
+	repairDone: saving(SettleRepairInput, (ctx, { repair, done }) => settleRepair(ctx, repair, done === 'yes')),
+	repairRemove: saving(RepairIdInput, (ctx, { repair }) => removeRepair(ctx, repair)),
+	note: saving(RepairNoteInput, keepRepairNote),
 	remove: async (event) => {
 		const done = await saving(BarrierIdInput, (ctx, { id }) => removeBarrier(ctx, id))(event);
 		if ('saved' in done) redirect(303, '/me/barriers?removed');

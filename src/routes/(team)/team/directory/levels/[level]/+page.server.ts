@@ -47,7 +47,7 @@ export const actions: Actions = {
 	save: actOn(
 		staff,
 		LevelInput,
-		(ctx, input) => saveCareLevel(ctx, input).then(() => ({ saved: true })),
+		(ctx, input) => saveCareLevel(ctx, input).then((shown) => ({ saved: shown ? 'shown' : 'away' })),
 		'directory'
 	),
 	confirm: actOn(
