@@ -43,7 +43,7 @@ export type ReturnPlanInput = z.output<typeof ReturnPlanInput>;
 
 export const SaidUsedInput = z.object({
 	to: z
-		.array(id)
+		.array(id, { error: () => m.used_choose() })
 		.min(1, { error: () => m.used_choose() })
 		.max(20, { error: () => m.used_choose() }),
 	words: text(500)

@@ -6,6 +6,7 @@ import { myDay } from '#domains/early-signs/server/early-signs.ts';
 import { addHardDate } from '#domains/people/server/people.ts';
 import { addGoal, NewGoalInput } from '#domains/plans/server/plans.ts';
 import { recordContact } from '#domains/sessions/server/sessions.ts';
+import { m } from '#paraglide/messages.js';
 import { isRefusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { visitorIn } from '#platform/server/visitor.ts';
@@ -129,6 +130,8 @@ test('a plan is sealed; who walks with the person reads it while it is opened, a
 
 describe('"I used"', () => {
 	test('only who was chosen hears of it, at the top of their day, until they have reached the person', async () => {
+		for (const none of [{}, { to: [] }])
+			expect(SaidUsedInput.safeParse(none).error?.issues[0]?.message).toBe(m.used_choose());
 		expect(await code(say(dee, [boss]))).toBe('invalid');
 		expect(await code(say(dee, [marcus, spy]))).toBe('invalid');
 		expect(await world.owner('select 1 from hard_times.told'), 'all or nobody').toEqual([]);
