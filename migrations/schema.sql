@@ -62,6 +62,23 @@ table barriers.duties (
   made_at timestamp with time zone not null,
   sealed bytea not null
 )
+table barriers.repair_notes (
+  organization_id uuid not null,
+  repair_id uuid not null,
+  person_id uuid not null,
+  changed_at timestamp with time zone not null,
+  sealed bytea not null
+)
+table barriers.repairs (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  barrier_id uuid not null,
+  state text not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  sealed bytea not null
+)
 table check_ins.check_ins (
   organization_id uuid not null,
   id uuid not null,
@@ -522,6 +539,94 @@ table directory.twins (
 table directory.words (
   organization_id uuid not null,
   word text not null
+)
+table early_signs.cards (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  tier smallint not null,
+  opened_at timestamp with time zone not null,
+  due_on date not null,
+  owner_id uuid,
+  told boolean not null,
+  quiet_from smallint,
+  quiet_until smallint,
+  snoozed_until date,
+  outcome text,
+  acted_at timestamp with time zone,
+  acted_by uuid,
+  acts smallint not null default 0,
+  closed_at timestamp with time zone,
+  sealed bytea
+)
+table early_signs.reports (
+  organization_id uuid not null,
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  from_day date not null,
+  until_day date not null,
+  version smallint not null,
+  numbers jsonb not null
+)
+table early_signs.rules (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  level smallint,
+  times smallint not null,
+  days smallint not null,
+  is_on boolean not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  sealed bytea
+)
+table early_signs.signals (
+  organization_id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  version smallint not null,
+  inputs smallint not null,
+  z real,
+  band text,
+  reasons jsonb not null,
+  told boolean not null
+)
+table early_signs.signs (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  card_id uuid,
+  rule text not null,
+  rule_id uuid,
+  key text not null,
+  kind text,
+  tier smallint not null,
+  day date not null,
+  raised_at timestamp with time zone not null,
+  told boolean not null,
+  numbers jsonb not null,
+  sealed bytea
+)
+table early_signs.windows (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  started_on date not null,
+  state text not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null,
+  answered_at timestamp with time zone
+)
+table early_signs.wishes (
+  organization_id uuid not null,
+  person_id uuid not null,
+  coach_sees boolean not null,
+  off text[] not null,
+  quiet_from smallint,
+  quiet_until smallint,
+  changed_at timestamp with time zone not null
 )
 table events.answers (
   organization_id uuid not null,
@@ -1382,7 +1487,9 @@ table referrals.acts (
   why text,
   by_id uuid,
   at timestamp with time zone not null,
-  sealed bytea
+  sealed bytea,
+  before jsonb,
+  takes_back uuid
 )
 table referrals.handoffs (
   organization_id uuid not null,
@@ -1995,6 +2102,12 @@ constraint on barriers.duties: CHECK (((due_on >= '2000-01-01'::date) AND (due_o
 constraint on barriers.duties: CHECK ((kind = ANY (ARRAY['court'::text, 'report'::text, 'test'::text, 'fine'::text, 'class'::text, 'hours'::text, 'other'::text])))
 constraint on barriers.duties: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on barriers.duties: PRIMARY KEY (organization_id, id)
+constraint on barriers.repair_notes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on barriers.repair_notes: PRIMARY KEY (organization_id, repair_id, person_id)
+constraint on barriers.repairs: CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text])))
+constraint on barriers.repairs: FOREIGN KEY (organization_id, barrier_id) REFERENCES barriers.barriers(organization_id, id) ON DELETE CASCADE
+constraint on barriers.repairs: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on barriers.repairs: PRIMARY KEY (organization_id, id)
 constraint on check_ins.check_ins: CHECK (((confidence >= 0) AND (confidence <= 10)))
 constraint on check_ins.check_ins: CHECK (((connection >= 0) AND (connection <= 2)))
 constraint on check_ins.check_ins: CHECK (((craving >= 0) AND (craving <= 10)))
@@ -2046,7 +2159,7 @@ constraint on consent.disclosures: CHECK ((channel = ANY (ARRAY['page'::text, 'p
 constraint on consent.disclosures: CHECK ((outcome = ANY (ARRAY['given'::text, 'refused'::text])))
 constraint on consent.disclosures: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on consent.disclosures: PRIMARY KEY (organization_id, id)
-constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text, 'barrier'::text])))
+constraint on consent.items: CHECK ((kind = ANY (ARRAY['goal'::text, 'visit'::text, 'promise'::text, 'milestone'::text, 'barrier'::text, 'repair'::text])))
 constraint on consent.items: FOREIGN KEY (organization_id, person_id, consent_id) REFERENCES consent.consents(organization_id, person_id, id)
 constraint on consent.items: PRIMARY KEY (organization_id, consent_id, kind, item_id)
 constraint on consent.letters_sent: CHECK ((way = ANY (ARRAY['mail'::text, 'hand'::text, 'fax'::text, 'email'::text])))
@@ -2128,6 +2241,41 @@ constraint on directory.twins: FOREIGN KEY (organization_id, one_id) REFERENCES 
 constraint on directory.twins: FOREIGN KEY (organization_id, other_id) REFERENCES directory.services(organization_id, id)
 constraint on directory.twins: PRIMARY KEY (organization_id, id)
 constraint on directory.words: PRIMARY KEY (organization_id, word)
+constraint on early_signs.cards: CHECK (((tier >= 1) AND (tier <= 3)))
+constraint on early_signs.cards: CHECK ((outcome = ANY (ARRAY['reached'::text, 'left_word'::text, 'no_answer'::text, 'snoozed'::text, 'not_useful'::text, 'heard'::text, 'taken_back'::text])))
+constraint on early_signs.cards: FOREIGN KEY (organization_id, acted_by) REFERENCES people.persons(organization_id, id)
+constraint on early_signs.cards: FOREIGN KEY (organization_id, owner_id) REFERENCES people.persons(organization_id, id)
+constraint on early_signs.cards: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on early_signs.cards: PRIMARY KEY (organization_id, id)
+constraint on early_signs.reports: PRIMARY KEY (organization_id, id)
+constraint on early_signs.rules: CHECK (((days >= 1) AND (days <= 30)))
+constraint on early_signs.rules: CHECK (((kind = 'words'::text) = (sealed IS NOT NULL)))
+constraint on early_signs.rules: CHECK (((kind = ANY (ARRAY['craving'::text, 'nights'::text, 'confidence'::text])) = (level IS NOT NULL)))
+constraint on early_signs.rules: CHECK (((level >= 0) AND (level <= 12)))
+constraint on early_signs.rules: CHECK (((times >= 1) AND (times <= 30)))
+constraint on early_signs.rules: CHECK ((kind = ANY (ARRAY['craving'::text, 'quiet'::text, 'nights'::text, 'rough'::text, 'use'::text, 'confidence'::text, 'words'::text])))
+constraint on early_signs.rules: CHECK ((times <= days))
+constraint on early_signs.rules: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on early_signs.rules: PRIMARY KEY (organization_id, id)
+constraint on early_signs.signals: CHECK (((z IS NULL) = (band IS NULL)))
+constraint on early_signs.signals: CHECK ((band = ANY (ARRAY['steady'::text, 'some_strain'::text, 'extra_support'::text])))
+constraint on early_signs.signals: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on early_signs.signals: PRIMARY KEY (organization_id, person_id, day)
+constraint on early_signs.signs: CHECK (((tier >= 1) AND (tier <= 3)))
+constraint on early_signs.signs: FOREIGN KEY (organization_id, card_id) REFERENCES early_signs.cards(organization_id, id)
+constraint on early_signs.signs: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on early_signs.signs: PRIMARY KEY (organization_id, id)
+constraint on early_signs.windows: CHECK (((started_on >= '2000-01-01'::date) AND (started_on <= '2199-12-31'::date)))
+constraint on early_signs.windows: CHECK ((kind = ANY (ARRAY['jail'::text, 'detox'::text, 'residential'::text, 'hospital'::text, 'medicine_started'::text, 'medicine_stopped'::text, 'medicine_missed'::text, 'first_use'::text, 'housing'::text])))
+constraint on early_signs.windows: CHECK ((state = ANY (ARRAY['asked'::text, 'open'::text, 'no'::text, 'ended'::text])))
+constraint on early_signs.windows: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on early_signs.windows: FOREIGN KEY (organization_id, told_by) REFERENCES people.persons(organization_id, id)
+constraint on early_signs.windows: PRIMARY KEY (organization_id, id)
+constraint on early_signs.wishes: CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+constraint on early_signs.wishes: CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
+constraint on early_signs.wishes: CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+constraint on early_signs.wishes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on early_signs.wishes: PRIMARY KEY (organization_id, person_id)
 constraint on events.answers: CHECK ((answer = ANY (ARRAY['yes'::text, 'enough'::text])))
 constraint on events.answers: FOREIGN KEY (organization_id, answered_by) REFERENCES people.persons(organization_id, id)
 constraint on events.answers: FOREIGN KEY (organization_id, hand_id) REFERENCES events.hands(organization_id, id) ON DELETE CASCADE
@@ -2455,10 +2603,12 @@ constraint on platform.once: PRIMARY KEY (organization_id, person_id, key)
 constraint on platform.sms_numbers: PRIMARY KEY (key)
 constraint on platform.workers: PRIMARY KEY (worker_id)
 constraint on referrals.acts: CHECK (((kind = 'cannot'::text) = (why IS NOT NULL)))
-constraint on referrals.acts: CHECK ((kind = ANY (ARRAY['offered'::text, 'begun'::text, 'wanted'::text, 'not_wanted'::text, 'called_together'::text, 'changed'::text, 'missed'::text, 'can_take'::text, 'cannot'::text, 'waiting'::text, 'arrived'::text, 'still_there'::text, 'not_there'::text, 'ended'::text, 'named'::text])))
+constraint on referrals.acts: CHECK (((kind = 'taken_back'::text) = (takes_back IS NOT NULL)))
+constraint on referrals.acts: CHECK ((kind = ANY (ARRAY['offered'::text, 'begun'::text, 'wanted'::text, 'not_wanted'::text, 'called_together'::text, 'changed'::text, 'missed'::text, 'can_take'::text, 'cannot'::text, 'waiting'::text, 'arrived'::text, 'still_there'::text, 'not_there'::text, 'ended'::text, 'named'::text, 'taken_back'::text])))
 constraint on referrals.acts: CHECK ((why = ANY (ARRAY['full'::text, 'insurance'::text, 'cost'::text, 'papers'::text, 'medication'::text, 'not_for'::text, 'too_far'::text, 'closed'::text, 'no_answer'::text, 'other'::text])))
 constraint on referrals.acts: FOREIGN KEY (organization_id, handoff_id) REFERENCES referrals.handoffs(organization_id, id)
 constraint on referrals.acts: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on referrals.acts: FOREIGN KEY (organization_id, takes_back) REFERENCES referrals.acts(organization_id, id)
 constraint on referrals.acts: PRIMARY KEY (organization_id, id)
 constraint on referrals.handoffs: CHECK (((arrived_on >= '2000-01-01'::date) AND (arrived_on <= '2199-12-31'::date)))
 constraint on referrals.handoffs: CHECK (((goes_on >= '2000-01-01'::date) AND (goes_on <= '2199-12-31'::date)))
@@ -2717,6 +2867,9 @@ CREATE INDEX assignments_worker ON people.assignments USING btree (organization_
 CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
 CREATE INDEX barriers_person ON barriers.barriers USING btree (organization_id, person_id)
 CREATE INDEX barriers_solved ON barriers.barriers USING btree (organization_id, kind, solved_by) WHERE (state = 'solved'::text)
+CREATE INDEX cards_actor ON early_signs.cards USING btree (organization_id, acted_by) WHERE (acted_by IS NOT NULL)
+CREATE INDEX cards_owner ON early_signs.cards USING btree (organization_id, owner_id) WHERE (owner_id IS NOT NULL)
+CREATE INDEX cards_person ON early_signs.cards USING btree (organization_id, person_id, opened_at DESC)
 CREATE INDEX cared_for_person ON network.cared_for USING btree (organization_id, person_id)
 CREATE INDEX changes_person ON matching.changes USING btree (organization_id, person_id)
 CREATE INDEX changes_subject ON directory.changes USING btree (organization_id, subject_id, at)
@@ -2791,10 +2944,15 @@ CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, pe
 CREATE INDEX promises_person ON network.promises USING btree (organization_id, person_id, by_on)
 CREATE INDEX questions_open ON network.questions USING btree (organization_id, person_id, asked_at) WHERE ((set_aside_at IS NULL) AND (answered_at IS NULL))
 CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
+CREATE INDEX repair_notes_person ON barriers.repair_notes USING btree (organization_id, person_id)
+CREATE INDEX repairs_barrier ON barriers.repairs USING btree (organization_id, barrier_id)
+CREATE INDEX repairs_person ON barriers.repairs USING btree (organization_id, person_id)
+CREATE INDEX reports_newest ON early_signs.reports USING btree (organization_id, made_at DESC)
 CREATE INDEX requests_newest ON consent.requests USING btree (organization_id, written_at DESC)
 CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organization_id, goal_id, at DESC)
 CREATE INDEX rooms_closed ON rooms.rooms USING btree (organization_id, closes_at)
 CREATE INDEX rooms_person ON rooms.rooms USING btree (organization_id, person_id)
+CREATE INDEX rules_person ON early_signs.rules USING btree (organization_id, person_id)
 CREATE INDEX search_looks_search ON people.search_looks USING btree (organization_id, search_id, at)
 CREATE INDEX searches_newest ON people.searches USING btree (organization_id, at DESC)
 CREATE INDEX seats_person ON rooms.seats USING btree (organization_id, person_id)
@@ -2803,7 +2961,9 @@ CREATE INDEX service_locations_words ON directory.service_locations USING gin (w
 CREATE INDEX services_confirmed ON directory.services USING btree (organization_id, confirmed_at) WHERE (confirmed_at IS NOT NULL)
 CREATE INDEX services_merged ON directory.services USING btree (organization_id, merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX services_provider ON directory.services USING btree (organization_id, provider_id)
+CREATE INDEX signals_day ON early_signs.signals USING btree (organization_id, day)
 CREATE INDEX signals_person ON rooms.signals USING btree (organization_id, person_id)
+CREATE INDEX signs_card ON early_signs.signs USING btree (organization_id, card_id) WHERE (card_id IS NOT NULL)
 CREATE INDEX staff_notes_person ON sessions.staff_notes USING btree (organization_id, person_id, at DESC)
 CREATE INDEX stand_ins_worker ON people.stand_ins USING btree (organization_id, worker_id)
 CREATE INDEX steps_goal ON plans.steps USING btree (organization_id, person_id, goal_id)
@@ -2839,6 +2999,8 @@ CREATE INDEX visits_planned_person ON sessions.visits USING btree (organization_
 CREATE INDEX visits_talk ON sessions.visits USING btree (organization_id, talk_id) WHERE (talk_id IS NOT NULL)
 CREATE INDEX visits_worker ON sessions.visits USING btree (organization_id, worker_id, starts_at)
 CREATE INDEX voices_service ON firsthand.voices USING btree (organization_id, service_id)
+CREATE INDEX windows_person ON early_signs.windows USING btree (organization_id, person_id, started_on DESC)
+CREATE INDEX windows_teller ON early_signs.windows USING btree (organization_id, told_by)
 CREATE UNIQUE INDEX "rateLimit_key_key" ON login."rateLimit" USING btree (key)
 CREATE UNIQUE INDEX "rateLimit_pkey" ON login."rateLimit" USING btree (id)
 CREATE UNIQUE INDEX "twoFactor_pkey" ON login."twoFactor" USING btree (id)
@@ -2848,6 +3010,7 @@ CREATE UNIQUE INDEX absences_organization_id_worker_id_id_key ON people.absences
 CREATE UNIQUE INDEX absences_pkey ON people.absences USING btree (organization_id, id)
 CREATE UNIQUE INDEX account_pkey ON login.account USING btree (id)
 CREATE UNIQUE INDEX acts_pkey ON referrals.acts USING btree (organization_id, id)
+CREATE UNIQUE INDEX acts_taken_back ON referrals.acts USING btree (organization_id, takes_back) WHERE (takes_back IS NOT NULL)
 CREATE UNIQUE INDEX advocacy_pkey ON sessions.advocacy USING btree (organization_id, id)
 CREATE UNIQUE INDEX agreements_in_force ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND (person_agreed_at IS NOT NULL) AND (worker_agreed_at IS NOT NULL))
 CREATE UNIQUE INDEX agreements_open ON people.agreements USING btree (organization_id, person_id) WHERE ((replaced_at IS NULL) AND ((person_agreed_at IS NULL) OR (worker_agreed_at IS NULL)))
@@ -2869,6 +3032,8 @@ CREATE UNIQUE INDEX calendars_organization_id_token_hash_key ON groups.calendars
 CREATE UNIQUE INDEX calendars_pkey ON groups.calendars USING btree (organization_id, id)
 CREATE UNIQUE INDEX calendars_pkey ON sessions.calendars USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organization_id, worker_id)
+CREATE UNIQUE INDEX cards_open ON early_signs.cards USING btree (organization_id, person_id) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX cards_pkey ON early_signs.cards USING btree (organization_id, id)
 CREATE UNIQUE INDEX care_levels_pkey ON directory.care_levels USING btree (organization_id, level, version)
 CREATE UNIQUE INDEX cared_for_pkey ON network.cared_for USING btree (organization_id, id)
 CREATE UNIQUE INDEX chain_organization_id_entry_id_key ON audit.chain USING btree (organization_id, entry_id)
@@ -3006,6 +3171,9 @@ CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organiza
 CREATE UNIQUE INDEX received_pkey ON texts.received USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX record_notice_reads_pkey ON people.record_notice_reads USING btree (organization_id, person_id, version)
 CREATE UNIQUE INDEX record_notices_pkey ON people.record_notices USING btree (organization_id, version)
+CREATE UNIQUE INDEX repair_notes_pkey ON barriers.repair_notes USING btree (organization_id, repair_id, person_id)
+CREATE UNIQUE INDEX repairs_pkey ON barriers.repairs USING btree (organization_id, id)
+CREATE UNIQUE INDEX reports_pkey ON early_signs.reports USING btree (organization_id, id)
 CREATE UNIQUE INDEX requests_pkey ON consent.requests USING btree (organization_id, id)
 CREATE UNIQUE INDEX restrictions_once ON rights.restrictions USING btree (organization_id, person_id, worker_id, category) NULLS NOT DISTINCT WHERE ((lifted_at IS NULL) AND (outcome IS DISTINCT FROM 'declined'::text))
 CREATE UNIQUE INDEX restrictions_pkey ON rights.restrictions USING btree (organization_id, id)
@@ -3018,6 +3186,7 @@ CREATE UNIQUE INDEX reviews_pkey ON sessions.reviews USING btree (organization_i
 CREATE UNIQUE INDEX rhythms_pkey ON people.rhythms USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX rooms_organization_id_link_id_key ON rooms.rooms USING btree (organization_id, link_id)
 CREATE UNIQUE INDEX rooms_pkey ON rooms.rooms USING btree (organization_id, visit_id)
+CREATE UNIQUE INDEX rules_pkey ON early_signs.rules USING btree (organization_id, id)
 CREATE UNIQUE INDEX screen_lock_pkey ON login.screen_lock USING btree (user_id)
 CREATE UNIQUE INDEX search_looks_pkey ON people.search_looks USING btree (organization_id, id)
 CREATE UNIQUE INDEX searches_organization_id_by_id_id_key ON people.searches USING btree (organization_id, by_id, id)
@@ -3031,7 +3200,10 @@ CREATE UNIQUE INDEX services_pkey ON directory.services USING btree (organizatio
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
 CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_hash)
+CREATE UNIQUE INDEX signals_pkey ON early_signs.signals USING btree (organization_id, person_id, day)
 CREATE UNIQUE INDEX signals_pkey ON rooms.signals USING btree (organization_id, visit_id, side, n)
+CREATE UNIQUE INDEX signs_once ON early_signs.signs USING btree (organization_id, person_id, key, day)
+CREATE UNIQUE INDEX signs_pkey ON early_signs.signs USING btree (organization_id, id)
 CREATE UNIQUE INDEX sms_numbers_pkey ON platform.sms_numbers USING btree (key)
 CREATE UNIQUE INDEX staff_note_words_pkey ON sessions.staff_note_words USING btree (organization_id, staff_note_id)
 CREATE UNIQUE INDEX staff_notes_pkey ON sessions.staff_notes USING btree (organization_id, id)
@@ -3079,6 +3251,8 @@ CREATE UNIQUE INDEX visits_talk_once ON sessions.visits USING btree (organizatio
 CREATE UNIQUE INDEX voices_one ON firsthand.voices USING btree (organization_id, person_id, service_id, fact)
 CREATE UNIQUE INDEX voices_pkey ON firsthand.voices USING btree (organization_id, id)
 CREATE UNIQUE INDEX welcomes_pkey ON people.welcomes USING btree (organization_id, person_id, protocol_version)
+CREATE UNIQUE INDEX windows_pkey ON early_signs.windows USING btree (organization_id, id)
+CREATE UNIQUE INDEX wishes_pkey ON early_signs.wishes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX wishes_pkey ON matching.wishes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX words_pkey ON directory.words USING btree (organization_id, word)
 CREATE UNIQUE INDEX work_numbers_pkey ON people.work_numbers USING btree (organization_id, worker_id)
@@ -3108,10 +3282,14 @@ policy also_watched on audit.entries to {alongside_app} for SELECT using (((orga
 policy answered on rights.restrictions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND (worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app on barriers.doctor_cards to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on barriers.duties to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on barriers.repair_notes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on check_ins.preferences to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on directory.import_files to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app on directory.imports to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app on directory.tips to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
+policy app on early_signs.cards to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (told AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (told AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
+policy app on early_signs.rules to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on early_signs.wishes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on events.gains to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on events.goings to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on firsthand.voices to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -3152,6 +3330,7 @@ policy app_delete on audit.chain to {alongside_app} for DELETE using (((organiza
 policy app_delete on audit.checks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on audit.entries to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check ()
 policy app_delete on barriers.barriers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on barriers.repairs to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on check_ins.check_ins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on concern.concerns to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on concern.hearings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((asked_by = ( SELECT platform.me() AS me)) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
@@ -3178,6 +3357,10 @@ policy app_delete on directory.service_words to {alongside_app} for DELETE using
 policy app_delete on directory.services to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_delete on directory.twins to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on directory.words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on early_signs.reports to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on early_signs.signals to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on early_signs.signs to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on early_signs.windows to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((state = 'asked'::text) AND (told_by = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on events.answers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (answered_by = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on events.events to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes))) check ()
 policy app_delete on events.hands to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -3281,6 +3464,7 @@ policy app_insert on audit.chain to {alongside_app} for INSERT using () check ((
 policy app_insert on audit.checks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_insert on audit.entries to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_insert on barriers.barriers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on barriers.repairs to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on check_ins.check_ins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on concern.concerns to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on concern.hearings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((asked_by = ( SELECT platform.me() AS me)) AND (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[])))))
@@ -3311,6 +3495,10 @@ policy app_insert on directory.service_words to {alongside_app} for INSERT using
 policy app_insert on directory.services to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_insert on directory.twins to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_insert on directory.words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on early_signs.reports to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on early_signs.signals to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on early_signs.signs to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on early_signs.windows to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((state = 'asked'::text) AND (told_by = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_insert on events.answers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (answered_by = ( SELECT platform.me() AS me)))))
 policy app_insert on events.events to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes)))
 policy app_insert on events.hands to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -3427,6 +3615,7 @@ policy app_read on audit.chain to {alongside_app} for SELECT using (((organizati
 policy app_read on audit.checks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on audit.entries to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (actor_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on barriers.barriers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((id = ANY (( SELECT consent.items_for_me('barrier'::text) AS items_for_me)::uuid[])) AND consent.names('barrier'::text, person_id, id)) OR (opened AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on barriers.repairs to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((id = ANY (( SELECT consent.items_for_me('repair'::text) AS items_for_me)::uuid[])) AND consent.names('repair'::text, person_id, id))))) check ()
 policy app_read on check_ins.check_ins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (shared AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on concern.concerns to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((raised_by = ( SELECT platform.me() AS me)) OR concern.handles(goes_to, answer_by, raised_by, kept_from)))) check ()
 policy app_read on concern.hearings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (concern_id = ANY (( SELECT concern.handled() AS handled)::uuid[]))))) check ()
@@ -3461,6 +3650,10 @@ policy app_read on directory.service_words to {alongside_app} for SELECT using (
 policy app_read on directory.services to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on directory.twins to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check ()
 policy app_read on directory.words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on early_signs.reports to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
+policy app_read on early_signs.signals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (told AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on early_signs.signs to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (told AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on early_signs.windows to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on events.answers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT events.writes() AS writes)))) check ()
 policy app_read on events.events to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (is_public OR (( SELECT platform.me() AS me) IS NOT NULL)))) check ()
 policy app_read on events.hands to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT events.writes() AS writes)))) check ()
@@ -3582,6 +3775,7 @@ policy app_update on audit.chain to {alongside_app} for UPDATE using (((organiza
 policy app_update on audit.checks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (by_id = ( SELECT platform.me() AS me)))))
 policy app_update on audit.entries to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.me() AS me)))))
 policy app_update on barriers.barriers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on barriers.repairs to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on check_ins.check_ins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on concern.concerns to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (closed_at IS NULL) AND concern.handles(goes_to, answer_by, raised_by, kept_from))) check (((organization_id = ( SELECT platform.org() AS org)) AND concern.handles(goes_to, answer_by, raised_by, kept_from)))
 policy app_update on concern.hearings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -3608,6 +3802,10 @@ policy app_update on directory.service_words to {alongside_app} for UPDATE using
 policy app_update on directory.services to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))
 policy app_update on directory.twins to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on directory.words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on early_signs.reports to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on early_signs.signals to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on early_signs.signs to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_update on early_signs.windows to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((state = 'asked'::text) AND (told_by = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((state = 'asked'::text) AND (told_by = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on events.answers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (answered_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT events.writes() AS writes) AND (answered_by = ( SELECT platform.me() AS me)))))
 policy app_update on events.events to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT events.writes() AS writes)))
 policy app_update on events.hands to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -3732,6 +3930,8 @@ policy system on audit.entries to {alongside_system} for ALL using ((organizatio
 policy system on barriers.barriers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on barriers.doctor_cards to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on barriers.duties to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on barriers.repair_notes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on barriers.repairs to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.check_ins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on check_ins.preferences to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on concern.concerns to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -3762,6 +3962,13 @@ policy system on directory.services to {alongside_system} for ALL using ((organi
 policy system on directory.tips to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.twins to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on directory.words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on early_signs.cards to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on early_signs.reports to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on early_signs.rules to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on early_signs.signals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on early_signs.signs to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on early_signs.windows to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on early_signs.wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on events.answers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on events.events to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on events.gains to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -3923,7 +4130,10 @@ alongside_app: DELETE, INSERT, SELECT on workforce.trainings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.doctor_cards
 alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.duties
+alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.repair_notes
+alongside_app: DELETE, INSERT, SELECT, UPDATE on barriers.repairs
 alongside_app: DELETE, INSERT, SELECT, UPDATE on crisis.plans
+alongside_app: DELETE, INSERT, SELECT, UPDATE on early_signs.rules
 alongside_app: DELETE, INSERT, SELECT, UPDATE on events.gains
 alongside_app: DELETE, INSERT, SELECT, UPDATE on events.goings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
@@ -4017,6 +4227,12 @@ alongside_app: INSERT, SELECT, UPDATE on directory.services
 alongside_app: INSERT, SELECT, UPDATE on directory.tips
 alongside_app: INSERT, SELECT, UPDATE on directory.twins
 alongside_app: INSERT, SELECT, UPDATE on directory.words
+alongside_app: INSERT, SELECT, UPDATE on early_signs.cards
+alongside_app: INSERT, SELECT, UPDATE on early_signs.reports
+alongside_app: INSERT, SELECT, UPDATE on early_signs.signals
+alongside_app: INSERT, SELECT, UPDATE on early_signs.signs
+alongside_app: INSERT, SELECT, UPDATE on early_signs.windows
+alongside_app: INSERT, SELECT, UPDATE on early_signs.wishes
 alongside_app: INSERT, SELECT, UPDATE on events.answers
 alongside_app: INSERT, SELECT, UPDATE on events.events
 alongside_app: INSERT, SELECT, UPDATE on groups.calendars
@@ -4089,6 +4305,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.barriers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.doctor_cards
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.duties
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.repair_notes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on barriers.repairs
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.check_ins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on check_ins.preferences
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on concern.concerns
@@ -4119,6 +4337,13 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.tips
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.twins
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on directory.words
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on early_signs.cards
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on early_signs.reports
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on early_signs.rules
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on early_signs.signals
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on early_signs.signs
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on early_signs.windows
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on early_signs.wishes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on events.answers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on events.events
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on events.gains
@@ -4290,6 +4515,8 @@ alongside_system: DELETE, INSERT, SELECT on sessions.staff_notes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.barriers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.doctor_cards
 alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.duties
+alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.repair_notes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on barriers.repairs
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns
@@ -4313,6 +4540,13 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.services
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.tips
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.twins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on directory.words
+alongside_system: DELETE, INSERT, SELECT, UPDATE on early_signs.cards
+alongside_system: DELETE, INSERT, SELECT, UPDATE on early_signs.reports
+alongside_system: DELETE, INSERT, SELECT, UPDATE on early_signs.rules
+alongside_system: DELETE, INSERT, SELECT, UPDATE on early_signs.signals
+alongside_system: DELETE, INSERT, SELECT, UPDATE on early_signs.signs
+alongside_system: DELETE, INSERT, SELECT, UPDATE on early_signs.windows
+alongside_system: DELETE, INSERT, SELECT, UPDATE on early_signs.wishes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on events.answers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on events.events
 alongside_system: DELETE, INSERT, SELECT, UPDATE on events.gains

@@ -86,6 +86,12 @@ const leavesOut = (
 	may: May,
 	call: Door['call'],
 	shows: Door['shows'] = (answer, id) => JSON.stringify(answer).includes(id)
+): Door => ({ call, may, how: 'leaves out', shows });
+const has = (answer: unknown) => (answer as Map<string, unknown>).size > 0;
+const LONG_AGO = new Date('2020-01-01');
+const LATER = new Date('2030-01-01');
+
+export const BY_PERSON: Record<string, Door> = {
 	'early-signs.windowsOf': refuses(record, (ctx, id) => earlySigns.windowsOf(ctx, id)),
 	'early-signs.askWindow': refuses(
 		(who, id) => worker(who, id) && who.has('coach', 'peer'),
@@ -95,12 +101,6 @@ const leavesOut = (
 				startedOn: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10)
 			})
 	),
-): Door => ({ call, may, how: 'leaves out', shows });
-const has = (answer: unknown) => (answer as Map<string, unknown>).size > 0;
-const LONG_AGO = new Date('2020-01-01');
-const LATER = new Date('2030-01-01');
-
-export const BY_PERSON: Record<string, Door> = {
 	'hardTimes.openedReturnPlanOf': refuses(record, (ctx, id) => hardTimes.openedReturnPlanOf(ctx, id)),
 	'hardTimes.openedLearnedOf': refuses(record, (ctx, id) => hardTimes.openedLearnedOf(ctx, id)),
 	'hardTimes.extraContactsOf': refuses(record, (ctx, id) => hardTimes.extraContactsOf(ctx, id)),

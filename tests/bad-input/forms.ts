@@ -1520,6 +1520,15 @@ export const FORMS: Record<string, Forms> = {
 			path: person(''),
 			prepare: 'hardDateThere',
 			fields: { hardDateId: id((n) => n.on), ...EXTRA }
+		},
+		close: {
+			as: 'coach',
+			path: (n) => `/coach/people/${n.person}`,
+			fields: {
+				personId: id((n) => n.person),
+				kind: choice('detox', true),
+				startedOn: day(dayIn('America/New_York', new Date(Date.now() - 3 * 86_400_000)), true)
+			}
 		}
 	},
 	'/(me)/me/crisis-plan': {
@@ -1638,17 +1647,6 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/me/signs',
 			prepare: 'closeAsked',
 			fields: { id: id((n) => n.made), answer: choice('yes', true) }
-		}
-	},
-	'/(coach)/coach/people/[id]': {
-		close: {
-			as: 'coach',
-			path: (n) => `/coach/people/${n.person}`,
-			fields: {
-				personId: id((n) => n.person),
-				kind: choice('detox', true),
-				startedOn: day(dayIn('America/New_York', new Date(Date.now() - 3 * 86_400_000)), true)
-			}
 		}
 	},
 	'/(me)/me/dates': {

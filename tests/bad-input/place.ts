@@ -7,6 +7,7 @@ import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/c
 import { hashPassword } from 'better-auth/crypto';
 import { leaveTip, retireService, tipsOf } from '#domains/directory/server/directory.ts';
 import { seenOf, StateInput, VoiceInput } from '#domains/firsthand/firsthand.ts';
+import { addRule, askWindow, ownRules, sayItIsSo } from '#domains/early-signs/server/early-signs.ts';
 import { firsthandOf, sayVoice, statePlace } from '#domains/firsthand/server/firsthand.ts';
 import {
 	agreeTalk,
@@ -18,7 +19,6 @@ import {
 	ownConflicts,
 	ownTalks,
 	proposeTime
-import { addRule, askWindow, ownRules, sayItIsSo } from '#domains/early-signs/server/early-signs.ts';
 } from '#domains/matching/server/matching.ts';
 import { addDocument } from '#domains/wallet/server/wallet.ts';
 import {

@@ -154,7 +154,6 @@ export const NOT_IN_IT = {
 	'rooms.seats': 'technical',
 	'rooms.signals': 'technical',
 	'concern.hearings': 'apart',
-	'barriers.repair_notes': 'repair_id',
 	'consent.orders': 'order'
 } as const;
 export type WhyNot = (typeof NOT_IN_IT)[keyof typeof NOT_IN_IT];
@@ -172,6 +171,7 @@ export const LEFT_OUT = new Set([
 /** Sealed texts are bound to their row: by its `id`, but for these. */
 export const ROW_KEY: Record<string, string> = {
 	'sessions.visit_words': 'visit_id',
+	'barriers.repair_notes': 'repair_id',
 	'sessions.long_look_words': 'look_id',
 	'network.support_maps': 'person_id',
 	'texts.phones': 'person_id',

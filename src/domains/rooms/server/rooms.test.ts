@@ -303,7 +303,7 @@ test('a room that has closed leaves nothing', async () => {
 	await enter(marcus, visit, one);
 	await enter(dee, visit, two);
 	await tell(marcus, visit, one, { to: two, messages: [offer(1)] });
-	const sweep = () => jobsOf().tasks['rooms.sweep']!(world.app, {}, {} as never);
+	const sweep = () => jobsOf().tasks['rooms.sweep']!(world.app, {});
 	await sweep();
 	expect([await rows('rooms'), await rows('seats'), await rows('signals')]).toEqual([1, 2, 1]);
 	world.setClock('2026-05-04T16:30:01Z');
