@@ -19,6 +19,9 @@ function byWhom(graph: Graph, person: Person): string[] {
 	return [...new Set([person.id, ...walkers, ...(stranger ? [stranger.id] : [])])];
 }
 
+const coverersOf = (graph: Graph, person: Person): string[] =>
+	graph.covers.flatMap((one) => (one.personId === person.id && one.coverId ? [one.coverId] : []));
+
 /** Times that are taken do not overlap: each row has an hour of its own. */
 let takenAt = 0;
 
@@ -656,8 +659,9 @@ const OF_PERSON: Record<string, Make> = {
 	],
 	'crisis.plan_versions': (_, person) =>
 		[PLAN_NOW, PLAN_NOW - 4].map((version) => ({ person_id: person.id, version })),
+	// Also by whoever covers: they walk with the person meanwhile.
 	'crisis.plan_openings': (graph, person) =>
-		byWhom(graph, person).map((worker_id) => ({
+		[...new Set([...byWhom(graph, person), ...coverersOf(graph, person)])].map((worker_id) => ({
 			person_id: person.id,
 			worker_id,
 			opened_at: at(opensPlan(graph, person.id, worker_id) ? -0.5 : -2)

@@ -127,7 +127,7 @@ export function smallGraph(): Graph {
 				recipientId: [mum, max, aunt, peer][i]!.id,
 				state,
 				categories: ['visits', 'light'],
-				things: { goal: [], visit: [], milestone: [], promise: [], barrier: [] }
+				things: { goal: [], visit: [], milestone: [], promise: [], barrier: [], repair: [] }
 			})),
 			// A milestone alone; until a day, and of things that are another’s (rows.ts: every other consent, every third).
 			{
@@ -146,7 +146,7 @@ export function smallGraph(): Graph {
 				recipientId: both.id,
 				state: 'now' as const,
 				categories: ['milestones'],
-				things: { goal: [], visit: [], promise: [], barrier: [] }
+				things: { goal: [], visit: [], promise: [], barrier: [], repair: [] }
 			},
 			// A light that says nothing, and one of yesterday (rows.ts).
 			...[max, coach].map((person) => ({

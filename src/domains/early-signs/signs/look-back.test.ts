@@ -17,8 +17,8 @@ test('over half a year of made-up people: alerts, precision and recall', () => {
 	const { alerts, personWeeks, all, brier, fifths, groups } = lookBack(people, FROM, UNTIL);
 	const per100 = (100 * alerts) / personWeeks;
 	const [precision, recall, base] = [all.hits / all.called, all.hits / all.events, all.events / all.weeks];
-	console.info(
-		`signs over ${personWeeks} person-weeks: ${per100.toFixed(1)} cards per 100, base ${base.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, Brier ${brier.toFixed(3)}`
+	process.stdout.write(
+		`signs over ${personWeeks} person-weeks: ${per100.toFixed(1)} cards per 100, base ${base.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, Brier ${brier.toFixed(3)}\n`
 	);
 	expect(base, 'a quarter of weeks (Wyant 2024)').toBeGreaterThan(0.2);
 	expect(base).toBeLessThan(0.31);

@@ -18,7 +18,7 @@ export async function newcomers(ctx: ReadContext, personId: string) {
 			return {
 				id,
 				name,
-				title: as === 'peer' ? m.match_new_peer({ name }) : m.match_new_coach({ name }),
+				says: as === 'peer' ? m.match_new_peer({ name }) : m.match_new_coach({ name }),
 				note,
 				next: books ? m.match_new_next_book() : m.match_new_next_ask({ name }),
 				book: books ? `/book/${id}` : null,
