@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { PersonActor, Role } from '#platform/actor.ts';
 import { checkInsOf, recordPastCheckIns } from '#domains/check-ins/server/check-ins.ts';
+import { careLevels } from '#domains/directory/server/directory.ts';
 import { myDay, quietNotActedOnHere } from '#domains/early-signs/server/early-signs.ts';
+import { upcomingEvents } from '#domains/events/server/events.ts';
 import { agreementsOf, caseloadOf, piecesOf } from '#domains/people/server/people.ts';
 import { tiesAsAlly } from '#domains/network/server/network.ts';
 import { historyOf, nextStepFor, planAsOf, planOf, recordPastPlan } from '#domains/plans/server/plans.ts';
@@ -18,6 +20,7 @@ import {
 import { allWalks, unassigned, workerLoads } from '#domains/workforce/server/workforce.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { loginSecret, makeLogin } from '#platform/server/login.ts';
+import { visitorIn } from '#platform/server/visitor.ts';
 import { findSession } from '#platform/server/session.ts';
 import { newId } from '#platform/ids.ts';
 import { testWorld, type TestWorld } from '../../tests/support/database.ts';
@@ -136,6 +139,16 @@ describe('the demo', () => {
 				.execute()
 		}));
 		expect(seen).toEqual({ tied: ['Eli'], goals: [] });
+	});
+
+	test('events to come for a visitor, kinds of care explained, and a step that Eli planned with Nora', async () => {
+		const nora = await actorOf(world, 'Nora', 'ally');
+		const visitor = visitorIn(nora.organizationId);
+		expect((await world.app.read(visitor, 'test', upcomingEvents)).length).toBeGreaterThan(1);
+		expect((await world.app.read(visitor, 'test', careLevels)).length).toBeGreaterThan(2);
+		// Not read as Nora: the wall asks the database's clock, for which the consent of this test's day is over.
+		const steps = await world.owner<{ state: string }>('select state from barriers.repairs');
+		expect(steps.map(({ state }) => state)).toEqual(['planned']);
 	});
 
 	test('sixty participants, five of them with nobody yet; six coaches and two peers', async () => {

@@ -29,6 +29,7 @@ import { tellBoard } from './tell-board.ts';
 import { tellCrisisPlan } from './tell-crisis-plan.ts';
 import { tellCoaches } from './tell-coaches.ts';
 import { tellCover } from './tell-cover.ts';
+import { tellEvents } from './tell-events.ts';
 import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellHandoffs } from './tell-handoffs.ts';
@@ -102,6 +103,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
 	await tellSigns(app, demo.organizationId, demo.calendar, idOf);
+	await tellEvents(app, demo.organizationId, demo.calendar, idOf);
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>
 		ctx.note({ action: 'demo.loaded', basis: 'system' })
 	);

@@ -4,10 +4,14 @@ import {
 	moveBarrier,
 	openBarrier,
 	ownDuties,
+	planRepair,
+	repairThings,
 	saveDuty,
 	settleDuty,
 	solveBarrier
 } from '#domains/barriers/server/barriers.ts';
+import { ConsentInput } from '#domains/consent/consent.ts';
+import { draftConsent, signConsent } from '#domains/consent/server/consent.ts';
 import { proposeContact, saveReturnPlan } from '#domains/hard-times/server/hard-times.ts';
 import { hardDatesOf } from '#domains/people/server/people.ts';
 import type { AddBarrierInput, DutyKind, SolvedBy } from '#domains/barriers/barriers.ts';
@@ -43,6 +47,7 @@ export async function tellBoard(
 	await tellSolved(at, who);
 	await tellDee(at, who('dee', 'participant'), calendar);
 	await tellHardTimes(at, who('dee', 'participant'), who('marcus', 'coach'));
+	await tellRepair(at, who('eli', 'participant'), idOf('nora'), calendar);
 }
 
 type At = (day: number, time: string) => ReturnType<typeof makeContexts>;
@@ -127,6 +132,34 @@ async function tellHardTimes(at: At, dee: PersonActor, marcus: PersonActor): Pro
 	await at(-1, '16:35').write(marcus, 'hard dates', async (ctx) => {
 		const [payday] = await hardDatesOf(ctx, dee.personId);
 		if (payday) await proposeContact(ctx, dee.personId, { hardDateId: payday.id, way: 'call', days: '0' });
+	});
+}
+
+/** One step that Eli planned with Nora and shared with her alone, so that an ally of the demo has something to read and note. */
+async function tellRepair(at: At, eli: PersonActor, allyId: string, calendar: Calendar): Promise<void> {
+	await at(-5, '19:10').write(eli, 'own board', async (ctx) => {
+		const { id } = await addBarrier(ctx, {
+			kind: 'relationships',
+			words: 'We only talk when something is wrong.',
+			step: ''
+		});
+		await planRepair(ctx, {
+			id,
+			ally: allyId,
+			does: 'I call on Sunday at six, for ten minutes, also when the week was hard.',
+			asks: 'Tell me one thing about your week too.'
+		});
+		const things = await repairThings(ctx);
+		const input = ConsentInput.parse({
+			recipient: `member:${allyId}`,
+			what: [],
+			things: things.map((one) => `${one.kind}:${one.id}`),
+			until: 'date',
+			untilOn: calendar.date(25),
+			signed: 'Eli'
+		});
+		const drafted = await draftConsent(ctx, input, { members: [{ id: allyId, name: 'Nora' }], things }, 'en');
+		await signConsent(ctx, drafted, drafted.mark);
 	});
 }
 

@@ -2,6 +2,8 @@ import { m } from '../../src/paraglide/messages.js';
 import { photo } from '../support/photos.ts';
 import { expect, looksRight, open, press, test } from './support/test.ts';
 
+const inDays = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
 test('a card with its step and its hand-off, opened to the coach, solved; dates to show; a photo kept', async ({
 	pair,
 	browserOf,
@@ -44,7 +46,7 @@ test('a card with its step and its hand-off, opened to the coach, solved; dates 
 
 	await open(phone, '/me/dates', scripted);
 	await phone.locator('[name=kind]').selectOption('court');
-	await phone.locator('[name=dueOn]').fill('2026-12-03');
+	await phone.locator('[name=dueOn]').fill(inDays(5));
 	await press(phone, m.duties_save());
 	await expect(phone.getByText(m.duties_saved())).toBeVisible();
 	await phone.locator('[name=show]').check();

@@ -1,6 +1,8 @@
 import { m } from '../../src/paraglide/messages.js';
 import { expect, open, press, test } from './support/test.ts';
 
+const inDays = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
 test('a warm hand-off: offered, wanted, a day, asked of the place by a link, refused with its reason, and another begun', async ({
 	pair,
 	browserOf,
@@ -24,7 +26,7 @@ test('a warm hand-off: offered, wanted, a day, asked of the place by a link, ref
 	await press(phone, m.referrals_decide_yes());
 	await expect(phone.getByText(m.referrals_saved())).toBeVisible();
 	await phone.locator('summary', { hasText: m.referrals_change() }).click();
-	await phone.locator('[name=goesOn]').fill('2026-12-03');
+	await phone.locator('[name=goesOn]').fill(inDays(5));
 	await phone.locator('[name=ride]').fill('Lou drives');
 	await phone
 		.locator('form', { has: phone.locator('[name=ride]') })

@@ -1,12 +1,15 @@
 /** From reading the page to signing it: nobody signs words that they have not read. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ConsentInput } from '#domains/consent/consent.ts';
-import { consentsOf } from '#domains/consent/server/consent.ts';
+import { addBarrier, planRepair } from '#domains/barriers/server/barriers.ts';
+import { consentsOf, endConsent } from '#domains/consent/server/consent.ts';
 import { addGoal, saveGoal } from '#domains/plans/server/plans.ts';
 import { connect } from '../../../tests/support/network.ts';
 import { testWorld } from '../../../tests/support/database.ts';
 import { makeOrganization, makePerson, type TestPerson } from '../../../tests/support/people.ts';
+import type { WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
+import { repairsOn } from '#routes/(me)/me/barriers/repairs-on.ts';
 import { sharingPage } from './list-page.ts';
 import { newPage, readOver, sign } from './new-page.ts';
 
@@ -79,6 +82,25 @@ describe('what is signed is what was read', () => {
 		const again = await over(input(named));
 		expect((await signing(input({ ...named, read: again.mark }))).id).not.toBe('');
 	});
+});
+
+test('a step to repair that one came to share stands first and is ticked; its card says that it is shared, and no more once it ended', async () => {
+	const own = <T>(work: (ctx: WriteContext) => Promise<T>) => world.app.write(dee.actor, 'test', work);
+	const card = await own((ctx) => addBarrier(ctx, { kind: 'relationships', words: '', step: '' }));
+	const step = await own((ctx) => planRepair(ctx, { id: card.id, ally: mum.id, does: 'I call.', asks: '' }));
+	const on = async () => (await own((ctx) => repairsOn(ctx, dee.id, card.id))).steps;
+	expect(await on()).toMatchObject([{ id: step.id, name: 'Mum', shared: null }]);
+	const thing = `repair:${step.id}`;
+	const wanted = { for: `member:${mum.id}`, who: null, again: null, thing };
+	const page = await own((ctx) => newPage(ctx, dee.id, wanted, ZONE));
+	expect(page.things.length).toBeGreaterThan(1);
+	expect(page).toMatchObject({ things: { 0: { value: thing } }, values: { things: [thing] }, thing });
+	const named = { recipient: `member:${mum.id}`, things: [thing], what: undefined };
+	const { mark } = await over(input(named));
+	const { id } = await signing(input({ ...named, read: mark }));
+	expect(await on()).toMatchObject([{ shared: id }]);
+	await own((ctx) => endConsent(ctx, id));
+	expect(await on()).toMatchObject([{ shared: null }]);
 });
 
 /** What the form answers when this is chosen, beside which field. */

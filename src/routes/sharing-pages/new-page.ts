@@ -55,6 +55,7 @@ export async function newPage(ctx: ReadContext, personId: string, wanted: Wanted
 	const outside = OUTSIDE_KINDS.find((kind) => kind === recipient);
 	const over = again && (member || outside) ? await readOver(ctx, again.input, personId, timeZone) : null;
 	const kind: RecipientKind = outside ?? 'member';
+	const isWanted = (one: { kind: string; id: string }) => `${one.kind}:${one.id}` === wanted.thing;
 	return {
 		members: members.map((one) => ({ value: `member:${one.id}`, label: one.name })),
 		supporters: supporters.map(({ id, name }) => ({ id, name })),
@@ -68,6 +69,8 @@ export async function newPage(ctx: ReadContext, personId: string, wanted: Wanted
 				: // A step to repair is for the one ally with whom it is planned.
 					things
 						.filter((one) => one.kind !== 'repair' || member)
+						// What one came to share stands first, not below a screen of others.
+						.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)))
 						.map((one) => ({
 							value: `${one.kind}:${one.id}`,
 							label: one.words,
@@ -75,11 +78,13 @@ export async function newPage(ctx: ReadContext, personId: string, wanted: Wanted
 						})),
 		purposes: purposesFor(kind).map((value) => ({ value, label: purposeWord(value) })),
 		again: over && again ? again.id : null,
+		/** Stays in the address, so that the list does not change its order while one reads. */
+		thing: things.some(isWanted) ? wanted.thing! : null,
 		/** What the fields begin with. */
 		values: again?.values ?? {
 			name: supporters.find((one) => one.id === wanted.who)?.name ?? '',
 			what: kind === 'court' ? ['attendance'] : [],
-			things: things.some((one) => `${one.kind}:${one.id}` === wanted.thing) ? [wanted.thing!] : [],
+			things: things.some(isWanted) ? [wanted.thing!] : [],
 			purposes: kind === 'court' ? [...purposesFor('court')] : []
 		},
 		over,

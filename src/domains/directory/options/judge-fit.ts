@@ -53,10 +53,13 @@ export type Candidate = {
 /** On foot: about half an hour. */
 const walkable = 1.5;
 
-/** Every question that was asked, with its answer for this place. `seek` are the needs that were understood. */
-export function judgeFit(place: Candidate, wishes: Wishes, seek: readonly Term[]): Judged[] {
+/** The needs that were understood; `either`: one of them is enough. */
+export type Sought = { terms: readonly Term[]; either: boolean };
+
+/** Every question that was asked, with its answer for this place. */
+export function judgeFit(place: Candidate, wishes: Wishes, seek: Sought): Judged[] {
 	return [
-		...seek.map((term) => byTerm('need', place, [term], term)),
+		...needs(place, seek),
 		...(wishes.place ? [near(place)] : []),
 		...(wishes.age === null ? [] : [age(place, wishes.age)]),
 		...(wishes.gender ? [gender(place, wishes.gender)] : []),
@@ -71,6 +74,16 @@ export function judgeFit(place: Candidate, wishes: Wishes, seek: readonly Term[]
 		...(wishes.moud ? [byTerm('moud', place, ['moud-welcome', 'methadone', 'buprenorphine', 'otp'])] : []),
 		...(wishes.wheelchair ? [wheelchair(place)] : [])
 	];
+}
+
+/**
+ * "Detox or a bed tonight": a night shelter has what was looked for, and that nobody said it has detox too is no doubt. Only
+ * where it has none of them is it said of which nobody knows.
+ */
+function needs(place: Candidate, { terms, either }: Sought): Judged[] {
+	const all = terms.map((term) => byTerm('need', place, [term], term));
+	const yes = all.filter(({ verdict }) => verdict === 'yes');
+	return either && yes.length > 0 ? yes : all;
 }
 
 /** By the codes of our own list: there, said not to be there, or not said. */

@@ -31,15 +31,33 @@ const silent: Candidate = {
 };
 const wishes = (query: string): Wishes => readWishes(new URLSearchParams(query));
 const verdicts = (place: Partial<Candidate>, query: string) =>
-	judgeFit({ ...silent, ...place }, wishes(query), []).map(({ question, verdict }) => [question, verdict]);
+	judgeFit({ ...silent, ...place }, wishes(query), { terms: [], either: false }).map(
+		({ question, verdict }) => [question, verdict]
+	);
 const everything =
 	'q=x&near=21201&age=30&gender=man&county=Howard&for=parenting,veterans&lang=es&way=bus&papers=none&pay=nothing&wait=3&moud=1&wheelchair=1';
 
 describe('what is not known', () => {
 	test('is said of every question, and is neither yes nor no', () => {
-		const judged = judgeFit(silent, wishes(everything), ['detox', 'shelter']);
+		const judged = judgeFit(silent, wishes(everything), { terms: ['detox', 'shelter'], either: false });
 		expect(judged).toHaveLength(15);
 		expect(judged.every(({ verdict }) => verdict === 'unknown')).toBe(true);
+	});
+	test('of two things where one is enough, the other is no doubt; a place with neither says both', () => {
+		const of = (terms: string[], either: boolean) =>
+			judgeFit({ ...silent, terms }, wishes('q=x'), { terms: ['detox', 'shelter'], either }).map(
+				({ about, verdict }) => [about, verdict]
+			);
+		expect(of(['shelter'], true)).toEqual([['shelter', 'yes']]);
+		expect(of(['shelter', 'detox'], true)).toHaveLength(2);
+		expect(of([], true)).toEqual([
+			['detox', 'unknown'],
+			['shelter', 'unknown']
+		]);
+		expect(of(['shelter'], false)).toEqual([
+			['detox', 'unknown'],
+			['shelter', 'yes']
+		]);
 	});
 	test('nothing asked, nothing judged', () => {
 		expect(verdicts({ minimumAge: 18, terms: ['women', 'free'] }, '')).toEqual([]);

@@ -42,7 +42,7 @@ export async function findOptions(ctx: ReadContext, wishes: Wishes): Promise<Opt
 				provider: line.provider,
 				position,
 				line,
-				judged: judgeFit(candidate, all.wishes, all.seek)
+				judged: judgeFit(candidate, all.wishes, { terms: all.seek, either: found.either })
 			}
 		];
 	});

@@ -14,8 +14,7 @@ import {
 	type Counted,
 	type Kind
 } from '#domains/barriers/barriers.ts';
-import { ownBarrier, ownBarriers, ownRepairNotes, ownRepairs } from '#domains/barriers/server/barriers.ts';
-import { ownTies } from '#domains/network/server/network.ts';
+import { ownBarrier, ownBarriers } from '#domains/barriers/server/barriers.ts';
 import { piecesOf } from '#domains/people/server/people.ts';
 import {
 	endedWord,
@@ -27,6 +26,7 @@ import {
 import { handoffsOf } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
+import { repairsOn } from './repairs-on.ts';
 
 const optionsOf = <T extends string>(values: readonly T[], word: (value: T) => string) =>
 	values.map((value) => ({ value, label: word(value) }));
@@ -91,32 +91,10 @@ export async function cardOf(ctx: ReadContext, personId: string, id: string, cou
 		begin: `/me/handoffs?need=${needOf(card)}&barrier=${card.id}#begin`,
 		find: findOf(card),
 		more: MORE[card.kind] ? { href: MORE[card.kind]!.href, words: MORE[card.kind]!.words() } : null,
-		repairs: card.kind === 'relationships' ? await repairsOn(ctx, card.id) : null,
+		repairs: card.kind === 'relationships' ? await repairsOn(ctx, personId, card.id) : null,
 		others: solvedWith(counts, card.kind).map(({ by, count }) =>
 			m.barriers_others_line({ by: solvedByWord(by), count })
 		)
-	};
-}
-
-/** Steps to repair on a card, with the person's own notes, and the allies with whom one can be planned. */
-async function repairsOn(ctx: ReadContext, cardId: string) {
-	const steps = await ownRepairs(ctx, cardId);
-	const allies = (await ownTies(ctx)).filter((tie) => !tie.waiting);
-	const notes = await ownRepairNotes(
-		ctx,
-		steps.map(({ id }) => id)
-	);
-	return {
-		allies: allies.map((tie) => ({ value: tie.allyId, label: tie.name })),
-		steps: steps.map(({ id, ally, does, asks, state }) => ({
-			id,
-			ally,
-			does,
-			asks,
-			name: allies.find((tie) => tie.allyId === ally)?.name ?? m.repair_someone(),
-			done: state === 'done',
-			note: notes.get(id) ?? ''
-		}))
 	};
 }
 
