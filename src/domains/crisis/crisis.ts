@@ -101,3 +101,22 @@ export {
 	type PlanWords,
 	type Police
 } from './crisis-plan.ts';
+
+export {
+	BeginIncidentInput,
+	CloseIncidentInput,
+	DebriefInput,
+	HeldInput,
+	IncidentInput,
+	LEAST,
+	LINES,
+	OUTCOMES,
+	outcomeWord,
+	sayable,
+	StepInput,
+	stepWords,
+	WHY_NOT,
+	whyWord,
+	type IncidentNumbers,
+	type IncidentOutcome
+} from './incidents.ts';
