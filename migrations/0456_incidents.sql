@@ -52,8 +52,8 @@ create index incident_acts_incident on crisis.incident_acts (organization_id, in
 create index incident_acts_person on crisis.incident_acts (organization_id, person_id);
 create index incident_acts_by on crisis.incident_acts (organization_id, by_id);
 
--- A talk afterwards, offered to everybody who worked in it. The worker's own: no key to the incident, so that it neither
--- says whose crisis it was nor goes with that person's record.
+-- A talk afterwards, offered to everybody who worked in it. The worker's own: no foreign key to the incident, so that it
+-- stays with the worker when that person's record goes.
 create table crisis.debriefs (
   organization_id uuid not null,
   incident_id uuid not null,
@@ -88,15 +88,10 @@ call platform.protect('crisis.incident_acts',
    or (step = ''join'' and (select platform.has_role(''supervisor'')) and not (person_id = any ((select rights.closed_to_me())::uuid[]))))');
 revoke update on crisis.incident_acts from alongside_app;
 
-call platform.protect('crisis.debriefs', 'worker_id = (select platform.me()) or supervisor_id = (select platform.me())');
-drop policy app on crisis.debriefs;
-create policy app_read on crisis.debriefs for select to alongside_app
-  using (organization_id = (select platform.org()) and (worker_id = (select platform.me()) or supervisor_id = (select platform.me())));
-create policy app_insert on crisis.debriefs for insert to alongside_app
-  with check (organization_id = (select platform.org()) and worker_id = (select platform.me()) and state = 'offered');
-create policy app_update on crisis.debriefs for update to alongside_app
-  using (organization_id = (select platform.org()) and (worker_id = (select platform.me()) or supervisor_id = (select platform.me())))
-  with check (organization_id = (select platform.org()) and (worker_id = (select platform.me()) or (supervisor_id = (select platform.me()) and state = 'held')));
+call platform.protect('crisis.debriefs', 'worker_id = (select platform.me()) or supervisor_id = (select platform.me())',
+  'worker_id = (select platform.me()) or supervisor_id = (select platform.me())');
+alter policy app_insert on crisis.debriefs with check (organization_id = (select platform.org())
+  and worker_id = (select platform.me()) and state = 'offered');
 revoke update on crisis.debriefs from alongside_app;
 grant update (state, supervisor_id, changed_at) on crisis.debriefs to alongside_app;
 

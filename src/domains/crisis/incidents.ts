@@ -66,7 +66,10 @@ export const StepInput = z
 		}),
 		result: chosen(RESULTS),
 		why: chosen(WHY_NOT).optional(),
-		line: z.string().max(40, { error: () => m.protocol_choose() }).optional()
+		line: z
+			.string()
+			.max(40, { error: () => m.protocol_choose() })
+			.optional()
 	})
 	.refine(({ result, why }) => result !== 'not_possible' || why, {
 		path: ['why'],
@@ -130,7 +133,12 @@ export interface IncidentNumbers {
 }
 
 /** What of these counts may be said, so that none tells of somebody by what is left over. */
-export function sayable(counts: { all: number; joined: number; reached: number; lookedAfter: number }): IncidentNumbers {
+export function sayable(counts: {
+	all: number;
+	joined: number;
+	reached: number;
+	lookedAfter: number;
+}): IncidentNumbers {
 	const all = counts.all >= LEAST ? counts.all : null;
 	const part = (count: number) =>
 		all !== null && count >= LEAST && (count === all || all - count >= LEAST) ? count : null;

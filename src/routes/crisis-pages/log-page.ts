@@ -19,7 +19,9 @@ export async function logPage(app: App, ctx: ReadContext, actor: PersonActor, ti
 		talks: supervises
 			? (await debriefsWithMe(ctx)).map(({ by, ...one }) => ({
 					...one,
-					by: m.protocol_talks_by({ day: dateFormat(getLocale(), timeZone, { dateStyle: 'long' }).format(by) })
+					by: m.protocol_talks_by({
+						day: dateFormat(getLocale(), timeZone, { dateStyle: 'long' }).format(by)
+					})
 				}))
 			: [],
 		numbers: hasRole(actor, 'director') ? numbersView(await incidentNumbers(app, actor)) : null

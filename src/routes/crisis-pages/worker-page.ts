@@ -1,4 +1,12 @@
-import { LINES, OPEN_REASONS, openReasonWord, OUTCOMES, outcomeWord, WHY_NOT, whyWord } from '#domains/crisis/crisis.ts';
+import {
+	LINES,
+	OPEN_REASONS,
+	openReasonWord,
+	OUTCOMES,
+	outcomeWord,
+	WHY_NOT,
+	whyWord
+} from '#domains/crisis/crisis.ts';
 import { incidentsOf, supervisorsHere } from '#domains/crisis/server/crisis.ts';
 import { cardsOf, organizationOf } from '#domains/people/server/people.ts';
 import type { App } from '#platform/server/app.ts';

@@ -54,7 +54,15 @@ export async function debriefsForMe(ctx: ReadContext): Promise<OwnDebrief[]> {
 				.onRef('i.id', '=', 'd.incident_id')
 				.on('i.organization_id', '=', organizationId)
 		)
-		.select(['d.incident_id', 'd.offered_at', 'd.state', 'd.supervisor_id', 'd.changed_at', 'i.closed_at', 'i.id'])
+		.select([
+			'd.incident_id',
+			'd.offered_at',
+			'd.state',
+			'd.supervisor_id',
+			'd.changed_at',
+			'i.closed_at',
+			'i.id'
+		])
 		.where('d.organization_id', '=', organizationId)
 		.where('d.worker_id', '=', personId)
 		.where('d.state', 'in', ['offered', 'later', 'accepted'])
@@ -85,7 +93,10 @@ export async function answerDebrief(
 	{ incidentId, answer, supervisorId }: DebriefInput
 ): Promise<void> {
 	const { personId, organizationId } = staffHere(ctx);
-	if (answer === 'yes' && !(await supervisorIds(app, organizationId)).some((id) => id === supervisorId && id !== personId))
+	if (
+		answer === 'yes' &&
+		!(await supervisorIds(app, organizationId)).some((id) => id === supervisorId && id !== personId)
+	)
 		throw new Refusal('invalid', 'no supervisor of this house', {
 			fields: { supervisorId: m.protocol_debrief_who_needed() }
 		});

@@ -31,7 +31,13 @@ const begun: Task = async (app, payload) => {
 				{ key: `crisis.mail:${incidentId}:${id}` }
 			);
 		}
-		ctx.note({ action: 'incident.told', personId, subject: 'incident', subjectId: incidentId, basis: 'system' });
+		ctx.note({
+			action: 'incident.told',
+			personId,
+			subject: 'incident',
+			subjectId: incidentId,
+			basis: 'system'
+		});
 	});
 };
 

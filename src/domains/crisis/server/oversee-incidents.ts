@@ -28,7 +28,10 @@ function supervisor(ctx: ReadContext): PersonActor {
  * Incidents of the workers of the house, open ones first: names, codes and times, and whether the looks afterwards took place.
  * Each look at one is noted. Looks are promises in the record, which no supervisor reads: the system says how they stand.
  */
-export async function overseenIncidents(app: Pick<App, 'read'>, ctx: ReadContext): Promise<OverseenIncident[]> {
+export async function overseenIncidents(
+	app: Pick<App, 'read'>,
+	ctx: ReadContext
+): Promise<OverseenIncident[]> {
 	const me = supervisor(ctx);
 	const rows = await incidentRows(ctx)
 		.where('person_id', '!=', me.personId)

@@ -8,9 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'coach', 'peer');
 	const timeZone = event.locals.session!.active!.timeZone;
-	return event.locals.read('incident', (ctx) =>
-		workerPage(event.locals.app, ctx, event.params.id, timeZone)
-	);
+	return event.locals.read('incident', (ctx) => workerPage(event.locals.app, ctx, event.params.id, timeZone));
 };
 
 export const actions: Actions = {
