@@ -796,6 +796,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 
 /** What hangs on other rows is made after them. */
 const LATE = [
+	'crisis.incident_acts',
 	'sessions.taken',
 	'people.opening_looks',
 	'consent.letters_sent',

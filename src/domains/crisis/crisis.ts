@@ -108,15 +108,11 @@ export {
 	DebriefInput,
 	HeldInput,
 	IncidentInput,
-	LEAST,
 	LINES,
 	OUTCOMES,
 	outcomeWord,
-	sayable,
 	StepInput,
 	stepWords,
 	WHY_NOT,
-	whyWord,
-	type IncidentNumbers,
-	type IncidentOutcome
+	whyWord
 } from './incidents.ts';

@@ -4,7 +4,7 @@ import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
 import { OPEN_REASONS } from './crisis-plan.ts';
 
-export const RESULTS = ['done', 'not_possible', 'not_reached'] as const;
+const RESULTS = ['done', 'not_possible', 'not_reached'] as const;
 export type Result = (typeof RESULTS)[number];
 export const WHY_NOT = ['no_answer', 'said_no', 'not_safe', 'not_needed', 'somebody_else'] as const;
 export type WhyNot = (typeof WHY_NOT)[number];
@@ -12,7 +12,7 @@ export const OUTCOMES = ['with_help', 'with_someone', 'safe_alone', 'not_reached
 export type IncidentOutcome = (typeof OUTCOMES)[number];
 /** Lines that are there in every house; those of the house itself go by their id. */
 export const LINES = ['911', '988', 'other'] as const;
-export const DEBRIEF_ANSWERS = ['yes', 'later', 'no'] as const;
+const DEBRIEF_ANSWERS = ['yes', 'later', 'no'] as const;
 
 /** Looks after a crisis, in days (map row 14.6: 24 hours, 72 hours, 7 days). */
 export const FOLLOW_UPS = [1, 3, 7] as const;
@@ -24,7 +24,7 @@ export const MOST_HOUSE_STEPS = 12;
 /** First who is in danger and who stands beside the worker, then what the house says, then the call, the plan, what comes next. */
 const BEFORE = ['safe', 'supervisor'] as const;
 const AFTER = ['call', 'plan', 'next'] as const;
-export type FixedStep = (typeof BEFORE)[number] | (typeof AFTER)[number];
+type FixedStep = (typeof BEFORE)[number] | (typeof AFTER)[number];
 
 export interface Step {
 	key: string;

@@ -17,11 +17,4 @@ export {
 	overseenIncidents,
 	type OverseenIncident
 } from './oversee-incidents.ts';
-export {
-	answerDebrief,
-	debriefsForMe,
-	debriefsWithMe,
-	holdDebrief,
-	supervisorsHere,
-	type OwnDebrief
-} from './debriefs.ts';
+export { answerDebrief, debriefsForMe, debriefsWithMe, holdDebrief, supervisorsHere } from './debriefs.ts';
