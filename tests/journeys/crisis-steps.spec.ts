@@ -11,7 +11,7 @@ test('a coach is led through the steps, a supervisor stands beside them, a talk 
 	const desk = await browserOf(pair.coach);
 	await open(desk, `/coach/people/${pair.person.id}`, scripted);
 	await desk.getByRole('link', { name: m.protocol_link(), exact: true }).click();
-	await desk.getByLabel(m.crisis_plan_reason_asked()).check();
+	await desk.getByLabel(m.protocol_reason_asked()).check();
 	await press(desk, m.protocol_begin());
 	await expect(desk.getByText(m.protocol_begun_now())).toBeVisible();
 

@@ -111,6 +111,7 @@ export {
 	LINES,
 	OUTCOMES,
 	outcomeWord,
+	reasonWord,
 	StepInput,
 	stepWords,
 	WHY_NOT,

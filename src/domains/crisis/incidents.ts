@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
-import { OPEN_REASONS } from './crisis-plan.ts';
+import { OPEN_REASONS, openReasonWord, type OpenReason } from './crisis-plan.ts';
 
 const RESULTS = ['done', 'not_possible', 'not_reached'] as const;
 export type Result = (typeof RESULTS)[number];
@@ -104,6 +104,9 @@ export const stepWords = ({ key, text }: Step): { name: string; hint: string } =
 				plan: { name: m.protocol_step_plan(), hint: m.protocol_step_plan_hint() },
 				next: { name: m.protocol_step_next(), hint: m.protocol_step_next_hint() }
 			}[key as FixedStep];
+/** Why the steps began. */
+export const reasonWord = (reason: OpenReason): string =>
+	reason === 'asked' ? m.protocol_reason_asked() : openReasonWord(reason);
 export const whyWord = (why: WhyNot): string =>
 	({
 		no_answer: m.protocol_why_no_answer,

@@ -1,5 +1,5 @@
 /** An incident in words: its steps, what was done, and how the looks afterwards stand. */
-import { openReasonWord, outcomeWord, stepWords, whyWord } from '#domains/crisis/crisis.ts';
+import { outcomeWord, reasonWord, stepWords, whyWord } from '#domains/crisis/crisis.ts';
 import type { Incident, OverseenIncident } from '#domains/crisis/server/crisis.ts';
 import type { CrisisLine } from '#domains/people/people.ts';
 import { m } from '#paraglide/messages.js';
@@ -37,7 +37,7 @@ export function incidentView(one: Incident, timeZone: string, ours: readonly Cri
 		open: one.closedAt === null,
 		worker: one.worker,
 		when: momentIn(timeZone)(one.begunAt),
-		reason: openReasonWord(one.reason),
+		reason: reasonWord(one.reason),
 		outcome: one.outcome && outcomeWord(one.outcome),
 		joined: one.joined.map(({ name }) => name).join(', '),
 		with: one.joined.map(({ name, at }) => m.protocol_joined({ name, time: clock(at) })),

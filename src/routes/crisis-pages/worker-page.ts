@@ -1,7 +1,7 @@
 import {
 	LINES,
 	OPEN_REASONS,
-	openReasonWord,
+	reasonWord,
 	OUTCOMES,
 	outcomeWord,
 	WHY_NOT,
@@ -26,7 +26,7 @@ export async function workerPage(app: App, ctx: ReadContext, personId: string, t
 		id: personId,
 		name: (await cardsOf(ctx, [personId])).get(personId)?.preferredName ?? '',
 		organization,
-		reasons: OPEN_REASONS.map((value) => ({ value, label: openReasonWord(value) })),
+		reasons: OPEN_REASONS.map((value) => ({ value, label: reasonWord(value) })),
 		why: WHY_NOT.map((value) => ({ value, label: whyWord(value) })),
 		outcomes: OUTCOMES.map((value) => ({ value, label: outcomeWord(value) })),
 		lines: [...crisisLines.map(({ id }) => id), ...LINES].map((value) => ({ value, label: name(value) })),
