@@ -13,7 +13,8 @@ import { incidentView, looksView } from './words.ts';
 export async function logPage(app: App, ctx: ReadContext, actor: PersonActor, timeZone: string) {
 	const supervises = hasRole(actor, 'supervisor');
 	return {
-		title: m.protocol_log_title(),
+		// The title of a tab tells nobody anything.
+		title: m.nav_team(),
 		supervises,
 		log: supervises ? await logOf(app, ctx, actor, timeZone) : [],
 		talks: supervises
