@@ -230,6 +230,41 @@ table consent.requests (
   struck_at timestamp with time zone,
   struck_by uuid
 )
+table crisis.debriefs (
+  organization_id uuid not null,
+  incident_id uuid not null,
+  worker_id uuid not null,
+  offered_at timestamp with time zone not null,
+  state text not null,
+  supervisor_id uuid,
+  changed_at timestamp with time zone not null
+)
+table crisis.incident_acts (
+  organization_id uuid not null,
+  id uuid not null,
+  incident_id uuid not null,
+  person_id uuid not null,
+  by_id uuid not null,
+  step text not null,
+  result text not null,
+  why text,
+  line text,
+  at timestamp with time zone not null
+)
+table crisis.incidents (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  reason text not null,
+  protocol_version integer not null,
+  begun_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  outcome text,
+  follow_ups uuid[] not null default '{}'::uuid[],
+  read_at timestamp with time zone
+)
 table crisis.plan_openings (
   organization_id uuid not null,
   id uuid not null,
@@ -2180,6 +2215,28 @@ constraint on consent.requests: CHECK ((kind = ANY (ARRAY['call'::text, 'visit':
 constraint on consent.requests: FOREIGN KEY (organization_id, struck_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: FOREIGN KEY (organization_id, written_by) REFERENCES people.persons(organization_id, id)
 constraint on consent.requests: PRIMARY KEY (organization_id, id)
+constraint on crisis.debriefs: CHECK (((supervisor_id IS NOT NULL) = (state = ANY (ARRAY['accepted'::text, 'held'::text]))))
+constraint on crisis.debriefs: CHECK ((state = ANY (ARRAY['offered'::text, 'later'::text, 'no'::text, 'accepted'::text, 'held'::text])))
+constraint on crisis.debriefs: FOREIGN KEY (organization_id, supervisor_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.debriefs: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.debriefs: PRIMARY KEY (organization_id, incident_id, worker_id)
+constraint on crisis.incident_acts: CHECK (((line IS NOT NULL) = ((step = 'call'::text) AND (result <> 'not_possible'::text))))
+constraint on crisis.incident_acts: CHECK (((result = 'not_possible'::text) = (why IS NOT NULL)))
+constraint on crisis.incident_acts: CHECK ((length(line) <= 40))
+constraint on crisis.incident_acts: CHECK ((result = ANY (ARRAY['done'::text, 'not_possible'::text, 'not_reached'::text])))
+constraint on crisis.incident_acts: CHECK ((step ~ '^(safe|supervisor|call|plan|next|join|house-[0-9]{1,2})$'::text))
+constraint on crisis.incident_acts: CHECK ((why = ANY (ARRAY['no_answer'::text, 'said_no'::text, 'not_safe'::text, 'not_needed'::text, 'somebody_else'::text])))
+constraint on crisis.incident_acts: FOREIGN KEY (organization_id, by_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.incident_acts: FOREIGN KEY (organization_id, incident_id) REFERENCES crisis.incidents(organization_id, id)
+constraint on crisis.incident_acts: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.incident_acts: PRIMARY KEY (organization_id, id)
+constraint on crisis.incidents: CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (outcome IS NULL))))
+constraint on crisis.incidents: CHECK ((outcome = ANY (ARRAY['with_help'::text, 'with_someone'::text, 'safe_alone'::text, 'not_reached'::text])))
+constraint on crisis.incidents: CHECK ((reason = ANY (ARRAY['overdose'::text, 'harm'::text, 'unsafe'::text, 'unreachable'::text, 'asked'::text])))
+constraint on crisis.incidents: FOREIGN KEY (organization_id, closed_by) REFERENCES people.persons(organization_id, id)
+constraint on crisis.incidents: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.incidents: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on crisis.incidents: PRIMARY KEY (organization_id, id)
 constraint on crisis.plan_openings: CHECK ((reason = ANY (ARRAY['overdose'::text, 'harm'::text, 'unsafe'::text, 'unreachable'::text, 'asked'::text])))
 constraint on crisis.plan_openings: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on crisis.plan_openings: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
@@ -2891,6 +2948,8 @@ CREATE INDEX credential_types_by ON workforce.credential_types USING btree (orga
 CREATE INDEX credentials_checked_by ON workforce.credentials USING btree (organization_id, checked_by)
 CREATE INDEX credentials_expire ON workforce.credentials USING btree (organization_id, expires_on) WHERE (expires_on IS NOT NULL)
 CREATE INDEX credentials_worker ON workforce.credentials USING btree (organization_id, worker_id)
+CREATE INDEX debriefs_supervisor ON crisis.debriefs USING btree (organization_id, supervisor_id) WHERE (supervisor_id IS NOT NULL)
+CREATE INDEX debriefs_worker ON crisis.debriefs USING btree (organization_id, worker_id)
 CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due_at) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
 CREATE INDEX documents_person ON wallet.documents USING btree (organization_id, person_id)
@@ -2915,6 +2974,13 @@ CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id
 CREATE INDEX hearings_of ON concern.hearings USING btree (organization_id, concern_id)
 CREATE INDEX hearings_person ON concern.hearings USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX imports_asked ON directory.imports USING btree (organization_id, asked_at)
+CREATE INDEX incident_acts_by ON crisis.incident_acts USING btree (organization_id, by_id)
+CREATE INDEX incident_acts_incident ON crisis.incident_acts USING btree (organization_id, incident_id, at)
+CREATE INDEX incident_acts_person ON crisis.incident_acts USING btree (organization_id, person_id)
+CREATE INDEX incidents_closer ON crisis.incidents USING btree (organization_id, closed_by) WHERE (closed_by IS NOT NULL)
+CREATE INDEX incidents_newest ON crisis.incidents USING btree (organization_id, begun_at DESC)
+CREATE INDEX incidents_person ON crisis.incidents USING btree (organization_id, person_id, begun_at DESC)
+CREATE INDEX incidents_worker ON crisis.incidents USING btree (organization_id, worker_id)
 CREATE INDEX invitations_inviter ON people.invitations USING btree (organization_id, invited_by, created_at DESC)
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
 CREATE INDEX kept_person ON groups.kept USING btree (organization_id, person_id)
@@ -3061,6 +3127,7 @@ CREATE UNIQUE INDEX credential_papers_pkey ON workforce.credential_papers USING 
 CREATE UNIQUE INDEX credential_types_pkey ON workforce.credential_types USING btree (organization_id, code, version)
 CREATE UNIQUE INDEX credentials_pkey ON workforce.credentials USING btree (organization_id, id)
 CREATE UNIQUE INDEX data_keys_pkey ON people.data_keys USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX debriefs_pkey ON crisis.debriefs USING btree (organization_id, incident_id, worker_id)
 CREATE UNIQUE INDEX deletions_open ON rights.deletions USING btree (organization_id, person_id) WHERE ((cancelled_at IS NULL) AND (done_at IS NULL))
 CREATE UNIQUE INDEX deletions_pkey ON rights.deletions USING btree (organization_id, id)
 CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organization_id, id)
@@ -3097,6 +3164,9 @@ CREATE UNIQUE INDEX holds_now ON rights.holds USING btree (organization_id, pers
 CREATE UNIQUE INDEX holds_pkey ON rights.holds USING btree (organization_id, id)
 CREATE UNIQUE INDEX import_files_pkey ON directory.import_files USING btree (organization_id, import_id)
 CREATE UNIQUE INDEX imports_pkey ON directory.imports USING btree (organization_id, id)
+CREATE UNIQUE INDEX incident_acts_pkey ON crisis.incident_acts USING btree (organization_id, id)
+CREATE UNIQUE INDEX incidents_open ON crisis.incidents USING btree (organization_id, person_id) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX incidents_pkey ON crisis.incidents USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_pkey ON people.intake_pieces USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (organization_id, person_id, piece, version)
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
@@ -3341,6 +3411,9 @@ policy app_delete on consent.items to {alongside_app} for DELETE using (((organi
 policy app_delete on consent.letters_sent to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on consent.orders to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on consent.requests to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check ()
+policy app_delete on crisis.debriefs to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (supervisor_id = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on crisis.incident_acts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((step = 'join'::text) AND ( SELECT platform.has_role('supervisor'::text) AS has_role) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[])))))))) check ()
+policy app_delete on crisis.incidents to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on crisis.plan_openings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on crisis.plan_versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on crisis.plans to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -3477,6 +3550,9 @@ policy app_insert on consent.letters_sent to {alongside_app} for INSERT using ()
   WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id))))))
 policy app_insert on consent.orders to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on consent.requests to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
+policy app_insert on crisis.debriefs to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (state = 'offered'::text)))
+policy app_insert on crisis.incident_acts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((step = 'join'::text) AND ( SELECT platform.has_role('supervisor'::text) AS has_role) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))))))
+policy app_insert on crisis.incidents to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy app_insert on crisis.plan_openings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (EXISTS ( SELECT 1
    FROM crisis.plans p
   WHERE ((p.organization_id = platform.org()) AND (p.person_id = plan_openings.person_id) AND (p.rule = 'crisis'::text))))))
@@ -3630,6 +3706,9 @@ policy app_read on consent.letters_sent to {alongside_app} for SELECT using (((o
   WHERE ((r.organization_id = platform.org()) AND (r.id = letters_sent.request_id)))))) check ()
 policy app_read on consent.orders to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) OR ((person_id = ( SELECT platform.me() AS me)) AND ((sealed_until IS NULL) OR (sealed_until <= now())))))) check ()
 policy app_read on consent.requests to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_read on crisis.debriefs to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (supervisor_id = ( SELECT platform.me() AS me))))) check ()
+policy app_read on crisis.incident_acts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))))) check ()
+policy app_read on crisis.incidents to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))))) check ()
 policy app_read on crisis.plan_openings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on crisis.plan_versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND (EXISTS ( SELECT 1
    FROM crisis.plans p
@@ -3786,6 +3865,9 @@ policy app_update on consent.items to {alongside_app} for UPDATE using (((organi
 policy app_update on consent.letters_sent to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on consent.orders to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((decided_by = ( SELECT platform.me() AS me)) AND (person_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_update on consent.requests to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (struck_at IS NULL) AND ((written_by = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (struck_by = ( SELECT platform.me() AS me))))
+policy app_update on crisis.debriefs to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (supervisor_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (supervisor_id = ( SELECT platform.me() AS me)))))
+policy app_update on crisis.incident_acts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((step = 'join'::text) AND ( SELECT platform.has_role('supervisor'::text) AS has_role) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[])))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((step = 'join'::text) AND ( SELECT platform.has_role('supervisor'::text) AS has_role) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))))))
+policy app_update on crisis.incidents to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on crisis.plan_openings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on crisis.plan_versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on crisis.plans to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -3943,6 +4025,9 @@ policy system on consent.items to {alongside_system} for ALL using ((organizatio
 policy system on consent.letters_sent to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.orders to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on consent.requests to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on crisis.debriefs to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on crisis.incident_acts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on crisis.incidents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on crisis.plan_openings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on crisis.plan_versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on crisis.plans to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4166,6 +4251,9 @@ alongside_app: INSERT, SELECT on consent.items
 alongside_app: INSERT, SELECT on consent.letters_sent
 alongside_app: INSERT, SELECT on consent.orders
 alongside_app: INSERT, SELECT on consent.requests
+alongside_app: INSERT, SELECT on crisis.debriefs
+alongside_app: INSERT, SELECT on crisis.incident_acts
+alongside_app: INSERT, SELECT on crisis.incidents
 alongside_app: INSERT, SELECT on crisis.plan_openings
 alongside_app: INSERT, SELECT on directory.care_levels
 alongside_app: INSERT, SELECT on directory.changes
@@ -4318,6 +4406,9 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.letters_sent
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.orders
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on consent.requests
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on crisis.debriefs
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on crisis.incident_acts
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on crisis.incidents
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on crisis.plan_openings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on crisis.plan_versions
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on crisis.plans
@@ -4521,6 +4612,9 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.check_ins
 alongside_system: DELETE, INSERT, SELECT, UPDATE on check_ins.preferences
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.concerns
 alongside_system: DELETE, INSERT, SELECT, UPDATE on concern.hearings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on crisis.debriefs
+alongside_system: DELETE, INSERT, SELECT, UPDATE on crisis.incident_acts
+alongside_system: DELETE, INSERT, SELECT, UPDATE on crisis.incidents
 alongside_system: DELETE, INSERT, SELECT, UPDATE on crisis.plan_openings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on crisis.plan_versions
 alongside_system: DELETE, INSERT, SELECT, UPDATE on crisis.plans
@@ -4998,7 +5092,7 @@ begin
   end if;
 end 
 function platform.tasks() returns text[]
-RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'directory.read-list'::text, 'emergency.told'::text, 'first-talk.changed'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'visit.held'::text, 'walk.ended'::text, 'walk.handed-over'::text]
+RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'crisis.begun'::text, 'directory.read-list'::text, 'emergency.told'::text, 'first-talk.changed'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'visit.held'::text, 'walk.ended'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
 
 begin

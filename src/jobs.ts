@@ -1,6 +1,7 @@
 /** The one table of everything that runs later. A subject adds its server/jobs.ts here. */
 import * as checkIns from './domains/check-ins/server/jobs.ts';
 import * as earlySigns from './domains/early-signs/server/jobs.ts';
+import * as crisis from './domains/crisis/server/jobs.ts';
 import * as firsthand from './domains/firsthand/server/jobs.ts';
 import * as directory from './domains/directory/server/jobs.ts';
 import * as consent from './domains/consent/server/jobs.ts';
@@ -36,6 +37,7 @@ const subjects: Jobs[] = [
 	checkIns,
 	sessions,
 	earlySigns,
+	crisis,
 	rooms,
 	texts,
 	rights,

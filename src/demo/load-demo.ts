@@ -27,6 +27,7 @@ import { OWN_STORIES } from './people/own-stories.ts';
 import { tellAlly } from './tell-ally.ts';
 import { tellBoard } from './tell-board.ts';
 import { tellCrisisPlan } from './tell-crisis-plan.ts';
+import { tellIncident } from './tell-incident.ts';
 import { tellCoaches } from './tell-coaches.ts';
 import { tellCover } from './tell-cover.ts';
 import { tellEvents } from './tell-events.ts';
@@ -100,6 +101,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellMatching(app, demo.organizationId, demo.calendar, idOf);
 	await tellBoard(app, demo.organizationId, demo.calendar, idOf);
 	await tellCrisisPlan(app, demo.organizationId, demo.calendar, idOf);
+	await tellIncident(app, demo.organizationId, demo.calendar, idOf);
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
 	await tellSigns(app, demo.organizationId, demo.calendar, idOf);

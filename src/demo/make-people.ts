@@ -20,7 +20,7 @@ export async function makeDemoOrganization(app: App, organizationId: string): Pr
 				name: 'Harbor House (demo)',
 				time_zone: ZONE,
 				emergency_protocol:
-					'This is sample text. If somebody may die or be badly hurt: call 911 first. Then call the supervisor on duty. Stay with the person, on the line or in the room, until help is there.',
+					'This is sample text. If somebody may die or be badly hurt: call 911 first.\nThen call the supervisor on duty.\nStay with the person, on the line or in the room, until help is there.',
 				staffed_hours: JSON.stringify([{ days: [1, 2, 3, 4, 5], from: '08:30', to: '18:00' }]),
 				crisis_lines: JSON.stringify([demoLine(ctx.now)]),
 				live_at: ctx.now,

@@ -213,6 +213,8 @@ const emergency: Rule = (who, row) => who.opensInEmergency(row['person_id']);
 export const walks: Rule = (who, row) => who.walksWith(row['person_id']);
 /** A card, a sign or a signal that the person has told. */
 const toldToWalkers: Rule = (who, row) => row['told'] === true && who.walksWith(row['person_id']);
+/** A supervisor whom the person has not shut out. */
+const overseesRecord: Rule = (who, row) => who.has('supervisor') && !who.isShutOut(row['person_id']);
 const asksForCloseSupport: Rule = (who, row) =>
 	row['state'] === 'asked' && who.is(row['told_by']) && who.walksWith(row['person_id']);
 
@@ -864,6 +866,36 @@ export const RIGHTS: Record<string, Rights> = {
 		add: own,
 		change: nobody,
 		remove: own
+	},
+	'crisis.incidents': {
+		words:
+			'the steps of the house with somebody: who walks with the person begins and closes it, in their own name; the person reads it and says so; a supervisor reads it',
+		read: or(record, overseesRecord),
+		add: and(column('worker_id'), walks),
+		change: record,
+		remove: nobody
+	},
+	'crisis.incident_acts': {
+		words:
+			'one step, in codes: added in one’s own name by who walks with the person; that they joined, by a supervisor; read as the incident; never changed',
+		read: or(record, overseesRecord),
+		add: and(
+			column('by_id'),
+			or(
+				walks,
+				and(overseesRecord, (_, row) => row['step'] === 'join')
+			)
+		),
+		change: nobody,
+		remove: nobody
+	},
+	'crisis.debriefs': {
+		words:
+			'a talk afterwards: offered to oneself, answered by the worker; the one supervisor who was named reads it and says that it was held; nobody else',
+		read: or(column('worker_id'), column('supervisor_id')),
+		add: and(column('worker_id'), (_, row) => row['state'] === 'offered'),
+		change: or(column('worker_id'), column('supervisor_id')),
+		remove: nobody
 	},
 	'crisis.plan_openings': {
 		words:

@@ -666,6 +666,37 @@ const OF_PERSON: Record<string, Make> = {
 			worker_id,
 			opened_at: at(opensPlan(graph, person.id, worker_id) ? -0.5 : -2)
 		})),
+	'crisis.incidents': (graph, person) =>
+		byWhom(graph, person).map((worker_id) => ({
+			person_id: person.id,
+			worker_id,
+			begun_at: at(-3),
+			closed_at: at(-1),
+			closed_by: worker_id,
+			outcome: 'safe_alone'
+		})),
+	'crisis.incident_acts': (graph, person, made) =>
+		made
+			.get('crisis.incidents')!
+			.filter((one) => one['person_id'] === person.id)
+			.flatMap((one) =>
+				[...new Set([one['worker_id'], lookerOf(graph, person)])].flatMap((by_id) =>
+					['safe', 'join'].map((step) => ({
+						incident_id: one['id'],
+						person_id: person.id,
+						by_id,
+						step,
+						result: 'done',
+						why: null,
+						line: null
+					}))
+				)
+			),
+	'crisis.debriefs': (graph, person) => [
+		{ worker_id: person.id, state: 'offered', supervisor_id: null },
+		{ worker_id: person.id, state: 'accepted', supervisor_id: otherThan(graph, person).id },
+		{ worker_id: person.id, state: 'held', supervisor_id: otherThan(graph, person).id }
+	],
 	'matching.talks': signed('worker_id'),
 	'people.met_workers': signed('worker_id'),
 	'matching.conflicts': signed('other_id'),
@@ -769,6 +800,7 @@ const OF_ORGANIZATION: Record<string, Partial<Row>> = {
 
 /** What hangs on other rows is made after them. */
 const LATE = [
+	'crisis.incident_acts',
 	'sessions.taken',
 	'people.opening_looks',
 	'consent.letters_sent',

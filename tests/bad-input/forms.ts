@@ -1400,7 +1400,17 @@ export const FORMS: Record<string, Forms> = {
 			},
 			unread: true
 		},
-		kept: { as: 'coach', path: () => '/coach', fields: { promiseId: id((n) => n.ids.promise) } }
+		kept: { as: 'coach', path: () => '/coach', fields: { promiseId: id((n) => n.ids.promise) } },
+		debrief: {
+			as: 'coach',
+			path: () => '/coach',
+			prepare: 'incidentOver',
+			fields: {
+				incidentId: id((n) => n.made),
+				answer: choice('yes', true),
+				supervisorId: id((n) => n.supervisor)
+			}
+		}
 	},
 	...toTellForms('participant', '/(me)/me/people/telling'),
 	...toTellForms('coach', '/(coach)/coach/telling'),
@@ -1554,6 +1564,12 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/me/crisis-plan',
 			prepare: 'planOpened',
 			fields: { id: id((n) => n.made) }
+		},
+		told: {
+			as: 'participant',
+			path: () => '/me/crisis-plan',
+			prepare: 'incident',
+			fields: { id: id((n) => n.made) }
 		}
 	},
 	'/(coach)/coach/people/[id]/crisis-plan': {
@@ -1562,6 +1578,45 @@ export const FORMS: Record<string, Forms> = {
 			path: (n) => `/coach/people/${n.person}/crisis-plan`,
 			prepare: 'crisisPlan',
 			fields: { reason: choice('harm', true), words: words(500) }
+		}
+	},
+	'/(coach)/coach/people/[id]/crisis': {
+		begin: {
+			as: 'coach',
+			path: (n) => `/coach/people/${n.person}/crisis`,
+			fields: { reason: choice('asked', true) }
+		},
+		step: {
+			as: 'coach',
+			path: (n) => `/coach/people/${n.person}/crisis`,
+			prepare: 'incident',
+			fields: {
+				incidentId: id((n) => n.made),
+				step: choice('call', true),
+				result: choice('done', true),
+				why: choice('no_answer'),
+				line: choice('988', true)
+			}
+		},
+		close: {
+			as: 'coach',
+			path: (n) => `/coach/people/${n.person}/crisis`,
+			prepare: 'incidentWalked',
+			fields: { incidentId: id((n) => n.made), outcome: choice('safe_alone', true) }
+		}
+	},
+	'/(team)/team/incidents': {
+		join: {
+			as: 'supervisor',
+			path: () => '/team/incidents',
+			prepare: 'incident',
+			fields: { incidentId: id((n) => n.made) }
+		},
+		held: {
+			as: 'supervisor',
+			path: () => '/team/incidents',
+			prepare: 'talkWanted',
+			fields: { incidentId: id((n) => n.made), workerId: id((n) => n.coach) }
 		}
 	},
 	'/(me)/me/doctor': {

@@ -1,6 +1,15 @@
 /** A place of its own for one form: an organization, who works and lives there, and the record of one person. */
 import { CrisisPlanInput, OpenPlanInput } from '#domains/crisis/crisis.ts';
-import { openCrisisPlan, ownPlanOpenings, saveCrisisPlan } from '#domains/crisis/server/crisis.ts';
+import {
+	answerDebrief,
+	beginIncident,
+	closeIncident,
+	incidentsOf,
+	openCrisisPlan,
+	ownPlanOpenings,
+	recordStep,
+	saveCrisisPlan
+} from '#domains/crisis/server/crisis.ts';
 import { ConsentInput, OrderInput, RequestInput } from '#domains/consent/consent.ts';
 import { askedOfMe, hearOther, raiseConcern } from '#domains/concern/server/concern.ts';
 import { decideOrder, draftConsent, signConsent, writeRequest } from '#domains/consent/server/consent.ts';
@@ -245,6 +254,46 @@ export const PREPARE = {
 		);
 		const [one] = await world.app.read(actorOf(place.people.participant), 'crisis plan', ownPlanOpenings);
 		place.names.made = one!.id;
+	},
+	/** The coach has begun the steps. */
+	incident: async (world: TestWorld, { people, names }: Place) => {
+		const { id } = await world.app.write(actorOf(people.coach), 'incident', (ctx) =>
+			beginIncident(ctx, names.person, { reason: 'asked' })
+		);
+		names.made = id;
+	},
+	/** Every step has an answer. */
+	incidentWalked: async (world: TestWorld, place: Place) => {
+		await PREPARE.incident(world, place);
+		const { people, names } = place;
+		await world.app.write(actorOf(people.coach), 'incident', async (ctx) => {
+			const [one] = await incidentsOf(ctx, names.person);
+			for (const { key } of one!.steps)
+				await recordStep(ctx, names.person, {
+					incidentId: one!.id,
+					step: key,
+					result: 'not_possible',
+					why: 'not_needed'
+				});
+		});
+	},
+	/** It is over. */
+	incidentOver: async (world: TestWorld, place: Place) => {
+		await PREPARE.incidentWalked(world, place);
+		await world.app.write(actorOf(place.people.coach), 'incident', (ctx) =>
+			closeIncident(ctx, place.names.person, { incidentId: place.names.made!, outcome: 'safe_alone' })
+		);
+	},
+	/** And the coach wants to talk about it. */
+	talkWanted: async (world: TestWorld, place: Place) => {
+		await PREPARE.incidentOver(world, place);
+		await world.app.write(actorOf(place.people.coach), 'my day', (ctx) =>
+			answerDebrief(world.app, ctx, {
+				incidentId: place.names.made!,
+				answer: 'yes',
+				supervisorId: place.people.supervisor.id
+			})
+		);
 	},
 	/** A phone with a code on its way. */
 	waitingPhone: async (world: TestWorld, { people }: Place) => {

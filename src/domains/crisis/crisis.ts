@@ -101,3 +101,19 @@ export {
 	type PlanWords,
 	type Police
 } from './crisis-plan.ts';
+
+export {
+	BeginIncidentInput,
+	CloseIncidentInput,
+	DebriefInput,
+	HeldInput,
+	IncidentInput,
+	LINES,
+	OUTCOMES,
+	outcomeWord,
+	reasonWord,
+	StepInput,
+	stepWords,
+	WHY_NOT,
+	whyWord
+} from './incidents.ts';

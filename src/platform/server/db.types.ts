@@ -281,6 +281,44 @@ export interface ConsentRequests {
   written_by: string;
 }
 
+export interface CrisisDebriefs {
+  changed_at: Timestamp;
+  incident_id: string;
+  offered_at: Timestamp;
+  organization_id: string;
+  state: string;
+  supervisor_id: string | null;
+  worker_id: string;
+}
+
+export interface CrisisIncidentActs {
+  at: Timestamp;
+  by_id: string;
+  id: string;
+  incident_id: string;
+  line: string | null;
+  organization_id: string;
+  person_id: string;
+  result: string;
+  step: string;
+  why: string | null;
+}
+
+export interface CrisisIncidents {
+  begun_at: Timestamp;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  follow_ups: Generated<string[]>;
+  id: string;
+  organization_id: string;
+  outcome: string | null;
+  person_id: string;
+  protocol_version: number;
+  read_at: Timestamp | null;
+  reason: string;
+  worker_id: string;
+}
+
 export interface CrisisPlanOpenings {
   id: string;
   opened_at: Timestamp;
@@ -2323,6 +2361,9 @@ export interface DB {
   "consent.letters_sent": ConsentLettersSent;
   "consent.orders": ConsentOrders;
   "consent.requests": ConsentRequests;
+  "crisis.debriefs": CrisisDebriefs;
+  "crisis.incident_acts": CrisisIncidentActs;
+  "crisis.incidents": CrisisIncidents;
   "crisis.plan_openings": CrisisPlanOpenings;
   "crisis.plan_versions": CrisisPlanVersions;
   "crisis.plans": CrisisPlans;

@@ -58,6 +58,7 @@ const WHAT: Record<string, () => string> = {
 	'first-talk': m.match_looked_talk,
 	'event-names': m.looked_what_event_names,
 	'crisis-plan': m.crisis_plan_looked,
+	incident: m.protocol_looked,
 	record: m.looked_what_record,
 	'support-card': m.signs_looked_card,
 	'close-support': m.signs_looked_close
@@ -80,6 +81,10 @@ const WHOLE: Record<string, () => string> = {
 	'emergency.found': m.looked_emergency_found,
 	'emergency.begun': m.looked_emergency_begun,
 	'crisis-plan.begun': m.crisis_plan_looked_begun,
+	'incident.begun': m.protocol_looked_begun,
+	'incident.joined': m.protocol_looked_joined,
+	'incident.closed': m.protocol_looked_closed,
+	'incident.told': m.protocol_looked_told,
 	'emergency.ended': m.looked_emergency_ended,
 	'order.accepted': m.looked_order_accepted,
 	'order.refused': m.looked_order_refused,

@@ -8,3 +8,13 @@ export {
 	type OwnCrisisPlan
 } from './own-plan.ts';
 export { crisisPlanOf, openCrisisPlan, type PlanForWorker } from './open-plan.ts';
+export { beginIncident, closeIncident, recordStep } from './begin-incident.ts';
+export { incidentsOf, ownIncidents, readIncident, type Incident } from './read-incidents.ts';
+export {
+	incidentNumbers,
+	incidentsUnjoined,
+	joinIncident,
+	overseenIncidents,
+	type OverseenIncident
+} from './oversee-incidents.ts';
+export { answerDebrief, debriefsForMe, debriefsWithMe, holdDebrief, supervisorsHere } from './debriefs.ts';

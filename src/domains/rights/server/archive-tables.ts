@@ -38,7 +38,9 @@ export const SECTIONS = {
 		'hard_times.extra_contacts',
 		'crisis.plans',
 		'crisis.plan_versions',
-		'crisis.plan_openings'
+		'crisis.plan_openings',
+		'crisis.incidents',
+		'crisis.incident_acts'
 	],
 	check_ins: [
 		'check_ins.check_ins',

@@ -124,3 +124,36 @@ export async function openPromises(
 		];
 	});
 }
+
+export interface PromiseState {
+	dueOn: string;
+	workerId: string;
+	/** When it was kept or let go; null: open. */
+	settledAt: Date | null;
+	kept: boolean;
+}
+
+/** How these promises stand, without their words; those that the actor's walls hide are left out. */
+export async function promiseStates(
+	ctx: ReadContext,
+	ids: readonly string[]
+): Promise<Map<string, PromiseState>> {
+	if (ids.length === 0) return new Map();
+	const rows = await ctx.db
+		.selectFrom('sessions.promises')
+		.select(['id', 'due_on', 'worker_id', 'kept_at', 'let_go_at'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+		.execute();
+	return new Map(
+		rows.map((row) => [
+			row.id,
+			{
+				dueOn: row.due_on,
+				workerId: row.worker_id,
+				settledAt: row.kept_at ?? row.let_go_at,
+				kept: row.kept_at !== null
+			}
+		])
+	);
+}

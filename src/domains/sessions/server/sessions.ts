@@ -50,7 +50,14 @@ export { instantOf, sameTimeLater, shownInstant, wallOf, endOfDay } from './when
 export { additionHints, noteHints, rewordContact, rewordNote, rewordStaffNote } from './reword.ts';
 export { contactsSince, recordContact, type Contact } from './contacts.ts';
 export { askForContact, openAsks, takeBackAsk, type OpenAsk } from './asks.ts';
-export { closePromise, makePromise, openPromises, type OpenPromise } from './promises.ts';
+export {
+	closePromise,
+	makePromise,
+	openPromises,
+	promiseStates,
+	type OpenPromise,
+	type PromiseState
+} from './promises.ts';
 export { answerPulse, pulseOf, pulseTrends, switchPulse, type PulseTrend } from './pulses.ts';
 export { sharedAttendance, sharedNotes, sharedVisits, visitThings, type SharedVisit } from './shared.ts';
 export { bookedOn, forgetOtherDay, saveOtherDay, saveWorkCalendar, workCalendarOf } from './calendar.ts';

@@ -6,6 +6,7 @@ import { hintsFor } from '#domains/wording/server/wording.ts';
 import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { debriefsView, takeDebrief } from '../../crisis-pages/debrief.ts';
 import { waitingForMe } from '../../oversight-pages/waiting.ts';
 import { cardsView, takeCard } from '../../sign-pages/coach-cards.ts';
 import { asksToday } from './asks-today.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.day_title(),
 		waiting: await event.locals.read('my day', waitingForMe),
+		debriefs: await event.locals.read('my day', (ctx) => debriefsView(event.locals.app, ctx, zone)),
 		told: (await event.locals.read('my day', unreadTellings)).map((one) => toldView(one, zone, now)),
 		asks: await event.locals.read('my day', (ctx) => asksToday(ctx, personId, zone)),
 		today: dateWords(dayIn(zone, now)),
@@ -48,5 +50,6 @@ export const actions: Actions = {
 	},
 	word: takeWordInContact,
 	card: takeCard,
-	kept: takeKept
+	kept: takeKept,
+	debrief: takeDebrief
 };

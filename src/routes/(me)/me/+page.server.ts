@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { getLocale } from '#paraglide/runtime.js';
 import { askForContact, takeBackAsk } from '#domains/sessions/server/sessions.ts';
 import { AskInput } from '#domains/sessions/sessions.ts';
-import { ownPlanOpenings } from '#domains/crisis/server/crisis.ts';
+import { ownIncidents, ownPlanOpenings } from '#domains/crisis/server/crisis.ts';
 import { IdInput, readNewWorker } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { AnswerInput, LightInput } from '#domains/network/network.ts';
@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		newcomers: await newcomers(ctx, actor.personId),
 		openings: await unreadOpenings(ctx),
 		planOpenings: (await ownPlanOpenings(ctx)).filter((one) => !one.read).map(({ id, by }) => ({ id, by })),
+		incidents: (await ownIncidents(ctx)).filter((one) => !one.read).map(({ id, worker }) => ({ id, worker })),
 		deletes: await deletionWaits(ctx, zoneOf(event))
 	}));
 	if (page.live && page.welcome === 'first') redirect(303, '/me/welcome');

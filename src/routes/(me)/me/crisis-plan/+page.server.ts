@@ -1,5 +1,10 @@
 import { CrisisPlanInput } from '#domains/crisis/crisis.ts';
-import { readPlanOpening, removeCrisisPlan, saveCrisisPlan } from '#domains/crisis/server/crisis.ts';
+import {
+	readIncident,
+	readPlanOpening,
+	removeCrisisPlan,
+	saveCrisisPlan
+} from '#domains/crisis/server/crisis.ts';
 import { IdInput } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { z } from 'zod';
@@ -39,5 +44,6 @@ export const actions: Actions = {
 		},
 		'crisis plan'
 	),
-	read: actOn('participant', IdInput, (ctx, { id }) => readPlanOpening(ctx, id), 'crisis plan')
+	read: actOn('participant', IdInput, (ctx, { id }) => readPlanOpening(ctx, id), 'crisis plan'),
+	told: actOn('participant', IdInput, (ctx, { id }) => readIncident(ctx, id), 'crisis plan')
 };
