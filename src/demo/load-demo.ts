@@ -32,6 +32,7 @@ import { tellCover } from './tell-cover.ts';
 import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellHandoffs } from './tell-handoffs.ts';
+import { tellLine } from './tell-line.ts';
 import { tellMatching } from './tell-matching.ts';
 import { tellSigns } from './tell-signs.ts';
 import { tellServices } from './tell-services.ts';
@@ -101,6 +102,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellCrisisPlan(app, demo.organizationId, demo.calendar, idOf);
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
+	await tellLine(app, demo.organizationId, demo.calendar, idOf);
 	await tellSigns(app, demo.organizationId, demo.calendar, idOf);
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>
 		ctx.note({ action: 'demo.loaded', basis: 'system' })

@@ -784,6 +784,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.missedSince': 'dates only, behind the wall of visits: in meeting.test.ts',
 	'sessions.visitByLink': 'by a signed link: in meeting-mail.test.ts',
 	'warmLine.rota': 'by role, about nobody’s record: in its own test',
+	'warmLine.lineWaits': 'as rota',
 	'warmLine.planShifts': 'as rota',
 	'warmLine.changeShift': 'as rota',
 	'warmLine.lineSettings': 'words of the organization, about nobody',

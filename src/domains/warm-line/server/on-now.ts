@@ -152,12 +152,17 @@ export async function lineNow(app: Pick<App, 'read'>, organizationId: string): P
 			.orderBy('o.until', 'desc')
 			.execute();
 		const next = await ctx.db
-			.selectFrom('warm_line.shifts')
-			.select('starts_at')
-			.where('organization_id', '=', organizationId)
-			.where('state', '=', 'confirmed')
-			.where('starts_at', '>', ctx.now)
-			.orderBy('starts_at')
+			.selectFrom('warm_line.shifts as s')
+			.innerJoin('people.persons as p', (join) =>
+				join.onRef('p.organization_id', '=', 's.organization_id').onRef('p.id', '=', 's.worker_id')
+			)
+			.select('s.starts_at')
+			.where('s.organization_id', '=', organizationId)
+			.where('p.organization_id', '=', organizationId)
+			.where('p.ended_at', 'is', null)
+			.where('s.state', '=', 'confirmed')
+			.where('s.starts_at', '>', ctx.now)
+			.orderBy('s.starts_at')
 			.executeTakeFirst();
 		return {
 			number: settings.number,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { cardsOf, organizationOf } from '#domains/people/server/people.ts';
+import { organizationOf } from '#domains/people/server/people.ts';
 import { walkingStaff } from '#domains/workforce/server/workforce.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -29,28 +29,44 @@ export interface Shift {
 export async function rota(ctx: ReadContext): Promise<Shift[]> {
 	const { organizationId } = whoAnswers(ctx.actor);
 	const rows = await ctx.db
-		.selectFrom('warm_line.shifts')
-		.select(['id', 'starts_at', 'ends_at', 'worker_id', 'state'])
-		.where('organization_id', '=', organizationId)
-		.where('ends_at', '>', ctx.now)
-		.where('starts_at', '<', new Date(ctx.now.getTime() + DAYS_AHEAD * 86_400_000))
-		.orderBy('starts_at')
-		.orderBy('id')
+		.selectFrom('warm_line.shifts as s')
+		.leftJoin('people.persons as p', (join) =>
+			join
+				.onRef('p.organization_id', '=', 's.organization_id')
+				.onRef('p.id', '=', 's.worker_id')
+				.on('p.ended_at', 'is', null)
+		)
+		.select(['s.id', 's.starts_at', 's.ends_at', 's.worker_id', 's.state', 'p.preferred_name'])
+		.where('s.organization_id', '=', organizationId)
+		.where('s.ends_at', '>', ctx.now)
+		.where('s.starts_at', '<', new Date(ctx.now.getTime() + DAYS_AHEAD * 86_400_000))
+		.orderBy('s.starts_at')
+		.orderBy('s.id')
 		.execute();
-	const cards = await cardsOf(
-		ctx,
-		rows.flatMap((row) => row.worker_id ?? [])
-	);
 	const near = new Date(ctx.now.getTime() + GAP_HOURS * 3_600_000);
 	return rows.map((row) => ({
 		id: row.id,
 		startsAt: row.starts_at,
 		endsAt: row.ends_at,
 		workerId: row.worker_id,
-		worker: row.worker_id ? (cards.get(row.worker_id)?.preferredName ?? '–') : null,
+		worker: row.worker_id ? (row.preferred_name ?? '–') : null,
 		state: row.state as ShiftState,
-		gap: row.state === 'open' || (row.state === 'asked' && row.starts_at < near)
+		// Who does not work here any more comes to no shift, whatever they said.
+		gap: row.preferred_name === null || (row.state === 'asked' && row.starts_at < near)
 	}));
+}
+
+/** What waits for a supervisor: promises that are late, and shifts ahead that nobody is sure to take. */
+export async function lineWaits(ctx: ReadContext): Promise<{ late: number; gaps: number }> {
+	const { organizationId } = whoPlans(ctx.actor);
+	const late = await ctx.db
+		.selectFrom('warm_line.call_backs')
+		.select((eb) => eb.fn.countAll<string>().as('count'))
+		.where('organization_id', '=', organizationId)
+		.where('done_at', 'is', null)
+		.where('due_at', '<=', ctx.now)
+		.executeTakeFirstOrThrow();
+	return { late: Number(late.count), gaps: (await rota(ctx)).filter((shift) => shift.gap).length };
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 	closeCall,
 	handCall,
 	lineNow,
+	lineWaits,
 	openCallBacks,
 	ownCall,
 	planShifts,
@@ -105,6 +106,7 @@ describe('refused', () => {
 		await plan();
 		const shift = (await read(rosa, rota))[0]!.id;
 		for (const work of [
+			() => read(rosa, lineWaits),
 			() => plan({}, rosa),
 			() => write(rosa, (ctx) => saveLineSettings(ctx, SET)),
 			() => write(rosa, (ctx) => changeShift(ctx, { id: shift, act: 'remove' }))
@@ -172,6 +174,16 @@ describe('the rota', () => {
 		expect(await first()).toMatchObject({ state: 'confirmed', gap: false });
 		await write(olga, (ctx) => changeShift(ctx, { id, act: 'remove' }));
 		expect(await read(olga, rota)).toHaveLength(1);
+	});
+
+	test('who does not work here any more leaves a gap', async () => {
+		await plan({ worker: ben.id });
+		const [shift] = await read(olga, rota);
+		await write(ben, (ctx) => changeShift(ctx, { id: shift!.id, act: 'confirm' }));
+		await world.owner('update people.persons set ended_at = now() where id = $1', [ben.id]);
+		expect(await read(olga, rota)).toMatchObject([{ gap: true }]);
+		expect((await lineNow(world.app, org))!.opensAt).toBeNull();
+		await world.owner('update people.persons set ended_at = null where id = $1', [ben.id]);
 	});
 
 	test('refused: a time that is over, two places at once, and who does not work here', async () => {
@@ -260,6 +272,7 @@ describe('a promise to call back', () => {
 		expect(await code(back(olga, id, 'reached')), 'not hers').toBe('not_found');
 		world.setClock('2096-06-01T13:00:00Z');
 		expect((await backs(olga))[0]).toMatchObject({ owner: 'Rosa', late: true });
+		expect(await read(olga, lineWaits)).toEqual({ late: 1, gaps: 0 });
 		await back(olga, id, 'take');
 		expect(await code(back(rosa, id, 'reached'))).toBe('not_found');
 		await back(olga, id, 'reached');
