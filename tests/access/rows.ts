@@ -402,7 +402,8 @@ const OF_PERSON: Record<string, Make> = {
 			owner_id: person.id,
 			tries: 0,
 			outcome: null,
-			done_at: null
+			done_at: null,
+			sealed: '\\x00'
 		},
 		{
 			call_id: null,
