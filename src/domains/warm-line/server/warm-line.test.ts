@@ -114,6 +114,12 @@ describe('refused', () => {
 			expect(await code(work())).toBe('forbidden');
 	});
 
+	test('what one supervisor said of the line another says anew', async () => {
+		const second = await makePerson(world, org, ['supervisor'], 'Ida');
+		await write(second, (ctx) => saveLineSettings(ctx, { ...SET, minutes: 30 }));
+		expect((await lineNow(world.app, org))!.callBackMinutes).toBe(30);
+	});
+
 	test('another organization finds nothing of it', async () => {
 		await plan();
 		const shift = (await read(rosa, rota))[0]!.id;
