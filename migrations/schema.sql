@@ -1960,6 +1960,55 @@ table wallet.letter_cards (
   written_at timestamp with time zone not null,
   written_by uuid
 )
+table warm_line.call_backs (
+  organization_id uuid not null,
+  id uuid not null,
+  call_id uuid,
+  owner_id uuid not null,
+  promised_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  voicemail boolean not null,
+  tries integer not null default 0,
+  outcome text,
+  done_at timestamp with time zone,
+  sealed bytea
+)
+table warm_line.calls (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  wants text,
+  safety text,
+  ticks text[] not null default '{}'::text[],
+  sealed bytea
+)
+table warm_line.on_now (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null
+)
+table warm_line.settings (
+  organization_id uuid not null,
+  number text not null,
+  fallback_name text not null,
+  fallback_number text not null,
+  call_back_minutes integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null
+)
+table warm_line.shifts (
+  organization_id uuid not null,
+  id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  worker_id uuid,
+  state text not null,
+  planned_by uuid not null,
+  changed_at timestamp with time zone not null
+)
 table wording.lists (
   organization_id uuid not null,
   version integer not null,
@@ -2839,6 +2888,29 @@ constraint on wallet.documents: PRIMARY KEY (organization_id, id)
 constraint on wallet.letter_cards: CHECK ((letter = ANY (ARRAY['court'::text, 'officer'::text, 'benefits'::text, 'housing'::text, 'debt'::text, 'children'::text, 'health'::text, 'work'::text, 'tax'::text, 'other'::text])))
 constraint on wallet.letter_cards: CHECK ((version > 0))
 constraint on wallet.letter_cards: PRIMARY KEY (organization_id, letter, version)
+constraint on warm_line.call_backs: CHECK (((done_at IS NULL) = (outcome IS NULL)))
+constraint on warm_line.call_backs: CHECK (((done_at IS NULL) = (sealed IS NOT NULL)))
+constraint on warm_line.call_backs: CHECK (((tries >= 0) AND (tries <= 3)))
+constraint on warm_line.call_backs: CHECK ((outcome = ANY (ARRAY['reached'::text, 'no-answer'::text, 'not-wanted'::text, 'lapsed'::text])))
+constraint on warm_line.call_backs: FOREIGN KEY (organization_id, call_id) REFERENCES warm_line.calls(organization_id, id)
+constraint on warm_line.call_backs: FOREIGN KEY (organization_id, owner_id) REFERENCES people.persons(organization_id, id)
+constraint on warm_line.call_backs: PRIMARY KEY (organization_id, id)
+constraint on warm_line.calls: CHECK ((safety = ANY (ARRAY['safe'::text, 'danger'::text, 'unknown'::text])))
+constraint on warm_line.calls: CHECK ((ticks <@ ARRAY['heard'::text, 'next-step'::text]))
+constraint on warm_line.calls: CHECK ((wants = ANY (ARRAY['talk'::text, 'treatment'::text, 'medicine'::text, 'family'::text, 'basics'::text, 'other'::text])))
+constraint on warm_line.calls: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on warm_line.calls: PRIMARY KEY (organization_id, id)
+constraint on warm_line.on_now: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on warm_line.on_now: PRIMARY KEY (organization_id, worker_id)
+constraint on warm_line.settings: CHECK (((call_back_minutes >= 5) AND (call_back_minutes <= 2880)))
+constraint on warm_line.settings: FOREIGN KEY (organization_id, changed_by) REFERENCES people.persons(organization_id, id)
+constraint on warm_line.settings: PRIMARY KEY (organization_id)
+constraint on warm_line.shifts: CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '25:00:00'::interval))))
+constraint on warm_line.shifts: CHECK (((worker_id IS NULL) = (state = 'open'::text)))
+constraint on warm_line.shifts: CHECK ((state = ANY (ARRAY['open'::text, 'asked'::text, 'confirmed'::text])))
+constraint on warm_line.shifts: FOREIGN KEY (organization_id, planned_by) REFERENCES people.persons(organization_id, id)
+constraint on warm_line.shifts: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on warm_line.shifts: PRIMARY KEY (organization_id, id)
 constraint on wording.lists: CHECK ((cardinality(lines) <= 200))
 constraint on wording.lists: CHECK ((version > 0))
 constraint on wording.lists: FOREIGN KEY (organization_id, saved_by) REFERENCES people.persons(organization_id, id)
@@ -2924,6 +2996,11 @@ CREATE INDEX assignments_worker ON people.assignments USING btree (organization_
 CREATE INDEX attempts_seen_at_idx ON login.attempts USING btree (seen_at)
 CREATE INDEX barriers_person ON barriers.barriers USING btree (organization_id, person_id)
 CREATE INDEX barriers_solved ON barriers.barriers USING btree (organization_id, kind, solved_by) WHERE (state = 'solved'::text)
+CREATE INDEX call_backs_call ON warm_line.call_backs USING btree (organization_id, call_id)
+CREATE INDEX call_backs_open ON warm_line.call_backs USING btree (organization_id, due_at) WHERE (done_at IS NULL)
+CREATE INDEX call_backs_owner ON warm_line.call_backs USING btree (organization_id, owner_id)
+CREATE INDEX calls_ended ON warm_line.calls USING btree (organization_id, ended_at) WHERE (sealed IS NOT NULL)
+CREATE INDEX calls_worker ON warm_line.calls USING btree (organization_id, worker_id)
 CREATE INDEX cards_actor ON early_signs.cards USING btree (organization_id, acted_by) WHERE (acted_by IS NOT NULL)
 CREATE INDEX cards_owner ON early_signs.cards USING btree (organization_id, owner_id) WHERE (owner_id IS NOT NULL)
 CREATE INDEX cards_person ON early_signs.cards USING btree (organization_id, person_id, opened_at DESC)
@@ -3027,6 +3104,9 @@ CREATE INDEX service_locations_words ON directory.service_locations USING gin (w
 CREATE INDEX services_confirmed ON directory.services USING btree (organization_id, confirmed_at) WHERE (confirmed_at IS NOT NULL)
 CREATE INDEX services_merged ON directory.services USING btree (organization_id, merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX services_provider ON directory.services USING btree (organization_id, provider_id)
+CREATE INDEX settings_by ON warm_line.settings USING btree (organization_id, changed_by)
+CREATE INDEX shifts_end ON warm_line.shifts USING btree (organization_id, ends_at)
+CREATE INDEX shifts_planned ON warm_line.shifts USING btree (organization_id, planned_by)
 CREATE INDEX signals_day ON early_signs.signals USING btree (organization_id, day)
 CREATE INDEX signals_person ON rooms.signals USING btree (organization_id, person_id)
 CREATE INDEX signs_card ON early_signs.signs USING btree (organization_id, card_id) WHERE (card_id IS NOT NULL)
@@ -3097,6 +3177,9 @@ CREATE UNIQUE INDEX calendars_once ON groups.calendars USING btree (organization
 CREATE UNIQUE INDEX calendars_organization_id_token_hash_key ON groups.calendars USING btree (organization_id, token_hash)
 CREATE UNIQUE INDEX calendars_pkey ON groups.calendars USING btree (organization_id, id)
 CREATE UNIQUE INDEX calendars_pkey ON sessions.calendars USING btree (organization_id, worker_id)
+CREATE UNIQUE INDEX call_backs_pkey ON warm_line.call_backs USING btree (organization_id, id)
+CREATE UNIQUE INDEX calls_pkey ON warm_line.calls USING btree (organization_id, id)
+CREATE UNIQUE INDEX calls_talking ON warm_line.calls USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX cards_open ON early_signs.cards USING btree (organization_id, person_id) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX cards_pkey ON early_signs.cards USING btree (organization_id, id)
@@ -3206,6 +3289,7 @@ CREATE UNIQUE INDEX note_versions_number ON sessions.note_versions USING btree (
 CREATE UNIQUE INDEX note_versions_pkey ON sessions.note_versions USING btree (organization_id, id)
 CREATE UNIQUE INDEX notes_pkey ON sessions.notes USING btree (organization_id, id)
 CREATE UNIQUE INDEX notes_review ON sessions.notes USING btree (organization_id, review_id) WHERE (review_id IS NOT NULL)
+CREATE UNIQUE INDEX on_now_pkey ON warm_line.on_now USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX opening_looks_pkey ON people.opening_looks USING btree (organization_id, id)
 CREATE UNIQUE INDEX opening_reads_pkey ON people.opening_reads USING btree (organization_id, opening_id)
@@ -3269,7 +3353,10 @@ CREATE UNIQUE INDEX services_external ON directory.services USING btree (organiz
 CREATE UNIQUE INDEX services_pkey ON directory.services USING btree (organization_id, id)
 CREATE UNIQUE INDEX session_pkey ON login.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON login.session USING btree (token)
+CREATE UNIQUE INDEX settings_pkey ON warm_line.settings USING btree (organization_id)
 CREATE UNIQUE INDEX setup_links_pkey ON login.setup_links USING btree (token_hash)
+CREATE UNIQUE INDEX shifts_once ON warm_line.shifts USING btree (organization_id, worker_id, starts_at)
+CREATE UNIQUE INDEX shifts_pkey ON warm_line.shifts USING btree (organization_id, id)
 CREATE UNIQUE INDEX signals_pkey ON early_signs.signals USING btree (organization_id, person_id, day)
 CREATE UNIQUE INDEX signals_pkey ON rooms.signals USING btree (organization_id, visit_id, side, n)
 CREATE UNIQUE INDEX signs_once ON early_signs.signs USING btree (organization_id, person_id, key, day)
@@ -3394,6 +3481,7 @@ policy app on sessions.visit_words to {alongside_app} for ALL using (((organizat
 policy app on texts.mornings to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on texts.phones to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on wallet.documents to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on warm_line.call_backs to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers)))
 policy app on workforce.counted_in to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on workforce.testimonials to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_delete on audit.chain to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
@@ -3516,6 +3604,10 @@ policy app_delete on sessions.visit_mails to {alongside_app} for DELETE using ((
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on texts.received to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on wallet.letter_cards to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
+policy app_delete on warm_line.calls to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on warm_line.on_now to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on warm_line.settings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (changed_by = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on warm_line.shifts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
 policy app_delete on wording.lists to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on workforce.about_me to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on workforce.about_shown to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
@@ -3670,6 +3762,10 @@ policy app_insert on sessions.visit_mails to {alongside_app} for INSERT using ()
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on texts.received to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on wallet.letter_cards to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app_insert on warm_line.calls to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))))
+policy app_insert on warm_line.on_now to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))))
+policy app_insert on warm_line.settings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (changed_by = ( SELECT platform.me() AS me)))))
+policy app_insert on warm_line.shifts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role) AND (planned_by = ( SELECT platform.me() AS me))))
 policy app_insert on wording.lists to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
 policy app_insert on workforce.about_me to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on workforce.about_shown to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -3819,6 +3915,10 @@ policy app_read on sessions.visit_mails to {alongside_app} for SELECT using (((o
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on wallet.letter_cards to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
+policy app_read on warm_line.calls to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check ()
+policy app_read on warm_line.on_now to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check ()
+policy app_read on warm_line.settings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check ()
+policy app_read on warm_line.shifts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check ()
 policy app_read on wording.lists to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on workforce.about_me to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on workforce.about_shown to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ((reader_id = ( SELECT platform.me() AS me)) AND
@@ -3978,6 +4078,10 @@ policy app_update on sessions.visit_mails to {alongside_app} for UPDATE using ((
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on wallet.letter_cards to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
+policy app_update on warm_line.calls to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers)))
+policy app_update on warm_line.on_now to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))))
+policy app_update on warm_line.settings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (changed_by = ( SELECT platform.me() AS me)))))
+policy app_update on warm_line.shifts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT warm_line.answers() AS answers) AND ((worker_id = ( SELECT platform.me() AS me)) OR (worker_id IS NULL)))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT warm_line.answers() AS answers) AND ((worker_id = ( SELECT platform.me() AS me)) OR (worker_id IS NULL))))))
 policy app_update on wording.lists to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
 policy app_update on workforce.about_me to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on workforce.about_shown to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -4171,6 +4275,11 @@ policy system on texts.phones to {alongside_system} for ALL using ((organization
 policy system on texts.received to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on wallet.documents to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on wallet.letter_cards to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on warm_line.call_backs to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on warm_line.calls to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on warm_line.on_now to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on warm_line.settings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on warm_line.shifts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on wording.lists to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.about_me to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.about_shown to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4235,6 +4344,8 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on rooms.seats
 alongside_app: DELETE, INSERT, SELECT, UPDATE on sessions.mail_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
+alongside_app: DELETE, INSERT, SELECT, UPDATE on warm_line.on_now
+alongside_app: DELETE, INSERT, SELECT, UPDATE on warm_line.shifts
 alongside_app: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
 alongside_app: DELETE, INSERT, SELECT, UPDATE on workforce.counted_in
 alongside_app: DELETE, INSERT, SELECT, UPDATE on workforce.profile_drafts
@@ -4368,6 +4479,9 @@ alongside_app: INSERT, SELECT, UPDATE on sessions.visit_mails
 alongside_app: INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.visits
 alongside_app: INSERT, SELECT, UPDATE on texts.received
+alongside_app: INSERT, SELECT, UPDATE on warm_line.call_backs
+alongside_app: INSERT, SELECT, UPDATE on warm_line.calls
+alongside_app: INSERT, SELECT, UPDATE on warm_line.settings
 alongside_app: INSERT, SELECT, UPDATE on workforce.capacities
 alongside_app: INSERT, SELECT, UPDATE on workforce.listings
 alongside_app: INSERT, SELECT, UPDATE on workforce.support_levels
@@ -4565,6 +4679,11 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on texts.received
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wallet.documents
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wallet.letter_cards
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.call_backs
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.calls
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.on_now
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.settings
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.shifts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wording.lists
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_me
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.about_shown
@@ -4743,6 +4862,11 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.phones
 alongside_system: DELETE, INSERT, SELECT, UPDATE on texts.received
 alongside_system: DELETE, INSERT, SELECT, UPDATE on wallet.documents
 alongside_system: DELETE, INSERT, SELECT, UPDATE on wallet.letter_cards
+alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.call_backs
+alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.calls
+alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.on_now
+alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.settings
+alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.shifts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on wording.lists
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_me
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.about_shown
@@ -5181,3 +5305,5 @@ begin
   return (select coalesce(array_agg(a.worker_id), '{}') from people.assignments a
     where a.organization_id = platform.org() and a.person_id = platform.me() and a.ended_at is null);
 end 
+function warm_line.answers() returns boolean
+RETURN (platform.has_role('coach'::text) OR platform.has_role('peer'::text) OR platform.has_role('supervisor'::text))

@@ -10,6 +10,7 @@ import * as people from './domains/people/server/jobs.ts';
 import * as rooms from './domains/rooms/server/jobs.ts';
 import * as sessions from './domains/sessions/server/jobs.ts';
 import * as rights from './domains/rights/server/jobs.ts';
+import * as warmLine from './domains/warm-line/server/jobs.ts';
 import * as workforce from './domains/workforce/server/jobs.ts';
 import * as audit from './platform/server/audit/jobs.ts';
 import * as texts from './domains/texts/server/jobs.ts';
@@ -39,6 +40,7 @@ const subjects: Jobs[] = [
 	earlySigns,
 	crisis,
 	rooms,
+	warmLine,
 	texts,
 	rights,
 	directory,

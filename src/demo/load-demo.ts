@@ -34,6 +34,7 @@ import { tellEvents } from './tell-events.ts';
 import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellHandoffs } from './tell-handoffs.ts';
+import { tellLine } from './tell-line.ts';
 import { tellMatching } from './tell-matching.ts';
 import { tellSigns } from './tell-signs.ts';
 import { tellServices } from './tell-services.ts';
@@ -104,6 +105,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellIncident(app, demo.organizationId, demo.calendar, idOf);
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
+	await tellLine(app, demo.organizationId, demo.calendar, idOf);
 	await tellSigns(app, demo.organizationId, demo.calendar, idOf);
 	await tellEvents(app, demo.organizationId, demo.calendar, idOf);
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>

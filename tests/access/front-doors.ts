@@ -24,6 +24,7 @@ import * as rights from '#domains/rights/server/rights.ts';
 import * as rooms from '#domains/rooms/server/rooms.ts';
 import * as sessions from '#domains/sessions/server/sessions.ts';
 import * as texts from '#domains/texts/server/texts.ts';
+import * as warmLine from '#domains/warm-line/server/warm-line.ts';
 import * as wording from '#domains/wording/server/wording.ts';
 import * as workforce from '#domains/workforce/server/workforce.ts';
 import { newId } from '#platform/ids.ts';
@@ -52,6 +53,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	rooms,
 	sessions,
 	texts,
+	warmLine,
 	wording,
 	workforce
 };
@@ -800,6 +802,23 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.outsideHours': 'yes or no, behind the wall of calendars: in meeting.test.ts',
 	'sessions.missedSince': 'dates only, behind the wall of visits: in meeting.test.ts',
 	'sessions.visitByLink': 'by a signed link: in meeting-mail.test.ts',
+	'warmLine.rota': 'by role, about nobody’s record: in its own test',
+	'warmLine.lineWaits': 'as rota',
+	'warmLine.planShifts': 'as rota',
+	'warmLine.changeShift': 'as rota',
+	'warmLine.lineSettings': 'words of the organization, about nobody',
+	'warmLine.saveLineSettings': 'as rota',
+	'warmLine.lineNow': 'what everybody may know, without names: in its own test',
+	'warmLine.whoIsOn': 'as rota',
+	'warmLine.signOn': 'of the actor alone, by role: in its own test',
+	'warmLine.signOff': 'as signOn',
+	'warmLine.ownCall': 'as signOn',
+	'warmLine.startCall': 'as signOn',
+	'warmLine.closeCall': 'as signOn',
+	'warmLine.handCall': 'as signOn',
+	'warmLine.openCallBacks': 'callers without a record, by role: in its own test',
+	'warmLine.promiseCallBack': 'as openCallBacks',
+	'warmLine.changeCallBack': 'as openCallBacks',
 	'rooms.roomPage': 'by a visit’s id or a link, of its two alone: in rooms.test.ts',
 	'rooms.signal': 'as roomPage',
 	'rooms.watchRoom': 'as roomPage',

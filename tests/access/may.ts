@@ -1368,6 +1368,46 @@ export const RIGHTS: Record<string, Rights> = {
 		change: nobody,
 		remove: (who, row) => who.opens(row['of']) && row['other_worker'] !== true
 	},
+	'warm_line.settings': {
+		words: 'what the line is: who answers it reads; supervisors say it, in their own name',
+		read: eventStaff,
+		add: and(supervisor, column('changed_by')),
+		change: and(supervisor, column('changed_by')),
+		remove: nobody
+	},
+	'warm_line.shifts': {
+		words:
+			'shifts of the line: who answers it reads, changes what is theirs or nobody’s; supervisors plan, in their own name, and take away',
+		read: eventStaff,
+		add: and(supervisor, column('planned_by')),
+		change: or(
+			supervisor,
+			and(eventStaff, (who, row) => row['worker_id'] === null || who.is(row['worker_id']))
+		),
+		remove: supervisor
+	},
+	'warm_line.on_now': {
+		words: 'who is on the line: who answers it reads; each signs on and off for themself',
+		read: eventStaff,
+		add: and(eventStaff, column('worker_id')),
+		change: and(eventStaff, column('worker_id')),
+		remove: and(eventStaff, column('worker_id'))
+	},
+	'warm_line.calls': {
+		words:
+			'calls, about nobody: who answers the line reads that there is one; each writes and hands over their own',
+		read: eventStaff,
+		add: and(eventStaff, column('worker_id')),
+		change: and(eventStaff, column('worker_id')),
+		remove: nobody
+	},
+	'warm_line.call_backs': {
+		words: 'promises to call back: who answers the line',
+		read: eventStaff,
+		add: eventStaff,
+		change: eventStaff,
+		remove: nobody
+	},
 	'rooms.rooms': wholeRecord('the room of a visit by video'),
 	'rooms.seats': { ...wholeRecord('who sits in a room'), remove: record },
 	'rooms.signals': {

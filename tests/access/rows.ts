@@ -373,6 +373,50 @@ const OF_PERSON: Record<string, Make> = {
 		})),
 	'events.versions': signed('written_by'),
 	'events.answers': signed('answered_by'),
+	'warm_line.settings': (graph, person) =>
+		graph.people.find((p) => p.organizationId === person.organizationId && p.roles.includes('supervisor')) ===
+		person
+			? [{ changed_by: person.id }]
+			: [],
+	'warm_line.shifts': (graph, person) => [
+		...[person.id, otherThan(graph, person).id].map((worker_id) => ({
+			worker_id,
+			state: 'asked',
+			starts_at: at(takenAt++),
+			ends_at: at(takenAt + 1),
+			planned_by: person.id
+		})),
+		{
+			worker_id: null,
+			state: 'open',
+			starts_at: at(1),
+			ends_at: at(2),
+			planned_by: person.id
+		}
+	],
+	'warm_line.on_now': (_, person) => [{ worker_id: person.id }],
+	'warm_line.calls': (_, person) => [
+		{ worker_id: person.id, ended_at: at(-1) },
+		{ worker_id: person.id, ended_at: null }
+	],
+	'warm_line.call_backs': (_, person) => [
+		{
+			call_id: null,
+			owner_id: person.id,
+			tries: 0,
+			outcome: null,
+			done_at: null,
+			sealed: '\\x00'
+		},
+		{
+			call_id: null,
+			owner_id: person.id,
+			tries: 1,
+			outcome: 'reached',
+			done_at: at(-1),
+			sealed: null
+		}
+	],
 	'network.promises': (_, person) => [
 		{ person_id: person.id, if_missed: 'coach', by_on: '2026-01-05', over: true },
 		{ person_id: person.id, if_missed: 'coach', by_on: '2126-01-05' },

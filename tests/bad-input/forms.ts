@@ -537,6 +537,14 @@ function eventForms(as: 'participant' | 'ally', route: string): Record<string, F
 }
 
 /** An event as staff write it. */
+/** A promise to call back. */
+const callBackFields: Form['fields'] = {
+	number: { ...phone, needed: true },
+	name: words(40),
+	about: words(300),
+	voicemail: ticked('yes')
+};
+
 const eventFields: Form['fields'] = {
 	title: needs(120),
 	what: words(2000),
@@ -1432,6 +1440,69 @@ export const FORMS: Record<string, Forms> = {
 	},
 	...eventForms('participant', '/(me)/me/events'),
 	...eventForms('ally', '/(ally)/ally/events'),
+	'/(team)/line': {
+		on: { as: 'peer', path: () => '/line', prepare: 'lineSetUp', fields: {} },
+		off: {
+			as: 'peer',
+			path: () => '/line',
+			prepare: 'lineInCall',
+			fields: { to: choice('call-back', true), ...callBackFields }
+		},
+		start: { as: 'peer', path: () => '/line', prepare: 'lineOn', fields: {} },
+		close: {
+			as: 'peer',
+			path: () => '/line',
+			prepare: 'lineInCall',
+			fields: {
+				wants: choice('talk', true),
+				safety: choice('safe', true),
+				'ticks[]': several(['heard']),
+				line: words(300)
+			}
+		},
+		hand: {
+			as: 'peer',
+			path: () => '/line',
+			prepare: 'lineInCall',
+			fields: { to: id((n) => n.coach) }
+		},
+		promise: { as: 'peer', path: () => '/line', prepare: 'lineSetUp', fields: callBackFields },
+		back: {
+			as: 'peer',
+			path: () => '/line',
+			prepare: 'lineCallBack',
+			fields: { id: id((n) => n.made), act: choice('no-answer', true) }
+		}
+	},
+	'/(team)/line/rota': {
+		plan: {
+			as: 'supervisor',
+			path: () => '/line/rota',
+			fields: {
+				day: day('2096-12-24', true),
+				starts: clock('18:00', true),
+				ends: clock('22:00', true),
+				weeks: whole(1, 26, 2),
+				worker: id((n) => n.peer, false)
+			}
+		},
+		shift: {
+			as: 'peer',
+			path: () => '/line/rota',
+			prepare: 'lineShift',
+			fields: { id: id((n) => n.made), act: choice('take', true) }
+		},
+		settings: {
+			as: 'supervisor',
+			path: () => '/line/rota',
+			fields: {
+				number: { ...phone, needed: true },
+				fallbackName: needs(80),
+				fallbackNumber: { ...phone, needed: true },
+				minutes: whole(5, 2880, 60, true)
+			}
+		}
+	},
 	'/(team)/team/events/new': {
 		default: { as: 'coach', path: () => '/team/events/new', fields: eventFields }
 	},

@@ -41,6 +41,15 @@ import {
 import { addBarrier, ownDuties, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { EventInput, HandInput } from '#domains/events/events.ts';
 import { answerHand, offerHand, writeEvent } from '#domains/events/server/events.ts';
+import { PlanInput } from '#domains/warm-line/warm-line.ts';
+import {
+	planShifts,
+	promiseCallBack,
+	rota,
+	saveLineSettings,
+	signOn,
+	startCall
+} from '#domains/warm-line/server/warm-line.ts';
 import { keepGroup } from '#domains/groups/server/groups.ts';
 import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
 import {
@@ -477,6 +486,39 @@ export const PREPARE = {
 	},
 	alliesGroupKept: async (world: TestWorld, { people, names }: Place) => {
 		names.made = (await world.app.write(actorOf(people.ally), 'groups', (ctx) => keepGroup(ctx, 'Porch'))).id;
+	},
+	/** The warm line has a number. */
+	lineSetUp: async (world: TestWorld, { people }: Place) => {
+		const said = { number: '555-0100', fallbackName: 'County', fallbackNumber: '555-0199', minutes: 60 };
+		await world.app.write(actorOf(people.supervisor), 'line', (ctx) => saveLineSettings(ctx, said));
+	},
+	/** The peer and the coach are on, and nobody talks. */
+	lineOn: async (world: TestWorld, place: Place) => {
+		await PREPARE.lineSetUp(world, place);
+		await world.owner('update warm_line.calls set ended_at = now() where ended_at is null');
+		for (const who of [place.people.peer, place.people.coach])
+			await world.app.write(actorOf(who), 'line', signOn);
+	},
+	/** And the peer talks. */
+	lineInCall: async (world: TestWorld, place: Place) => {
+		await PREPARE.lineOn(world, place);
+		await world.app.write(actorOf(place.people.peer), 'line', startCall);
+	},
+	/** The peer promised to call back. */
+	lineCallBack: async (world: TestWorld, place: Place) => {
+		await PREPARE.lineSetUp(world, place);
+		const said = { number: '555-0142', name: '', about: '', voicemail: false };
+		place.names.made = (
+			await world.app.write(actorOf(place.people.peer), 'line', (ctx) => promiseCallBack(ctx, said))
+		).id;
+	},
+	/** A shift that is nobody's yet. */
+	lineShift: async (world: TestWorld, { people, names }: Place) => {
+		const day = dayIn('America/New_York', new Date(Date.now() + 5 * 86_400_000));
+		const shift = PlanInput.parse({ day, starts: '18:00', ends: '20:00' });
+		await world.owner('delete from warm_line.shifts where organization_id = $1', [names.organization]);
+		await world.app.write(actorOf(people.supervisor), 'line', (ctx) => planShifts(ctx, shift));
+		names.made = (await world.app.read(actorOf(people.supervisor), 'line', rota))[0]!.id;
 	},
 	/** An event to come. */
 	eventThere: async (world: TestWorld, { people, names }: Place) => {

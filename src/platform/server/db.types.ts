@@ -2170,6 +2170,60 @@ export interface WalletLetterCards {
   written_by: string | null;
 }
 
+export interface WarmLineCallBacks {
+  call_id: string | null;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  id: string;
+  organization_id: string;
+  outcome: string | null;
+  owner_id: string;
+  promised_at: Timestamp;
+  sealed: Buffer | null;
+  tries: Generated<number>;
+  voicemail: boolean;
+}
+
+export interface WarmLineCalls {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  organization_id: string;
+  safety: string | null;
+  sealed: Buffer | null;
+  ticks: Generated<string[]>;
+  wants: string | null;
+  worker_id: string;
+}
+
+export interface WarmLineOnNow {
+  organization_id: string;
+  since: Timestamp;
+  until: Timestamp;
+  worker_id: string;
+}
+
+export interface WarmLineSettings {
+  call_back_minutes: number;
+  changed_at: Timestamp;
+  changed_by: string;
+  fallback_name: string;
+  fallback_number: string;
+  number: string;
+  organization_id: string;
+}
+
+export interface WarmLineShifts {
+  changed_at: Timestamp;
+  ends_at: Timestamp;
+  id: string;
+  organization_id: string;
+  planned_by: string;
+  starts_at: Timestamp;
+  state: string;
+  worker_id: string | null;
+}
+
 export interface WordingLists {
   is_on: boolean;
   lines: string[];
@@ -2520,6 +2574,11 @@ export interface DB {
   "texts.received": TextsReceived;
   "wallet.documents": WalletDocuments;
   "wallet.letter_cards": WalletLetterCards;
+  "warm_line.call_backs": WarmLineCallBacks;
+  "warm_line.calls": WarmLineCalls;
+  "warm_line.on_now": WarmLineOnNow;
+  "warm_line.settings": WarmLineSettings;
+  "warm_line.shifts": WarmLineShifts;
   "wording.lists": WordingLists;
   "workforce.about_me": WorkforceAboutMe;
   "workforce.about_shown": WorkforceAboutShown;

@@ -120,6 +120,11 @@ export class Vault {
 		return personVault(deriveKey(this.#masters.house, `testimonial/${this.#organizationId}/${wordsId}`));
 	}
 
+	/** The vault of a call to the warm line, or of a promise to call back: a caller has no record. It goes with its row. */
+	ofCall(callId: string): PersonVault {
+		return personVault(deriveKey(this.#masters.house, `call/${this.#organizationId}/${callId}`));
+	}
+
 	#remember(personId: string, key: Buffer): PersonVault {
 		const vault = personVault(key);
 		this.#keys.set(personId, key);

@@ -264,6 +264,8 @@ export const visits: Record<string, Visit> = {
 	'/ally/events': visit('ally', '/ally/events'),
 	'/ally/events/[id]': visitOf('ally', ({ event }) => [`/ally/events/${event}`]),
 	'/team/events': visit('coach', '/team/events'),
+	'/line': visit('peer', '/line'),
+	'/line/rota': visit('supervisor', '/line/rota'),
 	'/team/events/new': visit('coach', '/team/events/new'),
 	'/team/events/[id]': visitOf('coach', ({ event }) => [`/team/events/${event}`]),
 	'/events': visit('visitor', '/events'),

@@ -34,6 +34,8 @@ export { listServiceFeeds } from './services/service-lists.sql.ts';
 export { correctingOf, showHistory, showTips } from './services/show-care.ts';
 export type { Correcting, ShownChange, ShownTip } from './services/show-care.ts';
 export { confirmService } from './services/confirm-service.ts';
+export { openingsNow } from './services/openings-now.sql.ts';
+export type { OpeningNow } from './services/openings-now.sql.ts';
 export { sayFact } from './services/say-fact.ts';
 export { leaveTip, replyToTip, takeTipBack, tipsOf } from './services/tips.ts';
 export { bringServiceBack, correctService, retireService } from './services/correct-service.ts';

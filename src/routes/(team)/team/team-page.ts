@@ -14,6 +14,7 @@ import {
 	type Walk
 } from '#domains/workforce/server/workforce.ts';
 import { coachWishes } from '#domains/network/server/network.ts';
+import { lineWaits } from '#domains/warm-line/server/warm-line.ts';
 import { concernCounts } from '#domains/concern/server/concern.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dateFormat } from '#platform/date-words.ts';
@@ -63,6 +64,7 @@ export async function teamPage(ctx: ReadContext, timeZone: string) {
 			standIns: one.standIns.length,
 			asksAlone: one.asked.filter(({ asksAlone }) => asksAlone).length
 		})),
+		line: lineWord(await lineWaits(ctx)),
 		concerns: await concernCounts(ctx),
 		forMe: await waitingForMe(ctx),
 		waiting: waiting.map((person) => ({
@@ -143,3 +145,7 @@ function waitingLook(
 		why: timesPutOff > 0 ? m.team_looks_put_off({ on, times: timesPutOff }) : m.team_looks_why({ on })
 	};
 }
+
+/** What the warm line waits for; null: nothing. */
+const lineWord = ({ late, gaps }: { late: number; gaps: number }): string | null =>
+	late + gaps === 0 ? null : m.line_team_line({ late: String(late), gaps: String(gaps) });

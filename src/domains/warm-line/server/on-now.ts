@@ -1,0 +1,178 @@
+import { cardsOf } from '#domains/people/server/people.ts';
+import { systemActor } from '#platform/actor.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { App } from '#platform/server/app.ts';
+import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { m } from '#paraglide/messages.js';
+import { HOURS_WITHOUT_SHIFT, type OffInput } from '../warm-line.ts';
+import { promiseFor } from './call-backs.ts';
+import { endWithout, handCall, ownCall } from './calls.ts';
+import { whoAnswers } from './own.ts';
+import { lineSettings } from './settings.ts';
+
+/** Who comes a little early signs on for the shift that is about to begin. */
+const EARLY_MINUTES = 60;
+
+export interface OnNow {
+	workerId: string;
+	name: string;
+	/** Null: talks, but has not signed on any more. */
+	until: Date | null;
+	/** Null: free for a call. */
+	talkingSince: Date | null;
+}
+
+/** Who is on the line now, and who of them talks; by name. */
+export async function whoIsOn(ctx: ReadContext): Promise<OnNow[]> {
+	const { organizationId } = whoAnswers(ctx.actor);
+	const on = await ctx.db
+		.selectFrom('warm_line.on_now')
+		.select(['worker_id', 'until'])
+		.where('organization_id', '=', organizationId)
+		.where('until', '>', ctx.now)
+		.execute();
+	const talking = await ctx.db
+		.selectFrom('warm_line.calls')
+		.select(['worker_id', 'began_at'])
+		.where('organization_id', '=', organizationId)
+		.where('ended_at', 'is', null)
+		.execute();
+	const until = new Map(on.map((row) => [row.worker_id, row.until]));
+	const since = new Map(talking.map((row) => [row.worker_id, row.began_at]));
+	const ids = [...new Set([...until.keys(), ...since.keys()])];
+	const cards = await cardsOf(ctx, ids);
+	return ids
+		.map((workerId) => ({
+			workerId,
+			name: cards.get(workerId)?.preferredName ?? '–',
+			until: until.get(workerId) ?? null,
+			talkingSince: since.get(workerId) ?? null
+		}))
+		.toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * Signs on: to the end of one's shift, otherwise for a few hours. Again, it goes on from now.
+ * @throws Refusal conflict while the organization has not said who answers when nobody is on
+ */
+export async function signOn(ctx: WriteContext): Promise<{ until: Date }> {
+	const { organizationId, personId } = whoAnswers(ctx.actor);
+	if (!(await lineSettings(ctx)))
+		throw new Refusal('conflict', 'no line yet', { fields: { on: m.line_not_set_up() } });
+	const shift = await ctx.db
+		.selectFrom('warm_line.shifts')
+		.select(['id', 'ends_at'])
+		.where('organization_id', '=', organizationId)
+		.where('worker_id', '=', personId)
+		.where('starts_at', '<=', new Date(ctx.now.getTime() + EARLY_MINUTES * 60_000))
+		.where('ends_at', '>', ctx.now)
+		.orderBy('ends_at', 'desc')
+		.executeTakeFirst();
+	const until = shift?.ends_at ?? new Date(ctx.now.getTime() + HOURS_WITHOUT_SHIFT * 3_600_000);
+	// Who is there has said yes to the shift.
+	if (shift)
+		await ctx.tx
+			.updateTable('warm_line.shifts')
+			.set({ state: 'confirmed', changed_at: ctx.now })
+			.where('organization_id', '=', organizationId)
+			.where('id', '=', shift.id)
+			.where('worker_id', '=', personId)
+			.where('state', '=', 'asked')
+			.execute();
+	await ctx.tx
+		.insertInto('warm_line.on_now')
+		.values({ organization_id: organizationId, worker_id: personId, since: ctx.now, until })
+		.onConflict((on) => on.columns(['organization_id', 'worker_id']).doUpdateSet({ until }))
+		.execute();
+	ctx.note({ action: 'line.signed-on', subject: 'warm-line', basis: 'role' });
+	return { until };
+}
+
+/**
+ * Signs off. In the middle of a call it goes to somebody who is on and free, or it becomes a call-back: owned by somebody who is still
+ * on, otherwise by who promised it. A second time is no mistake.
+ * @throws Refusal invalid when a call goes on and nothing is said of it
+ */
+export async function signOff(ctx: WriteContext, input: OffInput): Promise<void> {
+	const { organizationId, personId } = whoAnswers(ctx.actor);
+	const call = await ownCall(ctx);
+	if (call) {
+		if (input.to === undefined)
+			throw new Refusal('invalid', 'a call goes on', { fields: { to: m.line_off_first() } });
+		if (input.to === 'call-back') {
+			const other = (await whoIsOn(ctx)).find((one) => one.until !== null && one.workerId !== personId);
+			await promiseFor(ctx, other?.workerId ?? personId, { ...input, number: input.number! });
+			await endWithout(ctx, call.id);
+		} else await handCall(ctx, input.to);
+	}
+	await ctx.tx
+		.deleteFrom('warm_line.on_now')
+		.where('organization_id', '=', organizationId)
+		.where('worker_id', '=', personId)
+		.execute();
+	ctx.note({ action: 'line.signed-off', subject: 'warm-line', basis: 'role' });
+}
+
+/** The line as everybody may know it: no names, no numbers of people. */
+export interface LineNow {
+	number: string;
+	/** Somebody is on; until when at least one of them is. */
+	openUntil: Date | null;
+	/** Somebody is on and free. */
+	free: boolean;
+	/** When the next shift that somebody confirmed begins, while nobody is on. */
+	opensAt: Date | null;
+	fallbackName: string;
+	fallbackNumber: string;
+	callBackMinutes: number;
+	timeZone: string;
+}
+
+/** What a page without sign-in may say of an organization's line; null: it has none. The system looks, for a visitor sees no rota. */
+export async function lineNow(app: Pick<App, 'read'>, organizationId: string): Promise<LineNow | null> {
+	return app.read(systemActor(organizationId, 'warm line'), 'warm line', async (ctx) => {
+		const settings = await lineSettings(ctx);
+		if (!settings) return null;
+		const organization = await ctx.db
+			.selectFrom('people.organizations')
+			.select('time_zone')
+			.where('organization_id', '=', organizationId)
+			.executeTakeFirstOrThrow();
+		const on = await ctx.db
+			.selectFrom('warm_line.on_now as o')
+			.leftJoin('warm_line.calls as c', (join) =>
+				join
+					.onRef('c.organization_id', '=', 'o.organization_id')
+					.onRef('c.worker_id', '=', 'o.worker_id')
+					.on('c.ended_at', 'is', null)
+			)
+			.select(['o.until', 'c.id as talking'])
+			.where('o.organization_id', '=', organizationId)
+			.where('o.until', '>', ctx.now)
+			.orderBy('o.until', 'desc')
+			.execute();
+		const next = await ctx.db
+			.selectFrom('warm_line.shifts as s')
+			.innerJoin('people.persons as p', (join) =>
+				join.onRef('p.organization_id', '=', 's.organization_id').onRef('p.id', '=', 's.worker_id')
+			)
+			.select('s.starts_at')
+			.where('s.organization_id', '=', organizationId)
+			.where('p.organization_id', '=', organizationId)
+			.where('p.ended_at', 'is', null)
+			.where('s.state', '=', 'confirmed')
+			.where('s.starts_at', '>', ctx.now)
+			.orderBy('s.starts_at')
+			.executeTakeFirst();
+		return {
+			number: settings.number,
+			openUntil: on[0]?.until ?? null,
+			free: on.some((row) => row.talking === null),
+			opensAt: on.length > 0 ? null : (next?.starts_at ?? null),
+			fallbackName: settings.fallbackName,
+			fallbackNumber: settings.fallbackNumber,
+			callBackMinutes: settings.minutes,
+			timeZone: organization.time_zone
+		};
+	});
+}

@@ -1,0 +1,50 @@
+import {
+	BackInput,
+	CloseInput,
+	HandInput,
+	Nothing,
+	OffInput,
+	PromiseInput
+} from '#domains/warm-line/warm-line.ts';
+import {
+	changeCallBack,
+	closeCall,
+	handCall,
+	promiseCallBack,
+	signOff,
+	signOn,
+	startCall
+} from '#domains/warm-line/server/warm-line.ts';
+import type { z } from 'zod';
+import type { WriteContext } from '#platform/server/context.ts';
+import { linePage } from '../../line-pages/line-page.ts';
+import { actOn } from '../../tie-pages/acts.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => linePage(event);
+
+type Done = 'on' | 'off' | 'started' | 'closed' | 'handed' | 'promised' | 'back';
+const act = <S extends z.ZodType>(
+	schema: S,
+	work: (ctx: WriteContext, data: z.output<S>) => Promise<unknown>,
+	done: Done
+) =>
+	actOn(
+		['coach', 'peer', 'supervisor'],
+		schema,
+		async (ctx, data) => {
+			await work(ctx, data);
+			return { done };
+		},
+		'warm line'
+	);
+
+export const actions: Actions = {
+	on: act(Nothing, signOn, 'on'),
+	off: act(OffInput, signOff, 'off'),
+	start: act(Nothing, startCall, 'started'),
+	close: act(CloseInput, closeCall, 'closed'),
+	hand: act(HandInput, (ctx, { to }) => handCall(ctx, to), 'handed'),
+	promise: act(PromiseInput, promiseCallBack, 'promised'),
+	back: act(BackInput, changeCallBack, 'back')
+};

@@ -1,0 +1,51 @@
+/** The rota of the warm line: for who works it, and for the supervisor who plans it. */
+import { organizationOf } from '#domains/people/server/people.ts';
+import { stateWord } from '#domains/warm-line/warm-line.ts';
+import { lineSettings, rota, type Shift } from '#domains/warm-line/server/warm-line.ts';
+import { walkingStaff } from '#domains/workforce/server/workforce.ts';
+import { hasRole } from '#platform/actor.ts';
+import { dateFormat } from '#platform/date-words.ts';
+import { dayIn } from '#platform/time.ts';
+import { signedIn } from '#platform/web/guard.ts';
+import { m } from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
+
+type Place = Parameters<typeof signedIn>[0];
+
+export async function rotaPage(event: Place) {
+	const me = signedIn(event, 'coach', 'peer', 'supervisor');
+	const plans = hasRole(me, 'supervisor');
+	const locale = getLocale();
+	return event.locals.read('warm line', async (ctx) => {
+		const { timeZone } = await organizationOf(ctx);
+		const shape = {
+			weekday: 'short',
+			month: 'short',
+			day: 'numeric',
+			hour: 'numeric',
+			minute: '2-digit'
+		} as const;
+		const format = dateFormat(locale, timeZone, shape);
+		const shifts = await rota(ctx);
+		const line = (shift: Shift) => ({
+			id: shift.id,
+			when: format.formatRange(shift.startsAt, shift.endsAt),
+			who: shift.worker ?? stateWord('open'),
+			state: shift.worker ? stateWord(shift.state) : null,
+			gap: shift.gap,
+			mine: shift.workerId === me.personId,
+			canConfirm: shift.workerId === me.personId && shift.state === 'asked',
+			canTake: shift.workerId === null
+		});
+		return {
+			title: m.line_rota_title(),
+			lead: m.line_rota_lead({ zone: timeZone }),
+			plans,
+			gaps: plans ? shifts.filter((shift) => shift.gap).length : 0,
+			shifts: shifts.map(line),
+			today: dayIn(timeZone, ctx.now),
+			staff: plans ? (await walkingStaff(ctx)).map(({ id, name }) => ({ value: id, label: name })) : [],
+			settings: plans ? await lineSettings(ctx) : null
+		};
+	});
+}
