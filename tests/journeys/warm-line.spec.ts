@@ -19,7 +19,7 @@ test('a line is set up, a shift confirmed, a call taken, and a promise kept', as
 	await desk.getByLabel(m.line_plan_day()).fill(dayAhead(2));
 	await desk.getByLabel(m.line_plan_starts()).fill('18:07');
 	await desk.getByLabel(m.line_plan_ends()).fill('22:07');
-	await desk.getByLabel(m.line_plan_worker()).selectOption(peer.id);
+	await desk.getByLabel(m.line_plan_worker(), { exact: true }).selectOption(peer.id);
 	await press(desk, m.line_plan_save());
 	await expect(desk.getByText(m.line_planned({ count: '1' }))).toBeVisible();
 
