@@ -9,6 +9,10 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'behind the sub-selects stand the walls of crisis.plans, which hides a rule of never, and of crisis.plan_openings: they ask the same'
 	],
 	[
+		/^warm_line\.settings app_(insert|update) check: without /,
+		'one row for each organization, so that its key refuses what is added here and nobody else can change it: its own test tries the wall (warm-line.test.ts)'
+	],
+	[
 		/^consent\.items app_read using: without \(?\(c\./,
 		'the sub-select stands behind the wall of consent.consents, which asks the same'
 	],

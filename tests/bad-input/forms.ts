@@ -729,10 +729,13 @@ function barrierForms(route: string): Record<string, Forms> {
 			move: one({ to: choice('waiting', true) }),
 			handoff: one({ handoff: id((n) => n.made, false) }, { never: true }),
 			open: one({ opened: ticked('yes') }),
-			repair: one({ ally: id((n) => n.made), does: words(300), asks: words(300) }, { never: true }),
-			repairDone: one({ repair: id((n) => n.made), done: ticked('yes') }, { never: true }),
-			repairRemove: one({ repair: id((n) => n.made) }, { never: true }),
-			note: one({ repair: id((n) => n.made), words: words(2000) }, { never: true }),
+			repair: one(
+				{ ally: id((n) => n.tied), does: words(300), asks: words(300) },
+				{ prepare: 'repairThere' }
+			),
+			repairDone: one({ repair: id((n) => n.on), done: ticked('yes') }, { prepare: 'repairThere' }),
+			repairRemove: one({ repair: id((n) => n.on) }, { prepare: 'repairThere' }),
+			note: one({ repair: id((n) => n.on), words: words(2000) }, { prepare: 'repairThere' }),
 			solve: one({ solvedBy: choice('family', true), result: words(600) }),
 			remove: one({})
 		}
@@ -1458,7 +1461,9 @@ export const FORMS: Record<string, Forms> = {
 				safety: choice('safe', true),
 				'ticks[]': several(['heard']),
 				line: words(300)
-			}
+			},
+			// Closed: nobody reads it on this page again.
+			unread: true
 		},
 		hand: {
 			as: 'peer',
@@ -1648,7 +1653,9 @@ export const FORMS: Record<string, Forms> = {
 			as: 'coach',
 			path: (n) => `/coach/people/${n.person}/crisis-plan`,
 			prepare: 'crisisPlan',
-			fields: { reason: choice('harm', true), words: words(500) }
+			fields: { reason: choice('harm', true), words: words(500) },
+			// The person reads it, on their own page.
+			unread: true
 		}
 	},
 	'/(coach)/coach/people/[id]/crisis': {

@@ -38,7 +38,7 @@ import {
 	proposeContact,
 	saidUsed
 } from '#domains/hard-times/server/hard-times.ts';
-import { addBarrier, ownDuties, saveDuty } from '#domains/barriers/server/barriers.ts';
+import { addBarrier, ownDuties, planRepair, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { EventInput, HandInput } from '#domains/events/events.ts';
 import { answerHand, offerHand, writeEvent } from '#domains/events/server/events.ts';
 import { PlanInput } from '#domains/warm-line/warm-line.ts';
@@ -288,6 +288,8 @@ export const PREPARE = {
 	},
 	/** It is over. */
 	incidentOver: async (world: TestWorld, place: Place) => {
+		// Whom the house can name as a supervisor has a way in.
+		await signIn(world, place.people.supervisor);
 		await PREPARE.incidentWalked(world, place);
 		await world.app.write(actorOf(place.people.coach), 'incident', (ctx) =>
 			closeIncident(ctx, place.names.person, { incidentId: place.names.made!, outcome: 'safe_alone' })
@@ -564,6 +566,17 @@ export const PREPARE = {
 		names.made = (
 			await world.app.write(actorOf(people.participant), 'board', (ctx) => addBarrier(ctx, card))
 		).id;
+	},
+	/** A card about relationships with one step to repair (`on`), planned with an ally (`tied`). */
+	repairThere: async (world: TestWorld, place: Place) => {
+		await PREPARE.tie(world, place);
+		const { people, names } = place;
+		names.tied = people.ally.id;
+		await world.app.write(actorOf(people.participant), 'board', async (ctx) => {
+			names.made = (await addBarrier(ctx, { kind: 'relationships', words: '', step: '' })).id;
+			const step = { id: names.made, ally: people.ally.id, does: 'I call first', asks: '' };
+			names.on = (await planRepair(ctx, step)).id;
+		});
 	},
 	/** A sign of the participant's in their own words. */
 	ruleThere: async (world: TestWorld, { people, names }: Place) => {

@@ -143,6 +143,41 @@ describe('refused', () => {
 });
 
 describe('the rota', () => {
+	test('what the line is, the wall takes from supervisors alone, in their own name', async () => {
+		const say = (who: TestPerson, changedBy: TestPerson) =>
+			write(who, (ctx) =>
+				ctx.tx
+					.insertInto('warm_line.settings')
+					.values({
+						organization_id: org,
+						number: '+1 215 555 0100',
+						fallback_name: 'County line',
+						fallback_number: '+1 215 555 0199',
+						call_back_minutes: 60,
+						changed_at: ctx.now,
+						changed_by: changedBy.id
+					})
+					.execute()
+			);
+		await world.owner('delete from warm_line.settings');
+		for (const [who, by] of [
+			[rosa, rosa],
+			[dee, dee],
+			[olga, rosa]
+		] as const)
+			await expect(say(who, by)).rejects.toThrow(/row-level security/);
+		await say(olga, olga);
+		const inAnothersName = (who: TestPerson) =>
+			write(who, (ctx) =>
+				ctx.tx
+					.updateTable('warm_line.settings')
+					.set({ changed_by: ben.id })
+					.where('organization_id', '=', org)
+					.executeTakeFirst()
+			);
+		await expect(inAnothersName(olga)).rejects.toThrow(/row-level security/);
+		expect((await inAnothersName(rosa)).numUpdatedRows).toBe(0n);
+	});
 	test('hours on the wall stay when the clocks change, over midnight too', () => {
 		const night = { day: '2026-03-01', starts: '22:00', ends: '06:00', weeks: 2 };
 		const [before, change] = shiftTimes(night, 'America/New_York').map(({ startsAt, endsAt }) => [
