@@ -733,9 +733,13 @@ function barrierForms(route: string): Record<string, Forms> {
 				{ ally: id((n) => n.tied), does: words(300), asks: words(300) },
 				{ prepare: 'repairThere' }
 			),
-			repairDone: one({ repair: id((n) => n.on), done: ticked('yes') }, { prepare: 'repairThere' }),
-			repairRemove: one({ repair: id((n) => n.on) }, { prepare: 'repairThere' }),
-			note: one({ repair: id((n) => n.on), words: words(2000) }, { prepare: 'repairThere' }),
+			...Object.fromEntries(
+				Object.entries({
+					repairDone: { repair: id((n) => n.on), done: ticked('yes') },
+					repairRemove: { repair: id((n) => n.on) },
+					note: { repair: id((n) => n.on), words: words(2000) }
+				}).map(([action, fields]) => [action, { ...one({}, { prepare: 'repairThere' }), fields }])
+			),
 			solve: one({ solvedBy: choice('family', true), result: words(600) }),
 			remove: one({})
 		}

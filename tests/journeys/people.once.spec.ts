@@ -20,7 +20,7 @@ test('the help card opens for anyone, and the steps for an overdose are one tap 
 	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	await page.goto('/help');
 	await expect(page.getByRole('link', { name: 'Call 911' }).first()).toHaveAttribute('href', 'tel:911');
-	await page.getByText('Someone is overdosing').click();
+	await page.getByText('I or someone with me is overdosing').click();
 	await expect(page.getByText('Give naloxone (Narcan)')).toBeVisible();
 });
 

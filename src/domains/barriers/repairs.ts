@@ -33,8 +33,8 @@ export const PlanRepairInput = z
 	})
 	.refine(({ does, asks }) => does || asks, { path: ['does'], error: () => m.repair_words_needed() });
 export type PlanRepairInput = z.output<typeof PlanRepairInput>;
-export const SettleRepairInput = z.object({ id, repair: id, done: z.literal('yes').optional() });
-export const RepairIdInput = z.object({ id, repair: id });
+export const SettleRepairInput = z.object({ repair: id, done: z.literal('yes').optional() });
+export const RepairIdInput = z.object({ repair: id });
 export const RepairNoteInput = z.object({
 	repair: id,
 	words: z.string().trim().max(NOTE_LETTERS).default('')
