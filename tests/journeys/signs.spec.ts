@@ -18,11 +18,11 @@ test('a sign in her own words, said, is a card on the coach’s day; answered th
 	await expect(phone.getByText(m.signs_saved())).toBeVisible();
 	await phone.getByRole('button', { name: m.signs_say_now() }).click();
 	await expect(phone.getByText(m.signs_said())).toBeVisible();
-	await looksRight(phone);
+	if (scripted) await looksRight(phone);
 
 	await open(desk, '/coach', scripted);
 	await expect(desk.getByText(m.signs_said_words({ words: 'I let the phone ring.' }))).toBeVisible();
-	await looksRight(desk);
+	if (scripted) await looksRight(desk);
 	await desk
 		.getByRole('listitem')
 		.filter({ hasText: 'I let the phone ring.' })
