@@ -19,11 +19,12 @@ import { addDocument, saveLetterCard } from '#domains/wallet/server/wallet.ts';
 import { handoffsOf } from '#domains/referrals/server/referrals.ts';
 import type { PersonActor, Role } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { makeContexts } from '#platform/server/context.ts';
+import type { makeContexts } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
 import { PARTICIPANTS } from './cast.ts';
 import { drawSampleCard } from './draw-sample-card.ts';
 import { LETTER_CARDS } from './words/letter-cards.ts';
+import { stageOf } from './stage.ts';
 
 /** So many that a number may be said: eleven, and a few more. */
 const SOLVERS = { papers: 14, handoff: 12 } as const;
@@ -35,14 +36,7 @@ export async function tellBoard(
 	calendar: Calendar,
 	idOf: (name: string) => string
 ): Promise<void> {
-	const who = (name: string, role: Role): PersonActor => ({
-		kind: 'person',
-		organizationId,
-		personId: idOf(name),
-		userId: idOf(name),
-		roles: [role]
-	});
-	const at = (day: number, time: string) => makeContexts(app.pools, app.keys, () => calendar.at(day, time));
+	const { who, at } = stageOf(app, organizationId, calendar, idOf);
 	await tellLetterCards(at, who('janelle', 'supervisor'));
 	await tellSolved(at, who);
 	await tellDee(at, who('dee', 'participant'), calendar);

@@ -1,11 +1,10 @@
 import { saveCareLevel } from '#domains/directory/server/directory.ts';
 import { answerHand, keepGain, offerHand, sayGoing, writeEvent } from '#domains/events/server/events.ts';
-import type { PersonActor, Role } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { makeContexts } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
 import { CARE_LEVELS } from './words/care-levels.ts';
 import { EVENTS } from './words/events.ts';
+import { stageOf } from './stage.ts';
 
 /** What Harbor House does together, the hand Dee gave, and what kinds of care are, in the house's own words. */
 export async function tellEvents(
@@ -14,14 +13,7 @@ export async function tellEvents(
 	calendar: Calendar,
 	idOf: (name: string) => string
 ): Promise<void> {
-	const who = (name: string, role: Role): PersonActor => ({
-		kind: 'person',
-		organizationId,
-		personId: idOf(name),
-		userId: idOf(name),
-		roles: [role]
-	});
-	const at = (day: number, time: string) => makeContexts(app.pools, app.keys, () => calendar.at(day, time));
+	const { who, at } = stageOf(app, organizationId, calendar, idOf);
 	const [rosa, dee] = [who('rosa', 'peer'), who('dee', 'participant')];
 	await at(-46, '15:10').write(who('janelle', 'supervisor'), 'levels', async (ctx) => {
 		for (const one of CARE_LEVELS) await saveCareLevel(ctx, { ...one, base: 0 });

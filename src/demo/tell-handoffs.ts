@@ -1,8 +1,8 @@
 import { decideHandoff, offerHandoff, tellHandoff } from '#domains/referrals/server/referrals.ts';
-import type { PersonActor, Role } from '#platform/actor.ts';
+import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { makeContexts } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
+import { stageOf } from './stage.ts';
 
 /** What the demo shows of warm hand-offs: one whose two weeks are over, one that waits for a yes, one that a place could not take. */
 export async function tellHandoffs(
@@ -11,15 +11,8 @@ export async function tellHandoffs(
 	calendar: Calendar,
 	idOf: (name: string) => string
 ): Promise<void> {
-	const who = (name: string, role: Role): PersonActor => ({
-		kind: 'person',
-		organizationId,
-		personId: idOf(name),
-		userId: idOf(name),
-		roles: [role]
-	});
+	const { who, at } = stageOf(app, organizationId, calendar, idOf);
 	const [dee, marcus] = [who('dee', 'participant'), who('marcus', 'coach')];
-	const at = (day: number, time: string) => makeContexts(app.pools, app.keys, () => calendar.at(day, time));
 	const offer = (
 		day: number,
 		place: string,

@@ -8,11 +8,10 @@ import {
 	recordStep
 } from '#domains/crisis/server/crisis.ts';
 import { closePromise } from '#domains/sessions/server/sessions.ts';
-import type { PersonActor, Role } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { makeContexts } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
 import { tellingThePast } from './past.ts';
+import { stageOf } from './stage.ts';
 
 /** A hard evening four days ago: Marcus led Bernadette through the steps, two looks afterwards are done, one is still to come. */
 export async function tellIncident(
@@ -21,14 +20,7 @@ export async function tellIncident(
 	calendar: Calendar,
 	idOf: (name: string) => string
 ): Promise<void> {
-	const who = (name: string, role: Role): PersonActor => ({
-		kind: 'person',
-		organizationId,
-		personId: idOf(name),
-		userId: idOf(name),
-		roles: [role]
-	});
-	const at = (day: number, time: string) => makeContexts(app.pools, app.keys, () => calendar.at(day, time));
+	const { who, at } = stageOf(app, organizationId, calendar, idOf);
 	const [marcus, janelle, personId] = [
 		who('marcus', 'coach'),
 		who('janelle', 'supervisor'),

@@ -1,9 +1,9 @@
 import { saveAnswers, saveWishes } from '#domains/matching/server/matching.ts';
 import { QUESTIONS_VERSION, USUAL_WEIGHTS, type Answers, type Wishes } from '#domains/matching/matching.ts';
-import type { PersonActor, Role } from '#platform/actor.ts';
+import type { Role } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { makeContexts } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
+import { stageOf } from './stage.ts';
 
 const WORKERS: Record<string, [Role, Partial<Answers>]> = {
 	marcus: [
@@ -71,14 +71,8 @@ export async function tellMatching(
 	calendar: Calendar,
 	idOf: (name: string) => string
 ): Promise<void> {
-	const who = (name: string, role: Role): PersonActor => ({
-		kind: 'person',
-		organizationId,
-		personId: idOf(name),
-		userId: idOf(name),
-		roles: [role]
-	});
-	const { write } = makeContexts(app.pools, app.keys, () => calendar.at(-30, '15:00'));
+	const { who, at } = stageOf(app, organizationId, calendar, idOf);
+	const { write } = at(-30, '15:00');
 	for (const [name, [role, said]] of Object.entries(WORKERS))
 		await write(who(name, role), 'matching', (ctx) => saveAnswers(ctx, { hours: null, shown: [], ...said }));
 	for (const [name, said] of Object.entries(PEOPLE))

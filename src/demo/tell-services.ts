@@ -6,10 +6,10 @@ import {
 	sayFact,
 	tipsOf
 } from '#domains/directory/server/directory.ts';
-import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
+import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { makeContexts } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
+import { stageOf } from './stage.ts';
 
 /** What the demo shows of the directory: invented services, and what workers heard, confirmed and know of them. */
 export async function tellServices(
@@ -28,18 +28,8 @@ export async function tellServices(
 			.execute();
 		return new Map(rows.map(({ id, name }) => [name, id]));
 	});
-	const who = (name: string, role: Role): PersonActor => ({
-		kind: 'person',
-		organizationId,
-		personId: idOf(name),
-		userId: idOf(name),
-		roles: [role]
-	});
+	const { who, at } = stageOf(app, organizationId, calendar, idOf);
 	const [carla, sam, ben] = [who('carla', 'coach'), who('sam', 'coach'), who('ben', 'peer')];
-	const at = (day: number, time: string) => {
-		const clock = () => calendar.at(day, time);
-		return makeContexts(app.pools, app.keys, clock);
-	};
 	for (const [name, by, day] of [
 		['Naloxone and safer-use supplies, no questions', ben, -4],
 		['Bridge clinic: buprenorphine today', carla, -9],

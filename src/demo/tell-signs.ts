@@ -8,11 +8,11 @@ import {
 	saveWishes,
 	sayItIsSo
 } from '#domains/early-signs/server/early-signs.ts';
-import { systemActor, type PersonActor, type Role } from '#platform/actor.ts';
+import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { makeContexts } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
 import { PARTICIPANTS } from './cast.ts';
+import { stageOf } from './stage.ts';
 
 /** So many of ten show their coach the signs that ship with the program. */
 const SHOWN = 6;
@@ -24,14 +24,7 @@ export async function tellSigns(
 	calendar: Calendar,
 	idOf: (name: string) => string
 ): Promise<void> {
-	const who = (name: string, role: Role): PersonActor => ({
-		kind: 'person',
-		organizationId,
-		personId: idOf(name),
-		userId: idOf(name),
-		roles: [role]
-	});
-	const at = (day: number, time: string) => makeContexts(app.pools, app.keys, () => calendar.at(day, time));
+	const { who, at } = stageOf(app, organizationId, calendar, idOf);
 	const wishes = { on: [...BUILT_IN_CODES], quietFrom: 21 * 60 + 30, quietUntil: 8 * 60 };
 	for (const [nth, { name }] of PARTICIPANTS.entries())
 		if (name === 'Dee' || nth % 10 < SHOWN)
