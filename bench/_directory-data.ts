@@ -71,12 +71,13 @@ async function copyEverywhere(owner: pg.Client, org: string, count: number): Pro
 	);
 	const base = await owner.query<{ n: number }>('select count(*)::int as n from bench_base');
 	const copies = Math.ceil((count - base.rows[0]!.n) / base.rows[0]!.n);
+	// In the order of places, as an import writes them.
 	await owner.query(
 		`create temp table bench_copies as select b.*, k, p.state, p.zip,
 			p.latitude + ((b.r * 31 + k * 17) % 101 - 50) / 1000.0 as latitude, p.longitude + ((b.r * 13 + k * 29) % 101 - 50) / 1000.0 as longitude,
 			${id('a')} as new_service, ${id('b')} as new_location, ${id('c')} as new_pair
 		from bench_base b, generate_series(1, ${copies}) k, (select count(*)::int as points from bench_points) c, bench_points p
-		where p.n = (b.r * 7919 + k::bigint * 104729) % c.points`
+		where p.n = (b.r * 7919 + k::bigint * 104729) % c.points order by p.n`
 	);
 	await owner.query(
 		`insert into directory.services (organization_id, id, provider_id, name, alternate_name, description, status, application_process,

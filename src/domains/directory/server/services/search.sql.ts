@@ -64,6 +64,17 @@ const distance = ({ latitude, longitude }: Place) =>
 	sql`case when h.latitude is not null then 7917.5 * asin(least(1, sqrt(sin(radians(h.latitude - ${latitude}) / 2) ^ 2
 		+ cos(radians(${latitude})) * cos(radians(h.latitude)) * sin(radians(h.longitude - ${longitude}) / 2) ^ 2))) end`;
 
+/**
+ * Any of these, halved again and again. The index asks the whole query of every row in these squares, from the left: with the words
+ * first most rows are done at once, and in halves few steps find the square (24 squares of Queens, 20,905 places: 7.7 ms, and
+ * 12.1 ms the other way round). Square by square in a loop costs more, once for each (11.2 ms and 13.6 ms over ten hard searches).
+ */
+function balanced(lexemes: string[]): string {
+	if (lexemes.length < 3) return or(lexemes);
+	const half = lexemes.length >> 1;
+	return or([balanced(lexemes.slice(0, half)), balanced(lexemes.slice(half))]);
+}
+
 /** The rows that fit, unweighed: those in the squares of the circle, and beside them those with no point at all. */
 function candidates(ctx: ReadContext, asked: Asked, query: string | null): RawBuilder<unknown> {
 	// Congregations are left out unless they were asked for.
@@ -77,8 +88,8 @@ function candidates(ctx: ReadContext, asked: Asked, query: string | null): RawBu
 		const fits = all === '' ? sql`` : sql`and sl.words @@ ${all}::tsquery`;
 		return sql`select ${columns} ${from} ${fits} limit ${mostWeighed}`;
 	}
-	const and = (squares: string) => (query === null ? squares : `${squares} & ${query}`);
-	const near = and(or(squaresAround(place, asked.miles).map((square) => lexeme(square)))) + held;
+	const squares = balanced(squaresAround(place, asked.miles).map((square) => lexeme(square)));
+	const near = (query === null ? squares : `${query} & ${squares}`) + held;
 	// No point: shown to whoever is in the same state, and to everybody when it belongs to no state.
 	const state = stateToken(place.state);
 	const placeless =
@@ -102,7 +113,7 @@ function within(place: Place, miles: number) {
  * How well a hit answers, by what stands in its own row. Our own code for a need and the words for it in the name weigh
  * most, then how much of the text is about it (`directory.read_needs`); nearer and lately confirmed decide between equals.
  */
-function weight(ctx: ReadContext, asked: Asked, miles: RawBuilder<unknown>): RawBuilder<unknown> {
+function weight(ctx: ReadContext, asked: Asked): RawBuilder<unknown> {
 	const parts = [sql`0::float8`];
 	for (const term of asked.seek) parts.push(sql`coalesce((h.needs ->> ${term}::text)::float8, 0)`);
 	for (const term of asked.prefer) {
@@ -110,14 +121,14 @@ function weight(ctx: ReadContext, asked: Asked, miles: RawBuilder<unknown>): Raw
 		const { says } = needWords(term);
 		if (says) parts.push(sql`case when h.named @@ ${says}::tsquery then 1 else 0 end`);
 	}
-	for (const word of asked.words)
-		parts.push(sql`case when h.named @@ ${wordQuery(word)}::tsquery then 2 else 0 end`);
-	for (const word of asked.said)
-		parts.push(
-			sql`case when h.named @@ ${wordQuery(word)}::tsquery then ${1.5 * shareOf(asked)}::float8 else 0 end`
-		);
+	// What must be there and what was said are mostly the same words: each is looked for in the name once.
+	for (const word of new Set([...asked.words, ...asked.said])) {
+		const counts =
+			(asked.words.includes(word) ? 2 : 0) + (asked.said.includes(word) ? 1.5 * shareOf(asked) : 0);
+		parts.push(sql`case when h.named @@ ${wordQuery(word)}::tsquery then ${counts}::float8 else 0 end`);
+	}
 	if (asked.place)
-		parts.push(sql`- 1.5 * least(1, coalesce(${miles}, ${asked.miles} * 0.4) / ${asked.miles}::float8)`);
+		parts.push(sql`- 1.5 * least(1, coalesce(h.miles, ${asked.miles} * 0.4) / ${asked.miles}::float8)`);
 	parts.push(sql`case when h.service_id in (select c.id from directory.services c where c.organization_id = ${ctx.actor.organizationId}
 		and c.confirmed_at > ${new Date(ctx.now.getTime() - 90 * 86_400_000)}) then 0.3 else 0 end`);
 	return sql.join(parts, sql` + `);
@@ -150,7 +161,7 @@ export async function findHits(ctx: ReadContext, asked: Asked, range: { limit: n
 	const known = await beginningsOf(ctx, asked.words);
 	const miles = place ? sql`${distance(place)}` : sql`null::float8`;
 	const filters = [sql`true`];
-	if (place) filters.push(sql`(h.latitude is null or ${miles} <= ${asked.miles})`);
+	if (place) filters.push(sql`(h.latitude is null or h.miles <= ${asked.miles})`);
 	if (asked.wait !== null)
 		filters.push(sql`exists (select 1 from directory.facts f where f.organization_id = ${ctx.actor.organizationId}
 			and f.service_id = h.service_id and f.kind = 'wait' and f.fades_at > ${ctx.now} and f.value <= ${asked.wait})`);
@@ -159,13 +170,13 @@ export async function findHits(ctx: ReadContext, asked: Asked, range: { limit: n
 			and s.id = h.service_id and cardinality(s.documents) = 0 and coalesce(s.application_process, '') !~* ${papers})`);
 	if (!asked.faith && namesOnly(asked))
 		filters.push(
-			sql`(not ${congregationToken} = any (string_to_array(h.tokens, ' ')) or h.named @@ ${asked.words.map(wordQuery).join(' & ')}::tsquery)`
+			sql`(strpos(h.tokens, ${congregationToken}) = 0 or h.named @@ ${asked.words.map(wordQuery).join(' & ')}::tsquery)`
 		);
 	const statement = sql<ServiceHit>`
 		with h as materialized (${candidates(ctx, asked, textQuery(asked, known))}),
 		best as materialized (
-			select h.id, h.service_id, h.name, ${miles} as miles, (count(*) over ())::int as total, ${weight(ctx, asked, miles)} as weight
-			from h where ${sql.join(filters, sql` and `)}
+			select h.id, h.service_id, h.name, h.miles, (count(*) over ())::int as total, ${weight(ctx, asked)} as weight
+			from (select h.*, ${miles} as miles from h offset 0) h where ${sql.join(filters, sql` and `)}
 			order by weight desc, miles nulls last, name, id
 			limit ${range.limit} offset ${range.offset})
 		select id, service_id as "serviceId", miles, total from best

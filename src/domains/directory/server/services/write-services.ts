@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
-import { indexService } from './index-service.ts';
+import { byPlace, indexService } from './index-service.ts';
 import { proposeTwins } from './propose-twins.ts';
 import { reindexServices } from './reindex-service.ts';
 import { addServiceFeed } from './service-feed.ts';
@@ -124,7 +124,7 @@ export async function writeServices(
 	await saveRows(ctx, 'providers', providers.save);
 	await saveRows(ctx, 'locations', locations.save);
 	await saveRows(ctx, 'services', services.save);
-	await saveRows(ctx, 'service_locations', pairs);
+	await saveRows(ctx, 'service_locations', pairs.toSorted(byPlace));
 	await hidePairs(ctx, stale);
 	await markGone(
 		ctx,
