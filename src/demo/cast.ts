@@ -14,7 +14,13 @@ export interface StaffMember {
 }
 
 /** Numbers that nobody has. */
-export const WORK_NUMBERS: Record<string, string> = { marcus: '215-555-0142', rosa: '215-555-0143' };
+/** Whose hours for visits stand in the demo. */
+export const WITH_HOURS = ['marcus', 'rosa'];
+export const WORK_NUMBERS: Record<string, string> = {
+	marcus: '215-555-0142',
+	rosa: '215-555-0143',
+	janelle: '215-555-0144'
+};
 
 /** Those who are not on the sign-in page; the six there are in sign-ins.ts. */
 export const MORE_STAFF: StaffMember[] = [

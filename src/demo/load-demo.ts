@@ -15,6 +15,7 @@ import {
 	MORE_STAFF,
 	PARTICIPANTS,
 	SECOND_WALKS,
+	WITH_HOURS,
 	WORK_NUMBERS,
 	type Ally,
 	type Participant
@@ -153,7 +154,7 @@ async function makeStaff({ app, organizationId, password, ids }: Demo): Promise<
 		for (const [key, points] of Object.entries(CAPACITIES)) await setCapacity(ctx, ids.get(key)!, points);
 		for (const [key, number] of Object.entries(WORK_NUMBERS))
 			await saveWorkNumber(ctx, number, ids.get(key)!);
-		for (const key of Object.keys(WORK_NUMBERS)) await saveWorkCalendar(ctx, WORK_HOURS, ids.get(key));
+		for (const key of WITH_HOURS) await saveWorkCalendar(ctx, WORK_HOURS, ids.get(key));
 	});
 }
 

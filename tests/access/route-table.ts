@@ -54,7 +54,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(coach)/coach/cover': WORKER,
 	'/(coach)/coach/handoffs': WORKER,
 	'/(coach)/coach/invite': WORKER,
-	'/(coach)/coach/number': WORKER,
+	'/(coach)/coach/number': ['coach', 'peer', 'supervisor'],
 	'/(coach)/coach/requests': WORKER,
 	'/(coach)/coach/credentials': WORKER,
 	'/(coach)/coach/credentials/[id]/paper': WORKER,

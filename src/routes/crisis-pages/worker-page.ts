@@ -30,7 +30,7 @@ export async function workerPage(app: App, ctx: ReadContext, personId: string, t
 		why: WHY_NOT.map((value) => ({ value, label: whyWord(value) })),
 		outcomes: OUTCOMES.map((value) => ({ value, label: outcomeWord(value) })),
 		lines: [...crisisLines.map(({ id }) => id), ...LINES].map((value) => ({ value, label: name(value) })),
-		supervisors: (await supervisorsHere(app, ctx)).map((one) => one.name).join(', '),
+		supervisors: (await supervisorsHere(app, ctx)).map(({ id, name, number }) => ({ id, name, number })),
 		open: open && { ...open, now: open.steps.find(({ said }) => said === null)?.key ?? null },
 		earlier: views
 			.filter((one) => !one.open)

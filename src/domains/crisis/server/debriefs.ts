@@ -1,5 +1,5 @@
 /** A talk afterwards: offered by default to whoever worked in it, private to them and to the one supervisor whom they name. */
-import { cardsOf } from '#domains/people/server/people.ts';
+import { cardsOf, workNumbersOf } from '#domains/people/server/people.ts';
 import { systemActor, hasRole, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/server/app.ts';
@@ -157,18 +157,24 @@ export async function holdDebrief(ctx: WriteContext, incidentId: string, workerI
 	ctx.note({ action: 'debrief.held', subject: 'debrief', subjectId: incidentId });
 }
 
-/** Who supervises here, by name, without the actor. */
+/**
+ * Who supervises here, by name, without the actor; with the number they gave for work, which no other page shows to their colleagues:
+ * whoever is with somebody in a crisis calls.
+ */
 export async function supervisorsHere(
-	app: Pick<App, 'pools'>,
+	app: Pick<App, 'pools' | 'read'>,
 	ctx: ReadContext
-): Promise<{ id: string; name: string }[]> {
+): Promise<{ id: string; name: string; number: string | null }[]> {
 	const me = staffHere(ctx);
 	const ids = (await supervisorIds(app, me.organizationId)).filter((id) => id !== me.personId);
 	const cards = await cardsOf(ctx, ids);
+	const numbers = await app.read(systemActor(me.organizationId, 'crisis.numbers'), 'work number', (all) =>
+		workNumbersOf(all, ids)
+	);
 	return ids
 		.flatMap((id) => {
 			const card = cards.get(id);
-			return card ? [{ id, name: card.preferredName }] : [];
+			return card ? [{ id, name: card.preferredName, number: numbers.get(id) ?? null }] : [];
 		})
 		.toSorted((a, b) => a.name.localeCompare(b.name));
 }

@@ -1,4 +1,5 @@
 /** The steps of the house: who may begin, read, join and close, what each table lets through, and what follows. */
+import { saveWorkNumber } from '#domains/people/server/people.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makePromise, closePromise, promiseStates } from '#domains/sessions/server/sessions.ts';
 import { systemActor } from '#platform/actor.ts';
@@ -350,6 +351,18 @@ test('a talk is offered when it is over, put off for a day, wanted with one, and
 			({ name }) => name
 		)
 	).toEqual(['Janelle', 'Sol']);
+	await world.app.write(boss.actor, 'test', (ctx) => saveWorkNumber(ctx, '215-555-0144'));
+	expect(
+		await world.app.read(coach.actor, 'test', (ctx) => supervisorsHere(world.app, ctx)),
+		'whom to call, and who gave no number'
+	).toMatchObject([
+		{ name: 'Janelle', number: '215-555-0144' },
+		{ name: 'Sol', number: null }
+	]);
+	expect(
+		await code(world.app.read(dee.actor, 'test', (ctx) => supervisorsHere(world.app, ctx))),
+		'numbers of staff are for staff'
+	).toBe('forbidden');
 	await talk(coach, id, 'yes', boss.id);
 	expect(await talksOf(coach)).toMatchObject([{ state: 'accepted', with: 'Janelle' }]);
 	expect(await talksWith(boss)).toMatchObject([{ incidentId: id, worker: 'Marcus' }]);
