@@ -9,6 +9,9 @@ export type NavItem = {
 	also?: readonly string[];
 };
 
+/** Items that belong together, under a heading; an empty one is not shown. */
+export type NavGroup = { heading: string; items: NavItem[] };
+
 /** One organization and role the signed-in person may work in; a post to `href` switches to it. */
 export type Place = { organization: string; role: string; href: string; current?: boolean };
 
