@@ -1448,7 +1448,7 @@ export const FORMS: Record<string, Forms> = {
 	...eventForms('participant', '/(me)/me/events'),
 	...eventForms('ally', '/(ally)/ally/events'),
 	'/(team)/line': {
-		on: { as: 'peer', path: () => '/line', prepare: 'lineSetUp', fields: {} },
+		on: { as: 'peer', path: () => '/line', prepare: 'lineConnected', fields: { number: phone } },
 		off: {
 			as: 'peer',
 			path: () => '/line',
@@ -1482,6 +1482,14 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/line',
 			prepare: 'lineCallBack',
 			fields: { id: id((n) => n.made), act: choice('no-answer', true) }
+		},
+		practice: {
+			as: 'peer',
+			path: () => '/line',
+			prepare: 'linePractice',
+			fields: { act: choice('dial', true), call: words(60) },
+			// The name of a call is no word of anybody.
+			unread: true
 		}
 	},
 	'/(team)/line/rota': {
