@@ -3025,6 +3025,8 @@ CREATE INDEX barriers_solved ON barriers.barriers USING btree (organization_id, 
 CREATE INDEX call_backs_call ON warm_line.call_backs USING btree (organization_id, call_id)
 CREATE INDEX call_backs_open ON warm_line.call_backs USING btree (organization_id, due_at) WHERE (done_at IS NULL)
 CREATE INDEX call_backs_owner ON warm_line.call_backs USING btree (organization_id, owner_id)
+CREATE INDEX call_backs_promised ON warm_line.call_backs USING btree (organization_id, promised_at)
+CREATE INDEX calls_began ON warm_line.calls USING btree (organization_id, began_at)
 CREATE INDEX calls_ended ON warm_line.calls USING btree (organization_id, ended_at) WHERE (sealed IS NOT NULL)
 CREATE INDEX calls_worker ON warm_line.calls USING btree (organization_id, worker_id)
 CREATE INDEX cards_actor ON early_signs.cards USING btree (organization_id, acted_by) WHERE (acted_by IS NOT NULL)

@@ -819,6 +819,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'warmLine.openCallBacks': 'callers without a record, by role: in its own test',
 	'warmLine.promiseCallBack': 'as openCallBacks',
 	'warmLine.changeCallBack': 'as openCallBacks',
+	'warmLine.mayBe': 'the actor’s own caseload: in phone.test.ts',
+	'warmLine.lineCounts': 'numbers, by role: in phone.test.ts',
 	'warmLine.ownRingNumber': 'as signOn',
 	'warmLine.phoneNow': 'as rota: in phone.test.ts',
 	'warmLine.lineMark': 'as phoneNow',

@@ -1458,14 +1458,15 @@ export const FORMS: Record<string, Forms> = {
 		},
 		start: { as: 'peer', path: () => '/line', prepare: 'lineOn', fields: {} },
 		close: {
-			as: 'peer',
+			as: 'coach',
 			path: () => '/line',
-			prepare: 'lineInCall',
+			prepare: 'lineCoachInCall',
 			fields: {
 				wants: choice('talk', true),
 				safety: choice('safe', true),
 				'ticks[]': several(['heard']),
-				line: words(300)
+				line: words(300),
+				person: id((n) => n.person, false)
 			},
 			// Closed: nobody reads it on this page again.
 			unread: true

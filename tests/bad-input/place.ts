@@ -519,6 +519,11 @@ export const PREPARE = {
 		await PREPARE.lineOn(world, place);
 		await world.app.write(actorOf(place.people.peer), 'line', startCall);
 	},
+	/** Or the coach, who walks with the participant. */
+	lineCoachInCall: async (world: TestWorld, place: Place) => {
+		await PREPARE.lineOn(world, place);
+		await world.app.write(actorOf(place.people.coach), 'line', startCall);
+	},
 	/** The peer promised to call back. */
 	lineCallBack: async (world: TestWorld, place: Place) => {
 		await PREPARE.lineSetUp(world, place);

@@ -96,7 +96,9 @@ export const CloseInput = z.object({
 	wants: z.enum(WANTS, { error: () => m.line_wants_needed() }),
 	safety: z.enum(SAFETY, { error: () => m.line_safety_needed() }),
 	ticks: z.array(z.enum(TICKS)).default([]),
-	line: text(LINE_LETTERS)
+	line: text(LINE_LETTERS),
+	/** Whoever said who they are, and that it may be written down; left out: nobody. */
+	person: id.optional()
 });
 export type CloseInput = z.output<typeof CloseInput>;
 

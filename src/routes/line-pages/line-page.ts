@@ -16,6 +16,7 @@ import {
 	lineMark,
 	lineOf,
 	lineSettings,
+	mayBe,
 	openCallBacks,
 	ownCall,
 	ownRingNumber,
@@ -79,6 +80,7 @@ export async function linePage(event: Place) {
 				.filter(({ workerId, free }) => workerId !== me.personId && free)
 				.map(({ workerId, name }) => ({ value: workerId, label: name })),
 			choices: choices(),
+			people: call ? (await mayBe(ctx)).map(({ id, name }) => ({ value: id, label: name })) : [],
 			protocol: call ? ((await organizationOf(ctx)).protocol?.text ?? null) : null,
 			openings: call
 				? (await openingsNow(ctx, OPENINGS)).map((one) => ({

@@ -1,7 +1,14 @@
 /** The rota of the warm line: for who works it, and for the supervisor who plans it. */
 import { organizationOf } from '#domains/people/server/people.ts';
 import { stateWord } from '#domains/warm-line/warm-line.ts';
-import { addressOf, lineOf, lineSettings, rota, type Shift } from '#domains/warm-line/server/warm-line.ts';
+import {
+	addressOf,
+	lineCounts,
+	lineOf,
+	lineSettings,
+	rota,
+	type Shift
+} from '#domains/warm-line/server/warm-line.ts';
 import { walkingStaff } from '#domains/workforce/server/workforce.ts';
 import { hasRole } from '#platform/actor.ts';
 import { dateFormat } from '#platform/date-words.ts';
@@ -47,6 +54,7 @@ export async function rotaPage(event: Place) {
 			today: dayIn(timeZone, ctx.now),
 			staff: plans ? (await walkingStaff(ctx)).map(({ id, name }) => ({ value: id, label: name })) : [],
 			settings: plans ? await lineSettings(ctx) : null,
+			counts: plans ? (await lineCounts(ctx)).map((week) => countsLine(week, locale)) : [],
 			phone: plans ? telephone(app, me.organizationId) : null
 		};
 	});
@@ -60,3 +68,13 @@ function telephone(app: Place['locals']['app'], organizationId: string) {
 		status: addressOf(app, organizationId, { step: 'status' })
 	};
 }
+
+type Week = Awaited<ReturnType<typeof lineCounts>>[number];
+/** A row of the table: the day of its Monday, and each number or that it is hidden. */
+const countsLine = ({ from, ...counts }: Week, locale: string) => ({
+	from,
+	week: Temporal.PlainDate.from(from).toLocaleString(locale, { month: 'short', day: 'numeric' }),
+	counts: [counts.calls, counts.answered, counts.waited, counts.promised, counts.kept].map((count) =>
+		count === null ? m.line_counts_hidden() : count.toLocaleString(locale)
+	)
+});

@@ -1,3 +1,5 @@
+import { caseloadOf } from '#domains/people/server/people.ts';
+import { recordContact } from '#domains/sessions/server/sessions.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -99,7 +101,27 @@ export async function closeCall(ctx: WriteContext, input: CloseInput): Promise<{
 		sealed
 	});
 	ctx.note({ action: 'line.call-closed', subject: 'call', subjectId: call.id, basis: 'role' });
+	if (input.person) await noteContact(ctx, input.person);
 	return { id: call.id };
+}
+
+/**
+ * By the caller's yes: that they were reached stands with their other talks and calls, where they see it. The call itself stays
+ * nameless; nothing leads from it to them.
+ */
+async function noteContact(ctx: WriteContext, personId: string): Promise<void> {
+	const { personId: me } = whoAnswers(ctx.actor);
+	if (!(await caseloadOf(ctx, me)).some(({ id }) => id === personId))
+		throw new Refusal('invalid', 'walks with nobody of this id', {
+			fields: { person: m.line_person_not_yours() }
+		});
+	await recordContact(ctx, { personId, way: 'call', outcome: 'reached' });
+}
+
+/** Whom a caller may turn out to be: those the actor walks with. Nobody is searched. */
+export async function mayBe(ctx: ReadContext): Promise<{ id: string; name: string }[]> {
+	const { personId } = whoAnswers(ctx.actor);
+	return (await caseloadOf(ctx, personId)).map(({ id, preferredName }) => ({ id, name: preferredName }));
 }
 
 /** Ends the call without a word about it: the promise that stands for it says the rest. */

@@ -5,7 +5,7 @@ import { systemActor, type Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { exchangeSignature } from '#platform/web/exchange-request.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
-import { makeOrganization, makePerson, type TestPerson } from '../../../../tests/support/people.ts';
+import { makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
 import { exchangeAnswer } from '../../../routes/line-pages/exchange-answer.ts';
 import { CloseInput, OffInput, PlanInput, SettingsInput } from '../warm-line.ts';
 import { callableNumber, sameNumber } from './phone-numbers.ts';
@@ -14,8 +14,10 @@ import { xml } from './twiml.ts';
 import {
 	changeShift,
 	closeCall,
+	lineCounts,
 	lineMark,
 	lineNow,
+	mayBe,
 	openCallBacks,
 	ownCall,
 	phoneNow,
@@ -378,6 +380,59 @@ test('pages of the line see by a mark that something changed; who does not answe
 	const known = (await rows()).length;
 	for (let times = 0; times < 2; times++) await press(ben.actor);
 	expect(await rows()).toHaveLength(known + 1);
+});
+
+test('counted for supervisors by the weeks of the house; the small ones hidden', async () => {
+	const counts = (who: TestPerson) => world.app.read(who.actor, 'test', lineCounts);
+	await expect(counts(rosa)).rejects.toMatchObject({ code: 'forbidden' });
+	await on(rosa);
+	// 12 calls of the week before, on a Sunday evening there that is a Monday in UTC; all promised, and reached in time.
+	await world.owner(
+		`insert into warm_line.phone_calls (organization_id, id, came_at, state, answered_at, ended_at)
+		 select $1, gen_random_uuid(), '2096-05-28T02:00:00Z', 'over', '2096-05-28T02:02:00Z', '2096-05-28T02:09:00Z' from generate_series(1, 12)`,
+		[org]
+	);
+	await world.owner(
+		`insert into warm_line.call_backs (organization_id, id, owner_id, promised_at, due_at, voicemail, outcome, done_at)
+		 select $1, gen_random_uuid(), $2, '2096-05-28T02:00:00Z', '2096-05-28T03:00:00Z', false, 'reached', '2096-05-28T02:30:00Z' from generate_series(1, 12)`,
+		[org, rosa.id]
+	);
+	await act('dial');
+	const none = { calls: 0, answered: 0, waited: 0, promised: 0, kept: 0 };
+	expect(await counts(olga)).toEqual([
+		{ from: '2096-05-28', ...none, calls: null, answered: null, waited: null },
+		{ from: '2096-05-21', calls: 12, answered: 12, waited: 12, promised: 12, kept: 12 },
+		{ from: '2096-05-14', ...none },
+		{ from: '2096-05-07', ...none }
+	]);
+});
+
+test('by their yes a caller who walks with the worker stands in their own record; nobody else can be named, and the call stays nameless', async () => {
+	const dee = await makePerson(world, org, ['participant'], 'Dee');
+	const max = await makePerson(world, org, ['participant'], 'Max');
+	const far = await makePerson(world, await makeOrganization(world, 'Far House'), ['participant'], 'Far');
+	await walkWith(world, rosa, dee);
+	await on(rosa);
+	await world.app.write(rosa.actor, 'test', startCall);
+	const close = (person: string) =>
+		world.app.write(rosa.actor, 'test', (ctx) =>
+			closeCall(ctx, CloseInput.parse({ wants: 'talk', safety: 'safe', person }))
+		);
+	for (const { id } of [max, far, ben]) await expect(close(id)).rejects.toMatchObject({ code: 'invalid' });
+	expect(await call(rosa), 'nothing was closed').not.toBeNull();
+	expect(await world.app.read(rosa.actor, 'test', mayBe)).toEqual([{ id: dee.id, name: 'Dee' }]);
+	expect(await world.app.read(olga.actor, 'test', mayBe)).toEqual([]);
+	await close(dee.id);
+	expect(
+		await world.owner('select way, outcome from sessions.contacts where person_id = $1', [dee.id])
+	).toEqual([{ way: 'call', outcome: 'reached' }]);
+	expect(
+		await world.owner("select 1 from audit.entries where person_id = $1 and action = 'contact.recorded'", [
+			dee.id
+		]),
+		'they see who wrote it'
+	).toHaveLength(1);
+	expect(JSON.stringify(await world.owner('select * from warm_line.calls'))).not.toContain(dee.id);
 });
 
 test('a page writes nothing of what the exchange tells', async () => {
