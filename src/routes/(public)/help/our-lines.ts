@@ -35,9 +35,11 @@ export function withWarmLine(ours: Ours, line: LineNow | null, kept: boolean, no
 		one.number !== null && dial(one.number) === dial(other.number ?? '');
 	const others = ours.lines.filter((one) => !warm.some((other) => same(one, other)));
 	const answers = !kept && line.free;
+	// Somebody is there and talks: “nobody is there” would be untrue beside it.
+	const hours = line.openUntil && open === false ? null : open;
 	return {
 		...ours,
-		open: answers ? true : open,
+		open: answers ? true : hours,
 		lines: answers ? [...warm, ...others] : [...others, ...warm]
 	};
 }
