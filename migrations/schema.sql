@@ -1982,13 +1982,31 @@ table warm_line.calls (
   wants text,
   safety text,
   ticks text[] not null default '{}'::text[],
-  sealed bytea
+  sealed bytea,
+  way text not null default 'said'::text,
+  hung_up_at timestamp with time zone
 )
 table warm_line.on_now (
   organization_id uuid not null,
   worker_id uuid not null,
   since timestamp with time zone not null,
-  until timestamp with time zone not null
+  until timestamp with time zone not null,
+  sealed bytea
+)
+table warm_line.phone_calls (
+  organization_id uuid not null,
+  id uuid not null,
+  call text,
+  came_at timestamp with time zone not null,
+  state text not null,
+  turn integer not null default 0,
+  worker_id uuid,
+  rung_at timestamp with time zone,
+  tried uuid[] not null default '{}'::uuid[],
+  answered_at timestamp with time zone,
+  call_id uuid,
+  back_id uuid,
+  ended_at timestamp with time zone
 )
 table warm_line.settings (
   organization_id uuid not null,
@@ -2898,10 +2916,18 @@ constraint on warm_line.call_backs: PRIMARY KEY (organization_id, id)
 constraint on warm_line.calls: CHECK ((safety = ANY (ARRAY['safe'::text, 'danger'::text, 'unknown'::text])))
 constraint on warm_line.calls: CHECK ((ticks <@ ARRAY['heard'::text, 'next-step'::text]))
 constraint on warm_line.calls: CHECK ((wants = ANY (ARRAY['talk'::text, 'treatment'::text, 'medicine'::text, 'family'::text, 'basics'::text, 'other'::text])))
+constraint on warm_line.calls: CHECK ((way = ANY (ARRAY['said'::text, 'phone'::text])))
 constraint on warm_line.calls: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on warm_line.calls: PRIMARY KEY (organization_id, id)
 constraint on warm_line.on_now: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on warm_line.on_now: PRIMARY KEY (organization_id, worker_id)
+constraint on warm_line.phone_calls: CHECK (((ended_at IS NOT NULL) = (state = 'over'::text)))
+constraint on warm_line.phone_calls: CHECK (((worker_id IS NOT NULL) = (state = ANY (ARRAY['ringing'::text, 'talking'::text]))))
+constraint on warm_line.phone_calls: CHECK ((state = ANY (ARRAY['waiting'::text, 'ringing'::text, 'talking'::text, 'elsewhere'::text, 'after'::text, 'over'::text])))
+constraint on warm_line.phone_calls: FOREIGN KEY (organization_id, back_id) REFERENCES warm_line.call_backs(organization_id, id)
+constraint on warm_line.phone_calls: FOREIGN KEY (organization_id, call_id) REFERENCES warm_line.calls(organization_id, id)
+constraint on warm_line.phone_calls: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on warm_line.phone_calls: PRIMARY KEY (organization_id, id)
 constraint on warm_line.settings: CHECK (((call_back_minutes >= 5) AND (call_back_minutes <= 2880)))
 constraint on warm_line.settings: FOREIGN KEY (organization_id, changed_by) REFERENCES people.persons(organization_id, id)
 constraint on warm_line.settings: PRIMARY KEY (organization_id)
@@ -2999,6 +3025,8 @@ CREATE INDEX barriers_solved ON barriers.barriers USING btree (organization_id, 
 CREATE INDEX call_backs_call ON warm_line.call_backs USING btree (organization_id, call_id)
 CREATE INDEX call_backs_open ON warm_line.call_backs USING btree (organization_id, due_at) WHERE (done_at IS NULL)
 CREATE INDEX call_backs_owner ON warm_line.call_backs USING btree (organization_id, owner_id)
+CREATE INDEX call_backs_promised ON warm_line.call_backs USING btree (organization_id, promised_at)
+CREATE INDEX calls_began ON warm_line.calls USING btree (organization_id, began_at)
 CREATE INDEX calls_ended ON warm_line.calls USING btree (organization_id, ended_at) WHERE (sealed IS NOT NULL)
 CREATE INDEX calls_worker ON warm_line.calls USING btree (organization_id, worker_id)
 CREATE INDEX cards_actor ON early_signs.cards USING btree (organization_id, acted_by) WHERE (acted_by IS NOT NULL)
@@ -3081,6 +3109,10 @@ CREATE INDEX openings_search ON people.openings USING btree (organization_id, se
 CREATE INDEX orders_person ON consent.orders USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX orders_request ON consent.orders USING btree (organization_id, request_id)
 CREATE INDEX persons_name ON people.persons USING btree (organization_id, lower(preferred_name))
+CREATE INDEX phone_calls_back ON warm_line.phone_calls USING btree (organization_id, back_id)
+CREATE INDEX phone_calls_came ON warm_line.phone_calls USING btree (organization_id, came_at)
+CREATE INDEX phone_calls_talk ON warm_line.phone_calls USING btree (organization_id, call_id)
+CREATE INDEX phone_calls_worker ON warm_line.phone_calls USING btree (organization_id, worker_id)
 CREATE INDEX plan_openings_person ON crisis.plan_openings USING btree (organization_id, person_id, opened_at DESC)
 CREATE INDEX plan_openings_worker ON crisis.plan_openings USING btree (organization_id, worker_id)
 CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
@@ -3300,6 +3332,9 @@ CREATE UNIQUE INDEX orders_pkey ON consent.orders USING btree (organization_id, 
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
 CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
+CREATE UNIQUE INDEX phone_calls_call ON warm_line.phone_calls USING btree (organization_id, call)
+CREATE UNIQUE INDEX phone_calls_pkey ON warm_line.phone_calls USING btree (organization_id, id)
+CREATE UNIQUE INDEX phone_calls_ringing ON warm_line.phone_calls USING btree (organization_id, worker_id) WHERE (state = 'ringing'::text)
 CREATE UNIQUE INDEX phones_pkey ON texts.phones USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX plan_openings_pkey ON crisis.plan_openings USING btree (organization_id, id)
 CREATE UNIQUE INDEX plan_versions_once ON crisis.plan_versions USING btree (organization_id, person_id, version)
@@ -3606,6 +3641,7 @@ policy app_delete on texts.received to {alongside_app} for DELETE using (((organ
 policy app_delete on wallet.letter_cards to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_delete on warm_line.calls to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on warm_line.on_now to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on warm_line.phone_calls to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on warm_line.settings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (changed_by = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on warm_line.shifts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
 policy app_delete on wording.lists to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check ()
@@ -3764,6 +3800,7 @@ policy app_insert on texts.received to {alongside_app} for INSERT using () check
 policy app_insert on wallet.letter_cards to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_insert on warm_line.calls to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))))
 policy app_insert on warm_line.on_now to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))))
+policy app_insert on warm_line.phone_calls to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on warm_line.settings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (changed_by = ( SELECT platform.me() AS me)))))
 policy app_insert on warm_line.shifts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role) AND (planned_by = ( SELECT platform.me() AS me))))
 policy app_insert on wording.lists to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
@@ -3917,6 +3954,7 @@ policy app_read on texts.received to {alongside_app} for SELECT using (((organiz
 policy app_read on wallet.letter_cards to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
 policy app_read on warm_line.calls to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check ()
 policy app_read on warm_line.on_now to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check ()
+policy app_read on warm_line.phone_calls to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check ()
 policy app_read on warm_line.settings to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check ()
 policy app_read on warm_line.shifts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers))) check ()
 policy app_read on wording.lists to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND true)) check ()
@@ -4080,6 +4118,7 @@ policy app_update on texts.received to {alongside_app} for UPDATE using (((organ
 policy app_update on wallet.letter_cards to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy app_update on warm_line.calls to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers)))
 policy app_update on warm_line.on_now to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))))
+policy app_update on warm_line.phone_calls to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on warm_line.settings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (changed_by = ( SELECT platform.me() AS me)))))
 policy app_update on warm_line.shifts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT warm_line.answers() AS answers) AND ((worker_id = ( SELECT platform.me() AS me)) OR (worker_id IS NULL)))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR (( SELECT warm_line.answers() AS answers) AND ((worker_id = ( SELECT platform.me() AS me)) OR (worker_id IS NULL))))))
 policy app_update on wording.lists to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('director'::text) AS has_role) AND (saved_by = ( SELECT platform.me() AS me)))))
@@ -4278,6 +4317,7 @@ policy system on wallet.letter_cards to {alongside_system} for ALL using ((organ
 policy system on warm_line.call_backs to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on warm_line.calls to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on warm_line.on_now to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on warm_line.phone_calls to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on warm_line.settings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on warm_line.shifts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on wording.lists to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4481,6 +4521,7 @@ alongside_app: INSERT, SELECT, UPDATE on sessions.visits
 alongside_app: INSERT, SELECT, UPDATE on texts.received
 alongside_app: INSERT, SELECT, UPDATE on warm_line.call_backs
 alongside_app: INSERT, SELECT, UPDATE on warm_line.calls
+alongside_app: INSERT, SELECT, UPDATE on warm_line.phone_calls
 alongside_app: INSERT, SELECT, UPDATE on warm_line.settings
 alongside_app: INSERT, SELECT, UPDATE on workforce.capacities
 alongside_app: INSERT, SELECT, UPDATE on workforce.listings
@@ -4682,6 +4723,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.call_backs
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.calls
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.on_now
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.phone_calls
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.settings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on warm_line.shifts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on wording.lists
@@ -4865,6 +4907,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on wallet.letter_cards
 alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.call_backs
 alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.calls
 alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.on_now
+alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.phone_calls
 alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.settings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on warm_line.shifts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on wording.lists

@@ -52,6 +52,23 @@ describe('refused', () => {
 	});
 });
 
+test('a telephone exchange sends a form without an origin, to its own addresses alone; a browser’s form stays one', async () => {
+	const address = at(await serving(echo));
+	const type = async (path: string, more: Record<string, string> = {}) => {
+		const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8', ...more };
+		const answer = await fetch(address + path, { method: 'POST', body: 'a=1', headers });
+		return ((await answer.json()) as Record<string, string>)['content-type'];
+	};
+	expect(await type('/api/line/x/voice')).toBe('application/x-exchange-form');
+	for (const [path, more] of [
+		['/api/line/x/voice', { origin: 'https://elsewhere.example' }],
+		['/api/line/x/voice', { cookie: 'a=b' }],
+		['/api/lines', {}],
+		['/line', {}]
+	] as const)
+		expect(await type(path, more), path).toMatch(/^application\/x-www-form-urlencoded/);
+});
+
 test('a form that drips is cut off; a page that stays open after its request has come is not', async () => {
 	const slow = await serving(
 		(req, res) => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import compression from 'compression';
 import type { Config } from './platform/server/config.ts';
+import { EXCHANGE_FORM } from './platform/exchange-form.ts';
 
 export type Serving = {
 	/** The address to open in a browser. */
@@ -70,6 +71,7 @@ export async function listen(config: Place, handler: Next, patience: Patience = 
 			if (stopping) setImmediate(() => server.closeIdleConnections());
 		});
 		sayWhere(req, config);
+		sayExchange(req);
 		const file = filesTo.find(({ to }) => to.test(req.url ?? ''));
 		if (file) noLarger(req, file.limit);
 		else asAForm(req, config.bodyLimit, patience.formTimeout);
@@ -147,6 +149,17 @@ function sayWhere(req: IncomingMessage, config: Place): void {
 		req.headers.host = host;
 	} else req.headers['x-forwarded-proto'] ??= 'http';
 	req.headers['x-alongside-address'] = clientAddress(req, config.proxies);
+}
+
+/**
+ * A telephone exchange is no browser: it sends a form and no origin, which SvelteKit takes for another site's. To these addresses it
+ * comes under another name; they know nobody by a cookie, and take nothing that is not signed. A browser's form stays what it is.
+ */
+function sayExchange(req: IncomingMessage): void {
+	const { origin, cookie, 'content-type': type } = req.headers;
+	const exchange = req.method === 'POST' && req.url?.startsWith('/api/line/') && !origin && !cookie;
+	if (exchange && type?.startsWith('application/x-www-form-urlencoded'))
+		req.headers['content-type'] = EXCHANGE_FORM;
 }
 
 /** Behind n proxies of our own, the n-th entry from the right of X-Forwarded-For; the rest may be invented. */

@@ -87,7 +87,8 @@ async function fill(pages?: string[]): Promise<void> {
 			const response = await fetch(page, {
 				credentials: 'omit',
 				cache: 'no-store',
-				headers: { accept: 'text/html', 'accept-language': language }
+				// A copy is read later: it says nothing of who answers now.
+				headers: { accept: 'text/html', 'accept-language': language, 'x-kept': 'yes' }
 			});
 			if (!response.ok) throw new Error(`${page} answered ${response.status}`);
 			for (const part of named(await response.clone().text(), page)) parts.add(part);

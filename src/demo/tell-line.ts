@@ -1,10 +1,12 @@
-import { PlanInput, SettingsInput } from '#domains/warm-line/warm-line.ts';
+import { CloseInput, OffInput, PlanInput, SettingsInput, WANTS } from '#domains/warm-line/warm-line.ts';
 import {
 	changeShift,
+	closeCall,
 	planShifts,
 	promiseCallBack,
 	rota,
 	saveLineSettings,
+	signOff,
 	signOn,
 	startCall
 } from '#domains/warm-line/server/warm-line.ts';
@@ -12,6 +14,8 @@ import type { PersonActor, Role } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import { makeContexts, type WriteContext } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
+
+const CALLS = 14;
 
 /** The warm line of the demo: a rota with a gap, Ben in a call, one promise that is late and one that is Rosa's. */
 export async function tellLine(
@@ -52,6 +56,19 @@ export async function tellLine(
 		const mine = (await rota(ctx)).find(({ workerId }) => workerId === rosa.personId);
 		if (mine) await changeShift(ctx, { id: mine.id, act: 'confirm' });
 	});
+	// A week ago, so many calls that they may be counted.
+	await at(calendar.at(-7, '17:00'), rosa, signOn);
+	for (let call = 0; call < CALLS; call++) {
+		const minute = String(4 * call).padStart(2, '0');
+		await at(calendar.at(-7, `17:${minute}`), rosa, async (ctx) => {
+			await startCall(ctx);
+			await closeCall(
+				ctx,
+				CloseInput.parse({ wants: WANTS[call % WANTS.length], safety: 'safe', ticks: ['heard'] })
+			);
+		});
+	}
+	await at(calendar.at(-7, '18:00'), rosa, (ctx) => signOff(ctx, OffInput.parse({})));
 	const ago = (minutes: number) => new Date(calendar.now.getTime() - minutes * 60_000);
 	await at(ago(95), ben, (ctx) =>
 		promiseCallBack(ctx, { name: 'Lee', number: '215-555-0147', about: 'Bus pass', voicemail: false })

@@ -1401,6 +1401,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: and(eventStaff, column('worker_id')),
 		remove: nobody
 	},
+	'warm_line.phone_calls': {
+		words: 'calls that ring in: who answers the line reads; written by what the exchange tells',
+		read: eventStaff,
+		add: nobody,
+		change: nobody,
+		remove: nobody
+	},
 	'warm_line.call_backs': {
 		words: 'promises to call back: who answers the line',
 		read: eventStaff,

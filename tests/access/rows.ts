@@ -395,6 +395,10 @@ const OF_PERSON: Record<string, Make> = {
 		}
 	],
 	'warm_line.on_now': (_, person) => [{ worker_id: person.id }],
+	'warm_line.phone_calls': (_, person) => [
+		{ worker_id: person.id, state: 'ringing', call_id: null, back_id: null, ended_at: null },
+		{ worker_id: null, state: 'over', call_id: null, back_id: null, ended_at: at(-1) }
+	],
 	'warm_line.calls': (_, person) => [
 		{ worker_id: person.id, ended_at: at(-1) },
 		{ worker_id: person.id, ended_at: null }

@@ -1448,7 +1448,7 @@ export const FORMS: Record<string, Forms> = {
 	...eventForms('participant', '/(me)/me/events'),
 	...eventForms('ally', '/(ally)/ally/events'),
 	'/(team)/line': {
-		on: { as: 'peer', path: () => '/line', prepare: 'lineSetUp', fields: {} },
+		on: { as: 'peer', path: () => '/line', prepare: 'lineConnected', fields: { number: phone } },
 		off: {
 			as: 'peer',
 			path: () => '/line',
@@ -1458,14 +1458,15 @@ export const FORMS: Record<string, Forms> = {
 		},
 		start: { as: 'peer', path: () => '/line', prepare: 'lineOn', fields: {} },
 		close: {
-			as: 'peer',
+			as: 'coach',
 			path: () => '/line',
-			prepare: 'lineInCall',
+			prepare: 'lineCoachInCall',
 			fields: {
 				wants: choice('talk', true),
 				safety: choice('safe', true),
 				'ticks[]': several(['heard']),
-				line: words(300)
+				line: words(300),
+				person: id((n) => n.person, false)
 			},
 			// Closed: nobody reads it on this page again.
 			unread: true
@@ -1482,6 +1483,14 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/line',
 			prepare: 'lineCallBack',
 			fields: { id: id((n) => n.made), act: choice('no-answer', true) }
+		},
+		practice: {
+			as: 'peer',
+			path: () => '/line',
+			prepare: 'linePractice',
+			fields: { act: choice('dial', true), call: oneOf('', ['x'.repeat(61)]) },
+			// The name of a call is typed by nobody, and comes back with its own buttons alone.
+			unread: true
 		}
 	},
 	'/(team)/line/rota': {

@@ -494,6 +494,19 @@ export const PREPARE = {
 		const said = { number: '555-0100', fallbackName: 'County', fallbackNumber: '555-0199', minutes: 60 };
 		await world.app.write(actorOf(people.supervisor), 'line', (ctx) => saveLineSettings(ctx, said));
 	},
+	/** And calls ring by telephone. */
+	lineConnected: async (world: TestWorld, place: Place) => {
+		await PREPARE.lineSetUp(world, place);
+		const line = { number: '+12155550100', token: 'x'.repeat(32), otherwise: null };
+		world.app.config.lines = [{ organization: place.names.organization, ...line }];
+	},
+	/** The telephone of a demo. */
+	linePractice: async (world: TestWorld, place: Place) => {
+		await PREPARE.lineSetUp(world, place);
+		await world.owner('update people.organizations set is_demo = true where organization_id = $1', [
+			place.names.organization
+		]);
+	},
 	/** The peer and the coach are on, and nobody talks. */
 	lineOn: async (world: TestWorld, place: Place) => {
 		await PREPARE.lineSetUp(world, place);
@@ -505,6 +518,11 @@ export const PREPARE = {
 	lineInCall: async (world: TestWorld, place: Place) => {
 		await PREPARE.lineOn(world, place);
 		await world.app.write(actorOf(place.people.peer), 'line', startCall);
+	},
+	/** Or the coach, who walks with the participant. */
+	lineCoachInCall: async (world: TestWorld, place: Place) => {
+		await PREPARE.lineOn(world, place);
+		await world.app.write(actorOf(place.people.coach), 'line', startCall);
 	},
 	/** The peer promised to call back. */
 	lineCallBack: async (world: TestWorld, place: Place) => {

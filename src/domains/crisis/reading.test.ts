@@ -17,7 +17,8 @@ const SHOWN = [
 				(file) => file.endsWith('.svelte') && !file.includes('Plan')
 			),
 			'../../routes/(public)/help/own-people.ts',
-			'../../routes/(public)/help/our-lines.ts'
+			'../../routes/(public)/help/our-lines.ts',
+			'../../routes/(public)/help/warm-line.ts'
 		].flatMap((file) =>
 			[...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/\bm\.(crisis_\w+)\(/g)].map(
 				([, key]) => key!

@@ -15,6 +15,9 @@ export const SHIFT_ACTS = ['confirm', 'cannot', 'take', 'remove'] as const;
 export type ShiftAct = (typeof SHIFT_ACTS)[number];
 export const BACK_ACTS = ['take', 'reached', 'no-answer', 'not-wanted'] as const;
 export type BackAct = (typeof BACK_ACTS)[number];
+/** What the buttons of the demo's telephone do. */
+export const PRACTICE = ['dial', 'wait', 'take', 'quiet', 'press', 'hang-up'] as const;
+export type Practice = (typeof PRACTICE)[number];
 export type ShiftState = 'open' | 'asked' | 'confirmed';
 
 /** After so many calls that nobody answers the promise is kept as well as it can be, and the number is forgotten. */
@@ -93,12 +96,24 @@ export const CloseInput = z.object({
 	wants: z.enum(WANTS, { error: () => m.line_wants_needed() }),
 	safety: z.enum(SAFETY, { error: () => m.line_safety_needed() }),
 	ticks: z.array(z.enum(TICKS)).default([]),
-	line: text(LINE_LETTERS)
+	line: text(LINE_LETTERS),
+	/** Whoever said who they are, and that it may be written down; left out: nobody. */
+	person: id.optional()
 });
 export type CloseInput = z.output<typeof CloseInput>;
 
 export const HandInput = z.object({ to: id });
 export const Nothing = z.object({});
+
+export const PracticeInput = z.object({
+	act: z.enum(PRACTICE, { error: () => m.form_please_check() }),
+	call: z.string().max(60).optional()
+});
+export type PracticeInput = z.output<typeof PracticeInput>;
+
+/** Where calls ring for this time on the line; left out: at the work number. */
+export const SignOnInput = z.object({ number: phone.optional() });
+export type SignOnInput = z.output<typeof SignOnInput>;
 
 /** Signing off in the middle of a call: to whom it goes, or the number at which the caller is called back. */
 export const OffInput = z
@@ -124,3 +139,14 @@ export const tickWord = (tick: Tick): string =>
 	({ heard: m.line_tick_heard, 'next-step': m.line_tick_next })[tick]();
 export const stateWord = (state: ShiftState): string =>
 	({ open: m.line_state_open, asked: m.line_state_asked, confirmed: m.line_state_confirmed })[state]();
+
+/** What a button of the demo's telephone says. */
+export const practiceWord = (act: Practice): string =>
+	({
+		dial: m.line_practice_dial,
+		wait: m.line_practice_wait,
+		take: m.line_practice_take,
+		quiet: m.line_practice_quiet,
+		press: m.line_practice_press,
+		'hang-up': m.line_practice_hang_up
+	})[act]();

@@ -24,7 +24,7 @@ export type AppConfig = Pick<
 	Config,
 	'demo' | 'dataDir' | 'origin' | 'smtpUrl' | 'mailFrom' | 'texts' | 'version'
 > &
-	Partial<Pick<Config, 'outside' | 'name' | 'exitTo' | 'knownPasswords' | 'video'>>;
+	Partial<Pick<Config, 'outside' | 'name' | 'exitTo' | 'knownPasswords' | 'video' | 'lines'>>;
 
 export interface AppOptions {
 	/** The owner's address of a migrated database. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { lineSettings, linesConfig, type PhoneLine } from './config-lines.ts';
 import { textSettings, textsConfig, type TextsConfig } from './config-texts.ts';
 import { videoConfig, videoSettings, type VideoConfig } from './config-video.ts';
 import { parseKeys, type KeyFile } from './keyring.ts';
@@ -43,6 +44,8 @@ export type Config = {
 	mailFrom: string;
 	texts: TextsConfig;
 	video: VideoConfig;
+	/** Telephone lines that ring in here. */
+	lines: PhoneLine[];
 	/** Largest request body in bytes. */
 	bodyLimit: number;
 	/** Name of the release, for doctor and readiness. */
@@ -81,6 +84,7 @@ const keyBytes = z
 const settings = z.object({
 	...textSettings,
 	...videoSettings,
+	...lineSettings,
 	PORT: setting(
 		z.coerce
 			.number('PORT must be a number from 0 to 65535.')
@@ -169,6 +173,8 @@ export function readConfig(env: Env): Config {
 	if ('problem' in together) throw new ConfigError(together.problem);
 	const video = videoConfig(given);
 	if ('problem' in video) throw new ConfigError(video.problem);
+	const telephone = linesConfig(given);
+	if ('problem' in telephone) throw new ConfigError(telephone.problem);
 
 	const dataDir = resolve(given.ALONGSIDE_DATA);
 	const origin = given.ALONGSIDE_ORIGIN
@@ -197,6 +203,7 @@ export function readConfig(env: Env): Config {
 		mailFrom: given.ALONGSIDE_MAIL_FROM ?? `${given.ALONGSIDE_NAME} <no-reply@${new URL(origin).hostname}>`,
 		texts: together.texts,
 		video: video.video,
+		lines: telephone.lines,
 		bodyLimit: bytes(given.BODY_SIZE_LIMIT),
 		version: packageVersion()
 	};

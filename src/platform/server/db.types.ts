@@ -2187,20 +2187,39 @@ export interface WarmLineCallBacks {
 export interface WarmLineCalls {
   began_at: Timestamp;
   ended_at: Timestamp | null;
+  hung_up_at: Timestamp | null;
   id: string;
   organization_id: string;
   safety: string | null;
   sealed: Buffer | null;
   ticks: Generated<string[]>;
   wants: string | null;
+  way: Generated<string>;
   worker_id: string;
 }
 
 export interface WarmLineOnNow {
   organization_id: string;
+  sealed: Buffer | null;
   since: Timestamp;
   until: Timestamp;
   worker_id: string;
+}
+
+export interface WarmLinePhoneCalls {
+  answered_at: Timestamp | null;
+  back_id: string | null;
+  call: string | null;
+  call_id: string | null;
+  came_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  organization_id: string;
+  rung_at: Timestamp | null;
+  state: string;
+  tried: Generated<string[]>;
+  turn: Generated<number>;
+  worker_id: string | null;
 }
 
 export interface WarmLineSettings {
@@ -2577,6 +2596,7 @@ export interface DB {
   "warm_line.call_backs": WarmLineCallBacks;
   "warm_line.calls": WarmLineCalls;
   "warm_line.on_now": WarmLineOnNow;
+  "warm_line.phone_calls": WarmLinePhoneCalls;
   "warm_line.settings": WarmLineSettings;
   "warm_line.shifts": WarmLineShifts;
   "wording.lists": WordingLists;

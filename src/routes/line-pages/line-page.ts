@@ -13,17 +13,26 @@ import {
 	wantWord
 } from '#domains/warm-line/warm-line.ts';
 import {
+	lineMark,
+	lineOf,
 	lineSettings,
+	mayBe,
 	openCallBacks,
 	ownCall,
+	ownRingNumber,
+	phoneNow,
 	whoIsOn,
 	type CallBack,
-	type OnNow
+	type OnNow,
+	type OwnCall,
+	type PhoneNow
 } from '#domains/warm-line/server/warm-line.ts';
 import { dateFormat } from '#platform/date-words.ts';
+import type { ReadContext } from '#platform/server/context.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { practiceView } from './practice.ts';
 
 /** So many free places fit beside a call. */
 const OPENINGS = 6;
@@ -32,6 +41,7 @@ type Say = (at: Date) => string;
 
 export async function linePage(event: Place) {
 	const me = signedIn(event, 'coach', 'peer', 'supervisor');
+	const connected = lineOf(event.locals.app, me.organizationId) !== null;
 	const locale = getLocale();
 	const zone = event.locals.session!.active!.timeZone;
 	const clock = dateFormat(locale, zone, { timeStyle: 'short' });
@@ -39,15 +49,20 @@ export async function linePage(event: Place) {
 	const day = dateFormat(locale, zone, { dateStyle: 'medium' });
 	const time: Say = (at) => clock.format(at);
 	return event.locals.read('warm line', async (ctx) => {
-		const [settings, on, call, backs] = [
+		const [settings, on, call, backs, phone] = [
 			await lineSettings(ctx),
 			await whoIsOn(ctx),
 			await ownCall(ctx),
-			await openCallBacks(ctx)
+			await openCallBacks(ctx),
+			await phoneNow(ctx)
 		];
 		const mine = on.find((one) => one.workerId === me.personId && one.until !== null);
 		return {
 			title: m.line_title(),
+			mark: await lineMark(ctx),
+			phone: await phoneLines(ctx, phone, connected && mine !== undefined),
+			connected,
+			practice: await practiceView(ctx),
 			setUp: settings !== null,
 			facts: settings
 				? [
@@ -60,11 +75,12 @@ export async function linePage(event: Place) {
 			on: on.map((one) => ({ id: one.workerId, name: one.name, why: whyOf(one, time) })),
 			until: mine?.until ? m.line_you_are_on({ time: time(mine.until) }) : null,
 			signOnHint: m.line_sign_on_hint({ hours: String(HOURS_WITHOUT_SHIFT) }),
-			call: call ? m.line_call_since({ time: time(call.beganAt) }) : null,
+			call: call ? callLines(call, time) : null,
 			free: on
-				.filter(({ workerId, until, talkingSince }) => workerId !== me.personId && until && !talkingSince)
+				.filter(({ workerId, free }) => workerId !== me.personId && free)
 				.map(({ workerId, name }) => ({ value: workerId, label: name })),
 			choices: choices(),
+			people: call ? (await mayBe(ctx)).map(({ id, name }) => ({ value: id, label: name })) : [],
 			protocol: call ? ((await organizationOf(ctx)).protocol?.text ?? null) : null,
 			openings: call
 				? (await openingsNow(ctx, OPENINGS)).map((one) => ({
@@ -87,13 +103,33 @@ function warningOf(on: OnNow[], settings: Settings): string | null {
 	const { fallbackName: name, fallbackNumber: number } = settings;
 	const there = on.filter((one) => one.until !== null);
 	if (there.length === 0) return m.line_nobody_on({ name, number });
-	return there.every((one) => one.talkingSince !== null) ? m.line_all_talk({ name, number }) : null;
+	return there.every((one) => !one.free) ? m.line_all_talk({ name, number }) : null;
 }
 
 const whyOf = (one: OnNow, time: Say): string =>
 	one.talkingSince
 		? m.line_talks_since({ time: time(one.talkingSince) })
-		: m.line_free_until({ time: time(one.until!) });
+		: one.ringing
+			? m.line_rings()
+			: m.line_free_until({ time: time(one.until!) });
+
+/** What stands above the questions of the call one is in. */
+const callLines = (call: OwnCall, time: Say) => ({
+	since: m.line_call_since({ time: time(call.beganAt) }),
+	phone: call.byPhone ? (call.hungUp ? m.line_call_hung_up() : m.line_call_by_phone()) : null,
+	hand: call.byPhone ? m.line_hand_phone() : null
+});
+
+/** What the telephone does, and where it rings for the reader while they are on. */
+async function phoneLines(ctx: ReadContext, { ringsMe, waiting }: PhoneNow, rings: boolean) {
+	const number = rings ? await ownRingNumber(ctx) : null;
+	return {
+		rings: ringsMe ? m.line_rings_you() : null,
+		waiting: waiting > 0 ? m.line_waiting({ count: String(waiting) }) : null,
+		at: number ? m.line_ring_at({ number }) : null,
+		nowhere: rings && !number ? m.line_ring_nowhere() : null
+	};
+}
 
 const choices = () => ({
 	wants: WANTS.map((value) => ({ value, label: wantWord(value) })),

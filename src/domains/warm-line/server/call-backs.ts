@@ -5,7 +5,7 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { MOST_TRIES, type BackInput, type PromiseInput } from '../warm-line.ts';
 import { ownCall } from './calls.ts';
-import { backPlace, notThere, whoAnswers } from './own.ts';
+import { backPlace, lineChanged, notThere, whoAnswers } from './own.ts';
 import { lineSettings } from './settings.ts';
 
 export interface CallBack {
@@ -64,26 +64,44 @@ export async function promiseCallBack(ctx: WriteContext, input: PromiseInput): P
 export async function promiseFor(
 	ctx: WriteContext,
 	ownerId: string,
-	input: PromiseInput
+	said: PromiseInput
 ): Promise<{ id: string }> {
-	const { organizationId } = whoAnswers(ctx.actor);
+	whoAnswers(ctx.actor);
 	const { minutes } = await mustBeSetUp(ctx);
+	const callId = (await ownCall(ctx))?.id ?? null;
+	return savePromise(ctx, { ownerId, callId, dueAt: inMinutes(ctx, minutes), said, basis: 'role' });
+}
+
+interface Promised {
+	ownerId: string;
+	callId: string | null;
+	dueAt: Date;
+	said: PromiseInput;
+	basis: 'role' | 'system';
+}
+
+/** Writes a promise down. Who may make one is asked by who calls this. */
+export async function savePromise(
+	ctx: WriteContext,
+	{ ownerId, callId, dueAt, said, basis }: Promised
+): Promise<{ id: string }> {
 	const id = newId();
-	const said = { name: input.name, number: input.number, about: input.about };
+	const { voicemail, name, number, about } = said;
 	await ctx.tx
 		.insertInto('warm_line.call_backs')
 		.values({
-			organization_id: organizationId,
+			organization_id: ctx.actor.organizationId,
 			id,
-			call_id: (await ownCall(ctx))?.id ?? null,
+			call_id: callId,
 			owner_id: ownerId,
 			promised_at: ctx.now,
-			due_at: inMinutes(ctx, minutes),
-			voicemail: input.voicemail,
-			sealed: ctx.vault.ofCall(id).sealJson(said, backPlace(id))
+			due_at: dueAt,
+			voicemail,
+			sealed: ctx.vault.ofCall(id).sealJson({ name, number, about }, backPlace(id))
 		})
 		.execute();
-	ctx.note({ action: 'line.call-back-promised', subject: 'call-back', subjectId: id, basis: 'role' });
+	ctx.note({ action: 'line.call-back-promised', subject: 'call-back', subjectId: id, basis });
+	lineChanged(ctx);
 	return { id };
 }
 
@@ -120,6 +138,7 @@ export async function changeCallBack(ctx: WriteContext, { id, act }: BackInput):
 		);
 	}
 	ctx.note({ action: `line.call-back-${act}`, subject: 'call-back', subjectId: id, basis: 'role' });
+	lineChanged(ctx);
 }
 
 async function change(

@@ -1,40 +1,91 @@
+import { caseloadOf } from '#domains/people/server/people.ts';
+import { recordContact } from '#domains/sessions/server/sessions.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import type { CloseInput } from '../warm-line.ts';
-import { callPlace, whoAnswers } from './own.ts';
+import { callPlace, lineChanged, whoAnswers } from './own.ts';
+import { ringsSince, whoIsThere } from './who-is-there.ts';
+
+export interface OwnCall {
+	id: string;
+	beganAt: Date;
+	/** It came by the exchange. */
+	byPhone: boolean;
+	/** The phones have hung up. */
+	hungUp: boolean;
+}
 
 /** The call that the actor is in; null: none. */
-export async function ownCall(ctx: ReadContext): Promise<{ id: string; beganAt: Date } | null> {
-	const { organizationId, personId } = whoAnswers(ctx.actor);
+export async function ownCall(ctx: ReadContext): Promise<OwnCall | null> {
+	const { personId } = whoAnswers(ctx.actor);
+	return callOf(ctx, personId);
+}
+
+async function callOf(ctx: ReadContext, workerId: string): Promise<OwnCall | null> {
 	const row = await ctx.db
 		.selectFrom('warm_line.calls')
-		.select(['id', 'began_at'])
-		.where('organization_id', '=', organizationId)
-		.where('worker_id', '=', personId)
+		.select(['id', 'began_at', 'way', 'hung_up_at'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('worker_id', '=', workerId)
 		.where('ended_at', 'is', null)
 		.executeTakeFirst();
-	return row ? { id: row.id, beganAt: row.began_at } : null;
+	if (!row) return null;
+	return { id: row.id, beganAt: row.began_at, byPhone: row.way === 'phone', hungUp: row.hung_up_at !== null };
 }
 
 /** A call begins; who talks already goes on with the call they are in. @throws Refusal conflict for who is not on */
 export async function startCall(ctx: WriteContext): Promise<{ id: string }> {
-	const { organizationId, personId } = whoAnswers(ctx.actor);
+	const { personId } = whoAnswers(ctx.actor);
 	const before = await ownCall(ctx);
 	if (before) return { id: before.id };
-	if (!(await isFree(ctx, personId))) throw new Refusal('conflict', 'has not signed on');
+	const me = (await whoIsThere(ctx)).find(({ workerId }) => workerId === personId);
+	// Whose phone rings may say it here as well: it is that call.
+	if (!me?.until) throw new Refusal('conflict', 'has not signed on');
+	const id = await beginCall(ctx, personId, 'said');
+	if (!id) throw new Refusal('conflict', 'began elsewhere in this moment');
+	return { id };
+}
+
+/**
+ * One call at a time, however it came. Where the worker has just said that they talk, and their phone then takes it, it is the same.
+ * @returns null: they are in another call
+ */
+export async function beginCall(
+	ctx: WriteContext,
+	workerId: string,
+	way: 'said' | 'phone'
+): Promise<string | null> {
+	const organization_id = ctx.actor.organizationId;
 	const id = newId();
 	const done = await ctx.tx
 		.insertInto('warm_line.calls')
-		.values({ organization_id: organizationId, id, worker_id: personId, began_at: ctx.now })
+		.values({ organization_id, id, worker_id: workerId, began_at: ctx.now, way })
 		.onConflict((on) =>
 			on.columns(['organization_id', 'worker_id']).where('ended_at', 'is', null).doNothing()
 		)
 		.executeTakeFirst();
-	if (!done.numInsertedOrUpdatedRows) throw new Refusal('conflict', 'began elsewhere in this moment');
-	ctx.note({ action: 'line.call-began', subject: 'call', subjectId: id, basis: 'role' });
-	return { id };
+	if (!done.numInsertedOrUpdatedRows) return way === 'phone' ? joinSaid(ctx, workerId) : null;
+	const basis = way === 'phone' ? 'system' : 'role';
+	ctx.note({ action: 'line.call-began', subject: 'call', subjectId: id, basis });
+	lineChanged(ctx);
+	return id;
+}
+
+/** The worker said "I am taking a call" a moment ago, and now their phone says it. */
+async function joinSaid(ctx: WriteContext, workerId: string): Promise<string | null> {
+	const row = await ctx.tx
+		.updateTable('warm_line.calls')
+		.set({ way: 'phone' })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('worker_id', '=', workerId)
+		.where('ended_at', 'is', null)
+		.where('way', '=', 'said')
+		.where('began_at', '>=', ringsSince(ctx))
+		.returning('id')
+		.executeTakeFirst();
+	return row?.id ?? null;
 }
 
 /** Two ticks and a line, sealed; who called is asked nowhere. @throws Refusal conflict when there is no call (any more) */
@@ -50,7 +101,27 @@ export async function closeCall(ctx: WriteContext, input: CloseInput): Promise<{
 		sealed
 	});
 	ctx.note({ action: 'line.call-closed', subject: 'call', subjectId: call.id, basis: 'role' });
+	if (input.person) await noteContact(ctx, input.person);
 	return { id: call.id };
+}
+
+/**
+ * By the caller's yes: that they were reached stands with their other talks and calls, where they see it. The call itself stays
+ * nameless; nothing leads from it to them.
+ */
+async function noteContact(ctx: WriteContext, personId: string): Promise<void> {
+	const { personId: me } = whoAnswers(ctx.actor);
+	if (!(await caseloadOf(ctx, me)).some(({ id }) => id === personId))
+		throw new Refusal('invalid', 'walks with nobody of this id', {
+			fields: { person: m.line_person_not_yours() }
+		});
+	await recordContact(ctx, { personId, way: 'call', outcome: 'reached' });
+}
+
+/** Whom a caller may turn out to be: those the actor walks with. Nobody is searched. */
+export async function mayBe(ctx: ReadContext): Promise<{ id: string; name: string }[]> {
+	const { personId } = whoAnswers(ctx.actor);
+	return (await caseloadOf(ctx, personId)).map(({ id, preferredName }) => ({ id, name: preferredName }));
 }
 
 /** Ends the call without a word about it: the promise that stands for it says the rest. */
@@ -79,6 +150,7 @@ export async function handCall(ctx: WriteContext, to: string): Promise<void> {
 		});
 	if (!done.numUpdatedRows) throw new Refusal('conflict', 'no call any more');
 	ctx.note({ action: 'line.call-handed', subject: 'call', subjectId: call.id, basis: 'role' });
+	lineChanged(ctx);
 }
 
 const notFree = () => new Refusal('invalid', 'not free', { fields: { to: m.line_to_not_free() } });
@@ -90,23 +162,8 @@ async function mustTalk(ctx: ReadContext): Promise<{ id: string }> {
 	return call;
 }
 
-async function isFree(ctx: ReadContext, workerId: string): Promise<boolean> {
-	const row = await ctx.db
-		.selectFrom('warm_line.on_now as o')
-		.leftJoin('warm_line.calls as c', (join) =>
-			join
-				.onRef('c.organization_id', '=', 'o.organization_id')
-				.onRef('c.worker_id', '=', 'o.worker_id')
-				.on('c.ended_at', 'is', null)
-		)
-		.select('o.worker_id')
-		.where('o.organization_id', '=', ctx.actor.organizationId)
-		.where('o.worker_id', '=', workerId)
-		.where('o.until', '>', ctx.now)
-		.where('c.id', 'is', null)
-		.executeTakeFirst();
-	return row !== undefined;
-}
+const isFree = async (ctx: ReadContext, workerId: string): Promise<boolean> =>
+	(await whoIsThere(ctx)).some((one) => one.workerId === workerId && one.free);
 
 async function end(
 	ctx: WriteContext,
@@ -123,4 +180,5 @@ async function end(
 		.where('ended_at', 'is', null)
 		.executeTakeFirst();
 	if (!done.numUpdatedRows) throw new Refusal('conflict', 'no call any more');
+	lineChanged(ctx);
 }

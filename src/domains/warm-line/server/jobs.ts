@@ -7,6 +7,8 @@ import type { WriteContext } from '#platform/server/context.ts';
 const LINE_DAYS = 30;
 /** A promise so long overdue is not one any more; the number goes. Until then it is late, and everybody sees it. */
 const LAPSES_DAYS = 14;
+/** An exchange tells of a call again after minutes, at most. */
+const PHONE_DAYS = 7;
 /** A call that nobody closed for so long is over. */
 const CALL_HOURS = 12;
 
@@ -32,6 +34,21 @@ async function forgetIn(ctx: WriteContext): Promise<void> {
 		.where('organization_id', '=', organizationId)
 		.where('ended_at', 'is', null)
 		.where('began_at', '<', before(CALL_HOURS))
+		.execute();
+	// The exchange's name for a call is needed as long as it may tell something of it; then times are left, to be counted.
+	await ctx.tx
+		.updateTable('warm_line.phone_calls')
+		.set({ call: null })
+		.where('organization_id', '=', organizationId)
+		.where('call', 'is not', null)
+		.where('came_at', '<', before(PHONE_DAYS * 24))
+		.execute();
+	await ctx.tx
+		.updateTable('warm_line.phone_calls')
+		.set({ state: 'over', worker_id: null, ended_at: ctx.now })
+		.where('organization_id', '=', organizationId)
+		.where('state', '!=', 'over')
+		.where('came_at', '<', before(CALL_HOURS))
 		.execute();
 	const lapsed = await ctx.tx
 		.updateTable('warm_line.call_backs')

@@ -1,61 +1,52 @@
+import { sql } from 'kysely';
 import { cardsOf } from '#domains/people/server/people.ts';
 import { systemActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
-import { HOURS_WITHOUT_SHIFT, type OffInput } from '../warm-line.ts';
+import { HOURS_WITHOUT_SHIFT, type OffInput, type SignOnInput } from '../warm-line.ts';
 import { promiseFor } from './call-backs.ts';
 import { endWithout, handCall, ownCall } from './calls.ts';
-import { whoAnswers } from './own.ts';
+import { nextOpening } from './next-opening.ts';
+import { lineChanged, onPlace, whoAnswers } from './own.ts';
+import { ringNumbers } from './phone-numbers.ts';
 import { lineSettings } from './settings.ts';
+import { whoIsThere, type There } from './who-is-there.ts';
 
 /** Who comes a little early signs on for the shift that is about to begin. */
 const EARLY_MINUTES = 60;
 
-export interface OnNow {
-	workerId: string;
+export interface OnNow extends Omit<There, 'sealed'> {
 	name: string;
-	/** Null: talks, but has not signed on any more. */
-	until: Date | null;
-	/** Null: free for a call. */
-	talkingSince: Date | null;
 }
 
 /** Who is on the line now, and who of them talks; by name. */
 export async function whoIsOn(ctx: ReadContext): Promise<OnNow[]> {
-	const { organizationId } = whoAnswers(ctx.actor);
-	const on = await ctx.db
-		.selectFrom('warm_line.on_now')
-		.select(['worker_id', 'until'])
-		.where('organization_id', '=', organizationId)
-		.where('until', '>', ctx.now)
-		.execute();
-	const talking = await ctx.db
-		.selectFrom('warm_line.calls')
-		.select(['worker_id', 'began_at'])
-		.where('organization_id', '=', organizationId)
-		.where('ended_at', 'is', null)
-		.execute();
-	const until = new Map(on.map((row) => [row.worker_id, row.until]));
-	const since = new Map(talking.map((row) => [row.worker_id, row.began_at]));
-	const ids = [...new Set([...until.keys(), ...since.keys()])];
-	const cards = await cardsOf(ctx, ids);
-	return ids
-		.map((workerId) => ({
-			workerId,
-			name: cards.get(workerId)?.preferredName ?? '–',
-			until: until.get(workerId) ?? null,
-			talkingSince: since.get(workerId) ?? null
-		}))
+	whoAnswers(ctx.actor);
+	const there = await whoIsThere(ctx);
+	const cards = await cardsOf(
+		ctx,
+		there.map(({ workerId }) => workerId)
+	);
+	return there
+		.map(({ sealed: _, ...one }) => ({ ...one, name: cards.get(one.workerId)?.preferredName ?? '–' }))
 		.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
+/** Where calls ring for the actor while they are on; null: nowhere. */
+export async function ownRingNumber(ctx: ReadContext): Promise<string | null> {
+	const { personId } = whoAnswers(ctx.actor);
+	const me = (await whoIsThere(ctx)).find(({ workerId, until }) => workerId === personId && until);
+	return me ? ((await ringNumbers(ctx, [me])).get(personId) ?? null) : null;
+}
+
 /**
- * Signs on: to the end of one's shift, otherwise for a few hours. Again, it goes on from now.
+ * Signs on: to the end of one's shift, otherwise for a few hours. Again, it goes on from now. `number`: where calls ring meanwhile, in
+ * the place of one's work number.
  * @throws Refusal conflict while the organization has not said who answers when nobody is on
  */
-export async function signOn(ctx: WriteContext): Promise<{ until: Date }> {
+export async function signOn(ctx: WriteContext, { number }: SignOnInput = {}): Promise<{ until: Date }> {
 	const { organizationId, personId } = whoAnswers(ctx.actor);
 	if (!(await lineSettings(ctx)))
 		throw new Refusal('conflict', 'no line yet', { fields: { on: m.line_not_set_up() } });
@@ -79,12 +70,20 @@ export async function signOn(ctx: WriteContext): Promise<{ until: Date }> {
 			.where('worker_id', '=', personId)
 			.where('state', '=', 'asked')
 			.execute();
+	const sealed = number ? ctx.vault.ofCall(personId).sealJson({ number }, onPlace(personId)) : null;
 	await ctx.tx
 		.insertInto('warm_line.on_now')
-		.values({ organization_id: organizationId, worker_id: personId, since: ctx.now, until })
-		.onConflict((on) => on.columns(['organization_id', 'worker_id']).doUpdateSet({ until }))
+		.values({ organization_id: organizationId, worker_id: personId, since: ctx.now, until, sealed })
+		.onConflict((on) =>
+			on.columns(['organization_id', 'worker_id']).doUpdateSet({
+				until,
+				// Staying on longer keeps the number; another day's does not come back.
+				sealed: sql`case when on_now.until > ${ctx.now} then coalesce(excluded.sealed, on_now.sealed) else excluded.sealed end`
+			})
+		)
 		.execute();
 	ctx.note({ action: 'line.signed-on', subject: 'warm-line', basis: 'role' });
+	lineChanged(ctx);
 	return { until };
 }
 
@@ -111,6 +110,7 @@ export async function signOff(ctx: WriteContext, input: OffInput): Promise<void>
 		.where('worker_id', '=', personId)
 		.execute();
 	ctx.note({ action: 'line.signed-off', subject: 'warm-line', basis: 'role' });
+	lineChanged(ctx);
 }
 
 /** The line as everybody may know it: no names, no numbers of people. */
@@ -138,37 +138,12 @@ export async function lineNow(app: Pick<App, 'read'>, organizationId: string): P
 			.select('time_zone')
 			.where('organization_id', '=', organizationId)
 			.executeTakeFirstOrThrow();
-		const on = await ctx.db
-			.selectFrom('warm_line.on_now as o')
-			.leftJoin('warm_line.calls as c', (join) =>
-				join
-					.onRef('c.organization_id', '=', 'o.organization_id')
-					.onRef('c.worker_id', '=', 'o.worker_id')
-					.on('c.ended_at', 'is', null)
-			)
-			.select(['o.until', 'c.id as talking'])
-			.where('o.organization_id', '=', organizationId)
-			.where('o.until', '>', ctx.now)
-			.orderBy('o.until', 'desc')
-			.execute();
-		const next = await ctx.db
-			.selectFrom('warm_line.shifts as s')
-			.innerJoin('people.persons as p', (join) =>
-				join.onRef('p.organization_id', '=', 's.organization_id').onRef('p.id', '=', 's.worker_id')
-			)
-			.select('s.starts_at')
-			.where('s.organization_id', '=', organizationId)
-			.where('p.organization_id', '=', organizationId)
-			.where('p.ended_at', 'is', null)
-			.where('s.state', '=', 'confirmed')
-			.where('s.starts_at', '>', ctx.now)
-			.orderBy('s.starts_at')
-			.executeTakeFirst();
+		const on = (await whoIsThere(ctx)).filter(({ until }) => until);
 		return {
 			number: settings.number,
-			openUntil: on[0]?.until ?? null,
-			free: on.some((row) => row.talking === null),
-			opensAt: on.length > 0 ? null : (next?.starts_at ?? null),
+			openUntil: on.map(({ until }) => until!).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null,
+			free: on.some(({ free }) => free),
+			opensAt: on.length > 0 ? null : ((await nextOpening(ctx))?.startsAt ?? null),
 			fallbackName: settings.fallbackName,
 			fallbackNumber: settings.fallbackNumber,
 			callBackMinutes: settings.minutes,

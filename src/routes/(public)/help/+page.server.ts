@@ -1,33 +1,25 @@
 import { m } from '#paraglide/messages.js';
 import { NATIONAL, type Line } from '#domains/crisis/crisis.ts';
-import { isFresh, type Organization } from '#domains/people/people.ts';
-import { organizationOf } from '#domains/people/server/people.ts';
+import { isFresh } from '#domains/people/people.ts';
 import { logError } from '#platform/server/log.ts';
 import { dayIn } from '#platform/time.ts';
 import { within } from '#platform/server/within.ts';
-import { onlyOrganization } from '#platform/server/only-organization.ts';
-import { checked, oursOf, written } from './our-lines.ts';
-import { ownPeople } from './own-people.ts';
+import { checked, oursOf, withWarmLine, written } from './our-lines.ts';
+import { NOBODY, theirs } from './theirs.ts';
 import type { PageServerLoad } from './$types';
 
-type Theirs = { organization: Organization | null; people: Line[] };
-async function theirs({ actor, app }: App.Locals): Promise<Theirs> {
-	const organizationId = actor?.organizationId ?? (await onlyOrganization(app.pools));
-	if (!organizationId) return { organization: null, people: [] };
-	const organization = await app.read({ kind: 'visitor', organizationId }, 'help', organizationOf);
-	return { organization, people: actor ? await app.read(actor, 'help', ownPeople) : [] };
-}
-
 /** No sign-in, and no database either when it is away: 911 and 988 are always here. */
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, request }) => {
 	const now = locals.app.clock();
-	let found: Theirs = { organization: null, people: [] };
+	// The copy that a phone keeps: what holds now may not when it is read.
+	const kept = request.headers.has('x-kept');
+	let found = NOBODY;
 	try {
 		found = await within(1500, theirs(locals));
 	} catch (problem) {
 		logError('help card without organization', problem, { requestId: locals.requestId });
 	}
-	const { organization, people } = found;
+	const { organization, people, line } = found;
 	const roles = locals.actor?.roles ?? [];
 	return {
 		frame: roles.includes('participant')
@@ -52,6 +44,6 @@ export const load: PageServerLoad = async ({ locals }) => {
 			checked: checked(NATIONAL.dv.seenOn, isFresh(NATIONAL.dv.seenOn, dayIn('UTC', now)))
 		} satisfies Line,
 		people,
-		ours: organization?.live ? oursOf(organization, now) : null
+		ours: organization?.live ? withWarmLine(oursOf(organization, now), line, kept, now) : null
 	};
 };

@@ -1,7 +1,9 @@
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
-import type { Line } from '#domains/crisis/crisis.ts';
+import { dial, type Line } from '#domains/crisis/crisis.ts';
 import { staffedAt, type Organization } from '#domains/people/people.ts';
+import type { LineNow } from '#domains/warm-line/server/warm-line.ts';
+import { warmLine } from './warm-line.ts';
 
 /** The organization's own lines for the card, the lately checked first, and whether somebody is there now. */
 export function oursOf(organization: Organization, now: Date) {
@@ -20,6 +22,26 @@ export function oursOf(organization: Organization, now: Date) {
 			? staffedAt(organization.staffedHours, organization.timeZone, now)
 			: null;
 	return { name: organization.name, open, lines, protocol: organization.protocol?.text ?? null };
+}
+
+type Ours = ReturnType<typeof oursOf>;
+
+/** With the warm line: first while somebody is free on it. The same number stands once. */
+export function withWarmLine(ours: Ours, line: LineNow | null, kept: boolean, now: Date): Ours {
+	const open = kept ? null : ours.open;
+	if (!line) return { ...ours, open };
+	const warm = warmLine(line, ours.name, kept, now);
+	const same = (one: Line, other: Line) =>
+		one.number !== null && dial(one.number) === dial(other.number ?? '');
+	const others = ours.lines.filter((one) => !warm.some((other) => same(one, other)));
+	const answers = !kept && line.free;
+	// Somebody is there and talks: “nobody is there” would be untrue beside it.
+	const hours = line.openUntil && open === false ? null : open;
+	return {
+		...ours,
+		open: answers ? true : hours,
+		lines: answers ? [...warm, ...others] : [...others, ...warm]
+	};
 }
 
 /** When a number was last checked, said plainly when that is long ago. */

@@ -4,7 +4,8 @@ import {
 	HandInput,
 	Nothing,
 	OffInput,
-	PromiseInput
+	PromiseInput,
+	SignOnInput
 } from '#domains/warm-line/warm-line.ts';
 import {
 	changeCallBack,
@@ -18,6 +19,7 @@ import {
 import type { z } from 'zod';
 import type { WriteContext } from '#platform/server/context.ts';
 import { linePage } from '../../line-pages/line-page.ts';
+import { pressPractice } from '../../line-pages/practice.ts';
 import { actOn } from '../../tie-pages/acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,11 +42,12 @@ const act = <S extends z.ZodType>(
 	);
 
 export const actions: Actions = {
-	on: act(Nothing, signOn, 'on'),
+	on: act(SignOnInput, signOn, 'on'),
 	off: act(OffInput, signOff, 'off'),
 	start: act(Nothing, startCall, 'started'),
 	close: act(CloseInput, closeCall, 'closed'),
 	hand: act(HandInput, (ctx, { to }) => handCall(ctx, to), 'handed'),
 	promise: act(PromiseInput, promiseCallBack, 'promised'),
-	back: act(BackInput, changeCallBack, 'back')
+	back: act(BackInput, changeCallBack, 'back'),
+	practice: pressPractice
 };
