@@ -101,7 +101,93 @@ table check_ins.check_ins (
   risky text[],
   good text[],
   helped text[],
-  words bytea
+  words bytea,
+  fold_week smallint generated always as (((day - '1970-01-01'::date) / 7)) stored,
+  fold_days bigint generated always as ((((1)::bigint |
+CASE
+    WHEN shared THEN (((((((
+    CASE
+        WHEN (use_state = 2) THEN ((1)::bigint << 7)
+        ELSE (0)::bigint
+    END |
+    CASE
+        WHEN (use_state IS NOT NULL) THEN ((1)::bigint << 14)
+        ELSE (0)::bigint
+    END) |
+    CASE
+        WHEN ((sleep_quality = 0) OR (sleep_minutes < 300)) THEN ((1)::bigint << 21)
+        ELSE (0)::bigint
+    END) |
+    CASE
+        WHEN ((sleep_quality IS NOT NULL) OR (sleep_minutes IS NOT NULL)) THEN ((1)::bigint << 28)
+        ELSE (0)::bigint
+    END) |
+    CASE
+        WHEN ((good IS NOT NULL) OR (connection = 2)) THEN ((1)::bigint << 35)
+        ELSE (0)::bigint
+    END) |
+    CASE
+        WHEN ((good IS NOT NULL) OR (connection IS NOT NULL)) THEN ((1)::bigint << 42)
+        ELSE (0)::bigint
+    END) |
+    CASE
+        WHEN (helped && ARRAY['called'::text, 'meeting'::text, 'plan'::text]) THEN ((1)::bigint << 49)
+        ELSE (0)::bigint
+    END) |
+    CASE
+        WHEN (helped IS NOT NULL) THEN ((1)::bigint << 56)
+        ELSE (0)::bigint
+    END)
+    ELSE (0)::bigint
+END) << (6 - ((day - '1970-01-01'::date) % 7)))) stored,
+  fold_near bigint generated always as ((
+CASE
+    WHEN shared THEN ((((
+    CASE
+        WHEN ((use_state >= 1) AND (uses @? '$[*]?((@."answer" != "none" && @."kind" != "gambling") && @."kind" != "codependency")'::jsonpath)) THEN (1)::bigint
+        ELSE (0)::bigint
+    END |
+    CASE
+        WHEN ((use_state = 2) AND (uses @> '[{"kind": "opioids", "answer": "beyond"}]'::jsonb)) THEN ((1)::bigint << 7)
+        ELSE (0)::bigint
+    END) |
+    CASE
+        WHEN (craving >= 8) THEN ((1)::bigint << 14)
+        ELSE (0)::bigint
+    END) |
+    CASE
+        WHEN ((craving >= 8) AND (confidence <= 2)) THEN ((1)::bigint << 21)
+        ELSE (0)::bigint
+    END) |
+    CASE
+        WHEN (medication = 0) THEN ((1)::bigint << 28)
+        ELSE (0)::bigint
+    END)
+    ELSE (0)::bigint
+END << (6 - ((day - '1970-01-01'::date) % 7)))) stored,
+  fold_most integer generated always as (
+CASE
+    WHEN shared THEN (
+    CASE
+        WHEN (craving IS NOT NULL) THEN (1 << (craving)::integer)
+        ELSE 0
+    END |
+    CASE
+        WHEN (risky IS NOT NULL) THEN (1 << (11 + LEAST(cardinality(risky), 10)))
+        ELSE 0
+    END)
+    ELSE 0
+END) stored,
+  fold_pull bigint generated always as (
+CASE
+    WHEN shared THEN (COALESCE(((craving)::bigint + ((1)::bigint << 13)), (0)::bigint) + COALESCE((((confidence)::bigint << 26) + ((1)::bigint << 39)), (0)::bigint))
+    ELSE (0)::bigint
+END) stored,
+  fold_mood bigint generated always as (
+CASE
+    WHEN shared THEN (COALESCE(((stress)::bigint + ((1)::bigint << 13)), (0)::bigint) + COALESCE((((today)::bigint << 26) + ((1)::bigint << 39)), (0)::bigint))
+    ELSE (0)::bigint
+END) stored
 )
 table check_ins.preferences (
   organization_id uuid not null,
@@ -661,7 +747,8 @@ table early_signs.wishes (
   off text[] not null,
   quiet_from smallint,
   quiet_until smallint,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  opens boolean not null default false
 )
 table events.answers (
   organization_id uuid not null,
@@ -3865,7 +3952,7 @@ policy app_read on directory.words to {alongside_app} for SELECT using (((organi
 policy app_read on early_signs.reports to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check ()
 policy app_read on early_signs.signals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (told AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on early_signs.signs to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (told AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
-policy app_read on early_signs.windows to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on early_signs.windows to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (((state <> 'asked'::text) OR (told_by <> person_id)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_read on events.answers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT events.writes() AS writes)))) check ()
 policy app_read on events.events to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (is_public OR (( SELECT platform.me() AS me) IS NOT NULL)))) check ()
 policy app_read on events.hands to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT events.writes() AS writes)))) check ()
@@ -5081,6 +5168,8 @@ function directory.search_words(text,text,jsonb) returns tsvector
   select to_tsvector('pg_catalog.simple'::regconfig, search_text)
     || array_to_tsvector(array_remove(string_to_array(lower(tokens), ' '), '') || array(select 'n_' || jsonb_object_keys(needs)))
 
+function early_signs.add(bigint) returns bigint
+aggregate_dummy
 function events.writes() returns boolean
 RETURN (platform.has_role('coach'::text) OR platform.has_role('peer'::text) OR platform.has_role('supervisor'::text))
 function matching.agreed_with_me(uuid,uuid,uuid) returns boolean

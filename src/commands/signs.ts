@@ -2,8 +2,11 @@ import { systemActor } from '../platform/actor.ts';
 import { openHouse } from '../platform/server/house.ts';
 import { organizationIds } from '../platform/server/within-organization.ts';
 import { lookBackHere } from '../domains/early-signs/server/early-signs.ts';
+import { organizationOf } from '../domains/people/server/people.ts';
 import { UsageError } from './command.ts';
 import type { Command, Report } from './command.ts';
+
+type Back = Awaited<ReturnType<typeof lookBackHere>> & { name: string };
 
 /** Looks back over each organization's own past: how the rules and the signal would have done. Counts only, small ones hidden. */
 export const run: Command = async ([what, ...more], { config, say }): Promise<Report> => {
@@ -14,21 +17,40 @@ export const run: Command = async ([what, ...more], { config, say }): Promise<Re
 	try {
 		const organizations = [];
 		for (const organization of await organizationIds(house.app)) {
-			const back = await house.app.write(systemActor(organization, 'signs.backtest'), 'signs', lookBackHere);
+			const back = await house.app.write(
+				systemActor(organization, 'signs.backtest'),
+				'signs',
+				async (ctx) => ({ name: (await organizationOf(ctx)).name, ...(await lookBackHere(ctx)) })
+			);
 			organizations.push({ organization, ...back });
-			const { numbers } = back;
-			say(`Organization ${organization}, ${back.from} to ${back.until}, weights of version ${back.version}:`);
-			say(
-				`  ${numbers.alerts ?? 'too few'} cards for 100 person-weeks, over ${numbers.personWeeks} person-weeks.`
-			);
-			say(
-				numbers.enough
-					? `  Of weeks called extra support, a setback was told after ${numbers.all.precision ?? '(small)'} in 100; of weeks with a setback, ${numbers.all.recall ?? '(small)'} in 100 were called. Brier ${numbers.brier}.`
-					: '  Too little to tell: 200 weeks and 40 setbacks are needed.'
-			);
+			for (const line of linesOf(back)) say(line);
 		}
 		return { organizations };
 	} finally {
 		await house.stop();
 	}
 };
+
+const FEW = 'fewer than 11';
+const share = (value: number | null) =>
+	value === null ? `not said, since a count behind it is ${FEW}` : `${value} in 100`;
+
+function linesOf({ name, from, until, version, numbers }: Back): string[] {
+	const { all, alerts, personWeeks, enough, brier, rules } = numbers;
+	return [
+		`${name}, ${from} to ${until}, weights of version ${version}:`,
+		`  Cards for 100 weeks of people: ${alerts ?? 'too few to say'}, over ${personWeeks} weeks.`,
+		`  Weeks that could be compared: ${all.weeks ?? FEW}; with use beyond the own aim in the week after: ${all.events ?? FEW}.`,
+		...(enough
+			? [
+					`  Of weeks called extra support, a setback was told after: ${share(all.precision)}.`,
+					`  Of weeks with a setback, the one before was called extra support: ${share(all.recall)}.`,
+					`  Brier score (0 is best): ${brier}.`
+				]
+			: ['  Too little to tell of precision and recall: it takes 200 such weeks and 40 setbacks.']),
+		...rules.map(
+			({ rule, cards, notUseful, lookAgain }) =>
+				`  Rule ${rule}: closed cards ${cards ?? FEW}${cards === null ? '' : `, not useful: ${share(notUseful)}`}${lookAgain ? '; worth another look' : ''}.`
+		)
+	];
+}

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { PersonActor, Role } from '#platform/actor.ts';
 import { checkInsOf, recordPastCheckIns } from '#domains/check-ins/server/check-ins.ts';
 import { careLevels } from '#domains/directory/server/directory.ts';
-import { myDay, quietNotActedOnHere } from '#domains/early-signs/server/early-signs.ts';
+import { cardsForMe, myDay, quietNotActedOnHere } from '#domains/early-signs/server/early-signs.ts';
 import { upcomingEvents } from '#domains/events/server/events.ts';
 import { agreementsOf, caseloadOf, piecesOf } from '#domains/people/server/people.ts';
 import { tiesAsAlly } from '#domains/network/server/network.ts';
@@ -186,6 +186,22 @@ describe('the demo', () => {
 			Dee: ['hard_date', 'review_due']
 		});
 		expect(day.others).toBe(6);
+	});
+
+	test('signs of Marcus’s people live: cards, close support, one put by, and every word of a week', async () => {
+		const marcus = await actorOf(world, 'Marcus Hall', 'coach');
+		const { now, week } = await world.app.read(marcus, 'my day', cardsForMe);
+		const cards = Object.fromEntries(now.map(({ name, signs }) => [name, signs.map(({ rule }) => rule)]));
+		expect(cards['Dee']).toContain('own');
+		expect(cards['Luther']).toContain('close_support');
+		expect(cards['Aisha']).toContain('high_pull');
+		expect([cards['Nadia'], cards['Curtis']], 'reached, and put by').toEqual([undefined, undefined]);
+		const bands = new Set(week.map(({ signal }) => signal.band));
+		expect([...bands].filter((band) => band !== null).toSorted()).toEqual([
+			'extra_support',
+			'some_strain',
+			'steady'
+		]);
 	});
 
 	test('the supervisor has quiet that nobody acted on, and reviews that did not happen', async () => {

@@ -586,6 +586,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'early-signs.saveWishes': 'of the actor alone',
 	'early-signs.openWindow': 'of the actor alone',
 	'early-signs.answerWindow': 'own only, by its id: in its own test',
+	'early-signs.closeReached': 'told and walked with: in its own test',
 	'early-signs.actOnCard': 'by a card’s id, told and walked with: in its own test',
 	'early-signs.lookBackHere': 'by the system alone: in its own test',
 	'early-signs.makeReport': 'as lookBackHere',

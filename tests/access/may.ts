@@ -752,8 +752,12 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'early_signs.windows': {
-		words: 'close support: the record reads; the person says it is so, a worker only asks, in their own name',
-		read: record,
+		words:
+			'close support: the record reads, but for a question that a check-in of the person asked: the person alone; the person says it is so, a worker only asks, in their own name',
+		read: or(
+			own,
+			and(record, (_, row) => row['state'] !== 'asked' || row['told_by'] !== row['person_id'])
+		),
 		add: or(own, asksForCloseSupport),
 		change: or(own, asksForCloseSupport),
 		remove: nobody

@@ -1776,6 +1776,7 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/me/signs',
 			fields: {
 				coachSees: choice('yes'),
+				opens: choice('yes'),
 				'on[]': several(['high_pull']),
 				quietFrom: clock('21:30', true),
 				quietUntil: clock('08:00', true)

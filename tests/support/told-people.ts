@@ -57,6 +57,7 @@ export function toldPeople({
 				connection: answered() ? clip(1 - 0.3 * load + 0.8 * sway(), 2) : null,
 				medication: opioids && answered() ? (draw() < 0.06 + 0.04 * Math.max(0, load) ? 0 : 2) : null,
 				useState: answered() ? (used ? 2 : 0) : null,
+				substance: used,
 				opioids: opioids && used,
 				risky: answered() ? clip(1 + 0.5 * load + sway(), 4) : null,
 				good: answered() ? draw() < 0.6 - 0.1 * load : null,

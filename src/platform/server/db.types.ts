@@ -125,6 +125,12 @@ export interface CheckInsCheckIns {
   connection: number | null;
   craving: number | null;
   day: string;
+  fold_days: Generated<number | null>;
+  fold_mood: Generated<number | null>;
+  fold_most: Generated<number | null>;
+  fold_near: Generated<number | null>;
+  fold_pull: Generated<number | null>;
+  fold_week: Generated<number | null>;
   good: string[] | null;
   helped: string[] | null;
   id: string;
@@ -737,6 +743,7 @@ export interface EarlySignsWishes {
   changed_at: Timestamp;
   coach_sees: boolean;
   off: string[];
+  opens: Generated<boolean>;
   organization_id: string;
   person_id: string;
   quiet_from: number | null;

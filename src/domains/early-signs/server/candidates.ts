@@ -34,7 +34,7 @@ export function candidatesOf(
 ): Candidate[] {
 	const today = dayNumber(day);
 	const windows = (known.windows.get(personId) ?? []).map(dayNumber).filter((from) => isOpen(from, today));
-	const wishes = known.wishes.get(personId) ?? { coachSees: false, off: [] };
+	const wishes = known.wishes.get(personId) ?? { coachSees: false, opens: false, off: [] };
 	const builtIn = firing(facts, windows.length > 0, wishes.off).map(
 		({ code, tier, rests, numbers }): Candidate => ({
 			key: code,

@@ -9,7 +9,7 @@ import { isQuietTime, layOut } from '../signs/lay-out.ts';
 import { dayNumber } from '../signs/facts.ts';
 import type { CardInput } from '../signs/inputs.ts';
 import type { Tier } from '../signs/rules/rule.ts';
-import type { Band, Reason } from '../signs/score.ts';
+import { BANDS, type Band, type Reason } from '../signs/score.ts';
 import { cardPlace } from './raise.ts';
 import { signsOn, type Sign, type Signal } from './signs.ts';
 import { workerHere } from './whose.ts';
@@ -109,7 +109,12 @@ export async function cardsForMe(ctx: ReadContext): Promise<CardsForMe> {
 	for (const { personId, signal } of week)
 		if (signal.band !== null && signal.band !== 'steady')
 			ctx.note({ action: 'support-card.opened', personId, basis: basisHere(ctx, personId) });
-	return { ...laid, week: week.toSorted((a, b) => (b.signal.z ?? -99) - (a.signal.z ?? -99)) };
+	const support = ({ signal }: (typeof week)[number]) =>
+		signal.band === null ? -1 : BANDS.indexOf(signal.band);
+	return {
+		...laid,
+		week: week.toSorted((a, b) => support(b) - support(a) || (b.signal.z ?? -99) - (a.signal.z ?? -99))
+	};
 }
 
 type StoredSignal = Signal & { z: number | null };

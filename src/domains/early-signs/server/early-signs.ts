@@ -13,6 +13,7 @@ export {
 	type OwnWishes
 } from './own-rules.ts';
 export { answerWindow, askWindow, openWindow, windowsOf, type Window } from './windows.ts';
+export { closeReached } from './reached.ts';
 export { actOnCard, cardsForMe, type CardsForMe, type WorkersCard } from './cards.ts';
 export { ownSignal, raisedAboutMe, rulesToTune, type RaisedSign, type Sign, type Signal } from './signs.ts';
 export { lookBackHere, makeReport, newestReport, type Report, type ShownTable } from './report.ts';

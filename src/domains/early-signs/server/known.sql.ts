@@ -9,8 +9,8 @@ export interface KnownRule extends OwnRule {
 	sealed: Buffer | null;
 }
 export interface Known {
-	/** Rules of the program that are off, and whether the coach sees those that are on. */
-	wishes: Map<string, { coachSees: boolean; off: string[] }>;
+	/** Rules of the program that are off, whether the coach sees those that are on, and whether close support opens by itself. */
+	wishes: Map<string, { coachSees: boolean; opens: boolean; off: string[] }>;
 	rules: Map<string, KnownRule[]>;
 	/** The first day of close support that is open. */
 	windows: Map<string, string[]>;
@@ -29,7 +29,7 @@ export async function knownOf(ctx: WriteContext, ids: readonly string[], today: 
 	const since = (days: number) => sql<string>`${today}::date - ${days}::int`;
 	const wishes = await ctx.tx
 		.selectFrom('early_signs.wishes')
-		.select(['person_id', 'coach_sees', 'off'])
+		.select(['person_id', 'coach_sees', 'opens', 'off'])
 		.where('organization_id', '=', org)
 		.where('person_id', '=', these)
 		.execute();
@@ -77,7 +77,9 @@ export async function knownOf(ctx: WriteContext, ids: readonly string[], today: 
 		return made;
 	};
 	return {
-		wishes: new Map(wishes.map((row) => [row.person_id, { coachSees: row.coach_sees, off: row.off }])),
+		wishes: new Map(
+			wishes.map((row) => [row.person_id, { coachSees: row.coach_sees, opens: row.opens, off: row.off }])
+		),
 		rules: by(rules, ({ id, person_id, kind, level, times, days, sealed }) => ({
 			id,
 			personId: person_id,

@@ -7,6 +7,7 @@ import { bandOf, ownUsual, scoreOf, upperThird } from '../signs/score.ts';
 import { candidatesOf } from './candidates.ts';
 import { factsFor, toldSince, type AsOf } from './facts.sql.ts';
 import { knownOf, signalsHere, type Known } from './known.sql.ts';
+import { openByItself } from './open-by-itself.ts';
 import { raise } from './raise.ts';
 
 /** Somebody to look at as of a day. `today`: where they are now. */
@@ -17,7 +18,7 @@ export interface LookAt extends AsOf {
 
 /**
  * Looks at these persons, each as of their day: raises signs, and writes the signal of that day. Running it twice changes
- * nothing twice. A day before yesterday is over: its signs are kept for the person and open no card.
+ * nothing twice. A day before yesterday is over: its signs are kept for the person, and open neither a card nor close support.
  * @returns how many signs were new
  */
 export async function lookAt(ctx: WriteContext, who: readonly LookAt[]): Promise<number> {
@@ -33,6 +34,8 @@ export async function lookAt(ctx: WriteContext, who: readonly LookAt[]): Promise
 	const told = await toldSince(ctx, [...known.rules.keys()], dayOf(dayNumber(first) - MOST_DAYS - 7));
 	let fresh = 0;
 	for (const [at, one] of who.entries()) {
+		const late = dayNumber(one.today) - dayNumber(one.day) > 1;
+		if (!late) await openByItself(ctx, one, facts[at]!, known);
 		const candidates = candidatesOf(
 			one.personId,
 			one.day,
@@ -41,7 +44,6 @@ export async function lookAt(ctx: WriteContext, who: readonly LookAt[]): Promise
 			known,
 			(when) => dayIn(one.timeZone, when)
 		);
-		const late = dayNumber(one.today) - dayNumber(one.day) > 1;
 		fresh += await raise(ctx, one.personId, one.day, candidates, late);
 		if (one.day === one.today && countIn(facts[at]!.told, 0, 3) > 0) await heard(ctx, one.personId);
 	}

@@ -8,7 +8,7 @@ import type { OwnKind, OwnRule } from '../signs/own-rules.ts';
 import type { RuleInput, WishesInput } from '../signs/inputs.ts';
 import { BUILT_IN_CODES } from '../signs/rules/all.ts';
 import { raise, rulePlace } from './raise.ts';
-import { untell } from './untell.ts';
+import { endWhatOpenedByItself, untell } from './untell.ts';
 import { whose } from './whose.ts';
 
 /** More than anybody minds. */
@@ -21,6 +21,8 @@ export interface OwnRuleView extends OwnRule {
 }
 export interface OwnWishes {
 	coachSees: boolean;
+	/** Close support opens by itself. */
+	opens: boolean;
 	off: string[];
 	quietFrom: number | null;
 	quietUntil: number | null;
@@ -54,12 +56,13 @@ export async function ownWishes(ctx: ReadContext): Promise<OwnWishes> {
 	const { personId, organizationId } = whose(ctx);
 	const row = await ctx.db
 		.selectFrom('early_signs.wishes')
-		.select(['coach_sees', 'off', 'quiet_from', 'quiet_until'])
+		.select(['coach_sees', 'opens', 'off', 'quiet_from', 'quiet_until'])
 		.where('organization_id', '=', organizationId)
 		.where('person_id', '=', personId)
 		.executeTakeFirst();
 	return {
 		coachSees: row?.coach_sees ?? false,
+		opens: row?.opens ?? false,
 		off: row?.off ?? [],
 		quietFrom: row?.quiet_from ?? null,
 		quietUntil: row?.quiet_until ?? null
@@ -185,6 +188,7 @@ export async function saveWishes(ctx: WriteContext, input: WishesInput): Promise
 	const { personId, organizationId } = whose(ctx);
 	const said = {
 		coach_sees: input.coachSees === 'yes',
+		opens: input.opens === 'yes',
 		off: BUILT_IN_CODES.filter((code) => !input.on.includes(code)),
 		quiet_from: input.quietFrom ?? null,
 		quiet_until: input.quietUntil ?? null,
@@ -202,6 +206,7 @@ export async function saveWishes(ctx: WriteContext, input: WishesInput): Promise
 		.where('person_id', '=', personId)
 		.where('closed_at', 'is', null)
 		.execute();
+	if (!said.opens) await endWhatOpenedByItself(ctx, said.coach_sees);
 	await untell(ctx, said.coach_sees ? { codes: said.off } : { codes: [...BUILT_IN_CODES], signals: true });
 	ctx.note({ action: 'own-sign.wishes', personId, subject: 'own-sign', basis: 'self' });
 }

@@ -21,6 +21,7 @@ import {
 	answerWindow,
 	askWindow,
 	cardsForMe,
+	closeReached,
 	openWindow,
 	ownRules,
 	ownSignal,
@@ -32,6 +33,7 @@ import {
 	switchRule,
 	windowsOf
 } from './early-signs.ts';
+import { recordContact } from '#domains/sessions/server/sessions.ts';
 import { factsFor, toldSince } from './facts.sql.ts';
 import { lookAtAll, lookAtOne } from './rounds.ts';
 
@@ -282,8 +284,112 @@ test('close support: a worker asks, the person opens and ends it; use meanwhile 
 	expect(await world.app.read(al.actor, 'test', (ctx) => windowsOf(ctx, al.id))).toEqual([]);
 });
 
+describe('close support by itself', () => {
+	/** Somebody with an aim about opioids and a medicine. */
+	async function withAim(name: string, opens: boolean): Promise<TestPerson & { aim: string }> {
+		const person = await someone(name);
+		const aim = newId();
+		await world.owner(
+			`insert into people.focuses (organization_id, id, person_id, kind, aim, started_at) values ($1, $2, $3, $4, 'abstain', now())`,
+			[org, aim, person.id, 'opioids']
+		);
+		await as(person, (ctx) =>
+			saveWishes(ctx, { ...SEES, coachSees: undefined, opens: opens ? 'yes' : undefined, on: [...SEES.on] })
+		);
+		return { ...person, aim };
+	}
+	const used = (who: TestPerson & { aim: string }, day: number, answer: 'none' | 'beyond', shared = true) =>
+		say(who, day, { shared, use: [{ aimId: who.aim, answer }] });
+	const windows = (who: TestPerson) => world.app.read(who.actor, 'test', (ctx) => windowsOf(ctx, who.id));
+
+	test('a first use after a pause: asked, and nobody else reads the question; a no is a no', async () => {
+		const ned = await withAim('Ned', false);
+		for (const day of [6, 5, 4, 3]) await used(ned, day, 'none');
+		await used(ned, 0, 'beyond');
+		await Promise.all([look(ned), look(ned)]);
+		const [asked] = await windows(ned);
+		expect(asked).toMatchObject({ kind: 'first_use', state: 'asked', startedOn: today(), toldBy: ned.id });
+		for (const who of [marcus, spy])
+			expect(
+				await world.app.read(who.actor, 'test', (ctx) =>
+					ctx.db.selectFrom('early_signs.windows').select('id').where('person_id', '=', ned.id).execute()
+				),
+				'the wall'
+			).toEqual([]);
+		expect(await world.app.read(marcus.actor, 'test', (ctx) => windowsOf(ctx, ned.id))).toEqual([]);
+		expect(await cards(marcus, ned)).toEqual([]);
+		await as(ned, (ctx) => answerWindow(ctx, asked!.id, 'no'));
+		await used(ned, 0, 'beyond');
+		await look(ned);
+		expect(await windows(ned)).toEqual([]);
+	});
+	test('with a yes beforehand it opens at once, as a card of today; the yes taken back ends it', async () => {
+		const ola = await withAim('Ola', true);
+		for (const day of [6, 5, 4, 3]) await used(ola, day, 'none');
+		await used(ola, 0, 'beyond');
+		await Promise.all([look(ola), look(ola)]);
+		expect(await windows(ola)).toMatchObject([{ kind: 'first_use', state: 'open' }]);
+		const [card] = await cards(marcus, ola);
+		expect(card).toMatchObject({ tier: 1, dueOn: today() });
+		expect(card!.signs.map(({ rule }) => rule).toSorted()).toEqual(['close_support', 'window_use']);
+		await as(ola, (ctx) => saveWishes(ctx, { ...SEES, coachSees: undefined, on: [...SEES.on] }));
+		expect(await windows(ola)).toEqual([]);
+		expect(await cards(marcus, ola)).toEqual([]);
+	});
+	test('medicine missed three days in a row; not two, not kept for oneself, not told late', async () => {
+		const [pia, quin, rex, sol] = await Promise.all([
+			withAim('Pia', true),
+			withAim('Quin', true),
+			withAim('Rex', true),
+			withAim('Sol', true)
+		]);
+		for (const day of [0, 1, 2]) {
+			await say(pia, day, { medication: 'missed' });
+			if (day < 2) await say(quin, day, { medication: 'missed' });
+			await say(rex, day, { shared: false, medication: 'missed' });
+			await say(sol, day + 3, { medication: 'missed' });
+		}
+		for (const who of [pia, quin, rex]) await look(who);
+		await look(sol, 3);
+		expect(
+			await Promise.all(
+				[pia, quin, rex, sol].map(async (who) => (await windows(who)).map(({ kind }) => kind))
+			)
+		).toEqual([['medicine_missed'], [], [], []]);
+	});
+	test('reached, wherever it was written down, closes the card; who does not walk with them closes none', async () => {
+		const [tia, uma] = [await someone('Tia'), await someone('Uma')];
+		for (const who of [tia, uma])
+			await as(who, (ctx) => openWindow(ctx, { kind: 'hospital', startedOn: today() }));
+		await as(rosa, (ctx) => closeReached(ctx, tia.id));
+		await expect(as(janelle, (ctx) => closeReached(ctx, tia.id))).rejects.toThrow(/coaches and peers/);
+		expect((await cards(marcus, tia)).length).toBe(1);
+		await as(marcus, (ctx) => closeReached(ctx, tia.id));
+		expect(await cards(marcus, tia)).toEqual([]);
+		expect(await raised(tia)).toMatchObject([{ card: { outcome: 'reached', by: 'coach' } }]);
+		const at = await as(marcus, async (ctx) => {
+			await recordContact(ctx, { personId: uma.id, way: 'call', outcome: 'reached' });
+			return ctx.now;
+		});
+		const job = { organizationId: org, personId: uma.id, at: at.toISOString() };
+		for (let twice = 0; twice < 2; twice++) await jobsOf().tasks['contact.reached']!(world.app, job);
+		expect(await cards(marcus, uma)).toEqual([]);
+		expect(await raised(uma)).toMatchObject([{ card: { outcome: 'reached', by: 'coach' } }]);
+	});
+});
+
 test('the fold in SQL is the fold in the code, over everything told here', async () => {
 	const mia = await someone('Mia');
+	const [drug, bets] = [newId(), newId()];
+	for (const [id, kind] of [
+		[drug, 'opioids'],
+		[bets, 'gambling']
+	])
+		await world.owner(
+			`insert into people.focuses (organization_id, id, person_id, kind, aim, started_at) values ($1, $2, $3, $4, 'reduce', now())`,
+			[org, id, mia.id, kind]
+		);
+	const answers = ['none', 'within', 'beyond'] as const;
 	const pick = <T>(...of: T[]) => of[Math.floor(Math.random() * of.length)];
 	for (let day = 0; day < 37; day++)
 		await say(mia, day, {
@@ -295,6 +401,12 @@ test('the fold in SQL is the fold in the code, over everything told here', async
 			sleepMinutes: pick(undefined, 240, 299, 300, 480),
 			sleepQuality: pick(undefined, 'poor' as const, 'good' as const),
 			connection: pick(undefined, 'none' as const, 'close' as const),
+			use: pick(
+				undefined,
+				[{ aimId: drug, answer: pick(...answers)! }],
+				[{ aimId: bets, answer: pick(...answers)! }],
+				[drug, bets].map((aimId) => ({ aimId, answer: pick(...answers)! }))
+			),
 			medication: pick(undefined, 'missed' as const, 'taken' as const),
 			risky: pick(undefined, ['people' as const], ['people' as const, 'money' as const]),
 			good: pick(undefined, ['food' as const]),

@@ -2,6 +2,33 @@ import { sql } from 'kysely';
 import type { WriteContext } from '#platform/server/context.ts';
 import { whose } from './whose.ts';
 
+/** Use during close support was told by the yes to it alone, unless the person shows signs anyway. */
+export const untellWindows = (ctx: WriteContext, coachSees: boolean): Promise<void> =>
+	untell(ctx, { codes: ['close_support', ...(coachSees ? [] : ['window_use'])] });
+
+/** Close support that opened by itself rests on the yes given beforehand: that taken back, it is over. */
+export async function endWhatOpenedByItself(ctx: WriteContext, coachSees: boolean): Promise<void> {
+	const { personId, organizationId } = whose(ctx);
+	const ended = await ctx.tx
+		.updateTable('early_signs.windows')
+		.set({ state: 'ended' })
+		.where('organization_id', '=', organizationId)
+		.where('person_id', '=', personId)
+		.where('state', '=', 'open')
+		.where('answered_at', 'is', null)
+		.executeTakeFirst();
+	if (!ended.numUpdatedRows) return;
+	const left = await ctx.tx
+		.selectFrom('early_signs.windows')
+		.select('id')
+		.where('organization_id', '=', organizationId)
+		.where('person_id', '=', personId)
+		.where('state', '=', 'open')
+		.where('started_on', '>', sql<string>`(${ctx.now}::timestamptz - interval '28 days')::date`)
+		.executeTakeFirst();
+	if (!left) await untellWindows(ctx, coachSees);
+}
+
 /** What is taken back: one own rule, rules of the program, close support; and the word of the week. */
 interface TakenBack {
 	rule?: string;

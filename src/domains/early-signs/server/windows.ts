@@ -9,7 +9,7 @@ import type { WindowInput } from '../signs/inputs.ts';
 import { WINDOW_DAYS, type WindowKind } from '../signs/window.ts';
 import { ownWishes } from './own-rules.ts';
 import { raise } from './raise.ts';
-import { untell } from './untell.ts';
+import { untellWindows } from './untell.ts';
 import { whose, workerHere } from './whose.ts';
 
 export interface Window {
@@ -22,7 +22,10 @@ export interface Window {
 	toldBy: string;
 }
 
-/** Close support that is asked about or open, newest first: for the person, and for who walks with them. */
+/**
+ * Close support that is asked about or open, newest first: for the person, and for who walks with them; what a check-in of theirs
+ * asks is a question to the person alone.
+ */
 export async function windowsOf(ctx: ReadContext, personId: string): Promise<Window[]> {
 	const { timeZone } = await openRecord(ctx, personId, 'close-support');
 	const first = dayOf(dayNumber(dayIn(timeZone, ctx.now)) - WINDOW_DAYS + 1);
@@ -32,6 +35,9 @@ export async function windowsOf(ctx: ReadContext, personId: string): Promise<Win
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('person_id', '=', personId)
 		.where('state', 'in', ['asked', 'open'])
+		.$if(ctx.actor.kind !== 'person' || ctx.actor.personId !== personId, (query) =>
+			query.where((eb) => eb.or([eb('state', '=', 'open'), eb('told_by', '<>', personId)]))
+		)
 		.where('started_on', '>=', first)
 		.orderBy('started_on', 'desc')
 		.orderBy('id', 'desc')
@@ -81,10 +87,7 @@ export async function answerWindow(
 	if (!row) throw new Refusal('not_found', 'no such question to this person');
 	if (answer === 'yes') await firstSign(ctx, personId, row.started_on);
 	// Use during close support was told by that yes alone, unless the person shows signs anyway.
-	if (answer === 'end')
-		await untell(ctx, {
-			codes: ['close_support', ...((await ownWishes(ctx)).coachSees ? [] : ['window_use'])]
-		});
+	if (answer === 'end') await untellWindows(ctx, (await ownWishes(ctx)).coachSees);
 	ctx.note({
 		action: `own-sign.change-${answer}`,
 		personId,

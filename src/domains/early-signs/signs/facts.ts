@@ -25,6 +25,8 @@ export interface Told {
 	medication: number | null;
 	/** 0 none, 1 within the own aim, 2 beyond it. */
 	useState: number | null;
+	/** Of what was used, some is a substance: alcohol, a drug, or what the person named in words of their own. */
+	substance: boolean;
 	/** Beyond an own aim about opioids. */
 	opioids: boolean;
 	/** How many moments that can pull; null: not said. */
@@ -37,6 +39,8 @@ export interface Told {
 
 /** So many days are read: a week, and the four before it. */
 export const FACT_DAYS = 35;
+/** What asks for a word at once is looked for on the day and the seven before it, no further. */
+export const NEAR_DAYS = 8;
 /** "Now": today and the two days before it (72 hours in the studies). */
 export const NOW_DAYS = 3;
 /** Under five hours is a short night. Our own choice. */
@@ -51,19 +55,20 @@ export interface Usual {
 export interface Facts {
 	/** Sets of days. */
 	told: number;
-	used: number;
 	beyond: number;
 	useTold: number;
-	opioids: number;
-	highPull: number;
-	pullAndNoConfidence: number;
-	medicationMissed: number;
 	poorSleep: number;
 	sleepTold: number;
 	pleasant: number;
 	pleasantTold: number;
 	active: number;
 	activeTold: number;
+	/** Sets of the last {@link NEAR_DAYS} days. */
+	used: number;
+	opioids: number;
+	highPull: number;
+	pullAndNoConfidence: number;
+	medicationMissed: number;
 	/** Strongest pull now. */
 	craving: number | null;
 	/** The latest word on confidence within a week, as days since 1970 times 16 plus the answer. */
@@ -82,13 +87,19 @@ const DAY = 86_400_000;
 export const dayNumber = (day: string): number => Math.round(Date.parse(day) / DAY);
 export const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
 
+/** Powers of two, at hand. */
+export const POWER: readonly number[] = Array.from({ length: 53 }, (_, n) => 2 ** n);
 /** Whether the day `ago` days back is in the set. */
-export const has = (set: number, ago: number): boolean => Math.floor(set / 2 ** ago) % 2 === 1;
-/** How many days from `from` to `to` days back (both counted) are in the set. */
+export const has = (set: number, ago: number): boolean => Math.floor(set / POWER[ago]!) % 2 === 1;
+/**
+ * How many days from `from` to `to` days back (both counted, 31 at most) are in the set. Bits are counted in parallel, since it
+ * is asked some fifteen times for each person: day by day it was most of the time of a round.
+ */
 export function countIn(set: number, from: number, to: number): number {
-	let count = 0;
-	for (let ago = from; ago <= to; ago++) if (has(set, ago)) count++;
-	return count;
+	let bits = (set / POWER[from]!) & (POWER[to - from + 1]! - 1);
+	bits -= (bits >> 1) & 0x55555555;
+	bits = (bits & 0x33333333) + ((bits >> 2) & 0x33333333);
+	return (((bits + (bits >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24;
 }
 
 export const meanOf = ({ sum, n }: Usual): number | null => (n > 0 ? sum / n : null);
@@ -114,19 +125,19 @@ const nil = (): Usual => ({ sum: 0, n: 0 });
 function nothing(): Facts {
 	return {
 		told: 0,
-		used: 0,
 		beyond: 0,
 		useTold: 0,
-		opioids: 0,
-		highPull: 0,
-		pullAndNoConfidence: 0,
-		medicationMissed: 0,
 		poorSleep: 0,
 		sleepTold: 0,
 		pleasant: 0,
 		pleasantTold: 0,
 		active: 0,
 		activeTold: 0,
+		used: 0,
+		opioids: 0,
+		highPull: 0,
+		pullAndNoConfidence: 0,
+		medicationMissed: 0,
 		craving: null,
 		confidenceAt: null,
 		risky: null,
@@ -139,15 +150,18 @@ function nothing(): Facts {
 	};
 }
 
-/** Which sets of days a check-in belongs to. */
-const SETS: [keyof Facts, (one: Told) => boolean][] = [
-	['used', ({ useState }) => (useState ?? 0) >= 1],
-	['beyond', ({ useState }) => useState === 2],
-	['useTold', ({ useState }) => useState !== null],
+/** Which sets of the last days a check-in belongs to. */
+const NEAR: [keyof Facts, (one: Told) => boolean][] = [
+	['used', ({ useState, substance }) => (useState ?? 0) >= 1 && substance],
 	['opioids', ({ opioids }) => opioids],
 	['highPull', ({ craving }) => (craving ?? 0) >= 8],
 	['pullAndNoConfidence', ({ craving, confidence }) => (craving ?? 0) >= 8 && (confidence ?? 9) <= 2],
-	['medicationMissed', ({ medication }) => medication === 0],
+	['medicationMissed', ({ medication }) => medication === 0]
+];
+/** Which sets of five weeks. */
+const SETS: [keyof Facts, (one: Told) => boolean][] = [
+	['beyond', ({ useState }) => useState === 2],
+	['useTold', ({ useState }) => useState !== null],
 	[
 		'poorSleep',
 		({ sleepQuality, sleepMinutes }) => sleepQuality === 0 || (sleepMinutes ?? 999) < SHORT_NIGHT
@@ -160,7 +174,7 @@ const SETS: [keyof Facts, (one: Told) => boolean][] = [
 ];
 
 function foldOne(facts: Facts, one: Told, ago: number): void {
-	for (const [name, belongs] of SETS)
+	for (const [name, belongs] of ago < NEAR_DAYS ? [...SETS, ...NEAR] : SETS)
 		if (belongs(one)) (facts[name] as number) = withDay(facts[name] as number, ago);
 	if (one.confidence !== null && ago < 7)
 		facts.confidenceAt = Math.max(facts.confidenceAt ?? 0, one.day * 16 + one.confidence);

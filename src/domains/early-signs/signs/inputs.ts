@@ -70,6 +70,7 @@ const minute = z
 export const WishesInput = z
 	.object({
 		coachSees: z.literal('yes').optional(),
+		opens: z.literal('yes').optional(),
 		on: z.array(z.enum(BUILT_IN_CODES)).max(BUILT_IN_CODES.length).default([]),
 		quietFrom: minute,
 		quietUntil: minute

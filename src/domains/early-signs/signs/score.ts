@@ -30,7 +30,8 @@ type Value = { now: number | null; usual: number | null };
 /** Reckons the signal of one person as of the day the facts are about. */
 export function scoreOf(facts: Facts, weights: Weights = NEWEST): Score {
 	const values = valuesOf(facts);
-	const inputs = INPUTS.filter((one) => one !== 'craving_change' && values[one].now !== null).length;
+	let inputs = 0;
+	for (const one of INPUTS) if (one !== 'craving_change' && values[one].now !== null) inputs++;
 	if (inputs < LEAST_INPUTS) return { version: weights.version, inputs, z: null, reasons: [] };
 	let z = Math.log(weights.base / (1 - weights.base));
 	const moved: { input: Input; by: number }[] = [];
@@ -44,16 +45,20 @@ export function scoreOf(facts: Facts, weights: Weights = NEWEST): Score {
 	return { version: weights.version, inputs, z, reasons: largest(moved) };
 }
 
-/** The three that moved most; a change of the pull is the pull. */
+/** The three that moved most; a change of the pull is the pull. One pass: it is asked for everybody on every day. */
 function largest(moved: readonly { input: Input; by: number }[]): Reason[] {
 	const change = moved.find(({ input }) => input === 'craving_change')!.by;
-	return moved
-		.filter(({ input }) => input !== 'craving_change')
-		.map(({ input, by }) => ({ input, by: input === 'craving' ? by + change : by }))
-		.filter(({ by }) => Math.abs(by) >= 0.1)
-		.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
-		.slice(0, 3)
-		.map(({ input, by }) => ({ input, way: by > 0 ? 1 : -1 }));
+	const top: { input: Input; by: number }[] = [];
+	for (const one of moved) {
+		if (one.input === 'craving_change') continue;
+		const by = one.input === 'craving' ? one.by + change : one.by;
+		if (Math.abs(by) < 0.1) continue;
+		let at = top.length;
+		while (at > 0 && Math.abs(top[at - 1]!.by) < Math.abs(by)) at--;
+		if (at < 3) top.splice(at, 0, { input: one.input, by });
+		if (top.length > 3) top.pop();
+	}
+	return top.map(({ input, by }) => ({ input, way: by > 0 ? 1 : -1 }));
 }
 
 function valuesOf(facts: Facts): Record<Input, Value> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayNumber, dayOf, factsOf, type Told } from './facts.ts';
+import { changesTold } from './changes.ts';
 import { contactDueOn, isOpen } from './window.ts';
 import { isQuietTime, layOut, LOAD_CAP, worthALook, type Waiting } from './lay-out.ts';
 import { ownRuleHolds, type OwnRule } from './own-rules.ts';
@@ -21,6 +22,7 @@ const told = (ago: number, answers: Partial<Told> = {}): Told => ({
 	connection: null,
 	medication: null,
 	useState: null,
+	substance: false,
 	opioids: false,
 	risky: null,
 	good: null,
@@ -43,9 +45,17 @@ test('every rule is on the list of codes, once', () => {
 
 describe('rules of early-warning.md section 6', () => {
 	test.each([
-		['T1 use beyond an aim about opioids', [told(0, { useState: 2, opioids: true })], ['use_told']],
+		[
+			'T1 use beyond an aim about opioids',
+			[told(0, { useState: 2, substance: true, opioids: true })],
+			['use_told']
+		],
 		['use within another aim raises nothing', [told(0, { useState: 1 })], []],
-		['what is said about yesterday is not said about today', [told(1, { useState: 2, opioids: true })], []],
+		[
+			'what is said about yesterday is not said about today',
+			[told(1, { useState: 2, substance: true, opioids: true })],
+			[]
+		],
 		['T1 no confidence and a strong pull', [told(0, { craving: 8, confidence: 2 })], ['no_confidence']],
 		['a strong pull with confidence', [told(0, { craving: 9, confidence: 3 })], []],
 		['no confidence without a strong pull', [told(0, { craving: 7, confidence: 0 })], []],
@@ -84,14 +94,25 @@ describe('rules of early-warning.md section 6', () => {
 	});
 
 	test('any use counts while close support is open', () => {
-		expect(codes([told(0, { useState: 1 })], true)).toEqual(['window_use']);
-		expect(codes([told(1, { useState: 2 })], true)).toEqual([]);
+		expect(codes([told(0, { useState: 1, substance: true })], true)).toEqual(['window_use']);
+		expect(codes([told(1, { useState: 2, substance: true })], true)).toEqual([]);
+		expect(codes([told(0, { useState: 2 })], true), 'gambling is no substance').toEqual([]);
 	});
 	test('a rule that was switched off does not fire', () => {
-		expect(codes([told(0, { useState: 2, opioids: true })], false, ['use_told'])).toEqual([]);
+		expect(codes([told(0, { useState: 2, substance: true, opioids: true })], false, ['use_told'])).toEqual(
+			[]
+		);
 	});
 	test('what is kept for oneself raises nothing, and is no quiet either', () => {
-		const kept = { shared: false, craving: 10, confidence: 0, useState: 2, opioids: true, medication: 0 };
+		const kept = {
+			shared: false,
+			craving: 10,
+			confidence: 0,
+			useState: 2,
+			substance: true,
+			opioids: true,
+			medication: 0
+		};
 		expect(codes(days(0, 6, kept), true)).toEqual([]);
 		expect(codes([told(1, { shared: false }), ...days(4, 17)])).toEqual([]);
 	});
@@ -198,6 +219,26 @@ describe('the signal', () => {
 			expect(inputs.craving.weight).toBeGreaterThan(Math.log(1.17));
 			expect(inputs.craving.weight).toBeLessThan(Math.log(1.31));
 		}
+	});
+});
+
+describe('changes that check-ins tell', () => {
+	const none = (from: number, to: number) => days(from, to, { useState: 0 });
+	const use = (ago: number) => told(ago, { useState: 2, substance: true });
+	const missed = (ago: number) => told(ago, { medication: 0 });
+	test.each([
+		['use after seven days without, said on four', [use(0), ...none(1, 4)], ['first_use']],
+		['said on three: not known to be a pause', [use(0), ...none(1, 3)], []],
+		['use a week before', [use(0), ...none(1, 6), use(7)], []],
+		['use eight days before', [use(0), ...none(1, 7), use(8)], ['first_use']],
+		['use yesterday, told late', [use(1), ...none(2, 8)], []],
+		['gambling', [told(0, { useState: 2 }), ...none(1, 7)], []],
+		['medicine missed on three days', [missed(0), missed(1), missed(2)], ['medicine_missed']],
+		['on three of four', [missed(0), missed(1), missed(3)], []],
+		['three days, and today taken', [told(0, { medication: 2 }), missed(1), missed(2), missed(3)], []],
+		['kept for oneself', [told(0, { useState: 2, substance: true, shared: false }), ...none(1, 7)], []]
+	])('%s', (_, all, changes) => {
+		expect(changesTold(factsOf(all, TODAY))).toEqual(changes);
 	});
 });
 

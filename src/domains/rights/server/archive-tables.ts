@@ -167,7 +167,14 @@ export const LEFT_OUT = new Set([
 	'session_id',
 	'token_hash',
 	'code_hash',
-	'key'
+	'key',
+	// Made of the answers beside them by the database, for sums.
+	'fold_week',
+	'fold_days',
+	'fold_near',
+	'fold_most',
+	'fold_pull',
+	'fold_mood'
 ]);
 
 /** Sealed texts are bound to their row: by its `id`, but for these. */

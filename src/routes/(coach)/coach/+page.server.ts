@@ -1,7 +1,6 @@
 import { myDay } from '#domains/early-signs/server/early-signs.ts';
 import { unreadTellings } from '#domains/network/server/network.ts';
 import { ContactInput } from '#domains/sessions/sessions.ts';
-import { recordContact } from '#domains/sessions/server/sessions.ts';
 import { hintsFor } from '#domains/wording/server/wording.ts';
 import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
@@ -10,6 +9,7 @@ import { debriefsView, takeDebrief } from '../../crisis-pages/debrief.ts';
 import { waitingForMe } from '../../oversight-pages/waiting.ts';
 import { cardsView, takeCard } from '../../sign-pages/coach-cards.ts';
 import { asksToday } from './asks-today.ts';
+import { takeContact } from './take-contact.ts';
 import { takeKept } from './take-kept.ts';
 import { takeWordInContact } from './take-word.ts';
 import { dateWords, lineView, toldView } from './day-words.ts';
@@ -40,7 +40,7 @@ export const actions: Actions = {
 		const form = await readForm(event, ContactInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			const { id, nextOn } = await event.locals.write('my day', (ctx) => recordContact(ctx, form.data), {
+			const { id, nextOn } = await event.locals.write('my day', (ctx) => takeContact(ctx, form.data), {
 				once: form.once
 			});
 			const { personId, outcome, words } = form.data;

@@ -58,6 +58,7 @@ export async function signsPage(ctx: ReadContext, personId: string, timeZone: st
 		kinds: OWN_KINDS.map((value) => ({ value, label: ownKindWord(value) })),
 		wishes: {
 			coachSees: wishes.coachSees,
+			opens: wishes.opens,
 			on: BUILT_IN_CODES.filter((code) => !wishes.off.includes(code)) as string[],
 			quietFrom: clock(wishes.quietFrom),
 			quietUntil: clock(wishes.quietUntil)
@@ -72,10 +73,13 @@ export async function signsPage(ctx: ReadContext, personId: string, timeZone: st
 			.filter(({ state }) => state === 'asked')
 			.map(({ id, kind, toldBy }) => ({
 				id,
-				words: m.signs_change_asked({
-					name: names.get(toldBy)?.preferredName ?? '',
-					change: changeWord(kind)
-				})
+				words:
+					toldBy === personId
+						? m.signs_change_asked_self({ change: changeWord(kind) })
+						: m.signs_change_asked({
+								name: names.get(toldBy)?.preferredName ?? '',
+								change: changeWord(kind)
+							})
 			})),
 		open: windows
 			.filter(({ state }) => state === 'open')
