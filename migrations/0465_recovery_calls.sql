@@ -95,9 +95,10 @@ call platform.protect('recovery_calls.calls',
   people.record_rule() || ' or caller_id = (select platform.me()) or (by_callers and (select recovery_calls.on_list()) and not (person_id = any ((select rights.closed_to_me())::uuid[])))',
   'caller_id = (select platform.me()) and ended_at is null');
 alter policy app_insert on recovery_calls.calls with check (organization_id = (select platform.org())
-  and caller_id = (select platform.me()) and ended_at is null
-  and (person_id = any ((select people.walked())::uuid[]) or (by_callers and (select recovery_calls.on_list()) and exists (
-    select 1 from recovery_calls.wishes w where w.organization_id = platform.org() and w.person_id = calls.person_id and w.card is not null))));
+  and caller_id = (select platform.me()) and person_id <> (select platform.me()) and ended_at is null
+  -- Whoever does not walk with them sees a wish only where the wall of wishes lets the list of callers in.
+  and (person_id = any ((select people.walked())::uuid[]) or (by_callers and exists (
+    select 1 from recovery_calls.wishes w where w.organization_id = platform.org() and w.person_id = calls.person_id))));
 alter policy app_update on recovery_calls.calls with check (organization_id = (select platform.org()) and caller_id = (select platform.me()));
 revoke update on recovery_calls.calls from alongside_app;
 grant update (ended_at, outcome) on recovery_calls.calls to alongside_app;

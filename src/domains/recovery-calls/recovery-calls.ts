@@ -82,7 +82,10 @@ export const EndInput = z.object({
 });
 export type EndInput = z.output<typeof EndInput>;
 export const BackInput = z.object({ id });
-export const CallerInput = z.object({ worker: id, act: z.enum(['add', 'remove'], { error: () => m.rcalls_choose() }) });
+export const CallerInput = z.object({
+	worker: id,
+	act: z.enum(['add', 'remove'], { error: () => m.rcalls_choose() })
+});
 export type CallerInput = z.output<typeof CallerInput>;
 const script = z
 	.string({ error: () => m.rcalls_script_needed() })
@@ -97,15 +100,19 @@ export const outcomeOf = (how: Ending): Outcome =>
 export const moodOf = (how: Ending): Mood | null =>
 	(MOODS as readonly string[]).includes(how) ? (how as Mood) : null;
 
-export const whoWord = (who: Who): string => ({ walks: m.rcalls_who_walks, callers: m.rcalls_who_callers })[who]();
+export const whoWord = (who: Who): string =>
+	({ walks: m.rcalls_who_walks, callers: m.rcalls_who_callers })[who]();
 export const voicemailWord = (voicemail: Voicemail): string =>
 	({ no: m.rcalls_vm_no, name: m.rcalls_vm_name, 'call-back': m.rcalls_vm_back })[voicemail]();
 export const ifNotWord = (ifNot: IfNot): string =>
 	({ leave: m.rcalls_if_leave, mail: m.rcalls_if_mail, worker: m.rcalls_if_worker })[ifNot]();
 export const moodWord = (mood: Mood): string =>
-	({ good: m.rcalls_mood_good, 'so-so': m.rcalls_mood_soso, hard: m.rcalls_mood_hard, contact: m.rcalls_mood_contact })[
-		mood
-	]();
+	({
+		good: m.rcalls_mood_good,
+		'so-so': m.rcalls_mood_soso,
+		hard: m.rcalls_mood_hard,
+		contact: m.rcalls_mood_contact
+	})[mood]();
 export const outcomeWord = (outcome: Outcome): string =>
 	({
 		talked: m.rcalls_out_talked,

@@ -57,8 +57,7 @@ export const isPaused = (hours: CallHours, made: readonly Attempt[]): boolean =>
 function attemptOn(day: string, hours: CallHours, made: readonly Attempt[]): DueCall | null {
 	const taken = (roundOn: string, attempt: number) =>
 		made.find((one) => one.roundOn === roundOn && one.attempt === attempt);
-	if (isDay(hours, day))
-		return taken(day, 1) ? null : { roundOn: day, attempt: 1, ...windowOn(day, hours) };
+	if (isDay(hours, day)) return taken(day, 1) ? null : { roundOn: day, attempt: 1, ...windowOn(day, hours) };
 	for (let attempt = 2; attempt <= hours.tries; attempt++) {
 		const roundOn = plus(day, 1 - attempt);
 		const before = taken(roundOn, attempt - 1);

@@ -58,9 +58,25 @@ export async function callsToday(ctx: ReadContext): Promise<ToCall[]> {
 		.toSorted(
 			(a, b) =>
 				Number(b.now) - Number(a.now) ||
-				(a.now ? a.due.until.getTime() - b.due.until.getTime() : a.due.from.getTime() - b.due.from.getTime()) ||
+				(a.now
+					? a.due.until.getTime() - b.due.until.getTime()
+					: a.due.from.getTime() - b.due.from.getTime()) ||
 				a.name.localeCompare(b.name)
 		);
+}
+
+/** How many the actor could call now: a number, for which nobody's card is opened. */
+export async function callsWaiting(ctx: ReadContext): Promise<number> {
+	const { personId: me } = whoCalls(ctx.actor);
+	const wishes = (await wishRows(ctx)).filter((wish) => wish.personId !== me);
+	const made = await attemptsOf(
+		ctx,
+		wishes.map(({ personId }) => personId)
+	);
+	return wishes.filter((wish) => {
+		const due = dueCall(wish, made.get(wish.personId) ?? [], ctx.now);
+		return due !== null && due.from <= ctx.now;
+	}).length;
 }
 
 /** The call that the actor has taken and not closed; null: none. */
@@ -73,7 +89,13 @@ export async function ownRecoveryCall(ctx: ReadContext): Promise<OwnCall | null>
 	if (!row) return null;
 	const call = callOf(row);
 	const walks = (await caseloadOf(ctx, me)).some(({ id }) => id === call.personId);
-	return { id: call.id, personId: call.personId, takenAt: call.takenAt, walks, told: await toldOf(ctx, call, walks) };
+	return {
+		id: call.id,
+		personId: call.personId,
+		takenAt: call.takenAt,
+		walks,
+		told: await toldOf(ctx, call, walks)
+	};
 }
 
 async function toldOf(ctx: ReadContext, call: CallRow, walks: boolean): Promise<OwnCall['told']> {
@@ -105,8 +127,7 @@ async function namesOf(
 	);
 	return new Map(
 		wishes.flatMap((wish): [string, string][] => {
-			if (walked.has(wish.personId))
-				return [[wish.personId, cards.get(wish.personId)?.preferredName ?? '']];
+			if (walked.has(wish.personId)) return [[wish.personId, cards.get(wish.personId)?.preferredName ?? '']];
 			return wish.card ? [[wish.personId, openCard(ctx, wish).name]] : [];
 		})
 	);

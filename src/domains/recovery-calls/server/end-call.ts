@@ -34,7 +34,8 @@ export async function endRecoveryCall(ctx: WriteContext, input: EndInput): Promi
 		.executeTakeFirst();
 	if (!done.numUpdatedRows) throw new Refusal('conflict', 'closed in this moment');
 	const walks = await walksWith(ctx, me, call.personId);
-	if (mood || input.line) await keepSaid(ctx, { id: call.id, personId: call.personId, me, mood, line: input.line, walks });
+	if (mood || input.line)
+		await keepSaid(ctx, { id: call.id, personId: call.personId, me, mood, line: input.line, walks });
 	ctx.note({
 		action: 'recovery-call.closed',
 		personId: call.personId,

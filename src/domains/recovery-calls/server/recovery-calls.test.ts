@@ -4,7 +4,13 @@ import { isRefusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
-import { endWalk, makeOrganization, makePerson, walkWith, type TestPerson } from '../../../../tests/support/people.ts';
+import {
+	endWalk,
+	makeOrganization,
+	makePerson,
+	walkWith,
+	type TestPerson
+} from '../../../../tests/support/people.ts';
 import { EndInput, sayable, WishInput, type Ending } from '../recovery-calls.ts';
 import { tasks } from './jobs.ts';
 import {
@@ -29,7 +35,12 @@ import {
 const world = testWorld();
 let org: string;
 let walk: string;
-let dee: TestPerson, marcus: TestPerson, rosa: TestPerson, janelle: TestPerson, priya: TestPerson, spy: TestPerson;
+let dee: TestPerson,
+	marcus: TestPerson,
+	rosa: TestPerson,
+	janelle: TestPerson,
+	priya: TestPerson,
+	spy: TestPerson;
 
 const read = <T>(who: TestPerson, work: (ctx: ReadContext) => Promise<T>) =>
 	world.app.read(who.actor, 'test', work);
@@ -139,7 +150,9 @@ describe('refused', () => {
 				() => write(who, (ctx) => saveCallScript(ctx, { en: 'Hi', es: 'Hola' }))
 			])
 				expect(await code(work()), who.name).toBe('forbidden');
-		expect(await code(write(janelle, (ctx) => changeCaller(ctx, { worker: dee.id, act: 'add' })))).toBe('invalid');
+		expect(await code(write(janelle, (ctx) => changeCaller(ctx, { worker: dee.id, act: 'add' })))).toBe(
+			'invalid'
+		);
 	});
 
 	test('another organization, and who neither walks with them nor is on the list, finds nobody', async () => {
@@ -186,8 +199,12 @@ describe('the list', () => {
 		world.setClock(TUESDAY);
 		expect(await list(marcus)).toMatchObject([{ now: true, voicemail: 'no', due: { attempt: 1 } }]);
 		expect(
-			(await world.owner("select 1 from audit.entries where action = 'recovery-call.opened' and person_id = $1", [dee.id]))
-				.length
+			(
+				await world.owner(
+					"select 1 from audit.entries where action = 'recovery-call.opened' and person_id = $1",
+					[dee.id]
+				)
+			).length
 		).toBeGreaterThan(0);
 		world.setClock(WEDNESDAY);
 		expect(await list(marcus)).toEqual([]);
@@ -226,8 +243,8 @@ describe('the list', () => {
 		await caller(rosa, 'remove');
 		expect(await list(marcus)).toEqual([]);
 		world.setClock('2096-06-05T23:31:00Z');
-		await freeStaleCalls(world.app, org);
 		expect(await list(marcus)).toHaveLength(1);
+		await freeStaleCalls(world.app, org);
 		await take(marcus);
 		expect(await code(end(rosa, id, 'good'))).toBe('not_found');
 	});
@@ -239,7 +256,9 @@ describe('the list', () => {
 		await write(dee, endCallWish);
 		expect((await read(marcus, ownRecoveryCall))!.told).toBeNull();
 		await end(marcus, id, 'good');
-		expect(await past(dee), 'a call that took place is kept').toMatchObject([{ outcome: 'talked', mood: 'good' }]);
+		expect(await past(dee), 'a call that took place is kept').toMatchObject([
+			{ outcome: 'talked', mood: 'good' }
+		]);
 		await wish();
 		world.setClock('2096-06-12T22:30:00Z');
 		expect(await list(marcus)).toHaveLength(1);
@@ -259,6 +278,7 @@ describe('closed', () => {
 		await end(rosa, id, 'so-so', 'Wants a ride on Friday');
 		await end(rosa, id, 'so-so', 'Wants a ride on Friday');
 		expect(await code(end(rosa, id, 'no-answer')), 'something else').toBe('conflict');
+		expect(await past(dee), 'before it was settled too').toMatchObject([{ line: 'Wants a ride on Friday' }]);
 		await Promise.all([settle(), settle()]);
 		await tasks['recovery-calls.settle']!(world.app, {});
 		expect(await contacts()).toMatchObject([
@@ -268,8 +288,11 @@ describe('closed', () => {
 			expect(await past(who)).toMatchObject([
 				{ caller: 'Rosa', mood: 'so-so', line: 'Wants a ride on Friday' }
 			]);
-		const [row] = await world.owner<{ sealed: Buffer }>('select sealed from recovery_calls.said');
+		const [row] = await world.owner<{ sealed: Buffer; sealed_with: string }>(
+			'select * from recovery_calls.said'
+		);
 		expect(row!.sealed.includes('ride')).toBe(false);
+		expect(row!.sealed_with, 'under the person’s own key').toBe('person');
 		expect(await asks()).toEqual([]);
 	});
 
@@ -324,7 +347,10 @@ describe('nobody answered', () => {
 		world.setClock('2096-06-08T12:00:00Z');
 		await settle();
 		expect(await world.owner('select did from recovery_calls.ends')).toEqual([{ did: 'worker' }]);
-		expect((await contacts()).map(({ next_at }) => next_at !== null), 'back on My day').toEqual([false, true]);
+		expect(
+			(await contacts()).map(({ next_at }) => next_at !== null),
+			'back on My day'
+		).toEqual([false, true]);
 	});
 
 	test('a kind mail goes once, to who wanted one; the job that stood still has lost nothing', async () => {
@@ -368,9 +394,9 @@ describe('set up', () => {
 	test('numbers of ten and fewer are not said, nor what would tell them', async () => {
 		await wish();
 		await end(marcus, (await take(marcus)).id, 'good');
-		const none = { due: null, reached: null, notReached: 0, waiting: 0 };
 		expect(await read(janelle, (ctx) => callNumbers(world.app, ctx))).toEqual({
-			...none,
+			due: null,
+			reached: null,
 			notReached: null,
 			waiting: null
 		});

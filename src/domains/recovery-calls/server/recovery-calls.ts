@@ -1,6 +1,6 @@
 /** The front door of recovery calls on the server. */
 export { endCallWish, ownCallWish, saveCallWish, type OwnWish } from './wish.ts';
-export { callsToday, ownRecoveryCall, type OwnCall, type ToCall } from './due.ts';
+export { callsToday, callsWaiting, ownRecoveryCall, type OwnCall, type ToCall } from './due.ts';
 export { giveBackRecoveryCall, takeRecoveryCall } from './take.ts';
 export { endRecoveryCall } from './end-call.ts';
 export { freeStaleCalls, settleCalls } from './settle.ts';

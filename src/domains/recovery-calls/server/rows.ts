@@ -6,6 +6,9 @@ import type { Attempt, CallHours } from '../rounds.ts';
 
 /** No round lasts longer, so that older attempts say nothing of what is due. */
 const LOOK_BACK_DAYS = 14;
+/** A call that was taken and not closed for so long is free again: whoever had it went home, or works here no more. */
+const TAKEN_MINUTES = 60;
+export const staleBefore = (now: Date) => new Date(now.getTime() - TAKEN_MINUTES * 60_000);
 
 export interface Wish extends CallHours {
 	personId: string;
@@ -50,7 +53,7 @@ export async function wishRows(ctx: ReadContext, personIds?: readonly string[]):
 	}));
 }
 
-/** The attempts of the last two weeks that the actor may see, by person. */
+/** The attempts of the last two weeks that the actor may see, by person; one that was left lying is none. */
 export async function attemptsOf(
 	ctx: ReadContext,
 	personIds: readonly string[]
@@ -60,6 +63,7 @@ export async function attemptsOf(
 	const rows = await callQuery(ctx)
 		.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
 		.where('taken_at', '>', new Date(ctx.now.getTime() - LOOK_BACK_DAYS * 86_400_000))
+		.where((eb) => eb.or([eb('ended_at', 'is not', null), eb('taken_at', '>=', staleBefore(ctx.now))]))
 		.execute();
 	for (const row of rows.map(callOf)) found.set(row.personId, [...(found.get(row.personId) ?? []), row]);
 	return found;

@@ -11,11 +11,10 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { sealedMail } from '#platform/server/mail-jobs.ts';
 import { emailOf } from '#platform/server/sign-in/memberships.ts';
 import { m } from '#paraglide/messages.js';
+import { saidPlace } from './own.ts';
 import { unreachedRounds } from '../rounds.ts';
-import { attemptsOf, callOf, callQuery, wishRows, type CallRow, type Wish } from './rows.ts';
+import { attemptsOf, callOf, callQuery, staleBefore, wishRows, type CallRow, type Wish } from './rows.ts';
 
-/** A call that was taken and not closed for so long is free again: whoever had it went home, or works here no more. */
-const TAKEN_MINUTES = 60;
 const LONGEST_MINUTES = 480;
 
 /** Everything that is due in one organization. */
@@ -27,14 +26,16 @@ export async function settleCalls(app: App, organizationId: string): Promise<voi
 	});
 	// Each in a transaction of its own: what stands in one call's way is no other's.
 	const open = await app.read(actor, 'recovery calls', async (ctx) =>
-		(await callQuery(ctx).where('ended_at', 'is not', null).where('counted_at', 'is', null).execute()).map(callOf)
+		(await callQuery(ctx).where('ended_at', 'is not', null).where('counted_at', 'is', null).execute()).map(
+			callOf
+		)
 	);
 	for (const call of open) await app.write(actor, 'recovery calls', (ctx) => count(ctx, call));
 	for (const { wish, last } of await app.read(actor, 'recovery calls', roundsToEnd))
 		await endRound(app, actor, wish, last);
 }
 
-/** Taken and left lying: others may take it, whether or not the clock of jobs runs. */
+/** Taken and left lying: it is deleted before another takes it, whether or not the clock of jobs runs. */
 export async function freeStaleCalls(app: App, organizationId: string): Promise<void> {
 	await app.write(systemActor(organizationId, 'recovery calls'), 'recovery calls', freeStale);
 }
@@ -44,7 +45,7 @@ async function freeStale(ctx: WriteContext): Promise<void> {
 		.deleteFrom('recovery_calls.calls')
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('ended_at', 'is', null)
-		.where('taken_at', '<', new Date(ctx.now.getTime() - TAKEN_MINUTES * 60_000))
+		.where('taken_at', '<', staleBefore(ctx.now))
 		.returning(['id', 'person_id'])
 		.execute();
 	for (const row of rows)
@@ -104,12 +105,26 @@ async function count(ctx: WriteContext, call: CallRow): Promise<void> {
 	if (call.outcome === 'stop') await forgetWish(ctx, call.personId, call.endedAt!);
 	const said = await ctx.db
 		.selectFrom('recovery_calls.said')
-		.select('mood')
+		.select(['mood', 'sealed', 'sealed_with'])
 		.where('organization_id', '=', organizationId)
 		.where('call_id', '=', call.id)
 		.executeTakeFirst();
+	if (said?.sealed && said.sealed_with === 'call') await sealForPerson(ctx, call, said.sealed);
 	if (said?.mood === 'hard' || said?.mood === 'contact')
 		await askForContact(ctx, { about: 'talk' }, { personId: call.personId, at: ended });
+}
+
+/** What a caller wrote who has not the person's key goes under it: from here on it lives and ends with the record. */
+async function sealForPerson(ctx: WriteContext, call: CallRow, sealed: Buffer): Promise<void> {
+	const place = saidPlace(call.id);
+	const line = ctx.vault.ofRecoveryCall(call.id).openJson(sealed, place);
+	const vault = await ctx.vault.of(call.personId);
+	await ctx.tx
+		.updateTable('recovery_calls.said')
+		.set({ sealed: vault.sealJson(line, place), sealed_with: 'person' })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('call_id', '=', call.id)
+		.execute();
 }
 
 /** No more calls. What the person saved anew since then stays. */
@@ -121,7 +136,13 @@ async function forgetWish(ctx: WriteContext, personId: string, before: Date = ct
 		.where('since', '<=', before)
 		.executeTakeFirst();
 	if (gone.numDeletedRows)
-		ctx.note({ action: 'call-wish.ended', personId, subject: 'call-wish', subjectId: personId, basis: 'system' });
+		ctx.note({
+			action: 'call-wish.ended',
+			personId,
+			subject: 'call-wish',
+			subjectId: personId,
+			basis: 'system'
+		});
 }
 
 async function roundsToEnd(ctx: ReadContext): Promise<{ wish: Wish; last: CallRow }[]> {
