@@ -1,4 +1,5 @@
 import { m } from '../../src/paraglide/messages.js';
+import { walkWith } from '../support/people.ts';
 import { expect, open, press, test } from './support/test.ts';
 
 test('somebody asks for recovery calls, is called in three taps, and reads what was written', async ({
@@ -6,7 +7,9 @@ test('somebody asks for recovery calls, is called in three taps, and reads what 
 	browserOf,
 	scripted
 }) => {
-	const { person, coach } = await house.pair();
+	const person = await house.newcomer('participant', 'Jo');
+	const coach = await house.newcomer('coach', 'Cal');
+	await walkWith(house, coach, person);
 	const phone = await browserOf(person);
 	await open(phone, '/me/calls', scripted);
 	const now = Temporal.Now.zonedDateTimeISO('America/New_York');
