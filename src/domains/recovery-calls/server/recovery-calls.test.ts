@@ -164,7 +164,7 @@ describe('refused', () => {
 			expect(await code(end(who, id, 'good'))).toBe('not_found');
 			expect(await code(past(who))).toBe('not_found');
 		}
-		await write(rosa, (ctx) => giveBackRecoveryCall(ctx, id));
+		expect(await code(write(rosa, (ctx) => giveBackRecoveryCall(ctx, id)))).toBe('not_found');
 		expect(await read(marcus, ownRecoveryCall), 'another’s call is not given back').not.toBeNull();
 	});
 

@@ -50,7 +50,7 @@ export async function takeRecoveryCall(ctx: WriteContext, personId: string): Pro
 	return { id };
 }
 
-/** Gives a call back before anything came of it: others may take it. A second time is no mistake. */
+/** Gives a call back before anything came of it: others may take it. @throws Refusal not_found when the actor has it not (any more) */
 export async function giveBackRecoveryCall(ctx: WriteContext, id: string): Promise<void> {
 	const { organizationId, personId: me } = whoCalls(ctx.actor);
 	const rows = await ctx.tx
@@ -61,6 +61,7 @@ export async function giveBackRecoveryCall(ctx: WriteContext, id: string): Promi
 		.where('ended_at', 'is', null)
 		.returning('person_id')
 		.execute();
+	if (rows.length === 0) throw notThere();
 	for (const row of rows)
 		ctx.note({
 			action: 'recovery-call.given-back',
