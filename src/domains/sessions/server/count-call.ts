@@ -1,3 +1,4 @@
+import { heardFrom } from '#domains/people/server/people.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { dayIn, startOfDay } from '#platform/time.ts';
 import { nextDay, type ContactOutcome } from '../contacts.ts';
@@ -35,7 +36,8 @@ export async function countCall(ctx: WriteContext, call: CountedCall): Promise<b
 	if (!made.numInsertedOrUpdatedRows) return false;
 	if (reached) {
 		await answerAsks(ctx, call.personId, call.workerId, call.at);
-		await ctx.enqueue('contact.reached', { personId: call.personId, at: call.at.toISOString() });
+		// The system says it, so that no job is needed to.
+		await heardFrom(ctx, call.personId, call.at);
 	}
 	ctx.note({
 		action: 'contact.recorded',
