@@ -10,6 +10,7 @@ import * as people from './domains/people/server/jobs.ts';
 import * as rooms from './domains/rooms/server/jobs.ts';
 import * as sessions from './domains/sessions/server/jobs.ts';
 import * as rights from './domains/rights/server/jobs.ts';
+import * as recoveryCalls from './domains/recovery-calls/server/jobs.ts';
 import * as warmLine from './domains/warm-line/server/jobs.ts';
 import * as workforce from './domains/workforce/server/jobs.ts';
 import * as audit from './platform/server/audit/jobs.ts';
@@ -40,6 +41,7 @@ const subjects: Jobs[] = [
 	earlySigns,
 	crisis,
 	rooms,
+	recoveryCalls,
 	warmLine,
 	texts,
 	rights,

@@ -30,6 +30,7 @@ import { tellBoard } from './tell-board.ts';
 import { tellCrisisPlan } from './tell-crisis-plan.ts';
 import { tellIncident } from './tell-incident.ts';
 import { tellCoaches } from './tell-coaches.ts';
+import { tellCalls } from './tell-calls.ts';
 import { tellCover } from './tell-cover.ts';
 import { tellEvents } from './tell-events.ts';
 import { tellIdeas } from './tell-ideas.ts';
@@ -107,6 +108,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
 	await tellLine(app, demo.organizationId, demo.calendar, idOf);
+	await tellCalls(app, demo.organizationId, demo.calendar, idOf);
 	await tellSigns(app, demo.organizationId, demo.calendar, idOf);
 	await tellEvents(app, demo.organizationId, demo.calendar, idOf);
 	await app.write(systemActor(demo.organizationId, 'demo'), 'demo', async (ctx) =>

@@ -252,6 +252,12 @@ const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOStri
 
 /** What the rows of a table become before somebody tries to add them: in their own name, in another's, born finished, of later. */
 export const BIRTHS: Record<string, Partial<Row>[]> = {
+	'recovery_calls.calls': [true, false].map((by_callers) => ({
+		caller_id: '$me',
+		by_callers,
+		ended_at: null,
+		outcome: null
+	})),
 	'concern.hearings': [{ asked_by: '$me' }],
 	'concern.steps': [
 		{ by_id: '$me', kind: 'doing' },

@@ -19,6 +19,7 @@ import * as matching from '#domains/matching/server/matching.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
 import * as plans from '#domains/plans/server/plans.ts';
+import * as recoveryCalls from '#domains/recovery-calls/server/recovery-calls.ts';
 import * as referrals from '#domains/referrals/server/referrals.ts';
 import * as rights from '#domains/rights/server/rights.ts';
 import * as rooms from '#domains/rooms/server/rooms.ts';
@@ -44,6 +45,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	events,
 	wallet,
 	matching,
+	recoveryCalls,
 	referrals,
 	network,
 	oversight,
@@ -113,6 +115,7 @@ export const BY_PERSON: Record<string, Door> = {
 		(who, id) => worker(who, id) && who.has('coach', 'peer'),
 		(ctx, id) => crisis.beginIncident(ctx, id, { reason: 'asked' })
 	),
+	'recoveryCalls.recoveryCallsOf': refuses(record, (ctx, id) => recoveryCalls.recoveryCallsOf(ctx, id)),
 	'referrals.handoffsOf': refuses(record, (ctx, id) => referrals.handoffsOf(ctx, id)),
 	'referrals.handoffsNow': refuses(record, (ctx, id) => referrals.handoffsNow(ctx, id, '2026-06-01')),
 	'referrals.offerHandoff': refuses(record, (ctx, id) =>
@@ -803,6 +806,24 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.outsideHours': 'yes or no, behind the wall of calendars: in meeting.test.ts',
 	'sessions.missedSince': 'dates only, behind the wall of visits: in meeting.test.ts',
 	'sessions.visitByLink': 'by a signed link: in meeting-mail.test.ts',
+	'recoveryCalls.ownCallWish': 'own only: takes no person',
+	'recoveryCalls.saveCallWish': 'as ownCallWish',
+	'recoveryCalls.endCallWish': 'as ownCallWish',
+	'recoveryCalls.callsToday': 'by the person’s own choice of who calls: in its own test',
+	'recoveryCalls.callsWaiting': 'as callsToday, a number alone',
+	'recoveryCalls.ownRecoveryCall': 'as callsToday',
+	'recoveryCalls.takeRecoveryCall': 'as callsToday',
+	'recoveryCalls.giveBackRecoveryCall': 'of the caller who has it: in its own test',
+	'recoveryCalls.endRecoveryCall': 'as giveBackRecoveryCall',
+	'recoveryCalls.settleCalls': 'the system alone, in its own context',
+	'recoveryCalls.freeStaleCalls': 'as settleCalls',
+	'recoveryCalls.callersList': 'by role, about nobody’s record: in its own test',
+	'recoveryCalls.changeCaller': 'as callersList',
+	'recoveryCalls.callScript': 'words of the organization, about nobody',
+	'recoveryCalls.saveCallScript': 'as callersList',
+	'recoveryCalls.callNumbers': 'numbers, by role: in its own test',
+	'sessions.countCall': 'by the system, after a call that was closed: in recovery-calls.test.ts',
+	'sessions.bringBack': 'as countCall',
 	'warmLine.rota': 'by role, about nobody’s record: in its own test',
 	'warmLine.lineWaits': 'as rota',
 	'warmLine.planShifts': 'as rota',

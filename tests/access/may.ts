@@ -3,7 +3,7 @@
  * not look at policies or at server code. Every tenant table needs an entry: a new table without one fails the test.
  */
 import type { Role } from '#platform/actor.ts';
-import { opensPlan, PLAN_NOW, planRuleOf, type Graph } from './graph.ts';
+import { letsCallers, opensPlan, PLAN_NOW, planRuleOf, type Graph } from './graph.ts';
 
 export type Row = Record<string, unknown> & { organization_id: string };
 
@@ -344,6 +344,14 @@ const publicList: Rights = {
 };
 
 /** Who writes events. */
+/** On the list of callers, of somebody who lets those call. */
+const isLetCall: Rule = (who, row) =>
+	eventStaff(who, row) &&
+	row['by_callers'] === true &&
+	letsCallers(row['person_id']) &&
+	!who.isShutOut(row['person_id']);
+/** Somebody has this recovery call now. */
+const goesOn: Rule = (_, row) => row['ended_at'] === null;
 const eventStaff: Rule = (who) => who.has('coach', 'peer', 'supervisor');
 const staff: Rule = (who) => who.has('director', 'supervisor', 'coach', 'peer');
 const places: Rights = {
@@ -1371,6 +1379,58 @@ export const RIGHTS: Record<string, Rights> = {
 		add: (who, row) => who.opens(row['of']) && row['other_worker'] !== true,
 		change: nobody,
 		remove: (who, row) => who.opens(row['of']) && row['other_worker'] !== true
+	},
+	'recovery_calls.callers': {
+		words: 'who is on the list of callers: they read that they are; supervisors write it, in their own name',
+		read: or(column('worker_id'), supervisor),
+		add: and(supervisor, column('added_by')),
+		change: nobody,
+		remove: supervisor
+	},
+	'recovery_calls.wishes': {
+		words:
+			'what a person wants of recovery calls: theirs alone to write; who walks with them reads, and callers where the person lets them',
+		read: or(
+			record,
+			and(eventStaff, (who, row) => row['card'] !== null && !who.isShutOut(row['person_id']))
+		),
+		add: own,
+		change: own,
+		remove: own
+	},
+	'recovery_calls.calls': {
+		words:
+			'calls, in codes: the record, the caller, and callers where anybody on their list could have called; begun and ended by the caller',
+		read: or(
+			record,
+			column('caller_id'),
+			and(eventStaff, (who, row) => row['by_callers'] === true && !who.isShutOut(row['person_id']))
+		),
+		add: and(column('caller_id'), goesOn, (who, row) => !who.is(row['person_id']), or(walks, isLetCall)),
+		change: and(column('caller_id'), goesOn),
+		remove: and(column('caller_id'), goesOn)
+	},
+	'recovery_calls.said': {
+		words: 'how somebody was in a call: read as the record, written once by the caller',
+		read: record,
+		add: column('caller_id'),
+		change: nobody,
+		remove: nobody
+	},
+	'recovery_calls.ends': {
+		words: 'what was done when a call reached nobody: read as the record, written by the system',
+		read: record,
+		add: nobody,
+		change: nobody,
+		remove: nobody
+	},
+	'recovery_calls.scripts': {
+		words:
+			'what is said in a call: who works with people reads; supervisors add a version, in their own name',
+		read: eventStaff,
+		add: and(supervisor, column('set_by')),
+		change: nobody,
+		remove: nobody
 	},
 	'warm_line.settings': {
 		words: 'what the line is: who answers it reads; supervisors say it, in their own name',

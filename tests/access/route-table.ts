@@ -192,6 +192,8 @@ export const ROUTES: Record<string, Audience> = {
 	'/(organization)/organization/audit/export': ['director'],
 	'/(team)/team/gaps': ['supervisor', 'director'],
 	'/(team)/team/signs': ['director'],
+	'/(coach)/coach/calls': ['coach', 'peer', 'supervisor'],
+	'/(me)/me/calls': ME,
 	'/(team)/line': ['coach', 'peer', 'supervisor'],
 	'/(team)/line/rota': ['coach', 'peer', 'supervisor'],
 	'/(team)/team/events': ['coach', 'peer', 'supervisor'],

@@ -2,7 +2,15 @@
 import { newId } from '#platform/ids.ts';
 import type { TestWorld } from '../support/database.ts';
 import type { Column, TenantTable } from './catalog.ts';
-import { opensPlan, PLAN_NOW, planRuleOf, type Graph, type Person, type Share } from './graph.ts';
+import {
+	letsCallers,
+	opensPlan,
+	PLAN_NOW,
+	planRuleOf,
+	type Graph,
+	type Person,
+	type Share
+} from './graph.ts';
 import type { Role } from '#platform/actor.ts';
 import type { Row } from './may.ts';
 
@@ -24,6 +32,10 @@ const coverersOf = (graph: Graph, person: Person): string[] =>
 
 /** Times that are taken do not overlap: each row has an hour of its own. */
 let takenAt = 0;
+/** A day of its own for each round. */
+const dayFor = () => new Date(Date.UTC(2020, 0, (takenAt += 1))).toISOString().slice(0, 10);
+/** Who has a recovery call that goes on. */
+const inCall = new Set<string>();
 
 type Make = (graph: Graph, person: Person, made: Rows) => Partial<Row>[];
 const signed =
@@ -373,6 +385,64 @@ const OF_PERSON: Record<string, Make> = {
 		})),
 	'events.versions': signed('written_by'),
 	'events.answers': signed('answered_by'),
+	'recovery_calls.callers': (_, person) => [{ worker_id: person.id, added_by: person.id }],
+	'recovery_calls.wishes': (_, person) => [
+		{
+			person_id: person.id,
+			days: '{2}',
+			starts: '18:00',
+			ends: '20:00',
+			language: 'en',
+			voicemail: 'no',
+			tries: 1,
+			if_not: 'leave',
+			card: letsCallers(person.id) ? '\\x00' : null
+		}
+	],
+	'recovery_calls.calls': (graph, person) => [
+		...byWhom(graph, person).flatMap((caller_id) =>
+			[true, false].map((by_callers) => ({
+				person_id: person.id,
+				caller_id,
+				by_callers,
+				attempt: 1,
+				round_on: dayFor(),
+				ended_at: at(-1),
+				outcome: 'talked'
+			}))
+		),
+		// One goes on for each person and for each caller: by turns of a walker, and of somebody who never walked with them.
+		...byWhom(graph, person)
+			.filter((id) => id !== person.id && !inCall.has(id))
+			.toSorted(() => (letsCallers(person.id) ? -1 : 1))
+			.slice(0, 1)
+			.map((caller_id) => {
+				inCall.add(caller_id);
+				return {
+					person_id: person.id,
+					caller_id,
+					by_callers: letsCallers(person.id),
+					attempt: 1,
+					round_on: dayFor(),
+					ended_at: null,
+					outcome: null
+				};
+			})
+	],
+	'recovery_calls.said': (_, person, made) =>
+		made
+			.get('recovery_calls.calls')!
+			.filter((call) => call['person_id'] === person.id && call['ended_at'] !== null)
+			.map((call) => ({
+				call_id: call['id'],
+				person_id: person.id,
+				caller_id: call['caller_id'],
+				mood: 'good',
+				sealed: null,
+				sealed_with: null
+			})),
+	'recovery_calls.ends': (_, person) => [{ person_id: person.id, round_on: dayFor(), did: 'leave' }],
+	'recovery_calls.scripts': (_, person) => [{ version: (takenAt += 1), set_by: person.id }],
 	'warm_line.settings': (graph, person) =>
 		graph.people.find((p) => p.organizationId === person.organizationId && p.roles.includes('supervisor')) ===
 		person
@@ -857,6 +927,7 @@ const LATE = [
 	'sessions.staff_note_words',
 	'sessions.long_look_words',
 	'workforce.testimonial_words',
+	'recovery_calls.said',
 	'consent.items'
 ];
 

@@ -1447,6 +1447,54 @@ export const FORMS: Record<string, Forms> = {
 	},
 	...eventForms('participant', '/(me)/me/events'),
 	...eventForms('ally', '/(ally)/ally/events'),
+	'/(me)/me/calls': {
+		save: {
+			as: 'participant',
+			path: () => '/me/calls',
+			fields: {
+				'days[]': { ...several(['1', '5']), wrong: () => [['8'], ['0'], ['Monday']], needed: true },
+				starts: clock('10:00', true),
+				ends: clock('18:00', true),
+				number: { ...shaped('215-555-0147', 40, 'call me', '911'), needed: true },
+				language: choice('en', true),
+				who: choice('callers', true),
+				voicemail: choice('no', true),
+				tries: choice('2', true),
+				ifNot: choice('leave', true)
+			}
+		},
+		off: { as: 'participant', path: () => '/me/calls', fields: {} }
+	},
+	'/(coach)/coach/calls': {
+		take: {
+			as: 'coach',
+			path: () => '/coach/calls',
+			prepare: 'callDue',
+			fields: { personId: id((n) => n.person) }
+		},
+		end: {
+			as: 'coach',
+			path: () => '/coach/calls',
+			prepare: 'callTaken',
+			fields: { id: id((n) => n.made), how: choice('good', true), line: words(300) }
+		},
+		back: {
+			as: 'coach',
+			path: () => '/coach/calls',
+			prepare: 'callTaken',
+			fields: { id: id((n) => n.made) }
+		},
+		caller: {
+			as: 'supervisor',
+			path: () => '/coach/calls',
+			fields: { worker: id((n) => n.peer), act: choice('add', true) }
+		},
+		script: {
+			as: 'supervisor',
+			path: () => '/coach/calls',
+			fields: { en: needs(2000), es: needs(2000) }
+		}
+	},
 	'/(team)/line': {
 		on: { as: 'peer', path: () => '/line', prepare: 'lineConnected', fields: { number: phone } },
 		off: {

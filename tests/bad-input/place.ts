@@ -41,6 +41,8 @@ import {
 import { addBarrier, ownDuties, planRepair, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { EventInput, HandInput } from '#domains/events/events.ts';
 import { answerHand, offerHand, writeEvent } from '#domains/events/server/events.ts';
+import { WishInput } from '#domains/recovery-calls/recovery-calls.ts';
+import { saveCallWish, takeRecoveryCall } from '#domains/recovery-calls/server/recovery-calls.ts';
 import { PlanInput } from '#domains/warm-line/warm-line.ts';
 import {
 	planShifts,
@@ -488,6 +490,37 @@ export const PREPARE = {
 	},
 	alliesGroupKept: async (world: TestWorld, { people, names }: Place) => {
 		names.made = (await world.app.write(actorOf(people.ally), 'groups', (ctx) => keepGroup(ctx, 'Porch'))).id;
+	},
+	/** The participant wants recovery calls, and it is their hour. */
+	callDue: async (world: TestWorld, { people, names }: Place) => {
+		const at = (hours: number) =>
+			Temporal.Now.zonedDateTimeISO('America/New_York').add({ hours }).toPlainTime().toString().slice(0, 5);
+		const wish = {
+			days: ['1', '2', '3', '4', '5', '6', '7'],
+			starts: at(-1),
+			ends: at(2),
+			number: '215-555-0147',
+			language: 'en',
+			who: 'walks',
+			voicemail: 'no',
+			tries: '1',
+			ifNot: 'leave'
+		};
+		for (const table of ['said', 'calls'])
+			await world.owner(`delete from recovery_calls.${table} where organization_id = $1`, [
+				names.organization
+			]);
+		await world.app.write(actorOf(people.participant), 'calls', (ctx) =>
+			saveCallWish(ctx, WishInput.parse(wish))
+		);
+	},
+	/** And the coach has the call. */
+	callTaken: async (world: TestWorld, place: Place) => {
+		await PREPARE.callDue(world, place);
+		const { people, names } = place;
+		names.made = (
+			await world.app.write(actorOf(people.coach), 'calls', (ctx) => takeRecoveryCall(ctx, names.person))
+		).id;
 	},
 	/** The warm line has a number. */
 	lineSetUp: async (world: TestWorld, { people }: Place) => {

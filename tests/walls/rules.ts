@@ -17,7 +17,7 @@ export const LEVELS: string[][] = [
 		'firsthand'
 	],
 	['sessions', 'check-ins', 'barriers', 'hard-times'],
-	['early-signs', 'crisis', 'texts', 'rooms', 'warm-line'],
+	['early-signs', 'crisis', 'texts', 'rooms', 'warm-line', 'recovery-calls'],
 	['outcomes', 'interop', 'rights', 'oversight']
 ];
 

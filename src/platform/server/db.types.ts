@@ -1687,6 +1687,70 @@ export interface PlatformWorkers {
   worker_id: string;
 }
 
+export interface RecoveryCallsCallers {
+  added_at: Timestamp;
+  added_by: string;
+  organization_id: string;
+  worker_id: string;
+}
+
+export interface RecoveryCallsCalls {
+  attempt: number;
+  by_callers: boolean;
+  caller_id: string;
+  counted_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  id: string;
+  organization_id: string;
+  outcome: string | null;
+  person_id: string;
+  round_on: string;
+  taken_at: Timestamp;
+}
+
+export interface RecoveryCallsEnds {
+  at: Timestamp;
+  did: string;
+  organization_id: string;
+  person_id: string;
+  round_on: string;
+}
+
+export interface RecoveryCallsSaid {
+  call_id: string;
+  caller_id: string;
+  mood: string | null;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer | null;
+  sealed_with: string | null;
+}
+
+export interface RecoveryCallsScripts {
+  en: string;
+  es: string;
+  organization_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  version: number;
+}
+
+export interface RecoveryCallsWishes {
+  card: Buffer | null;
+  days: number[];
+  ends: string;
+  if_not: string;
+  language: string;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  since: Timestamp;
+  starts: string;
+  time_zone: string;
+  tries: number;
+  voicemail: string;
+}
+
 export interface ReferralsActs {
   at: Timestamp;
   before: Json | null;
@@ -2557,6 +2621,12 @@ export interface DB {
   "platform.once": PlatformOnce;
   "platform.sms_numbers": PlatformSmsNumbers;
   "platform.workers": PlatformWorkers;
+  "recovery_calls.callers": RecoveryCallsCallers;
+  "recovery_calls.calls": RecoveryCallsCalls;
+  "recovery_calls.ends": RecoveryCallsEnds;
+  "recovery_calls.said": RecoveryCallsSaid;
+  "recovery_calls.scripts": RecoveryCallsScripts;
+  "recovery_calls.wishes": RecoveryCallsWishes;
   "referrals.acts": ReferralsActs;
   "referrals.handoffs": ReferralsHandoffs;
   "referrals.links": ReferralsLinks;

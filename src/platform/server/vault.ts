@@ -125,6 +125,14 @@ export class Vault {
 		return personVault(deriveKey(this.#masters.house, `call/${this.#organizationId}/${callId}`));
 	}
 
+	/**
+	 * The vault of what a caller who does not read the record needs for a recovery call, or writes of it: for the person it is about, or the
+	 * one call. It goes with its row, and who may read that is decided by its own wall.
+	 */
+	ofRecoveryCall(id: string): PersonVault {
+		return personVault(deriveKey(this.#masters.house, `recovery-call/${this.#organizationId}/${id}`));
+	}
+
 	#remember(personId: string, key: Buffer): PersonVault {
 		const vault = personVault(key);
 		this.#keys.set(personId, key);

@@ -264,6 +264,8 @@ export const visits: Record<string, Visit> = {
 	'/ally/events': visit('ally', '/ally/events'),
 	'/ally/events/[id]': visitOf('ally', ({ event }) => [`/ally/events/${event}`]),
 	'/team/events': visit('coach', '/team/events'),
+	'/me/calls': visit('participant', '/me/calls'),
+	'/coach/calls': visit('supervisor', '/coach/calls'),
 	'/line': visit('peer', '/line'),
 	'/line/rota': visit('supervisor', '/line/rota'),
 	'/team/events/new': visit('coach', '/team/events/new'),

@@ -76,6 +76,10 @@ export const SECTIONS = {
 		'sessions.long_look_waits',
 		'sessions.contacts',
 		'sessions.asks',
+		'recovery_calls.wishes',
+		'recovery_calls.calls',
+		'recovery_calls.said',
+		'recovery_calls.ends',
 		'hard_times.told',
 		'sessions.promises',
 		'sessions.staff_notes',
@@ -167,6 +171,8 @@ export const LEFT_OUT = new Set([
 	'session_id',
 	'token_hash',
 	'code_hash',
+	// the number once more, for callers
+	'card',
 	'key',
 	// Made of the answers beside them by the database, for sums.
 	'fold_week',
@@ -188,6 +194,8 @@ export const ROW_KEY: Record<string, string> = {
 	'hard_times.return_plans': 'person_id',
 	'events.gains': 'hand_id',
 	'workforce.about_me': 'worker_id',
+	'recovery_calls.wishes': 'person_id',
+	'recovery_calls.said': 'call_id',
 	'matching.wishes': 'person_id',
 	'matching.answers': 'person_id',
 	'matching.gut_checks': 'talk_id',

@@ -12,6 +12,7 @@ export { reviewPage, type ReviewPage, type ReviewedGoal } from './review-page.ts
 export { saveReview } from './save-review.ts';
 export { addGoalInReview } from './add-goal.ts';
 export { finishReview, type Finish } from './finish-review.ts';
+export { bringBack, countCall, type CountedCall } from './count-call.ts';
 export { recordPastContacts, type PastContact } from './past-contacts.ts';
 export { recordPastReviews, type NextVisit, type PastReview } from './past-reviews.ts';
 export { holdReview, type HeldReview } from './hold-review.ts';

@@ -1,9 +1,10 @@
 import { cardsOf, caseloadOf } from '#domains/people/server/people.ts';
+import { callsWaiting } from '#domains/recovery-calls/server/recovery-calls.ts';
 import { handoffsRefused, handoffsToAsk } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 
-/** Of whom a place could not take somebody on, and of whom one asks today whether it holds: two weeks after they arrived. */
+/** How many can be called now; of whom a place could not take somebody on, and of whom one asks today whether it holds: two weeks after they arrived. */
 export async function asksToday(ctx: ReadContext, me: string, timeZone: string) {
 	const ids = (await caseloadOf(ctx, me)).map(({ id }) => id);
 	const refused = await handoffsRefused(ctx, ids);
@@ -16,5 +17,10 @@ export async function asksToday(ctx: ReadContext, me: string, timeZone: string) 
 		href: `/coach/people/${one.personId}/handoffs/${one.id}`,
 		words: words({ name: names.get(one.personId)?.preferredName ?? '' })
 	});
-	return [...refused.map(line(m.referrals_day_refused)), ...asks.map(line(m.referrals_day_asks))];
+	const calls = await callsWaiting(ctx);
+	return [
+		...(calls > 0 ? [{ href: '/coach/calls', words: m.rcalls_day_line({ count: String(calls) }) }] : []),
+		...refused.map(line(m.referrals_day_refused)),
+		...asks.map(line(m.referrals_day_asks))
+	];
 }
