@@ -79,6 +79,7 @@ export interface Away {
 export interface ThreadLine {
 	walkId: string;
 	personId: string;
+	workerId: string;
 	/** Of the other side: the worker for the person, the person for a worker. */
 	name: string;
 	/** The walk goes on. */

@@ -14,8 +14,8 @@ export async function threadView(ctx: ReadContext, walkId: string, before: strin
 		open: thread.open,
 		side: thread.side,
 		messages: thread.messages.map((one) => lineOf(one, thread, clock)),
-		newest: thread.messages.at(-1)?.id ?? null,
-		hasNew: thread.messages.some(({ isNew }) => isNew),
+		/** The last one that is new: up to it all is read, when the reader says so. */
+		lastNew: thread.messages.findLast(({ isNew }) => isNew)?.id ?? null,
 		older: thread.more ? (thread.messages[0]?.id ?? null) : null,
 		isOld: before !== null,
 		mark: await messagesMark(ctx, walkId)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Refusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { basisHere } from '#domains/people/server/people.ts';
 import { shownToWorker } from './shown.ts';
@@ -25,7 +26,10 @@ export async function markRead(ctx: WriteContext, walkId: string, upTo: string):
 		(row) => !toWorker || toWorker({ byPerson: true, sentAt: row.sent_at, heldUntil: row.held_until })
 	);
 	const last = shown.find(({ id }) => id === upTo)?.sent_at;
-	if (!last) return;
+	if (!last)
+		throw new Refusal('not_found', 'no message to this actor', {
+			detail: { audit: { action: 'message.read', personId: walk.personId } }
+		});
 	const ids = shown.filter((row) => row.read_at === null && row.sent_at <= last).map(({ id }) => id);
 	if (ids.length === 0) return;
 	await ctx.tx

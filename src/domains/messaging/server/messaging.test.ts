@@ -325,7 +325,7 @@ describe('read', () => {
 		const readOf = async (who: TestPerson) =>
 			(await as(who, (ctx) => threadOf(ctx, walk))).messages.map(({ read }) => read?.by ?? null);
 		expect(await readOf(dee), 'opened is not read').toEqual([null, null]);
-		await as(marcus, (ctx) => markRead(ctx, walk, two));
+		expect(await code(as(marcus, (ctx) => markRead(ctx, walk, two)))).toBe('not_found');
 		expect(await readOf(dee), 'what is held cannot be read').toEqual([null, null]);
 		await as(marcus, (ctx) => markRead(ctx, walk, one));
 		expect(await readOf(dee)).toEqual(['Marcus', null]);

@@ -5,5 +5,5 @@ export { endBreak, lookEarly, ownStatus, takeBreak, type OwnStatus } from './own
 export { readerOf } from './reader.ts';
 export { threadOf, type Thread } from './read-thread.ts';
 export { sendMessage } from './send-message.ts';
-export { newForWorker, ownThreads, workerThreads } from './thread-lists.ts';
+export { newForWorker, ownThreads, threadWith, workerThreads } from './thread-lists.ts';
 export { messagesMark } from './watch.ts';

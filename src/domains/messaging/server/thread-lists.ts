@@ -15,7 +15,7 @@ export async function ownThreads(ctx: ReadContext): Promise<ThreadLine[]> {
 		.innerJoin('people.persons as p', (join) =>
 			join.onRef('p.organization_id', '=', 'a.organization_id').onRef('p.id', '=', 'a.worker_id')
 		)
-		.select(['a.id', 'a.ended_at', 'p.preferred_name'])
+		.select(['a.id', 'a.worker_id', 'a.ended_at', 'p.preferred_name'])
 		.where('a.organization_id', '=', organizationId)
 		.where('p.organization_id', '=', organizationId)
 		.where('a.person_id', '=', personId)
@@ -41,6 +41,7 @@ export async function ownThreads(ctx: ReadContext): Promise<ThreadLine[]> {
 		.map((row) => ({
 			walkId: row.id,
 			personId,
+			workerId: row.worker_id,
 			name: row.preferred_name,
 			open: row.ended_at === null,
 			coverFor: null,
@@ -77,12 +78,27 @@ export async function workerThreads(ctx: ReadContext): Promise<ThreadLine[]> {
 		.map((row) => ({
 			walkId: row.id,
 			personId: row.person_id,
+			workerId: row.worker_id,
 			name: row.preferred_name,
 			open: true,
 			coverFor: row.worker_id === me ? null : row.worker_name,
 			fresh: fresh.get(row.id) ?? 0
 		}))
 		.sort((a, b) => Number(b.fresh > 0) - Number(a.fresh > 0));
+}
+
+/** The thread that a worker opens with this person now: their own before one they cover; null where there is none. */
+export async function threadWith(ctx: ReadContext, personId: string): Promise<string | null> {
+	const row = await ctx.db
+		.selectFrom('people.assignments')
+		.select('id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('person_id', '=', personId)
+		.where('ended_at', 'is', null)
+		.where('id', '=', sql<string>`any ((select messaging.walks_of_mine())::uuid[])`)
+		.orderBy(sql`worker_id = ${ctx.actor.kind === 'person' ? ctx.actor.personId : null}`, 'desc')
+		.executeTakeFirst();
+	return row?.id ?? null;
 }
 
 /** How many messages are new for this worker, in all their threads; what is held is not counted. */

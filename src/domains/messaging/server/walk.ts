@@ -15,8 +15,11 @@ export interface Walk {
 	side: 'person' | 'worker' | 'cover' | 'system';
 }
 
-/** The thread of a walk: for the person also when it is over; for the worker, and who covers for them, while it goes on. */
-export async function walkHere(ctx: ReadContext, walkId: string): Promise<Walk> {
+/**
+ * The thread of a walk: for the person also when it is over; for the worker, and who covers for them, while it goes on.
+ * @param watching a page that is open asks again and again; it is shown nothing, so that is no look
+ */
+export async function walkHere(ctx: ReadContext, walkId: string, watching = false): Promise<Walk> {
 	const { actor } = ctx;
 	const refused = new Refusal('not_found', 'no thread of this actor', {
 		detail: { audit: { action: 'messages.opened' } }
@@ -35,7 +38,7 @@ export async function walkHere(ctx: ReadContext, walkId: string): Promise<Walk> 
 	if (actor.personId === walk.personId) return { ...walk, side: 'person' };
 	const side = actor.personId === walk.workerId ? 'worker' : row.covered ? 'cover' : null;
 	if (!side || !walk.open || !hasRole(actor, 'coach', 'peer')) throw refused;
-	await openRecord(ctx, walk.personId, 'messages');
+	if (!watching) await openRecord(ctx, walk.personId, 'messages');
 	return { ...walk, side };
 }
 

@@ -5,7 +5,7 @@ import { walkHere } from './walk.ts';
 
 /** A mark that changes with what this actor is shown of the thread; asked again and again, so that who may no longer see is noticed. */
 export async function messagesMark(ctx: ReadContext, walkId: string): Promise<string> {
-	const walk = await walkHere(ctx, walkId);
+	const walk = await walkHere(ctx, walkId, true);
 	const rows = await ctx.db
 		.selectFrom('messaging.messages')
 		.select(['author_id', 'sent_at', 'held_until'])
