@@ -1,6 +1,6 @@
 /** What the page of a person's thread shows: the words, who reads next and when, and where to turn until then. */
 import { readerOf } from '#domains/messaging/server/messaging.ts';
-import { organizationOf, ownCover } from '#domains/people/server/people.ts';
+import { organizationOf, ownCover, workNumbersOf } from '#domains/people/server/people.ts';
 import { lineNow, type LineNow } from '#domains/warm-line/server/warm-line.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
@@ -31,7 +31,7 @@ export async function ownThread(
 			now: reads,
 			number: reader.number && m.messages_urgent_call({ name: reader.name, number: reader.number }),
 			tel: reader.number,
-			wish: reads ? null : await wishWords(ctx, workerName, reader.name),
+			wish: reads ? null : await wishLine(ctx, workerName, reader.name),
 			line: line && lineWords(line),
 			protocol: reads ? null : ((await organizationOf(ctx)).protocol?.text ?? null)
 		}
@@ -39,11 +39,12 @@ export async function ownThread(
 }
 
 /** Whom the person chose beforehand for this worker; the one who reads anyway is named already. */
-async function wishWords(ctx: ReadContext, workerName: string, readerName: string): Promise<string | null> {
+async function wishLine(ctx: ReadContext, workerName: string, readerName: string) {
 	const wish = (await ownCover(ctx)).wishes.find((one) => one.workerName === workerName)?.wish;
-	return typeof wish === 'object' && wish.name !== readerName
-		? m.messages_urgent_wish({ name: wish.name, worker: workerName })
-		: null;
+	if (typeof wish !== 'object' || wish.name === readerName) return null;
+	const number = (await workNumbersOf(ctx, [wish.id])).get(wish.id) ?? null;
+	const words = m.messages_urgent_wish({ name: wish.name, worker: workerName });
+	return { words: number ? `${words}: ${number}` : words, tel: number };
 }
 
 function lineWords(line: LineNow) {
