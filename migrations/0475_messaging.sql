@@ -110,7 +110,8 @@ revoke update on messaging.held_marks from alongside_app;
 insert into rights.erased_tables (name, whose, turn) values ('messaging.held_marks', 'worker_id', 1000);
 
 -- Who covers for me now reads what I write: when they do is mine to know, as it is of who walks with me.
-create policy covering on sessions.calendars for select to alongside_app
+-- Asked after one’s own: PostgreSQL joins reading policies in the reverse order of their names.
+create policy also_covering on sessions.calendars for select to alongside_app
   using (organization_id = (select platform.org()) and worker_id = any ((select people.covering_me())::uuid[]));
 
 create or replace function platform.tasks() returns text[] language sql immutable parallel safe

@@ -20,6 +20,8 @@ export async function ownThread(
 	if (!thread.open) return { thread, reader: null };
 	const { reader, away, workerName } = await readerOf(ctx, walkId);
 	const reads = reader.reads.kind === 'now';
+	// Whoever has said that they are off is not to be called: that is what their hours are for.
+	const callable = reader.reads.kind === 'unknown' ? reader.number : null;
 	return {
 		thread,
 		reader: {
@@ -29,8 +31,10 @@ export async function ownThread(
 			reads: readsWords(reader.name, reader.reads, clock),
 			sent: sentWords(reader.name, reader.reads, clock),
 			now: reads,
-			number: reader.number && m.messages_urgent_call({ name: reader.name, number: reader.number }),
-			tel: reader.number,
+			call: callable && {
+				tel: callable,
+				words: m.messages_urgent_call({ name: reader.name, number: callable })
+			},
 			wish: reads ? null : await wishLine(ctx, workerName, reader.name),
 			line: line && lineWords(line),
 			protocol: reads ? null : ((await organizationOf(ctx)).protocol?.text ?? null)
