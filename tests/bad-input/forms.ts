@@ -1872,7 +1872,7 @@ export const FORMS: Record<string, Forms> = {
 			as: 'participant',
 			path: (n) => `/me/messages/${n.on}`,
 			prepare: 'messageForMe',
-			fields: { words: needs(2000) }
+			fields: { walk: id((n) => n.on), words: needs(2000) }
 		},
 		read: {
 			as: 'participant',

@@ -33,9 +33,7 @@ test('written at night, held until the hours begin, looked at early; the other s
 	await expect(phone.getByText(m.messages_words_needed())).toBeVisible();
 	await phone.getByLabel(m.messages_words()).fill('<b>My sister</b> called');
 	await press(phone, m.messages_send());
-	await expect(
-		phone.getByText(m.messages_sent_held({ name: coach.name, when: '' }).trim())
-	).toBeVisible();
+	await expect(phone.getByText(m.messages_sent_held({ name: coach.name, when: '' }).trim())).toBeVisible();
 	await expect(phone.getByText('<b>My sister</b> called')).toBeVisible();
 	await expect(phone.getByText(m.messages_not_read())).toBeVisible();
 	if (scripted) await looksRight(phone);

@@ -1,4 +1,4 @@
-import { MessageInput, ReadInput } from '#domains/messaging/messaging.ts';
+import { KeptMessageInput, ReadInput } from '#domains/messaging/messaging.ts';
 import { markRead, readerOf, sendMessage } from '#domains/messaging/server/messaging.ts';
 import { isId } from '#platform/ids.ts';
 import { signedIn } from '#platform/web/guard.ts';
@@ -26,10 +26,10 @@ export const actions: Actions = {
 	send: (event: RequestEvent) =>
 		actOn(
 			'participant',
-			MessageInput,
-			async (ctx, input) => {
-				await sendMessage(ctx, event.params.walk, input);
-				const { reader } = await readerOf(ctx, event.params.walk);
+			KeptMessageInput,
+			async (ctx, { walk, words }) => {
+				await sendMessage(ctx, walk, { words });
+				const { reader } = await readerOf(ctx, walk);
 				const clock = { now: ctx.now, timeZone: event.locals.session!.active!.timeZone };
 				return { done: sentWords(reader.name, reader.reads, clock) };
 			},
