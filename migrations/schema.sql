@@ -1072,6 +1072,39 @@ table matching.wishes (
   sealed bytea not null,
   changed_at timestamp with time zone not null
 )
+table messaging.early_looks (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  why text not null
+)
+table messaging.held_marks (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  on_day date not null
+)
+table messaging.messages (
+  organization_id uuid not null,
+  id uuid not null,
+  walk_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  author_id uuid not null,
+  sent_at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  read_at timestamp with time zone,
+  read_by uuid,
+  told_at timestamp with time zone,
+  sealed bytea not null
+)
+table messaging.pauses (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  until_at timestamp with time zone not null,
+  said_at timestamp with time zone not null
+)
 table network.asked (
   organization_id uuid not null,
   id uuid not null,
@@ -2602,6 +2635,23 @@ constraint on matching.talks: FOREIGN KEY (organization_id, worker_id) REFERENCE
 constraint on matching.talks: PRIMARY KEY (organization_id, id)
 constraint on matching.wishes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on matching.wishes: PRIMARY KEY (organization_id, person_id)
+constraint on messaging.early_looks: CHECK ((why = ANY (ARRAY['chose'::text, 'urgent'::text])))
+constraint on messaging.early_looks: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on messaging.early_looks: PRIMARY KEY (organization_id, id)
+constraint on messaging.held_marks: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on messaging.held_marks: PRIMARY KEY (organization_id, id)
+constraint on messaging.messages: CHECK (((read_at IS NULL) = (read_by IS NULL)))
+constraint on messaging.messages: CHECK ((held_until > sent_at))
+constraint on messaging.messages: CHECK ((octet_length(sealed) <= 20000))
+constraint on messaging.messages: CHECK ((read_by <> author_id))
+constraint on messaging.messages: FOREIGN KEY (organization_id, author_id) REFERENCES people.persons(organization_id, id)
+constraint on messaging.messages: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on messaging.messages: FOREIGN KEY (organization_id, read_by) REFERENCES people.persons(organization_id, id)
+constraint on messaging.messages: FOREIGN KEY (organization_id, walk_id) REFERENCES people.assignments(organization_id, id)
+constraint on messaging.messages: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on messaging.messages: PRIMARY KEY (organization_id, id)
+constraint on messaging.pauses: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on messaging.pauses: PRIMARY KEY (organization_id, worker_id)
 constraint on network.asked: CHECK (((kind = 'own'::text) = (words IS NOT NULL)))
 constraint on network.asked: CHECK ((kind = ANY (ARRAY['walk'::text, 'call'::text, 'coffee'::text, 'meal'::text, 'ride'::text, 'own'::text])))
 constraint on network.asked: FOREIGN KEY (organization_id, about_id) REFERENCES people.persons(organization_id, id)
@@ -3146,6 +3196,7 @@ CREATE INDEX deletions_due ON rights.deletions USING btree (organization_id, due
 CREATE INDEX disclosures_person ON consent.disclosures USING btree (organization_id, person_id, at DESC)
 CREATE INDEX documents_person ON wallet.documents USING btree (organization_id, person_id)
 CREATE INDEX duties_person ON barriers.duties USING btree (organization_id, person_id, due_on)
+CREATE INDEX early_looks_worker ON messaging.early_looks USING btree (organization_id, worker_id, at)
 CREATE INDEX entries_looks ON audit.entries USING btree (organization_id, actor_id, at DESC) WHERE ((actor_id IS NOT NULL) AND (person_id IS NOT NULL) AND (actor_id <> person_id))
 CREATE INDEX entries_person ON audit.entries USING btree (organization_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX ethics_texts_by ON workforce.ethics_texts USING btree (organization_id, written_by)
@@ -3165,6 +3216,7 @@ CREATE INDEX hands_person ON events.hands USING btree (organization_id, person_i
 CREATE INDEX hard_dates_person ON people.hard_dates USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE INDEX hearings_of ON concern.hearings USING btree (organization_id, concern_id)
 CREATE INDEX hearings_person ON concern.hearings USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX held_marks_worker ON messaging.held_marks USING btree (organization_id, worker_id, on_day)
 CREATE INDEX imports_asked ON directory.imports USING btree (organization_id, asked_at)
 CREATE INDEX incident_acts_by ON crisis.incident_acts USING btree (organization_id, by_id)
 CREATE INDEX incident_acts_incident ON crisis.incident_acts USING btree (organization_id, incident_id, at)
@@ -3186,6 +3238,12 @@ CREATE INDEX listings_set_by ON workforce.listings USING btree (organization_id,
 CREATE INDEX long_look_waits_person ON sessions.long_look_waits USING btree (organization_id, person_id, n, at DESC)
 CREATE INDEX meetings_place ON directory.meetings USING btree (organization_id, latitude, longitude) WHERE (gone_at IS NULL)
 CREATE INDEX membership_organization_id_person_id_idx ON login.membership USING btree (organization_id, person_id)
+CREATE INDEX messages_author ON messaging.messages USING btree (organization_id, author_id)
+CREATE INDEX messages_person ON messaging.messages USING btree (organization_id, person_id)
+CREATE INDEX messages_reader ON messaging.messages USING btree (organization_id, read_by)
+CREATE INDEX messages_unread ON messaging.messages USING btree (organization_id, walk_id) WHERE (read_at IS NULL)
+CREATE INDEX messages_walk ON messaging.messages USING btree (organization_id, walk_id, sent_at)
+CREATE INDEX messages_worker ON messaging.messages USING btree (organization_id, worker_id)
 CREATE INDEX met_workers_worker ON people.met_workers USING btree (organization_id, worker_id)
 CREATE INDEX note_additions_note ON sessions.note_additions USING btree (organization_id, note_id, at)
 CREATE INDEX notes_person ON sessions.notes USING btree (organization_id, person_id, about_at DESC)
@@ -3336,6 +3394,7 @@ CREATE UNIQUE INDEX disclosures_pkey ON consent.disclosures USING btree (organiz
 CREATE UNIQUE INDEX doctor_cards_pkey ON barriers.doctor_cards USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX documents_pkey ON wallet.documents USING btree (organization_id, id)
 CREATE UNIQUE INDEX duties_pkey ON barriers.duties USING btree (organization_id, id)
+CREATE UNIQUE INDEX early_looks_pkey ON messaging.early_looks USING btree (organization_id, id)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
 CREATE UNIQUE INDEX ethics_texts_pkey ON workforce.ethics_texts USING btree (organization_id, version)
@@ -3362,6 +3421,7 @@ CREATE UNIQUE INDEX hands_once ON events.hands USING btree (organization_id, eve
 CREATE UNIQUE INDEX hands_pkey ON events.hands USING btree (organization_id, id)
 CREATE UNIQUE INDEX hard_dates_pkey ON people.hard_dates USING btree (organization_id, id)
 CREATE UNIQUE INDEX hearings_pkey ON concern.hearings USING btree (organization_id, id)
+CREATE UNIQUE INDEX held_marks_pkey ON messaging.held_marks USING btree (organization_id, id)
 CREATE UNIQUE INDEX holds_now ON rights.holds USING btree (organization_id, person_id) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX holds_pkey ON rights.holds USING btree (organization_id, id)
 CREATE UNIQUE INDEX import_files_pkey ON directory.import_files USING btree (organization_id, import_id)
@@ -3399,6 +3459,7 @@ CREATE UNIQUE INDEX mail_wishes_pkey ON sessions.mail_wishes USING btree (organi
 CREATE UNIQUE INDEX meetings_pkey ON directory.meetings USING btree (organization_id, id)
 CREATE UNIQUE INDEX meetings_slug ON directory.meetings USING btree (organization_id, feed_id, slug)
 CREATE UNIQUE INDEX membership_pkey ON login.membership USING btree (user_id, organization_id)
+CREATE UNIQUE INDEX messages_pkey ON messaging.messages USING btree (organization_id, id)
 CREATE UNIQUE INDEX met_workers_pkey ON people.met_workers USING btree (organization_id, person_id, worker_id)
 CREATE UNIQUE INDEX migrations_pkey ON platform.migrations USING btree (name)
 CREATE UNIQUE INDEX mornings_pkey ON texts.mornings USING btree (organization_id, person_id)
@@ -3418,6 +3479,7 @@ CREATE UNIQUE INDEX orders_accepted ON consent.orders USING btree (organization_
 CREATE UNIQUE INDEX orders_pkey ON consent.orders USING btree (organization_id, id)
 CREATE UNIQUE INDEX organizations_pkey ON people.organizations USING btree (organization_id)
 CREATE UNIQUE INDEX passkey_pkey ON login.passkey USING btree (id)
+CREATE UNIQUE INDEX pauses_pkey ON messaging.pauses USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX persons_pkey ON people.persons USING btree (organization_id, id)
 CREATE UNIQUE INDEX phone_calls_call ON warm_line.phone_calls USING btree (organization_id, call)
 CREATE UNIQUE INDEX phone_calls_pkey ON warm_line.phone_calls USING btree (organization_id, id)
@@ -3540,6 +3602,7 @@ CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
 -- policies
 policy also_covered on people.assignments to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (ended_at IS NULL) AND (id = ANY (( SELECT people.covered_walks() AS covered_walks)::uuid[])))) check ()
 policy also_covering on people.work_numbers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))) check ()
+policy also_covering on sessions.calendars to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))) check ()
 policy also_emergency on people.agreements to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy also_emergency on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy also_emergency on people.focuses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
@@ -3657,6 +3720,10 @@ policy app_delete on hard_times.told to {alongside_app} for DELETE using (((orga
 policy app_delete on matching.answers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on matching.changes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_delete on matching.talks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on messaging.early_looks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
+policy app_delete on messaging.held_marks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[]))))) check ()
+policy app_delete on messaging.messages to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on messaging.pauses to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on network.asked to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check ()
 policy app_delete on network.coach_wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on network.lights to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -3803,6 +3870,10 @@ policy app_insert on hard_times.told to {alongside_app} for INSERT using () chec
 policy app_insert on matching.answers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on matching.changes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on matching.talks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app_insert on messaging.early_looks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on messaging.held_marks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))))
+policy app_insert on messaging.messages to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (author_id = ( SELECT platform.me() AS me)) AND (read_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (walk_id = ANY (( SELECT messaging.walks_of_mine() AS walks_of_mine)::uuid[]))) AND people.walk_goes_on(walk_id, person_id, worker_id)))
+policy app_insert on messaging.pauses to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on network.asked to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_insert on network.coach_wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on network.lights to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -3966,6 +4037,10 @@ policy app_read on hard_times.told to {alongside_app} for SELECT using (((organi
 policy app_read on matching.answers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on matching.changes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on matching.talks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on messaging.early_looks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on messaging.held_marks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
+policy app_read on messaging.messages to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (walk_id = ANY (( SELECT messaging.walks_of_mine() AS walks_of_mine)::uuid[]))))) check ()
+policy app_read on messaging.pauses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[]))))) check ()
 policy app_read on network.asked to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.coach_wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on network.lights to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((state <> 'nothing'::text) AND (until > now()) AND (person_id = ANY (( SELECT consent.people_for_me('light'::text) AS people_for_me)::uuid[])))))) check ()
@@ -4126,6 +4201,10 @@ policy app_update on hard_times.told to {alongside_app} for UPDATE using (((orga
 policy app_update on matching.answers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on matching.changes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
 policy app_update on matching.talks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on messaging.early_looks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on messaging.held_marks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))))
+policy app_update on messaging.messages to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (read_at IS NULL) AND ((author_id = person_id) <> (person_id = ( SELECT platform.me() AS me))) AND ((person_id = ( SELECT platform.me() AS me)) OR (walk_id = ANY (( SELECT messaging.walks_of_mine() AS walks_of_mine)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (read_by = ( SELECT platform.me() AS me))))
+policy app_update on messaging.pauses to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on network.asked to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_update on network.coach_wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.lights to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -4310,6 +4389,10 @@ policy system on matching.conflicts to {alongside_system} for ALL using ((organi
 policy system on matching.gut_checks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on matching.talks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on matching.wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on messaging.early_looks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on messaging.held_marks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on messaging.messages to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on messaging.pauses to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.asked to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.cared_for to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.coach_wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4460,6 +4543,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on events.goings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
 alongside_app: DELETE, INSERT, SELECT, UPDATE on hard_times.learned
 alongside_app: DELETE, INSERT, SELECT, UPDATE on hard_times.return_plans
+alongside_app: DELETE, INSERT, SELECT, UPDATE on messaging.pauses
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
@@ -4498,6 +4582,9 @@ alongside_app: INSERT, SELECT on directory.changes
 alongside_app: INSERT, SELECT on directory.facts
 alongside_app: INSERT, SELECT on directory.service_words
 alongside_app: INSERT, SELECT on events.versions
+alongside_app: INSERT, SELECT on messaging.early_looks
+alongside_app: INSERT, SELECT on messaging.held_marks
+alongside_app: INSERT, SELECT on messaging.messages
 alongside_app: INSERT, SELECT on network.asked
 alongside_app: INSERT, SELECT on network.questions
 alongside_app: INSERT, SELECT on network.tellings
@@ -4710,6 +4797,10 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on matching.gut_checks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on matching.talks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on matching.wishes
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on messaging.early_looks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on messaging.held_marks
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on messaging.messages
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on messaging.pauses
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.asked
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.cared_for
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.coach_wishes
@@ -4911,6 +5002,10 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.conflicts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.gut_checks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.talks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on matching.wishes
+alongside_system: DELETE, INSERT, SELECT, UPDATE on messaging.early_looks
+alongside_system: DELETE, INSERT, SELECT, UPDATE on messaging.held_marks
+alongside_system: DELETE, INSERT, SELECT, UPDATE on messaging.messages
+alongside_system: DELETE, INSERT, SELECT, UPDATE on messaging.pauses
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.asked
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.coach_wishes
@@ -5184,6 +5279,13 @@ begin
   return (select coalesce(array_agg(t.id), '{}') from matching.talks t
     where t.organization_id = platform.org() and t.worker_id = platform.me());
 end 
+function messaging.walks_of_mine() returns uuid[]
+
+begin
+  return (select coalesce(array_agg(a.id), '{}') from people.assignments a
+    where a.organization_id = platform.org() and a.ended_at is null
+    and (a.worker_id = platform.me() or a.id = any ((select people.covered_walks())::uuid[])));
+end 
 function network.ally_of() returns uuid[]
 
 begin
@@ -5348,7 +5450,7 @@ begin
   end if;
 end 
 function platform.tasks() returns text[]
-RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'crisis.begun'::text, 'directory.read-list'::text, 'emergency.told'::text, 'first-talk.changed'::text, 'mail.send'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'visit.held'::text, 'walk.ended'::text, 'walk.handed-over'::text]
+RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'crisis.begun'::text, 'directory.read-list'::text, 'emergency.told'::text, 'first-talk.changed'::text, 'mail.send'::text, 'message.sent'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'visit.held'::text, 'walk.ended'::text, 'walk.handed-over'::text]
 function rights.closed_to_me() returns uuid[]
 
 begin

@@ -37,6 +37,7 @@ import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellHandoffs } from './tell-handoffs.ts';
 import { tellLine } from './tell-line.ts';
+import { tellMessages } from './tell-messages.ts';
 import { tellMatching } from './tell-matching.ts';
 import { tellSigns } from './tell-signs.ts';
 import { tellServices } from './tell-services.ts';
@@ -107,6 +108,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellIncident(app, demo.organizationId, demo.calendar, idOf);
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
+	await tellMessages(app, demo.organizationId, demo.calendar, idOf);
 	await tellLine(app, demo.organizationId, demo.calendar, idOf);
 	await tellCalls(app, demo.organizationId, demo.calendar, idOf);
 	await tellSigns(app, demo.organizationId, demo.calendar, idOf);

@@ -29,6 +29,8 @@ import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import MessageSquareWarning from '@lucide/svelte/icons/message-square-warning';
 import Network from '@lucide/svelte/icons/network';
 import Phone from '@lucide/svelte/icons/phone';
+import PhoneOutgoing from '@lucide/svelte/icons/phone-outgoing';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Scale from '@lucide/svelte/icons/scale';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Signpost from '@lucide/svelte/icons/signpost';
@@ -54,6 +56,8 @@ const GROUPS = {
 		{ href: '/coach', label: m.nav_my_day, icon: ListChecks, roles: WORKERS },
 		{ href: '/coach/people', label: m.nav_my_people, icon: Users, roles: WORKERS },
 		{ href: '/coach/calendar', label: m.meeting_cal_title, icon: CalendarDays, roles: WORKERS },
+		{ href: '/coach/messages', label: m.messages_title, icon: MessagesSquare, roles: WORKERS },
+		{ href: '/coach/calls', label: m.rcalls_title, icon: PhoneOutgoing, roles: ON_THE_FLOOR },
 		{ href: '/line', label: m.line_title, icon: Headset, roles: ON_THE_FLOOR }
 	],
 	team: [

@@ -12,6 +12,7 @@ import {
 	lately,
 	mayDecide,
 	nobody,
+	opensWalk,
 	or,
 	own,
 	RIGHTS,
@@ -98,6 +99,15 @@ export const DEEDS: Record<string, Deed[]> = {
 	'concern.hearings': [
 		{ words: 'answered', set: `answered_at = now(), answer = '\\x01'`, may: and(own, unset('answered_at')) }
 	],
+	'messaging.messages': inOwnName(
+		'read',
+		'read_at = now(), read_by = $by',
+		and(
+			or(own, opensWalk),
+			unset('read_at'),
+			(who, row) => (row['author_id'] === row['person_id']) !== who.is(row['person_id'])
+		)
+	),
 	'consent.consents': inOwnName(
 		'ended',
 		'ended_at = now(), ended_by = $by',

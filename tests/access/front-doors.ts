@@ -16,6 +16,7 @@ import * as wallet from '#domains/wallet/server/wallet.ts';
 import * as firsthand from '#domains/firsthand/server/firsthand.ts';
 import * as groups from '#domains/groups/server/groups.ts';
 import * as matching from '#domains/matching/server/matching.ts';
+import * as messaging from '#domains/messaging/server/messaging.ts';
 import * as network from '#domains/network/server/network.ts';
 import * as oversight from '#domains/oversight/server/oversight.ts';
 import * as plans from '#domains/plans/server/plans.ts';
@@ -44,6 +45,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	groups,
 	events,
 	wallet,
+	messaging,
 	matching,
 	recoveryCalls,
 	referrals,
@@ -108,6 +110,11 @@ export const BY_PERSON: Record<string, Door> = {
 	'hardTimes.openedReturnPlanOf': refuses(record, (ctx, id) => hardTimes.openedReturnPlanOf(ctx, id)),
 	'hardTimes.openedLearnedOf': refuses(record, (ctx, id) => hardTimes.openedLearnedOf(ctx, id)),
 	'hardTimes.extraContactsOf': refuses(record, (ctx, id) => hardTimes.extraContactsOf(ctx, id)),
+	'messaging.threadWith': leavesOut(
+		worker,
+		(ctx, id) => messaging.threadWith(ctx, id),
+		(answer) => answer !== null
+	),
 	'barriers.openedBarriersOf': refuses(record, (ctx, id) => barriers.openedBarriersOf(ctx, id)),
 	'crisis.crisisPlanOf': refuses(record, (ctx, id) => crisis.crisisPlanOf(ctx, id)),
 	'crisis.incidentsOf': refuses(worker, (ctx, id) => crisis.incidentsOf(ctx, id)),
@@ -821,6 +828,19 @@ export const ELSEWHERE: Record<string, string> = {
 	'recoveryCalls.changeCaller': 'as callersList',
 	'recoveryCalls.callScript': 'words of the organization, about nobody',
 	'recoveryCalls.saveCallScript': 'as callersList',
+	'messaging.threadOf': 'by a walk’s id, of its two and who covers it: in messaging.test.ts',
+	'messaging.sendMessage': 'as threadOf',
+	'messaging.markRead': 'as threadOf',
+	'messaging.readerOf': 'as threadOf',
+	'messaging.messagesMark': 'as threadOf',
+	'messaging.ownThreads': 'of the actor alone',
+	'messaging.workerThreads': 'as threadOf, names and numbers of new messages: in its own test',
+	'messaging.newForWorker': 'as workerThreads',
+	'messaging.ownStatus': 'of the actor alone, by role: in its own test',
+	'messaging.takeBreak': 'as ownStatus',
+	'messaging.endBreak': 'as ownStatus',
+	'messaging.lookEarly': 'as ownStatus',
+	'messaging.boundaryGuard': 'by role, numbers about staff: in its own test',
 	'recoveryCalls.callNumbers': 'numbers, by role: in its own test',
 	'sessions.countCall': 'by the system, after a call that was closed: in recovery-calls.test.ts',
 	'sessions.bringBack': 'as countCall',

@@ -295,6 +295,17 @@ const walksWithMe: Rule = (who, row) =>
 			who.is(w.personId) &&
 			!w.ended
 	);
+/** The worker of this very walk, or who covers it now, while it goes on. */
+export const opensWalk: Rule = (who, row) =>
+	who.coversWalk(row['walk_id']) ||
+	who.graph.walks.some(
+		(w) =>
+			w.organizationId === who.organizationId &&
+			w.id === row['walk_id'] &&
+			who.is(w.workerId) &&
+			!w.ended &&
+			!who.isShutOut(w.personId)
+	);
 const wholeRecord = (words: string): Rights => ({
 	words,
 	read: record,
@@ -1366,10 +1377,52 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: nobody
 	},
 	'sessions.calendars': {
-		words: 'when a worker can be met: themself, whom they walk with, a supervisor',
-		read: or(column('worker_id'), supervisor, walksWithMe),
+		words: 'when a worker can be met: themself, whom they walk with or cover now, a supervisor',
+		read: or(column('worker_id'), supervisor, walksWithMe, coversMe),
 		add: and(column('worker_id'), (who) => who.has('coach', 'peer')),
 		change: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		remove: nobody
+	},
+	'messaging.messages': {
+		words:
+			'one thread for each walk: the person, also when it is over; its worker, and who covers that walk, while it goes on. Each writes in their own name, and says of the other side’s that they read it',
+		read: or(own, opensWalk),
+		add: and(
+			or(own, opensWalk),
+			column('author_id'),
+			(who, row) =>
+				row['read_at'] === null &&
+				who.graph.walks.some(
+					(w) =>
+						w.id === row['walk_id'] &&
+						w.personId === row['person_id'] &&
+						w.workerId === row['worker_id'] &&
+						!w.ended
+				)
+		),
+		// That it was read is a deed of its own (deeds.ts); the generic change says nothing and so is none.
+		change: nobody,
+		remove: nobody
+	},
+	'messaging.pauses': {
+		words: 'a worker’s break: themself, whom they walk with or cover now',
+		read: or(column('worker_id'), walksWithMe, coversMe),
+		add: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		change: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		remove: and(column('worker_id'), (who) => who.has('coach', 'peer'))
+	},
+	'messaging.early_looks': {
+		words: 'that a worker looked before their hours: themself, a supervisor',
+		read: or(column('worker_id'), supervisor),
+		add: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		change: nobody,
+		remove: nobody
+	},
+	'messaging.held_marks': {
+		words: 'a day on which something was held for a worker: a supervisor counts; who writes to them adds',
+		read: supervisor,
+		add: or(walksWithMe, coversMe),
+		change: nobody,
 		remove: nobody
 	},
 	'sessions.taken': {

@@ -25,7 +25,7 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'whoever else sees the opening behind it reads its findings as of the record or by role'
 	],
 	[
-		/^sessions\.calendars app_update using: without \(worker_id = platform\.me\(\)\)$/,
+		/^(sessions\.calendars|messaging\.pauses) app_update using: without \(worker_id = platform\.me\(\)\)$/,
 		'asked of the row as it will be too, where whose it is stays the same'
 	],
 	[

@@ -297,6 +297,28 @@ const OF_PERSON: Record<string, Make> = {
 			{ person_id: person.id, state: 'held', worker_id: three ?? newId() }
 		];
 	},
+	// Of each walk: what the person wrote, new and read, what the worker wrote, and who covers it.
+	'messaging.messages': (graph, person) =>
+		graph.walks
+			.filter((walk) => walk.personId === person.id && walk.workerId !== person.id)
+			.flatMap((walk) => {
+				const of = {
+					person_id: person.id,
+					walk_id: walk.id,
+					worker_id: walk.workerId,
+					held_until: null,
+					read_at: null as string | null,
+					read_by: null as string | null
+				};
+				const covers = coverersOf(graph, person).filter((id) => id !== walk.workerId);
+				return [
+					...[person.id, walk.workerId, ...covers].map((author_id) => ({ ...of, author_id })),
+					{ ...of, author_id: person.id, read_at: at(-1), read_by: walk.workerId }
+				];
+			}),
+	'messaging.pauses': (_, person) => [{ worker_id: person.id }],
+	'messaging.early_looks': (_, person) => [{ worker_id: person.id, why: 'chose' }],
+	'messaging.held_marks': (_, person) => [{ worker_id: person.id }],
 	'sessions.calendars': (_, person) => [{ worker_id: person.id, ways: ['phone'] }],
 	// One for each meeting; the last is of a worker whose meeting it is not.
 	'sessions.taken': (_, person, made) =>

@@ -1925,6 +1925,43 @@ export const FORMS: Record<string, Forms> = {
 			unread: true
 		}
 	},
+	'/(me)/me/messages/[walk]': {
+		send: {
+			as: 'participant',
+			path: (n) => `/me/messages/${n.on}`,
+			prepare: 'messageForMe',
+			fields: { walk: id((n) => n.on), words: needs(2000) }
+		},
+		read: {
+			as: 'participant',
+			path: (n) => `/me/messages/${n.on}`,
+			prepare: 'messageForMe',
+			fields: { upTo: id((n) => n.made) }
+		}
+	},
+	'/(coach)/coach/messages': {
+		break: {
+			as: 'coach',
+			path: () => '/coach/messages',
+			fields: { minutes: oneOf('60', ['7', '0', '1e400', 'an hour'], true) }
+		},
+		back: { as: 'coach', path: () => '/coach/messages', fields: {} },
+		early: { as: 'coach', path: () => '/coach/messages', fields: { why: choice('urgent', true) } }
+	},
+	'/(coach)/coach/messages/[walk]': {
+		send: {
+			as: 'coach',
+			path: (n) => `/coach/messages/${n.on}`,
+			prepare: 'messageForCoach',
+			fields: { words: needs(2000) }
+		},
+		read: {
+			as: 'coach',
+			path: (n) => `/coach/messages/${n.on}`,
+			prepare: 'messageForCoach',
+			fields: { upTo: id((n) => n.made) }
+		}
+	},
 	'/(coach)/coach/calendar': {
 		book: {
 			as: 'coach',

@@ -52,6 +52,7 @@ import {
 	signOn,
 	startCall
 } from '#domains/warm-line/server/warm-line.ts';
+import { sendMessage } from '#domains/messaging/server/messaging.ts';
 import { keepGroup } from '#domains/groups/server/groups.ts';
 import { makeLink, offerHandoff } from '#domains/referrals/server/referrals.ts';
 import {
@@ -240,6 +241,24 @@ const beginHandoff = (world: TestWorld, by: Person, whose: Person) =>
 		.then(({ id }) => id);
 
 /** Each meeting by video at an hour of its own. */
+/** The walk of the participant and the coach (`on`), and what one of them wrote in it (`made`). */
+async function writeInThread(
+	world: TestWorld,
+	{ people, names }: Place,
+	by: 'coach' | 'participant'
+): Promise<void> {
+	const [walk] = await world.owner<{ id: string }>(
+		'select id from people.assignments where organization_id = $1 and person_id = $2 and worker_id = $3',
+		[people.coach.organizationId, people.participant.id, people.coach.id]
+	);
+	names.on = walk!.id;
+	// What an earlier try has sent is gone: there is room for thousands of them.
+	await world.owner('delete from messaging.messages where walk_id = $1', [walk!.id]);
+	const { id } = await world.app.write(actorOf(people[by]), 'messages', (ctx) =>
+		sendMessage(ctx, walk!.id, { words: 'See you on Thursday' })
+	);
+	names.made = id;
+}
 let videos = 0;
 /** What some forms need to be there first. Each puts what it made under `made` of the names. */
 export const PREPARE = {
@@ -829,6 +848,13 @@ export const PREPARE = {
 				way: 'video'
 			})
 		);
+	},
+	/** The thread of the participant and the coach (`on`), with a message of each; `made` is the other side's. */
+	messageForMe: async (world: TestWorld, place: Place) => {
+		await writeInThread(world, place, 'coach');
+	},
+	messageForCoach: async (world: TestWorld, place: Place) => {
+		await writeInThread(world, place, 'participant');
 	},
 	/** As videoThere, and its room has a link. */
 	roomLink: async (world: TestWorld, place: Place) => {

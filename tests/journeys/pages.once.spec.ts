@@ -321,6 +321,11 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		),
 		meeting: await idOf('select id from directory.meetings where gone_at is null order by id limit 1'),
 		...mine,
+		walk: await idOf(
+			'select id from people.assignments where person_id = $1 and worker_id = $2 and ended_at is null',
+			person,
+			(await ofDemo('coach')).id
+		),
 		checkIn: await checkInOf(person),
 		allyCheckIn: await checkInOf(ally.id),
 		invitation,

@@ -5,19 +5,9 @@ export const LEVELS: string[][] = [
 	['people'],
 	['consent'],
 	['concern', 'network', 'workforce', 'library', 'directory', 'wording'],
-	[
-		'matching',
-		'plans',
-		'referrals',
-		'messaging',
-		'groups',
-		'events',
-		'harm-reduction',
-		'wallet',
-		'firsthand'
-	],
+	['matching', 'plans', 'referrals', 'groups', 'events', 'harm-reduction', 'wallet', 'firsthand'],
 	['sessions', 'check-ins', 'barriers', 'hard-times'],
-	['early-signs', 'crisis', 'texts', 'rooms', 'warm-line', 'recovery-calls'],
+	['early-signs', 'crisis', 'messaging', 'texts', 'rooms', 'warm-line', 'recovery-calls'],
 	['outcomes', 'interop', 'rights', 'oversight']
 ];
 

@@ -1105,6 +1105,43 @@ export interface MatchingWishes {
   sealed: Buffer;
 }
 
+export interface MessagingEarlyLooks {
+  at: Timestamp;
+  id: string;
+  organization_id: string;
+  why: string;
+  worker_id: string;
+}
+
+export interface MessagingHeldMarks {
+  id: string;
+  on_day: string;
+  organization_id: string;
+  worker_id: string;
+}
+
+export interface MessagingMessages {
+  author_id: string;
+  held_until: Timestamp | null;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  read_by: string | null;
+  sealed: Buffer;
+  sent_at: Timestamp;
+  told_at: Timestamp | null;
+  walk_id: string;
+  worker_id: string;
+}
+
+export interface MessagingPauses {
+  organization_id: string;
+  said_at: Timestamp;
+  until_at: Timestamp;
+  worker_id: string;
+}
+
 export interface NetworkAsked {
   about_id: string;
   answer: Buffer | null;
@@ -2567,6 +2604,10 @@ export interface DB {
   "matching.gut_checks": MatchingGutChecks;
   "matching.talks": MatchingTalks;
   "matching.wishes": MatchingWishes;
+  "messaging.early_looks": MessagingEarlyLooks;
+  "messaging.held_marks": MessagingHeldMarks;
+  "messaging.messages": MessagingMessages;
+  "messaging.pauses": MessagingPauses;
   "network.asked": NetworkAsked;
   "network.cared_for": NetworkCaredFor;
   "network.coach_wishes": NetworkCoachWishes;

@@ -1,4 +1,5 @@
 /** Mail goes out as a job: tried again when the mail server is away, never in the way of an answer. */
+import { m } from '#paraglide/messages.js';
 import type { App } from './app.ts';
 import { deriveKey, open, seal } from './crypto.ts';
 import { addJob } from './jobs.ts';
@@ -23,6 +24,21 @@ export function sealedMail(masterKey: Buffer, mail: Mail, until?: Date): SealedM
 		sealed: seal(deriveKey(masterKey, 'mail'), JSON.stringify(mail), place).toString('base64')
 	};
 }
+
+/**
+ * The mail that says no more than that there is something new, and where to sign in: it names neither this place nor what
+ * happened, for a mailbox is read over shoulders. Hand it over with `ctx.enqueue('mail.send', …, { key })`.
+ */
+export const somethingNew = (
+	app: Pick<App, 'masterKey' | 'config'>,
+	to: string,
+	locale: 'en' | 'es'
+): SealedMail =>
+	sealedMail(app.masterKey, {
+		to,
+		subject: m.mail_something_new_subject({}, { locale }),
+		text: m.mail_something_new_text({ link: `${app.config.origin}/sign-in` }, { locale })
+	});
 
 /**
  * Hands a mail to the worker, where there is no transaction to hand it in. In one, use

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { CheckInFields } from '#domains/check-ins/check-ins.ts';
 import { recordFromForm } from '#domains/check-ins/server/check-ins.ts';
+import { KeptMessageInput } from '#domains/messaging/messaging.ts';
+import { sendMessage } from '#domains/messaging/server/messaging.ts';
 import { addGoal, NewGoalInput } from '#domains/plans/server/plans.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import { isRefusal, Refusal } from '#platform/errors.ts';
@@ -16,7 +18,7 @@ export const Item = z.object({
 });
 const Kept = z.object({
 	id: z.string(),
-	kind: z.enum(['goal', 'check-in']),
+	kind: z.enum(['goal', 'check-in', 'message']),
 	owner: z.string(),
 	/** When it was written; items of earlier pages do not say. */
 	at: z.iso.datetime().optional(),
@@ -40,7 +42,7 @@ export async function takeKept(
 		throw new Refusal('conflict', 'the words of somebody else', {
 			detail: { audit: { action: 'outbox.sent' } }
 		});
-	return (kept.kind === 'goal' ? takeGoal : takeCheckIn)(locals, actor, kept);
+	return { goal: takeGoal, 'check-in': takeCheckIn, message: takeMessage }[kept.kind](locals, actor, kept);
 }
 
 type Kept = z.output<typeof Kept>;
@@ -64,6 +66,24 @@ async function takeGoal(locals: App.Locals, actor: PersonActor, kept: Kept): Pro
 		{ once: kept.id }
 	);
 	return { status: 201, body: { state: 'sent', at: `${baseOf(actor)}/plan/goals/${saved.id}` } };
+}
+
+/** In the thread it was written in, as of now: whoever reads it is told no other time. A walk that is over gives the words back. */
+async function takeMessage(locals: App.Locals, actor: PersonActor, kept: Kept): Promise<Answer> {
+	const given = Object.fromEntries(kept.fields);
+	const parsed = KeptMessageInput.safeParse(given, { error: plainly });
+	const words = given['words'] ?? '';
+	if (!parsed.success)
+		return refused([...new Set(parsed.error.issues.map((issue) => issue.message))].join(' '), words);
+	const { walk } = parsed.data;
+	try {
+		await locals.write('messages', (ctx) => sendMessage(ctx, walk, parsed.data), { once: kept.id });
+	} catch (error) {
+		if (isRefusal(error) && error.code !== 'unavailable')
+			return refused(Object.values(error.fields)[0] ?? refusalWords(error), words);
+		throw error;
+	}
+	return { status: 201, body: { state: 'sent', at: `${baseOf(actor)}/messages/${walk}` } };
 }
 
 /** As the form of the page reads it, for the moment at which it was written. */

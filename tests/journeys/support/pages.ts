@@ -48,6 +48,8 @@ export type Things = {
 	/** A kind of care that is explained. */
 	level: string;
 	handoff: string;
+	/** The walk of the participant and the coach, whose thread it is. */
+	walk: string;
 	allysHandoff: string;
 	handoffLink: string;
 	toTell: string;
@@ -124,6 +126,9 @@ export const visits: Record<string, Visit> = {
 		`/invitation/${invitation}`
 	]),
 	'/kept/[id]': visit('participant', '/kept/00000000-0000-7000-8000-000000000000'),
+	'/me/messages/[walk]': visitOf('participant', ({ walk }) => [`/me/messages/${walk}`]),
+	'/coach/messages': visit('coach', '/coach/messages'),
+	'/coach/messages/[walk]': visitOf('coach', ({ walk }) => [`/coach/messages/${walk}`]),
 	'/me/agreement': visit('participant', '/me/agreement'),
 	'/me/check-in': visit('participant', '/me/check-in'),
 	'/me/check-in/done': visitOf('participant', ({ checkIn }) => [`/me/check-in/done?id=${checkIn}`]),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { m } from '#paraglide/messages.js';
 import { cardsOf } from '#domains/people/server/people.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
-import { sealedMail } from '#platform/server/mail-jobs.ts';
+import { somethingNew } from '#platform/server/mail-jobs.ts';
 import { emailOf } from '#platform/server/sign-in/memberships.ts';
 import { supervisorsFor } from './debriefs.ts';
 
@@ -21,15 +20,9 @@ const begun: Task = async (app, payload) => {
 		const cards = await cardsOf(ctx, [...mails.keys()]);
 		for (const [id, to] of mails) {
 			const locale = cards.get(id)?.language ?? 'en';
-			await ctx.enqueue(
-				'mail.send',
-				sealedMail(app.masterKey, {
-					to,
-					subject: m.mail_something_new_subject({}, { locale }),
-					text: m.mail_something_new_text({ link: `${app.config.origin}/sign-in` }, { locale })
-				}),
-				{ key: `crisis.mail:${incidentId}:${id}` }
-			);
+			await ctx.enqueue('mail.send', somethingNew(app, to, locale), {
+				key: `crisis.mail:${incidentId}:${id}`
+			});
 		}
 		ctx.note({
 			action: 'incident.told',

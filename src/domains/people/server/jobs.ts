@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { m } from '#paraglide/messages.js';
 import { systemActor } from '#platform/actor.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
-import { sealedMail } from '#platform/server/mail-jobs.ts';
+import { somethingNew } from '#platform/server/mail-jobs.ts';
 import { emailOf } from '#platform/server/sign-in/memberships.ts';
 import { cardsOf } from './cards.ts';
 
@@ -18,15 +17,7 @@ const told: Task = async (app, payload) => {
 	if (!to) return;
 	await app.write(systemActor(organizationId, 'emergency.told'), 'emergency', async (ctx) => {
 		const locale = (await cardsOf(ctx, [personId])).get(personId)?.language ?? 'en';
-		await ctx.enqueue(
-			'mail.send',
-			sealedMail(app.masterKey, {
-				to,
-				subject: m.mail_something_new_subject({}, { locale }),
-				text: m.mail_something_new_text({ link: `${app.config.origin}/sign-in` }, { locale })
-			}),
-			{ key: `emergency.mail:${openingId}` }
-		);
+		await ctx.enqueue('mail.send', somethingNew(app, to, locale), { key: `emergency.mail:${openingId}` });
 		ctx.note({
 			action: 'emergency.mailed',
 			personId,

@@ -57,6 +57,7 @@ export const SECTIONS = {
 		'people.covers',
 		'people.cover_wishes',
 		'people.met_workers',
+		'messaging.messages',
 		'matching.talks',
 		'matching.gut_checks',
 		'matching.changes',

@@ -3,9 +3,8 @@ import { cardsOf } from '#domains/people/server/people.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import type { WriteContext } from '#platform/server/context.ts';
-import { sealedMail } from '#platform/server/mail-jobs.ts';
+import { somethingNew } from '#platform/server/mail-jobs.ts';
 import { emailOf, membersOf } from '#platform/server/sign-in/memberships.ts';
-import { m } from '#paraglide/messages.js';
 import { sql } from 'kysely';
 import { dueNotice, type TellBefore } from '../credentials.ts';
 import { todayHere } from './who-checks.ts';
@@ -34,15 +33,9 @@ export async function tellExpiring(app: App, organizationId: string): Promise<vo
 				const to = mails.get(reader);
 				if (!to) continue;
 				const locale = cards.get(reader)?.language ?? 'en';
-				await ctx.enqueue(
-					'mail.send',
-					sealedMail(app.masterKey, {
-						to,
-						subject: m.mail_something_new_subject({}, { locale }),
-						text: m.mail_something_new_text({ link: `${app.config.origin}/sign-in` }, { locale })
-					}),
-					{ key: `credential.mail:${one.id}:${one.days}:${reader}` }
-				);
+				await ctx.enqueue('mail.send', somethingNew(app, to, locale), {
+					key: `credential.mail:${one.id}:${one.days}:${reader}`
+				});
 			}
 			ctx.note({
 				action: 'credential.expiry-told',

@@ -1,4 +1,5 @@
 import { myDay } from '#domains/early-signs/server/early-signs.ts';
+import { newForWorker } from '#domains/messaging/server/messaging.ts';
 import { unreadTellings } from '#domains/network/server/network.ts';
 import { ContactInput } from '#domains/sessions/sessions.ts';
 import { hintsFor } from '#domains/wording/server/wording.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.day_title(),
 		waiting: await event.locals.read('my day', waitingForMe),
+		messages: await event.locals.read('my day', newForWorker),
 		debriefs: await event.locals.read('my day', (ctx) => debriefsView(event.locals.app, ctx, zone)),
 		told: (await event.locals.read('my day', unreadTellings)).map((one) => toldView(one, zone, now)),
 		asks: await event.locals.read('my day', (ctx) => asksToday(ctx, personId, zone)),

@@ -3,6 +3,7 @@ import { setCapacity } from '#domains/workforce/server/workforce.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { credentialCounts } from '../../badge-pages/team-page.ts';
+import { guardView } from '../../message-pages/guard-view.ts';
 import { teamPage } from './team-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const timeZone = event.locals.session!.active!.timeZone;
 	const saved = SAVED.find((word) => word === event.url.searchParams.get('saved'));
 	const badges = await event.locals.read('credentials', (ctx) => credentialCounts(ctx, timeZone));
-	return { ...(await event.locals.read('team', (ctx) => teamPage(ctx, timeZone))), badges, saved };
+	const guard = await event.locals.read('boundaries', guardView);
+	return { ...(await event.locals.read('team', (ctx) => teamPage(ctx, timeZone))), badges, guard, saved };
 };
 
 export const actions: Actions = {

@@ -7,6 +7,7 @@ import {
 	workersOf,
 	workNumbersOf
 } from '#domains/people/server/people.ts';
+import { ownThreads } from '#domains/messaging/server/messaging.ts';
 import { aboutWorkers, withProfile } from '#domains/workforce/server/workforce.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { coverLine } from '../../../cover-pages/cover-line.ts';
@@ -32,7 +33,9 @@ export const load: PageServerLoad = async (event) => {
 		);
 		const { covers } = await ownCover(ctx);
 		const timeZone = event.locals.session!.active!.timeZone;
+		const threads = await ownThreads(ctx);
 		return {
+			earlier: threads.filter((one) => !one.open).map(({ walkId, name }) => ({ walkId, name })),
 			covers: covers.map((one) => coverLine(one, timeZone, about)),
 			organization: organization.name,
 			workers: workers.map((worker) => ({
@@ -42,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
 				as: worker.as,
 				note: worker.note,
 				number: numbers.get(worker.id) ?? null,
+				thread: threads.find((one) => one.open && one.workerId === worker.id) ?? null,
 				hasPage: pages.has(worker.id),
 				about: about.get(worker.id) ?? [],
 				since: worker.since.toLocaleDateString(locale, { dateStyle: 'long', timeZone: organization.timeZone })

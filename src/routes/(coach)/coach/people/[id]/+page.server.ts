@@ -6,6 +6,7 @@ import { proposeContact } from '#domains/hard-times/server/hard-times.ts';
 import { actOn } from '../../../../tie-pages/acts.ts';
 import { changeWord, WINDOW_KINDS } from '#domains/early-signs/early-signs.ts';
 import { closeSupportView, takeAsk } from '../../../../sign-pages/coach-cards.ts';
+import { threadWith } from '#domains/messaging/server/messaging.ts';
 import { lastCalls } from '../../../../call-pages/last-calls.ts';
 import { personView } from './person-view.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.nav_my_people(),
 		person: await event.locals.read('person', (ctx) => personView(ctx, me.personId, event.params.id)),
+		thread: await event.locals.read('person', (ctx) => threadWith(ctx, event.params.id)),
 		close: await event.locals.read('person', (ctx) => closeSupportView(ctx, event.params.id)),
 		calls: await event.locals.read('person', (ctx) => lastCalls(ctx, event.params.id, me.personId)),
 		changes: WINDOW_KINDS.map((value) => ({ value, label: changeWord(value) })),
