@@ -1633,6 +1633,64 @@ table platform.workers (
   pool_id text not null,
   at timestamp with time zone not null
 )
+table recovery_calls.callers (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null
+)
+table recovery_calls.calls (
+  organization_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  caller_id uuid not null,
+  round_on date not null,
+  attempt smallint not null,
+  by_callers boolean not null,
+  taken_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  counted_at timestamp with time zone
+)
+table recovery_calls.ends (
+  organization_id uuid not null,
+  person_id uuid not null,
+  round_on date not null,
+  did text not null,
+  at timestamp with time zone not null
+)
+table recovery_calls.said (
+  organization_id uuid not null,
+  call_id uuid not null,
+  person_id uuid not null,
+  caller_id uuid not null,
+  mood text,
+  sealed bytea,
+  sealed_with text
+)
+table recovery_calls.scripts (
+  organization_id uuid not null,
+  version integer not null,
+  en text not null,
+  es text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+)
+table recovery_calls.wishes (
+  organization_id uuid not null,
+  person_id uuid not null,
+  days smallint[] not null,
+  starts text not null,
+  ends text not null,
+  time_zone text not null,
+  language text not null,
+  voicemail text not null,
+  tries smallint not null,
+  if_not text not null,
+  since timestamp with time zone not null,
+  sealed bytea not null,
+  card bytea
+)
 table referrals.acts (
   organization_id uuid not null,
   id uuid not null,
@@ -2863,6 +2921,35 @@ constraint on platform.migrations: PRIMARY KEY (name)
 constraint on platform.once: PRIMARY KEY (organization_id, person_id, key)
 constraint on platform.sms_numbers: PRIMARY KEY (key)
 constraint on platform.workers: PRIMARY KEY (worker_id)
+constraint on recovery_calls.callers: FOREIGN KEY (organization_id, added_by) REFERENCES people.persons(organization_id, id)
+constraint on recovery_calls.callers: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on recovery_calls.callers: PRIMARY KEY (organization_id, worker_id)
+constraint on recovery_calls.calls: CHECK (((attempt >= 1) AND (attempt <= 3)))
+constraint on recovery_calls.calls: CHECK (((counted_at IS NULL) OR (ended_at IS NOT NULL)))
+constraint on recovery_calls.calls: CHECK (((ended_at IS NULL) = (outcome IS NULL)))
+constraint on recovery_calls.calls: CHECK ((outcome = ANY (ARRAY['talked'::text, 'voicemail'::text, 'no-answer'::text, 'wrong-number'::text, 'stop'::text])))
+constraint on recovery_calls.calls: FOREIGN KEY (organization_id, caller_id) REFERENCES people.persons(organization_id, id)
+constraint on recovery_calls.calls: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on recovery_calls.calls: PRIMARY KEY (organization_id, id)
+constraint on recovery_calls.calls: UNIQUE (organization_id, id, person_id, caller_id)
+constraint on recovery_calls.calls: UNIQUE (organization_id, person_id, round_on, attempt)
+constraint on recovery_calls.ends: CHECK ((did = ANY (ARRAY['leave'::text, 'mail'::text, 'worker'::text])))
+constraint on recovery_calls.ends: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on recovery_calls.ends: PRIMARY KEY (organization_id, person_id, round_on)
+constraint on recovery_calls.said: CHECK (((sealed IS NULL) = (sealed_with IS NULL)))
+constraint on recovery_calls.said: CHECK ((mood = ANY (ARRAY['good'::text, 'so-so'::text, 'hard'::text, 'contact'::text])))
+constraint on recovery_calls.said: CHECK ((sealed_with = ANY (ARRAY['person'::text, 'call'::text])))
+constraint on recovery_calls.said: FOREIGN KEY (organization_id, call_id, person_id, caller_id) REFERENCES recovery_calls.calls(organization_id, id, person_id, caller_id)
+constraint on recovery_calls.said: PRIMARY KEY (organization_id, call_id)
+constraint on recovery_calls.scripts: FOREIGN KEY (organization_id, set_by) REFERENCES people.persons(organization_id, id)
+constraint on recovery_calls.scripts: PRIMARY KEY (organization_id, version)
+constraint on recovery_calls.wishes: CHECK (((days <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]) AND (cardinality(days) > 0)))
+constraint on recovery_calls.wishes: CHECK (((tries >= 1) AND (tries <= 3)))
+constraint on recovery_calls.wishes: CHECK ((if_not = ANY (ARRAY['leave'::text, 'mail'::text, 'worker'::text])))
+constraint on recovery_calls.wishes: CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+constraint on recovery_calls.wishes: CHECK ((voicemail = ANY (ARRAY['no'::text, 'name'::text, 'call-back'::text])))
+constraint on recovery_calls.wishes: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on recovery_calls.wishes: PRIMARY KEY (organization_id, person_id)
 constraint on referrals.acts: CHECK (((kind = 'cannot'::text) = (why IS NOT NULL)))
 constraint on referrals.acts: CHECK (((kind = 'taken_back'::text) = (takes_back IS NOT NULL)))
 constraint on referrals.acts: CHECK ((kind = ANY (ARRAY['offered'::text, 'begun'::text, 'wanted'::text, 'not_wanted'::text, 'called_together'::text, 'changed'::text, 'missed'::text, 'can_take'::text, 'cannot'::text, 'waiting'::text, 'arrived'::text, 'still_there'::text, 'not_there'::text, 'ended'::text, 'named'::text, 'taken_back'::text])))
@@ -2941,8 +3028,8 @@ constraint on sessions.calendars: CHECK (((notice_hours >= 0) AND (notice_hours 
 constraint on sessions.calendars: CHECK (((ways <@ ARRAY['in_person'::text, 'phone'::text, 'video'::text]) AND (cardinality(ways) > 0)))
 constraint on sessions.calendars: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.calendars: PRIMARY KEY (organization_id, worker_id)
-constraint on sessions.contacts: CHECK ((((visit_id IS NULL) = (minutes IS NULL)) AND ((visit_id IS NULL) = (kind IS NULL))))
-constraint on sessions.contacts: CHECK (((minutes >= 5) AND (minutes <= 480)))
+constraint on sessions.contacts: CHECK ((((minutes IS NULL) = (kind IS NULL)) AND ((visit_id IS NULL) OR (minutes IS NOT NULL))))
+constraint on sessions.contacts: CHECK (((minutes >= 1) AND (minutes <= 480)))
 constraint on sessions.contacts: CHECK ((kind = ANY (ARRAY['weekly_review'::text, 'talk'::text, 'first_meeting'::text, 'other'::text, 'come_along'::text, 'first_talk'::text])))
 constraint on sessions.contacts: CHECK ((outcome = ANY (ARRAY['reached'::text, 'left_word'::text, 'no_answer'::text, 'moved'::text])))
 constraint on sessions.contacts: CHECK ((reason = ANY (ARRAY['asked'::text, 'quiet'::text, 'hard_date'::text, 'review_due'::text, 'promise_due'::text, 'long_look'::text, 'missed'::text])))
@@ -3163,8 +3250,12 @@ CREATE INDEX call_backs_call ON warm_line.call_backs USING btree (organization_i
 CREATE INDEX call_backs_open ON warm_line.call_backs USING btree (organization_id, due_at) WHERE (done_at IS NULL)
 CREATE INDEX call_backs_owner ON warm_line.call_backs USING btree (organization_id, owner_id)
 CREATE INDEX call_backs_promised ON warm_line.call_backs USING btree (organization_id, promised_at)
+CREATE INDEX callers_added ON recovery_calls.callers USING btree (organization_id, added_by)
 CREATE INDEX calls_began ON warm_line.calls USING btree (organization_id, began_at)
+CREATE INDEX calls_caller ON recovery_calls.calls USING btree (organization_id, caller_id)
 CREATE INDEX calls_ended ON warm_line.calls USING btree (organization_id, ended_at) WHERE (sealed IS NOT NULL)
+CREATE INDEX calls_round ON recovery_calls.calls USING btree (organization_id, round_on)
+CREATE INDEX calls_uncounted ON recovery_calls.calls USING btree (organization_id, ended_at) WHERE ((counted_at IS NULL) AND (ended_at IS NOT NULL))
 CREATE INDEX calls_worker ON warm_line.calls USING btree (organization_id, worker_id)
 CREATE INDEX cards_actor ON early_signs.cards USING btree (organization_id, acted_by) WHERE (acted_by IS NOT NULL)
 CREATE INDEX cards_owner ON early_signs.cards USING btree (organization_id, owner_id) WHERE (owner_id IS NOT NULL)
@@ -3273,6 +3364,9 @@ CREATE INDEX review_goals_goal ON sessions.review_goals USING btree (organizatio
 CREATE INDEX rooms_closed ON rooms.rooms USING btree (organization_id, closes_at)
 CREATE INDEX rooms_person ON rooms.rooms USING btree (organization_id, person_id)
 CREATE INDEX rules_person ON early_signs.rules USING btree (organization_id, person_id)
+CREATE INDEX said_call ON recovery_calls.said USING btree (organization_id, call_id, person_id, caller_id)
+CREATE INDEX said_person ON recovery_calls.said USING btree (organization_id, person_id)
+CREATE INDEX scripts_set ON recovery_calls.scripts USING btree (organization_id, set_by)
 CREATE INDEX search_looks_search ON people.search_looks USING btree (organization_id, search_id, at)
 CREATE INDEX searches_newest ON people.searches USING btree (organization_id, at DESC)
 CREATE INDEX seats_person ON rooms.seats USING btree (organization_id, person_id)
@@ -3355,6 +3449,12 @@ CREATE UNIQUE INDEX calendars_organization_id_token_hash_key ON groups.calendars
 CREATE UNIQUE INDEX calendars_pkey ON groups.calendars USING btree (organization_id, id)
 CREATE UNIQUE INDEX calendars_pkey ON sessions.calendars USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX call_backs_pkey ON warm_line.call_backs USING btree (organization_id, id)
+CREATE UNIQUE INDEX callers_pkey ON recovery_calls.callers USING btree (organization_id, worker_id)
+CREATE UNIQUE INDEX calls_going_on ON recovery_calls.calls USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX calls_of_caller ON recovery_calls.calls USING btree (organization_id, caller_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX calls_organization_id_id_person_id_caller_id_key ON recovery_calls.calls USING btree (organization_id, id, person_id, caller_id)
+CREATE UNIQUE INDEX calls_organization_id_person_id_round_on_attempt_key ON recovery_calls.calls USING btree (organization_id, person_id, round_on, attempt)
+CREATE UNIQUE INDEX calls_pkey ON recovery_calls.calls USING btree (organization_id, id)
 CREATE UNIQUE INDEX calls_pkey ON warm_line.calls USING btree (organization_id, id)
 CREATE UNIQUE INDEX calls_talking ON warm_line.calls USING btree (organization_id, worker_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX capacities_pkey ON workforce.capacities USING btree (organization_id, worker_id)
@@ -3395,6 +3495,7 @@ CREATE UNIQUE INDEX doctor_cards_pkey ON barriers.doctor_cards USING btree (orga
 CREATE UNIQUE INDEX documents_pkey ON wallet.documents USING btree (organization_id, id)
 CREATE UNIQUE INDEX duties_pkey ON barriers.duties USING btree (organization_id, id)
 CREATE UNIQUE INDEX early_looks_pkey ON messaging.early_looks USING btree (organization_id, id)
+CREATE UNIQUE INDEX ends_pkey ON recovery_calls.ends USING btree (organization_id, person_id, round_on)
 CREATE UNIQUE INDEX entries_pkey ON audit.entries USING btree (organization_id, id)
 CREATE UNIQUE INDEX erased_tables_pkey ON rights.erased_tables USING btree (name)
 CREATE UNIQUE INDEX ethics_texts_pkey ON workforce.ethics_texts USING btree (organization_id, version)
@@ -3525,7 +3626,9 @@ CREATE UNIQUE INDEX rhythms_pkey ON people.rhythms USING btree (organization_id,
 CREATE UNIQUE INDEX rooms_organization_id_link_id_key ON rooms.rooms USING btree (organization_id, link_id)
 CREATE UNIQUE INDEX rooms_pkey ON rooms.rooms USING btree (organization_id, visit_id)
 CREATE UNIQUE INDEX rules_pkey ON early_signs.rules USING btree (organization_id, id)
+CREATE UNIQUE INDEX said_pkey ON recovery_calls.said USING btree (organization_id, call_id)
 CREATE UNIQUE INDEX screen_lock_pkey ON login.screen_lock USING btree (user_id)
+CREATE UNIQUE INDEX scripts_pkey ON recovery_calls.scripts USING btree (organization_id, version)
 CREATE UNIQUE INDEX search_looks_pkey ON people.search_looks USING btree (organization_id, id)
 CREATE UNIQUE INDEX searches_organization_id_by_id_id_key ON people.searches USING btree (organization_id, by_id, id)
 CREATE UNIQUE INDEX searches_pkey ON people.searches USING btree (organization_id, id)
@@ -3595,6 +3698,7 @@ CREATE UNIQUE INDEX welcomes_pkey ON people.welcomes USING btree (organization_i
 CREATE UNIQUE INDEX windows_pkey ON early_signs.windows USING btree (organization_id, id)
 CREATE UNIQUE INDEX wishes_pkey ON early_signs.wishes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX wishes_pkey ON matching.wishes USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX wishes_pkey ON recovery_calls.wishes USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX words_pkey ON directory.words USING btree (organization_id, word)
 CREATE UNIQUE INDEX work_numbers_pkey ON people.work_numbers USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX workers_pkey ON platform.workers USING btree (worker_id)
@@ -3762,6 +3866,12 @@ policy app_delete on plans.steps to {alongside_app} for DELETE using (((organiza
 policy app_delete on plans.suggestions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))) check ()
 policy app_delete on plans.typing to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on plans.versions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check ()
+policy app_delete on recovery_calls.callers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
+policy app_delete on recovery_calls.calls to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((caller_id = ( SELECT platform.me() AS me)) AND (ended_at IS NULL)))) check ()
+policy app_delete on recovery_calls.ends to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on recovery_calls.said to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on recovery_calls.scripts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me))))) check ()
+policy app_delete on recovery_calls.wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on referrals.acts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on rights.closed to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on rights.corrections to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -3922,6 +4032,14 @@ policy app_insert on plans.steps to {alongside_app} for INSERT using () check ((
 policy app_insert on plans.suggestions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND (state = 'open'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy app_insert on plans.typing to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) AND ((started_at >= (now() - '00:05:00'::interval)) AND (started_at <= (now() + '00:05:00'::interval)))))
 policy app_insert on plans.versions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_insert on recovery_calls.callers to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role) AND (added_by = ( SELECT platform.me() AS me))))
+policy app_insert on recovery_calls.calls to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me)) AND (person_id <> ( SELECT platform.me() AS me)) AND (ended_at IS NULL) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (by_callers AND (EXISTS ( SELECT 1
+   FROM recovery_calls.wishes w
+  WHERE ((w.organization_id = platform.org()) AND (w.person_id = calls.person_id))))))))
+policy app_insert on recovery_calls.ends to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on recovery_calls.said to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me))))
+policy app_insert on recovery_calls.scripts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me)))))
+policy app_insert on recovery_calls.wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on referrals.acts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_insert on rights.closed to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_insert on rights.corrections to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL)))
@@ -4084,6 +4202,12 @@ policy app_read on plans.steps to {alongside_app} for SELECT using (((organizati
 policy app_read on plans.suggestions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on plans.typing to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on plans.versions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on recovery_calls.callers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on recovery_calls.calls to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (caller_id = ( SELECT platform.me() AS me)) OR (by_callers AND ( SELECT recovery_calls.on_list() AS on_list) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))))) check ()
+policy app_read on recovery_calls.ends to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on recovery_calls.said to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on recovery_calls.scripts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on recovery_calls.wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((card IS NOT NULL) AND ( SELECT recovery_calls.on_list() AS on_list) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))))) check ()
 policy app_read on referrals.acts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on rights.closed to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on rights.corrections to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
@@ -4243,6 +4367,12 @@ policy app_update on plans.steps to {alongside_app} for UPDATE using (((organiza
 policy app_update on plans.suggestions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))) AND (result_id IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))) AND (sealed = plans.suggested_words(id)) AND ((plans.suggestion_answer(id) IS NULL) OR ((ROW(state, answered_at))::text = plans.suggestion_answer(id)))))
 policy app_update on plans.typing to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on plans.versions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT plans.typed_for() AS typed_for)::uuid[]))))))
+policy app_update on recovery_calls.callers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
+policy app_update on recovery_calls.calls to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((caller_id = ( SELECT platform.me() AS me)) AND (ended_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me))))
+policy app_update on recovery_calls.ends to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on recovery_calls.said to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me))))
+policy app_update on recovery_calls.scripts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me)))))
+policy app_update on recovery_calls.wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on referrals.acts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on rights.closed to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id <> ( SELECT platform.me() AS me)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))))
 policy app_update on rights.corrections to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
@@ -4443,6 +4573,12 @@ policy system on plans.suggestions to {alongside_system} for ALL using ((organiz
 policy system on plans.typing to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on plans.versions to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on platform.once to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on recovery_calls.callers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on recovery_calls.calls to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on recovery_calls.ends to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on recovery_calls.said to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on recovery_calls.scripts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on recovery_calls.wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on referrals.acts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on referrals.handoffs to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on referrals.links to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4521,6 +4657,8 @@ alongside_app: DELETE, INSERT, SELECT on firsthand.statements
 alongside_app: DELETE, INSERT, SELECT on matching.conflicts
 alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
+alongside_app: DELETE, INSERT, SELECT on recovery_calls.callers
+alongside_app: DELETE, INSERT, SELECT on recovery_calls.calls
 alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on rooms.signals
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
@@ -4551,6 +4689,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on network.supporters
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.to_tell
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.cover_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
+alongside_app: DELETE, INSERT, SELECT, UPDATE on recovery_calls.wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on rooms.seats
 alongside_app: DELETE, INSERT, SELECT, UPDATE on sessions.mail_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
@@ -4608,6 +4747,8 @@ alongside_app: INSERT, SELECT on people.searches
 alongside_app: INSERT, SELECT on plans.suggestions
 alongside_app: INSERT, SELECT on plans.typing
 alongside_app: INSERT, SELECT on plans.versions
+alongside_app: INSERT, SELECT on recovery_calls.said
+alongside_app: INSERT, SELECT on recovery_calls.scripts
 alongside_app: INSERT, SELECT on referrals.acts
 alongside_app: INSERT, SELECT on rights.corrections
 alongside_app: INSERT, SELECT on rights.deletions
@@ -4677,6 +4818,7 @@ alongside_app: INSERT, SELECT, UPDATE on plans.goals
 alongside_app: INSERT, SELECT, UPDATE on plans.lines
 alongside_app: INSERT, SELECT, UPDATE on plans.steps
 alongside_app: INSERT, SELECT, UPDATE on platform.once
+alongside_app: INSERT, SELECT, UPDATE on recovery_calls.ends
 alongside_app: INSERT, SELECT, UPDATE on referrals.handoffs
 alongside_app: INSERT, SELECT, UPDATE on referrals.links
 alongside_app: INSERT, SELECT, UPDATE on rights.archives
@@ -4855,6 +4997,12 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.once
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.sms_numbers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on platform.workers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.callers
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.calls
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.ends
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.said
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.scripts
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.wishes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on referrals.acts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on referrals.handoffs
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on referrals.links
@@ -5050,6 +5198,12 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on plans.typing
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.once
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.sms_numbers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.workers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.callers
+alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.calls
+alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.ends
+alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.said
+alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.scripts
+alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.wishes
 alongside_system: DELETE, INSERT, SELECT, UPDATE on referrals.acts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on referrals.handoffs
 alongside_system: DELETE, INSERT, SELECT, UPDATE on referrals.links
@@ -5451,6 +5605,12 @@ begin
 end 
 function platform.tasks() returns text[]
 RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'crisis.begun'::text, 'directory.read-list'::text, 'emergency.told'::text, 'first-talk.changed'::text, 'mail.send'::text, 'message.sent'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'visit.held'::text, 'walk.ended'::text, 'walk.handed-over'::text]
+function recovery_calls.on_list() returns boolean
+
+begin
+  return (platform.has_role('coach') or platform.has_role('peer') or platform.has_role('supervisor'))
+    and exists (select 1 from recovery_calls.callers c where c.organization_id = platform.org() and c.worker_id = platform.me());
+end 
 function rights.closed_to_me() returns uuid[]
 
 begin
