@@ -38,7 +38,7 @@ export function callListPage(event: Parameters<typeof signedIn>[0]) {
 		const name = (await cardsOf(ctx, [me.personId])).get(me.personId)?.preferredName ?? '';
 		const line = (call: ToCall) => callLine(call, (at) => clock.format(at));
 		return {
-			title: m.rcalls_title(),
+			title: m.rcalls_page(),
 			own: own && ownView(own, script, name.trim().split(/\s+/u)[0] ?? ''),
 			now: calls.filter((call) => call.now).map(line),
 			later: calls.filter((call) => !call.now).map(line),

@@ -33,7 +33,7 @@ export function ownCallsPage(event: Place) {
 	return event.locals.read('recovery calls', async (ctx) => {
 		const wish = await ownCallWish(ctx);
 		return {
-			title: m.rcalls_title(),
+			title: m.rcalls_page(),
 			on: wish !== null,
 			paused: wish?.paused ?? false,
 			zone,
