@@ -43,7 +43,9 @@ test('mails: subject and text', () => {
 		.flatMap((file) => [...read(file).matchAll(/subject: (.*)/g)].map((hit) => `${file}: ${hit[1]}`))
 		.filter((line) => !/: m\.mail_/.test(line))
 		// What these rows of the audit are about; any other literal is a line of a mail that was not looked at.
-		.filter((line) => !/: '(call-wish|credential|deletion|hold|incident|opening|order|recovery-call)',/.test(line));
+		.filter(
+			(line) => !/: '(call-wish|credential|deletion|hold|incident|opening|order|recovery-call)',/.test(line)
+		);
 	expect(other, 'a mail is written from messages that begin with mail_').toEqual([]);
 });
 
