@@ -355,15 +355,15 @@ const publicList: Rights = {
 };
 
 /** Who writes events. */
+const eventStaff: Rule = (who) => who.has('coach', 'peer', 'supervisor');
 /** On the list of callers, of somebody who lets those call. */
 const isLetCall: Rule = (who, row) =>
 	eventStaff(who, row) &&
 	row['by_callers'] === true &&
-	letsCallers(row['person_id']) &&
+	letsCallers(who.graph, row['person_id']) &&
 	!who.isShutOut(row['person_id']);
 /** Somebody has this recovery call now. */
 const goesOn: Rule = (_, row) => row['ended_at'] === null;
-const eventStaff: Rule = (who) => who.has('coach', 'peer', 'supervisor');
 const staff: Rule = (who) => who.has('director', 'supervisor', 'coach', 'peer');
 const places: Rights = {
 	words: 'facts about places: everyone reads, staff write',

@@ -408,7 +408,7 @@ const OF_PERSON: Record<string, Make> = {
 	'events.versions': signed('written_by'),
 	'events.answers': signed('answered_by'),
 	'recovery_calls.callers': (_, person) => [{ worker_id: person.id, added_by: person.id }],
-	'recovery_calls.wishes': (_, person) => [
+	'recovery_calls.wishes': (graph, person) => [
 		{
 			person_id: person.id,
 			days: '{2}',
@@ -418,7 +418,7 @@ const OF_PERSON: Record<string, Make> = {
 			voicemail: 'no',
 			tries: 1,
 			if_not: 'leave',
-			card: letsCallers(person.id) ? '\\x00' : null
+			card: letsCallers(graph, person.id) ? '\\x00' : null
 		}
 	],
 	'recovery_calls.calls': (graph, person) => [
@@ -436,14 +436,14 @@ const OF_PERSON: Record<string, Make> = {
 		// One goes on for each person and for each caller: by turns of a walker, and of somebody who never walked with them.
 		...byWhom(graph, person)
 			.filter((id) => id !== person.id && !inCall.has(id))
-			.toSorted(() => (letsCallers(person.id) ? -1 : 1))
+			.toSorted(() => (letsCallers(graph, person.id) ? -1 : 1))
 			.slice(0, 1)
 			.map((caller_id) => {
 				inCall.add(caller_id);
 				return {
 					person_id: person.id,
 					caller_id,
-					by_callers: letsCallers(person.id),
+					by_callers: letsCallers(graph, person.id),
 					attempt: 1,
 					round_on: dayFor(),
 					ended_at: null,

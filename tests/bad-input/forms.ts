@@ -1476,7 +1476,9 @@ export const FORMS: Record<string, Forms> = {
 			as: 'coach',
 			path: () => '/coach/calls',
 			prepare: 'callTaken',
-			fields: { id: id((n) => n.made), how: choice('good', true), line: words(300) }
+			fields: { id: id((n) => n.made), how: choice('good', true), line: words(300) },
+			// The person reads it, on a page of theirs; whoever only calls never again.
+			unread: true
 		},
 		back: {
 			as: 'coach',

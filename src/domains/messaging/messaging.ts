@@ -15,13 +15,10 @@ export const BREAKS = [30, 60, 120, 240] as const;
 export const EARLY_REASONS = ['chose', 'urgent'] as const;
 export type EarlyReason = (typeof EARLY_REASONS)[number];
 
-/** Characters that steer a terminal and draw nothing; lines and tabs stay. */
-const plain = (text: string) => text.replace(/\p{Cc}/gu, (one) => (one === '\n' || one === '\t' ? one : ''));
-
 export const MessageInput = z.object({
 	words: z
 		.string({ error: () => m.messages_words_needed() })
-		.transform((text) => plain(text).trim())
+		.trim()
 		.pipe(
 			z
 				.string()
