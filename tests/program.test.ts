@@ -176,7 +176,14 @@ describe('from first start to goodbye', () => {
 		const before = postmaster();
 		process.kill(before, 'SIGKILL');
 		await expect.poll(() => status('/readyz'), { timeout: 30_000, interval: 5 }).not.toBe(200);
-		await expect.poll(() => status('/readyz'), { timeout: 30_000, interval: 50 }).toBe(200);
+		await expect
+			.poll(() => status('/readyz'), { timeout: 30_000, interval: 50 })
+			.toBe(200)
+			.catch(async (error: Error) => {
+				const gone = `${child.exitCode} ${child.signalCode}`;
+				child.kill('SIGKILL');
+				throw new Error(`${error.message}; of the program: ${gone}, ${JSON.stringify(await ended)}`);
+			});
 		expect(postmaster()).not.toBe(before);
 		expect(await status('/healthz')).toBe(200);
 		child.kill('SIGINT');
