@@ -1,6 +1,13 @@
 /** Fills a directory of services in one go, past the importers: for tests of looking, not of taking in. */
 import { foldWords } from '#domains/directory/words.ts';
-import { languageToken, squareTokens, stateToken, termToken, zipToken } from '#domains/directory/tokens.ts';
+import {
+	languageToken,
+	papersTokens,
+	squareTokens,
+	stateToken,
+	termToken,
+	zipToken
+} from '#domains/directory/tokens.ts';
 import { newId } from '#platform/ids.ts';
 import type { TestWorld } from './database.ts';
 
@@ -78,6 +85,7 @@ export async function makeServices(
 					.join(' ')
 			),
 			tokens: [
+				...papersTokens(row.documents ?? [], row.application ?? null),
 				...(row.terms ?? []).map(termToken),
 				...(row.languages ?? []).map(languageToken),
 				...(row.state ? [stateToken(row.state)] : []),

@@ -5,6 +5,12 @@ export const languageToken = (code: string): string => `l_${code.toLowerCase()}`
 export const stateToken = (state: string): string => `s_${state.toLowerCase()}`;
 /** An entry that is a congregation and nothing else. */
 export const congregationToken = 'm_congregation';
+/** An entry that asks for papers: a document, or words of them in how one applies. */
+export const papersToken = 'm_papers';
+/** Papers that lists ask for, in the words they use. */
+const PAPERS = /(?<!\w)(?:id|i\.d\.|identification|birth certificate|social security card|proof of)(?!\w)/iu;
+export const papersTokens = (documents: readonly string[], application: string | null): string[] =>
+	documents.length > 0 || PAPERS.test(application ?? '') ? [papersToken] : [];
 export const zipToken = (zip: string): string => `z_${zip.slice(0, 5)}`;
 
 type Point = { latitude: number; longitude: number };

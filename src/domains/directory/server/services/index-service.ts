@@ -3,6 +3,7 @@ import { impliedBy } from '../../taxonomy.ts';
 import {
 	congregationToken,
 	languageToken,
+	papersTokens,
 	squareTokens,
 	stateToken,
 	termToken,
@@ -17,6 +18,7 @@ type Service = {
 	description: string | null;
 	eligibility: string | null;
 	application_process: string | null;
+	documents: string[];
 	fees: string | null;
 	status: string;
 	terms: string[];
@@ -76,6 +78,7 @@ export function indexService(service: Service, providerName: string, location: L
 				.map(termToken)
 		),
 		...(isCongregation(service.terms) ? [congregationToken] : []),
+		...papersTokens(service.documents, service.application_process),
 		...new Set([...service.languages, ...(location?.languages ?? [])].map(languageToken)),
 		...(location?.state && /^[A-Za-z]{2}$/.test(location.state) ? [stateToken(location.state)] : []),
 		...(zip && /^\d{5}/.test(zip) ? [zipToken(zip)] : []),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/server/context.ts';
-import { congregationToken, squaresAround, stateToken } from '../../tokens.ts';
+import { congregationToken, papersToken, squaresAround, stateToken } from '../../tokens.ts';
 import type { Term } from '../../taxonomy.ts';
 import type { Place } from '../places.ts';
 import { lexeme, needWords, or, saysItGives, wordQuery } from './need-words.ts';
@@ -33,9 +33,6 @@ export const mostWeighed = 1000;
 
 /** A need, as it was read from the service when it was stored: our own code for it, or the words by which lists describe it. */
 const needQuery = (term: Term): string => lexeme(`n_${term}`);
-
-/** Papers that lists ask for, in the words they use. */
-const papers = String.raw`\m(id|i\.d\.|identification|birth certificate|social security card|proof of)\M`;
 
 /** A typed word as the words here that begin with it; as a beginning where they are too many, or none is known. */
 const anyOf = (word: string, known: Beginnings): string => {
@@ -165,9 +162,7 @@ export async function findHits(ctx: ReadContext, asked: Asked, range: { limit: n
 	if (asked.wait !== null)
 		filters.push(sql`exists (select 1 from directory.facts f where f.organization_id = ${ctx.actor.organizationId}
 			and f.service_id = h.service_id and f.kind = 'wait' and f.fades_at > ${ctx.now} and f.value <= ${asked.wait})`);
-	if (asked.noPapers)
-		filters.push(sql`exists (select 1 from directory.services s where s.organization_id = ${ctx.actor.organizationId}
-			and s.id = h.service_id and cardinality(s.documents) = 0 and coalesce(s.application_process, '') !~* ${papers})`);
+	if (asked.noPapers) filters.push(sql`strpos(h.tokens, ${papersToken}) = 0`);
 	if (!asked.faith && namesOnly(asked))
 		filters.push(
 			sql`(strpos(h.tokens, ${congregationToken}) = 0 or h.named @@ ${asked.words.map(wordQuery).join(' & ')}::tsquery)`
