@@ -58,6 +58,7 @@ export async function tellCalls(
 		Temporal.Instant.fromEpochMilliseconds(calendar.now.getTime())
 			.toZonedDateTimeISO(ZONE)
 			.add({ hours })
+			.round({ smallestUnit: 'hour', roundingMode: 'floor' })
 			.toPlainTime()
 			.toString()
 			.slice(0, 5);

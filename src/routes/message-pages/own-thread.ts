@@ -51,11 +51,15 @@ async function wishLine(ctx: ReadContext, workerName: string, readerName: string
 	return { words: number ? `${words}: ${number}` : words, tel: number };
 }
 
-function lineWords(line: LineNow) {
-	return line.openUntil
-		? { tel: line.number, words: m.messages_urgent_line_now({ number: line.number }) }
-		: {
-				tel: line.fallbackNumber,
-				words: m.messages_urgent_call({ name: line.fallbackName, number: line.fallbackNumber })
-			};
+/** Who is on may talk with somebody: then a caller waits, and is not told that somebody answers now. */
+function lineWords({ openUntil, free, number, fallbackName, fallbackNumber }: LineNow) {
+	if (!openUntil)
+		return {
+			tel: fallbackNumber,
+			words: m.messages_urgent_call({ name: fallbackName, number: fallbackNumber })
+		};
+	return {
+		tel: number,
+		words: free ? m.messages_urgent_line_now({ number }) : m.messages_urgent_line({ number })
+	};
 }
