@@ -82,4 +82,44 @@ describe('a worker', () => {
 			[]
 		);
 	});
+
+	// An error of nobody would end the whole program, web pages and all; here it would fail the run.
+	test.each(['fails', 'is done'])(
+		'a job that %s while the database is away is written down when it is back, and the program lives',
+		async (how) => {
+			const pool = world.app.pools.system;
+			const { connect } = pool;
+			let [away, ran] = [false, 0];
+			const gone = () => Object.assign(new Error('the database is away'), { code: 'ECONNREFUSED' });
+			pool.connect = ((called?: (error: Error) => void) => {
+				if (!away) return connect.call(pool, called as never);
+				return called ? called(gone()) : Promise.reject(gone());
+			}) as typeof connect;
+			try {
+				const last = async () => {
+					ran += 1;
+					away = true;
+					if (how === 'fails') throw new Error('it went wrong');
+				};
+				worker = await startWorker(world.app, {
+					jobs: () => ({ tasks: { last }, cron: [] }),
+					heartbeat: 100
+				});
+				await addJob('last');
+				await expect.poll(() => ran, { timeout: 10_000 }).toBe(1);
+				await new Promise((resolve) => setTimeout(resolve, 500));
+				away = false;
+				const rows = () =>
+					world.owner('select last_error, locked_by from graphile_worker._private_jobs where attempts > 0');
+				await expect
+					.poll(rows, { timeout: 20_000 })
+					.toEqual(how === 'fails' ? [{ last_error: 'it went wrong', locked_by: null }] : []);
+				expect(ran).toBe(1);
+			} finally {
+				pool.connect = connect;
+				await world.owner('delete from graphile_worker._private_jobs');
+			}
+		},
+		40_000
+	);
 });

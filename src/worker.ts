@@ -6,6 +6,7 @@ import { Logger } from 'graphile-worker';
 import { jobsOf } from './jobs.ts';
 import type { App } from './platform/server/app.ts';
 import { log, logError } from './platform/server/log.ts';
+import { patientPool } from './platform/server/patient-pool.ts';
 import { beat, leave, sweepDead } from './platform/server/workers.ts';
 
 export type RunningWorker = {
@@ -47,7 +48,7 @@ export async function startWorker(app: App, options: Options = {}): Promise<Runn
 		})
 	);
 
-	const shared = { pgPool: app.pools.system, logger };
+	const shared = { pgPool: patientPool(app.pools.system), logger };
 	const utils = await makeWorkerUtils(shared);
 	const runner = await run({
 		...shared,
@@ -71,12 +72,14 @@ export async function startWorker(app: App, options: Options = {}): Promise<Runn
 			logError('heartbeat failed', error);
 		}
 	}
-	await tick();
-	const timer = setInterval(() => void tick(), heartbeat);
+	let ticking = tick();
+	await ticking;
+	const timer = setInterval(() => (ticking = tick()), heartbeat);
 
 	return {
 		async stop() {
 			clearInterval(timer);
+			await ticking;
 			await runner.stop();
 			await leave(app.pools.system, ids).catch((error) => logError('worker row stays', error));
 			await utils.release();

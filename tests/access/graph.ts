@@ -52,7 +52,7 @@ export const opensPlan = (graph: Graph, personId: unknown, workerId: unknown): b
 	(placeOf(graph, personId) + placeOf(graph, workerId)) % 3 !== 2;
 
 /** Lets anybody on the list of callers call them: three of four do. By place, for ids are drawn anew at each run. */
-export const letsCallers = (graph: Graph, personId: unknown): boolean => placeOf(graph, personId) % 4 !== 3;
+export const letsCallers = (graph: Graph, personId: unknown): boolean => placeOf(graph, personId) % 4 !== 1;
 
 export interface Opening {
 	organizationId: string;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BARRIERS, barrierWord, type Barrier } from '#domains/people/people.ts';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
+import { LEAST } from '#platform/small-counts.ts';
 
 export const KINDS = [...BARRIERS, 'other'] as const;
 export type Kind = Barrier | 'other';
@@ -140,9 +141,6 @@ export const cardName = ({ kind, path, words }: Pick<BarrierCard, 'kind' | 'path
 		: path
 			? m.barriers_name_path({ kind: kindWord(kind), path: pathWord(path) })
 			: kindWord(kind);
-
-/** No count from 1 to 10 is said (as in the report of gaps: CMS cell suppression policy). */
-export const LEAST = 11;
 
 export interface Counted {
 	kind: Kind;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
+import { LEAST } from '#platform/small-counts.ts';
 import { OPEN_REASONS, openReasonWord, type OpenReason } from './crisis-plan.ts';
 
 const RESULTS = ['done', 'not_possible', 'not_reached'] as const;
@@ -122,9 +123,6 @@ export const outcomeWord = (outcome: IncidentOutcome): string =>
 		safe_alone: m.protocol_outcome_safe_alone,
 		not_reached: m.protocol_outcome_not_reached
 	})[outcome]();
-
-/** No number of persons under this is said: the rule for suppressing cells of health statistics. */
-export const LEAST = 11;
 
 export interface IncidentNumbers {
 	/** null: fewer than {@link LEAST}. */

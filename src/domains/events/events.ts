@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isTimeZone } from '#platform/time.ts';
 import { isId } from '#platform/ids.ts';
+import { LEAST } from '#platform/small-counts.ts';
 
 /** A hand that somebody can give. */
 export const HELPS = ['greet', 'drive', 'co-lead', 'cook', 'set-up'] as const;
@@ -175,11 +176,8 @@ export const gaveWord = (kind: Help): string =>
 		'set-up': m.events_gave_set_up
 	})[kind]();
 
-/** From here on a number is said (as in the report of gaps: CMS cell suppression policy), by tens. */
-export const LEAST = 11;
-
 /**
- * How many go, as those see it who may go too. Nobody and ten are said alike: one who takes it back, or a small group of whom one is
+ * How many go, by tens, as those see it who may go too. Nobody and ten are said alike: one who takes it back, or a small group of whom one is
  * known, is not given away by a number that changed.
  */
 export const manySay = (count: number): string =>

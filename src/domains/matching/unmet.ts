@@ -1,8 +1,7 @@
+import { LEAST } from '#platform/small-counts.ts';
 import type { CoachFacts, Wishes } from './facts.ts';
 import { HOURS, LANGUAGES, MEET_WAYS, TRAITS } from './questions.ts';
 
-/** Numbers below this are not shown: somebody could be recognised. */
-const FEWEST = 11;
 /** What is shown is rounded down to this, so that one person more or less tells nothing. */
 const STEP = 5;
 
@@ -34,7 +33,7 @@ export function unmetCounts(people: readonly WithWishes[]): Unmet[] {
 					(wanted(wishes) as readonly string[]).includes(code) &&
 					!near.some((one) => (one[offers] as readonly string[] | null)?.includes(code))
 			).length;
-			return lacking < FEWEST ? [] : [{ kind, code, atLeast: Math.max(FEWEST, lacking - (lacking % STEP)) }];
+			return lacking < LEAST ? [] : [{ kind, code, atLeast: Math.max(LEAST, lacking - (lacking % STEP)) }];
 		})
 	);
 }

@@ -1,6 +1,7 @@
 /** Recovery calls: schemas and words, for the browser too. */
 import { z } from 'zod';
 import { isId } from '#platform/ids.ts';
+import { shownCount } from '#platform/small-counts.ts';
 import { m } from '#paraglide/messages.js';
 
 export type { DueCall } from './rounds.ts';
@@ -122,8 +123,6 @@ export const outcomeWord = (outcome: Outcome): string =>
 		stop: m.rcalls_out_stop
 	})[outcome]();
 
-/** Numbers of fewer than this many people are not said. */
-export const LEAST = 11;
 /**
  * Counts as a supervisor may read them; null: not said. Where one part is too small all parts are left out, since the rest would tell it.
  */
@@ -131,7 +130,6 @@ export function sayable(
 	total: number,
 	parts: readonly number[]
 ): { total: number | null; parts: (number | null)[] } {
-	const small = (count: number) => count > 0 && count < LEAST;
-	const hidden = small(total) || parts.some(small);
-	return { total: small(total) ? null : total, parts: parts.map((part) => (hidden ? null : part)) };
+	const hidden = [total, ...parts].some((count) => shownCount(count) === null);
+	return { total: shownCount(total), parts: parts.map((part) => (hidden ? null : part)) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gapsOf, LEAST, type Counted, type Gaps } from './gaps.ts';
+import { LEAST } from '#platform/small-counts.ts';
+import { gapsOf, type Counted, type Gaps } from './gaps.ts';
 import { CANNOT, NEEDS } from './life.ts';
 
 const of = (need: number, ...counts: number[]): Counted[] =>

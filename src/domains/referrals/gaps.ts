@@ -1,11 +1,6 @@
 /** What a county is told about places that could not: counts, with small numbers hidden and nothing to work them out from. Pure. */
+import { LEAST } from '#platform/small-counts.ts';
 import { CANNOT, NEEDS, type Cannot, type Need } from './life.ts';
-
-/**
- * No count from 1 to 10 is shown, nor anything from which one could be worked out (CMS cell suppression policy;
- * domain/funding-reporting.md section 5, H).
- */
-export const LEAST = 11;
 
 export interface Counted {
 	need: Need;

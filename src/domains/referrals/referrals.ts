@@ -32,4 +32,4 @@ export {
 	TellInput
 } from './inputs.ts';
 export { actWord, cannotWord, endedWord, needWord, stateWord, tellWord, whysOfThePlace } from './words.ts';
-export { gapsOf, LEAST, type Counted, type Gap, type Gaps } from './gaps.ts';
+export { gapsOf, type Counted, type Gap, type Gaps } from './gaps.ts';

@@ -1,7 +1,8 @@
 import { hasRole, systemActor, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/server/app.ts';
-import { LEAST, type Counted, type Kind, type SolvedBy } from '../barriers.ts';
+import { LEAST } from '#platform/small-counts.ts';
+import { type Counted, type Kind, type SolvedBy } from '../barriers.ts';
 
 /**
  * What other participants here solved things with: persons, each once for each way, without whoever asks, so that what they do

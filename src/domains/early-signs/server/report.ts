@@ -1,3 +1,4 @@
+import { LEAST, shownCount } from '#platform/small-counts.ts';
 import { sql } from 'kysely';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -6,7 +7,6 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { worthALook } from '../signs/lay-out.ts';
 import {
-	countOf,
 	isEnough,
 	partOf,
 	shareOf,
@@ -139,8 +139,8 @@ async function rulesHere(ctx: WriteContext, from: string) {
 }
 
 const tableShown = ({ weeks, events, called, hits }: Table): ShownTable => ({
-	weeks: countOf(weeks),
-	events: countOf(events),
+	weeks: shownCount(weeks),
+	events: shownCount(events),
 	precision: shareOf(hits, called),
 	recall: shareOf(hits, events)
 });
@@ -151,7 +151,7 @@ function shown(back: LookBack, rules: Awaited<ReturnType<typeof rulesHere>>): Nu
 	return {
 		personWeeks: back.personWeeks,
 		alerts:
-			back.alerts < 11 || back.personWeeks < 100
+			back.alerts < LEAST || back.personWeeks < 100
 				? null
 				: Math.round((1000 * back.alerts) / back.personWeeks) / 10,
 		enough,
@@ -165,9 +165,9 @@ function shown(back: LookBack, rules: Awaited<ReturnType<typeof rulesHere>>): Nu
 			: [],
 		rules: rules.map(({ rule, cards, useless }) => ({
 			rule,
-			cards: countOf(cards),
+			cards: shownCount(cards),
 			notUseful: shareOf(useless, cards),
-			lookAgain: cards >= 11 && worthALook(cards, useless)
+			lookAgain: cards >= LEAST && worthALook(cards, useless)
 		}))
 	};
 }

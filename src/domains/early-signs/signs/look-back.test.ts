@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toldPeople } from '../../../../tests/support/told-people.ts';
-import { countOf, isEnough, lookBack, shareOf } from './look-back.ts';
+import { isEnough, lookBack, shareOf } from './look-back.ts';
 import { NEWEST } from './weights.ts';
 
 const FROM = '2026-01-05';
@@ -49,7 +49,6 @@ test('weeks in which nobody said whether there was use are left out, and nothing
 });
 
 test('small numbers are hidden, on either side of a share', () => {
-	expect([countOf(0), countOf(10), countOf(11)]).toEqual([0, null, 11]);
 	expect([shareOf(5, 100), shareOf(95, 100), shareOf(50, 100), shareOf(0, 5), shareOf(0, 40)]).toEqual([
 		null,
 		null,

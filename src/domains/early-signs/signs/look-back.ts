@@ -3,6 +3,7 @@
  * reckoned on its first day and the person said in the seven days after whether there was use beyond their own aim; what was
  * not told is not guessed.
  */
+import { LEAST, shownPart } from '#platform/small-counts.ts';
 import { countIn, dayNumber, factsOf, type Facts, type Told } from './facts.ts';
 import { firing } from './rules/all.ts';
 import { bandOf, chanceOf, ownUsual, scoreOf } from './score.ts';
@@ -143,10 +144,6 @@ function cardsOf(byDay: readonly Facts[]): number {
 	return cards;
 }
 
-/** What may be shown: no count from 1 to 10, nor a share that rests on one (as everywhere in this house). */
-export const LEAST = 11;
+/** A share in percent; null where it would rest on a count that is not shown. */
 export const shareOf = (part: number, whole: number): number | null =>
-	whole < LEAST || (part > 0 && part < LEAST) || (whole - part > 0 && whole - part < LEAST)
-		? null
-		: Math.round((100 * part) / whole);
-export const countOf = (count: number): number | null => (count > 0 && count < LEAST ? null : count);
+	whole < LEAST || shownPart(part, whole) === null ? null : Math.round((100 * part) / whole);
