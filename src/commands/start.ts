@@ -28,7 +28,7 @@ export const run: Command = async (args, { config, say }) => {
 		setTheApp(house.app);
 		const web = await serve(config);
 		closing.unshift(() => web.stop());
-		const worker = await startWorker(house.app);
+		const worker = await whenThere(() => startWorker(house.app));
 		// Requests finish first, then jobs: a last request may still record one.
 		closing.splice(1, 0, () => worker.stop());
 		log('info', 'ready', {

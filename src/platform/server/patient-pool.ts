@@ -1,17 +1,6 @@
 import type pg from 'pg';
+import { databaseAway } from './away.ts';
 
-/** The database is away, or went away: of the socket, of the server that stops, of the driver. */
-const AWAY = new Set([
-	'ECONNREFUSED',
-	'ECONNRESET',
-	'ENOENT',
-	'EPIPE',
-	'57P01',
-	'57P02',
-	'08000',
-	'08003',
-	'08006'
-]);
 /** Cannot connect now: the one code for which graphile-worker tries again, for hours. */
 const STARTING = '57P03';
 
@@ -32,9 +21,7 @@ export function patientPool(pool: pg.Pool): pg.Pool {
 }
 
 function asStarting(error: unknown): never {
-	const { code, message } = error as { code?: string; message?: string };
-	const away = code ? AWAY.has(code) : /Connection terminated|not queryable/u.test(message ?? '');
-	throw away ? Object.assign(error as Error, { code: STARTING }) : error;
+	throw databaseAway(error) ? Object.assign(error as Error, { code: STARTING }) : error;
 }
 
 /** All of it as it is, but for one function. */
