@@ -3,7 +3,7 @@ import type { App } from '#platform/server/app.ts';
 import { makeContexts } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
 
-/** Somebody of the demo as who they are there, and the program as it stood at an hour of a day counted from today. */
+/** Somebody of the demo as who they are there, and the program as it stood at a moment: an hour of a day counted from today, or any. */
 export function stageOf(
 	app: App,
 	organizationId: string,
@@ -17,6 +17,7 @@ export function stageOf(
 		userId: idOf(name),
 		roles: [role]
 	});
-	const at = (day: number, time: string) => makeContexts(app.pools, app.keys, () => calendar.at(day, time));
-	return { who, at };
+	const on = (then: Date) => makeContexts(app.pools, app.keys, () => then);
+	const at = (day: number, time: string) => on(calendar.at(day, time));
+	return { who, at, on };
 }

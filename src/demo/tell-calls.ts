@@ -6,11 +6,12 @@ import {
 	settleCalls,
 	takeRecoveryCall
 } from '#domains/recovery-calls/server/recovery-calls.ts';
-import type { PersonActor, Role } from '#platform/actor.ts';
+import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { makeContexts, type WriteContext } from '#platform/server/context.ts';
+import type { WriteContext } from '#platform/server/context.ts';
 import { later, ZONE, type Calendar } from './calendar.ts';
 import { PARTICIPANTS } from './cast.ts';
+import { stageOf } from './stage.ts';
 
 /** So many of the demo want recovery calls. */
 const WANT = 15;
@@ -22,13 +23,10 @@ export async function tellCalls(
 	calendar: Calendar,
 	idOf: (name: string) => string
 ): Promise<void> {
-	const who = (name: string, role: Role): PersonActor => {
-		const id = idOf(name);
-		return { kind: 'person', organizationId, personId: id, userId: id, roles: [role] };
-	};
+	const { who, on } = stageOf(app, organizationId, calendar, idOf);
 	const [janelle, marcus, rosa] = [who('janelle', 'supervisor'), who('marcus', 'coach'), who('rosa', 'peer')];
 	const at = <T>(then: Date, by: PersonActor, work: (ctx: WriteContext) => Promise<T>) =>
-		makeContexts(app.pools, app.keys, () => then).write(by, 'demo', work);
+		on(then).write(by, 'demo', work);
 	await at(calendar.at(-20, '10:00'), janelle, (ctx) =>
 		changeCaller(ctx, { worker: rosa.personId, act: 'add' })
 	);

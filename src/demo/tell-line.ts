@@ -10,10 +10,11 @@ import {
 	signOn,
 	startCall
 } from '#domains/warm-line/server/warm-line.ts';
-import type { PersonActor, Role } from '#platform/actor.ts';
+import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
-import { makeContexts, type WriteContext } from '#platform/server/context.ts';
+import type { WriteContext } from '#platform/server/context.ts';
 import type { Calendar } from './calendar.ts';
+import { stageOf } from './stage.ts';
 
 const CALLS = 14;
 
@@ -24,13 +25,10 @@ export async function tellLine(
 	calendar: Calendar,
 	idOf: (name: string) => string
 ): Promise<void> {
-	const who = (name: string, role: Role): PersonActor => {
-		const id = idOf(name);
-		return { kind: 'person', organizationId, personId: id, userId: id, roles: [role] };
-	};
+	const { who, on } = stageOf(app, organizationId, calendar, idOf);
 	const [janelle, rosa, ben] = [who('janelle', 'supervisor'), who('rosa', 'peer'), who('ben', 'peer')];
 	const at = (then: Date, by: PersonActor, work: (ctx: WriteContext) => Promise<unknown>) =>
-		makeContexts(app.pools, app.keys, () => then).write(by, 'demo', work);
+		on(then).write(by, 'demo', work);
 	const planned = calendar.at(-2, '09:30');
 	await at(planned, janelle, (ctx) =>
 		saveLineSettings(

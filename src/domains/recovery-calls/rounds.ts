@@ -1,4 +1,5 @@
 /** When somebody who asked for recovery calls may be called. Pure: days and hours on their own wall, whatever the clocks do. */
+import { dayIn } from '#platform/time.ts';
 
 export interface CallHours {
 	/** 1 is Monday. */
@@ -72,10 +73,7 @@ function attemptOn(day: string, hours: CallHours, made: readonly Attempt[]): Due
 /** The call that is due now or later today; `from` says which. Hours that go over midnight still count after it. */
 export function dueCall(hours: CallHours, made: readonly Attempt[], now: Date): DueCall | null {
 	if (isPaused(hours, made) || made.some((one) => one.endedAt === null)) return null;
-	const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-		.toZonedDateTimeISO(hours.timeZone)
-		.toPlainDate()
-		.toString();
+	const today = dayIn(hours.timeZone, now);
 	for (const day of [plus(today, -1), today]) {
 		const due = attemptOn(day, hours, made);
 		if (due && now < due.until && due.until > due.from) return due;
@@ -97,10 +95,7 @@ export function unreachedRounds<A extends Attempt>(hours: CallHours, made: reado
 
 /** The days of rounds that began in the last `days` days and are over, for the numbers. */
 export function roundsSince(hours: CallHours, days: number, now: Date): string[] {
-	const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-		.toZonedDateTimeISO(hours.timeZone)
-		.toPlainDate()
-		.toString();
+	const today = dayIn(hours.timeZone, now);
 	return Array.from({ length: days }, (_, back) => plus(today, -back)).filter(
 		(day) => isDay(hours, day) && windowOn(day, hours).until > hours.since && windowOn(day, hours).from <= now
 	);

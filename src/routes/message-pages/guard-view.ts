@@ -1,11 +1,9 @@
 import { boundaryGuard } from '#domains/messaging/server/messaging.ts';
+import { shownCount } from '#platform/small-counts.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 
-/** From so many on a number of messages is said; below it, how much one person writes could be read off it. */
-const LEAST = 11;
-
-/** The guard of boundaries in words, worker by worker. */
+/** The guard of boundaries in words, worker by worker. How much one person writes could be read off a small number. */
 export async function guardView(ctx: ReadContext) {
 	return (await boundaryGuard(ctx)).map((one) => ({
 		workerId: one.workerId,
@@ -14,7 +12,7 @@ export async function guardView(ctx: ReadContext) {
 		held:
 			one.held === 0
 				? m.messages_guard_held_none()
-				: one.held < LEAST
+				: shownCount(one.held) === null
 					? m.messages_guard_held_few()
 					: m.messages_guard_held({ count: one.held }),
 		early:

@@ -21,10 +21,8 @@ export async function markRead(ctx: WriteContext, walkId: string, upTo: string):
 		.where('author_id', walk.side === 'person' ? '!=' : '=', walk.personId)
 		.where((eb) => eb.or([eb('read_at', 'is', null), eb('id', '=', upTo)]))
 		.execute();
-	const toWorker = walk.side === 'person' ? null : await shownToWorker(ctx);
-	const shown = rows.filter(
-		(row) => !toWorker || toWorker({ byPerson: true, sentAt: row.sent_at, heldUntil: row.held_until })
-	);
+	const isShown = walk.side === 'person' ? () => true : await shownToWorker(ctx);
+	const shown = rows.filter((row) => isShown(row, walk.personId));
 	const last = shown.find(({ id }) => id === upTo)?.sent_at;
 	if (!last)
 		throw new Refusal('not_found', 'no message to this actor', {

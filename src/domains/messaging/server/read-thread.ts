@@ -82,11 +82,5 @@ async function rowsOf(ctx: ReadContext, walk: Walk, before: string | undefined) 
 		.execute();
 	if (walk.side === 'person' || walk.side === 'system') return rows;
 	const isShown = await shownToWorker(ctx);
-	return rows.filter((row) =>
-		isShown({
-			byPerson: row.author_id === walk.personId,
-			sentAt: row.sent_at,
-			heldUntil: row.held_until
-		})
-	);
+	return rows.filter((row) => isShown(row, walk.personId));
 }

@@ -110,7 +110,7 @@ export async function newForWorker(ctx: ReadContext): Promise<number> {
 async function freshByWalk(ctx: ReadContext): Promise<Map<string, number>> {
 	const rows = await ctx.db
 		.selectFrom('messaging.messages')
-		.select(['walk_id', 'sent_at', 'held_until'])
+		.select(['walk_id', 'person_id', 'author_id', 'sent_at', 'held_until'])
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('read_at', 'is', null)
 		.whereRef('author_id', '=', 'person_id')
@@ -118,8 +118,6 @@ async function freshByWalk(ctx: ReadContext): Promise<Map<string, number>> {
 		.execute();
 	if (rows.length === 0) return new Map();
 	const isShown = await shownToWorker(ctx);
-	const shown = rows.filter((row) =>
-		isShown({ byPerson: true, sentAt: row.sent_at, heldUntil: row.held_until })
-	);
+	const shown = rows.filter((row) => isShown(row, row.person_id));
 	return new Map([...Map.groupBy(shown, (row) => row.walk_id)].map(([id, all]) => [id, all.length]));
 }

@@ -41,6 +41,3 @@ export async function walkHere(ctx: ReadContext, walkId: string, watching = fals
 	if (!watching) await openRecord(ctx, walk.personId, 'messages');
 	return { ...walk, side };
 }
-
-/** Whose words they are, for the columns and the audit. */
-export const sideOf = (walk: Walk): 'person' | 'staff' => (walk.side === 'person' ? 'person' : 'staff');

@@ -16,9 +16,7 @@ export async function messagesMark(ctx: ReadContext, walkId: string): Promise<st
 		.limit(300)
 		.execute();
 	const isShown = walk.side === 'person' ? () => true : await shownToWorker(ctx);
-	const shown = rows.filter((row) =>
-		isShown({ byPerson: row.author_id === walk.personId, sentAt: row.sent_at, heldUntil: row.held_until })
-	);
+	const shown = rows.filter((row) => isShown(row, walk.personId));
 	// A worker's page says nothing of what the person has read.
 	const read = shown.filter(
 		(row) => row.is_read && (walk.side === 'person' || row.author_id === walk.personId)

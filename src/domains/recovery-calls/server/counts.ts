@@ -31,9 +31,9 @@ async function countWeek(ctx: ReadContext): Promise<CallNumbers> {
 	let [reached, notReached, waiting] = [0, 0, 0];
 	for (const wish of wishes) {
 		const attempts = made.get(wish.personId) ?? [];
+		const due = dueCall(wish, attempts, ctx.now);
 		for (const day of roundsSince(wish, DAYS, ctx.now)) {
 			const round = attempts.filter(({ roundOn }) => roundOn === day);
-			const due = dueCall(wish, attempts, ctx.now);
 			if (round.some(({ outcome }) => outcome === 'talked' || outcome === 'stop')) reached++;
 			else if (due?.roundOn === day || round.some(({ endedAt }) => endedAt === null)) waiting++;
 			else notReached++;

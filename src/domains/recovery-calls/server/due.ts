@@ -32,15 +32,16 @@ export interface OwnCall {
 export async function callsToday(ctx: ReadContext): Promise<ToCall[]> {
 	const { personId: me } = whoCalls(ctx.actor);
 	const walked = new Set((await caseloadOf(ctx, me)).map(({ id }) => id));
-	const wishes = (await wishRows(ctx)).filter((wish) => wish.personId !== me);
-	const ids = wishes.map((wish) => wish.personId);
-	const made = await attemptsOf(ctx, ids);
-	const names = await namesOf(ctx, wishes, walked);
-	return wishes
-		.flatMap((wish) => {
-			const due = dueCall(wish, made.get(wish.personId) ?? [], ctx.now);
+	const today = await dueToday(ctx, me);
+	const names = await namesOf(
+		ctx,
+		today.map(({ wish }) => wish),
+		walked
+	);
+	return today
+		.flatMap(({ wish, due }) => {
 			const name = names.get(wish.personId);
-			if (!due || name === undefined) return [];
+			if (name === undefined) return [];
 			noteLook(ctx, wish.personId, walked.has(wish.personId));
 			return [
 				{
@@ -68,15 +69,20 @@ export async function callsToday(ctx: ReadContext): Promise<ToCall[]> {
 /** How many the actor could call now: a number, for which nobody's card is opened. */
 export async function callsWaiting(ctx: ReadContext): Promise<number> {
 	const { personId: me } = whoCalls(ctx.actor);
-	const wishes = (await wishRows(ctx)).filter((wish) => wish.personId !== me);
+	return (await dueToday(ctx, me)).filter(({ due }) => due.from <= ctx.now).length;
+}
+
+/** Of everybody whose wish the actor sees, but themself: the call that is due today. */
+async function dueToday(ctx: ReadContext, me: string): Promise<{ wish: Wish; due: DueCall }[]> {
+	const wishes = (await wishRows(ctx)).filter(({ personId }) => personId !== me);
 	const made = await attemptsOf(
 		ctx,
 		wishes.map(({ personId }) => personId)
 	);
-	return wishes.filter((wish) => {
+	return wishes.flatMap((wish) => {
 		const due = dueCall(wish, made.get(wish.personId) ?? [], ctx.now);
-		return due !== null && due.from <= ctx.now;
-	}).length;
+		return due ? [{ wish, due }] : [];
+	});
 }
 
 /** The call that the actor has taken and not closed; null: none. */
