@@ -198,6 +198,17 @@ export async function findVisit(ctx: ReadContext, visitId: string): Promise<Visi
 	return visitOf(row);
 }
 
+/** The first talk of matching that stands here as a visit, if it is one. Call it for a visit that was found. */
+export async function talkOfVisit(ctx: ReadContext, visitId: string): Promise<string | null> {
+	const row = await ctx.db
+		.selectFrom('sessions.visits')
+		.select('talk_id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', visitId)
+		.executeTakeFirst();
+	return row?.talk_id ?? null;
+}
+
 /** The words of a visit: where, what to bring. Call it for a visit whose record is open. */
 export async function visitWords(ctx: ReadContext, visit: Visit): Promise<string> {
 	const row = await ctx.db
@@ -232,7 +243,7 @@ export async function setState(
 		.where('id', '=', visit.id)
 		.execute();
 	await freeTime(ctx, visit.id);
-	// The past, as an import tells it, brings its own contacts.
+	// The past, as an import tells it, is counted where it is written: nothing follows from it now.
 	if (state === 'held' && !at) await ctx.enqueue('visit.held', { visitId: visit.id });
 	ctx.note({
 		action: `visit.${state}`,
