@@ -5,8 +5,7 @@ import type { Way } from '../sessions.ts';
 import { answerAsks } from './contacts.ts';
 import { findVisit } from './visits.ts';
 
-/** How a visit took place, as a contact says it. */
-export const CONTACT_WAY: Record<Way, ContactWay> = {
+const WAY: Record<Way, ContactWay> = {
 	in_person: 'in_person',
 	phone: 'call',
 	video: 'video',
@@ -31,7 +30,7 @@ export async function countVisit(ctx: WriteContext, visitId: string): Promise<vo
 			person_id: visit.personId,
 			worker_id: visit.workerId,
 			at,
-			way: CONTACT_WAY[visit.way],
+			way: WAY[visit.way],
 			outcome: 'reached',
 			visit_id: visit.id,
 			kind: visit.kind,

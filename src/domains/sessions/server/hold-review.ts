@@ -4,7 +4,6 @@ import { heardFrom, openRecord } from '#domains/people/server/people.ts';
 import { planOf } from '#domains/plans/server/plans.ts';
 import type { Better, Outcome, Way } from '../sessions.ts';
 import { applyToPlan } from './apply-to-plan.ts';
-import { countVisit } from './count-visit.ts';
 import { findReview } from './find-review.ts';
 import { endReview } from './finish-review.ts';
 import { noteDraft } from './note-draft.ts';
@@ -68,7 +67,6 @@ export async function holdReview(
 	});
 	await closePast(ctx, noteId, held.closedBy ?? 'both', at);
 	await setState(ctx, await findVisit(ctx, review.visitId), 'held', at);
-	await countVisit(ctx, review.visitId);
 	const nextVisitId = held.next
 		? await planVisit(ctx, { personId, workerId, startsAt: held.next, way: held.way, at })
 		: null;

@@ -3,12 +3,8 @@ import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { heardFrom, openRecord } from '#domains/people/server/people.ts';
 import type { Better, Outcome, VisitKind, Way } from '../sessions.ts';
-import { CONTACT_WAY } from './count-visit.ts';
 import { goalPlace, notePlace } from './places.ts';
 import { takeTime } from './taken.ts';
-
-/** How long a review of the past is taken to have been. */
-const PAST_MINUTES = 30;
 
 export interface PastReview {
 	/** The id of the review: the plan's history names it. */
@@ -64,7 +60,6 @@ export async function recordPastReviews(
 		.filter(({ review }) => review.held);
 	if (held.length > 0) {
 		await insertReviews(ctx, pair, held);
-		await insertContacts(ctx, pair, held);
 		await heardFrom(ctx, pair.personId, held.at(-1)!.review.at);
 	}
 	ctx.note({ action: 'reviews.imported', personId: pair.personId, basis: 'system' });
@@ -94,34 +89,13 @@ function visitRows(
 			state,
 			starts_at: startsAt,
 			time_zone: timeZone,
-			minutes: PAST_MINUTES,
+			minutes: 30,
 			created_at: made,
 			created_by: workerId,
 			changed_at: state === 'planned' ? made : startsAt,
 			changed_by: workerId
 		};
 	});
-}
-
-/** Each visit that was held is a contact, once, as it is when it is held here (count-visit.ts). */
-async function insertContacts(
-	ctx: WriteContext,
-	{ personId, workerId }: { personId: string; workerId: string },
-	held: readonly Held[]
-): Promise<void> {
-	const rows = held.map(({ review: { at, way }, visitId }) => ({
-		organization_id: ctx.actor.organizationId,
-		id: newId(),
-		person_id: personId,
-		worker_id: workerId,
-		at,
-		way: CONTACT_WAY[way],
-		outcome: 'reached',
-		visit_id: visitId,
-		kind: 'weekly_review',
-		minutes: PAST_MINUTES
-	}));
-	await ctx.tx.insertInto('sessions.contacts').values(rows).execute();
 }
 
 interface Held {

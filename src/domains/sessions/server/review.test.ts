@@ -263,57 +263,38 @@ test('reviews due: planned for today or forgotten; the last more than a week ago
 	).toMatchObject({ words: 'We talked.', closed: true });
 });
 
-test('a held visit of a past that was brought in is a contact once, and one from before that was counted becomes one, once', async () => {
+test('visits that were held before they counted become a contact once, with one that was brought in for the same hour', async () => {
 	const lee = await makePerson(world, org, ['participant'], 'Lee');
-	const at = new Date(Date.now() - 20 * 86_400_000);
 	const system = systemActor(org, 'test');
-	const past = (how: { held: boolean; days: number }) => ({
+	const past = (held: boolean, days: number) => ({
 		id: newId(),
-		at: new Date(at.getTime() + how.days * 86_400_000),
+		at: new Date(Date.now() - days * 86_400_000),
 		way: 'phone' as const,
-		held: how.held,
+		held,
 		goals: [],
 		note: 'We talked.',
 		noteBy: marcus.id,
 		closedBy: 'both' as const
 	});
-	const reviews = [
-		past({ held: true, days: 0 }),
-		past({ held: false, days: 7 }),
-		past({ held: true, days: 14 })
-	];
-	await world.app.write(system, 'test', (ctx) =>
-		recordPastReviews(ctx, { personId: lee.id, workerId: marcus.id }, reviews, null)
-	);
-	const counted = () =>
-		world.owner<{ at: Date; way: string; kind: string | null; minutes: number | null; words: Buffer | null }>(
-			'select at, way, kind, minutes, words from sessions.contacts where person_id = $1 order by at',
-			[lee.id]
-		);
-	const once = [reviews[0]!, reviews[2]!].map(({ at: when }) => ({
-		at: when,
-		way: 'call',
-		kind: 'weekly_review',
-		minutes: 30,
-		words: null
-	}));
-	expect(await counted()).toEqual(once);
-
-	// As it was before: the first has no contact, the second one that was brought in beside it.
-	const migration = readFileSync('migrations/0483_past_visits_count.sql', 'utf8');
-	await world.owner('delete from sessions.contacts where person_id = $1', [lee.id]);
-	await world.app.write(system, 'test', (ctx) =>
-		recordPastContacts(ctx, lee.id, [
+	const reviews = [past(true, 20), past(false, 13), past(true, 6)];
+	await world.app.write(system, 'test', async (ctx) => {
+		await recordPastReviews(ctx, { personId: lee.id, workerId: marcus.id }, reviews, null);
+		await recordPastContacts(ctx, lee.id, [
 			{ at: reviews[2]!.at, way: 'call', outcome: 'reached', words: 'x', workerId: marcus.id },
 			{ at: reviews[1]!.at, way: 'call', outcome: 'no_answer', words: 'x', workerId: marcus.id }
-		])
-	);
+		]);
+	});
 	for (let n = 0; n < 2; n++) {
-		await world.owner(migration);
-		expect((await counted()).map(({ kind, minutes, words }) => [kind, minutes, words !== null])).toEqual([
-			['weekly_review', 30, false],
-			[null, null, true],
-			['weekly_review', 30, true]
+		await world.owner(readFileSync('migrations/0483_held_visits_before.sql', 'utf8'));
+		expect(
+			await world.owner(
+				'select at, way, kind, minutes, words is not null as said from sessions.contacts where person_id = $1 order by at',
+				[lee.id]
+			)
+		).toEqual([
+			{ at: reviews[0]!.at, way: 'call', kind: 'weekly_review', minutes: 30, said: false },
+			{ at: reviews[1]!.at, way: 'call', kind: null, minutes: null, said: true },
+			{ at: reviews[2]!.at, way: 'call', kind: 'weekly_review', minutes: 30, said: true }
 		]);
 	}
 });

@@ -243,7 +243,7 @@ export async function setState(
 		.where('id', '=', visit.id)
 		.execute();
 	await freeTime(ctx, visit.id);
-	// The past, as an import tells it, is counted where it is written: nothing follows from it now.
+	// The past, as an import tells it, brings its own contacts.
 	if (state === 'held' && !at) await ctx.enqueue('visit.held', { visitId: visit.id });
 	ctx.note({
 		action: `visit.${state}`,

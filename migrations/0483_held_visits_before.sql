@@ -1,5 +1,5 @@
--- A visit that was held is a contact, once (0442). Visits of a past that was brought in were left out: whoever brought it in was to
--- bring contacts too, and a report that counts what was held would have missed them. Where such a contact stands at the time of the
+-- A visit that was held is a contact, once (0442). Those held before that, and those of a past that was brought in with contacts of its
+-- own, were not joined: whoever counts what was held would have missed or doubled them. Where such a contact stands at the time of the
 -- visit it is the visit's; where there is none it is made. Run again it would find nothing to do.
 alter table sessions.visits no force row level security;
 alter table sessions.contacts no force row level security;
