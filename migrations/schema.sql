@@ -1105,6 +1105,13 @@ table messaging.pauses (
   until_at timestamp with time zone not null,
   said_at timestamp with time zone not null
 )
+table messaging.reading_hours (
+  organization_id uuid not null,
+  worker_id uuid not null,
+  time_zone text not null,
+  week jsonb not null,
+  saved_at timestamp with time zone not null
+)
 table network.asked (
   organization_id uuid not null,
   id uuid not null,
@@ -2710,6 +2717,9 @@ constraint on messaging.messages: FOREIGN KEY (organization_id, worker_id) REFER
 constraint on messaging.messages: PRIMARY KEY (organization_id, id)
 constraint on messaging.pauses: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on messaging.pauses: PRIMARY KEY (organization_id, worker_id)
+constraint on messaging.reading_hours: CHECK (((jsonb_typeof(week) = 'array'::text) AND ((jsonb_array_length(week) >= 1) AND (jsonb_array_length(week) <= 14))))
+constraint on messaging.reading_hours: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on messaging.reading_hours: PRIMARY KEY (organization_id, worker_id)
 constraint on network.asked: CHECK (((kind = 'own'::text) = (words IS NOT NULL)))
 constraint on network.asked: CHECK ((kind = ANY (ARRAY['walk'::text, 'call'::text, 'coffee'::text, 'meal'::text, 'ride'::text, 'own'::text])))
 constraint on network.asked: FOREIGN KEY (organization_id, about_id) REFERENCES people.persons(organization_id, id)
@@ -3607,6 +3617,7 @@ CREATE UNIQUE INDEX questions_once ON oversight.questions USING btree (organizat
 CREATE UNIQUE INDEX questions_pkey ON network.questions USING btree (organization_id, id)
 CREATE UNIQUE INDEX questions_pkey ON oversight.questions USING btree (organization_id, id)
 CREATE UNIQUE INDEX quiet_rules_pkey ON people.quiet_rules USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX reading_hours_pkey ON messaging.reading_hours USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX received_pkey ON texts.received USING btree (organization_id, person_id, key)
 CREATE UNIQUE INDEX record_notice_reads_pkey ON people.record_notice_reads USING btree (organization_id, person_id, version)
 CREATE UNIQUE INDEX record_notices_pkey ON people.record_notices USING btree (organization_id, version)
@@ -3828,6 +3839,7 @@ policy app_delete on messaging.early_looks to {alongside_app} for DELETE using (
 policy app_delete on messaging.held_marks to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[]))))) check ()
 policy app_delete on messaging.messages to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on messaging.pauses to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
+policy app_delete on messaging.reading_hours to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on network.asked to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check ()
 policy app_delete on network.coach_wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on network.lights to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -3984,6 +3996,7 @@ policy app_insert on messaging.early_looks to {alongside_app} for INSERT using (
 policy app_insert on messaging.held_marks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))))
 policy app_insert on messaging.messages to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (author_id = ( SELECT platform.me() AS me)) AND (read_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (walk_id = ANY (( SELECT messaging.walks_of_mine() AS walks_of_mine)::uuid[]))) AND people.walk_goes_on(walk_id, person_id, worker_id)))
 policy app_insert on messaging.pauses to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_insert on messaging.reading_hours to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on network.asked to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_insert on network.coach_wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on network.lights to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -4159,6 +4172,7 @@ policy app_read on messaging.early_looks to {alongside_app} for SELECT using (((
 policy app_read on messaging.held_marks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
 policy app_read on messaging.messages to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (walk_id = ANY (( SELECT messaging.walks_of_mine() AS walks_of_mine)::uuid[]))))) check ()
 policy app_read on messaging.pauses to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[]))))) check ()
+policy app_read on messaging.reading_hours to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR (worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[]))))) check ()
 policy app_read on network.asked to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on network.coach_wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on network.lights to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((state <> 'nothing'::text) AND (until > now()) AND (person_id = ANY (( SELECT consent.people_for_me('light'::text) AS people_for_me)::uuid[])))))) check ()
@@ -4329,6 +4343,7 @@ policy app_update on messaging.early_looks to {alongside_app} for UPDATE using (
 policy app_update on messaging.held_marks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (worker_id = ANY (( SELECT people.covering_me() AS covering_me)::uuid[])))))
 policy app_update on messaging.messages to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (read_at IS NULL) AND ((author_id = person_id) <> (person_id = ( SELECT platform.me() AS me))) AND ((person_id = ( SELECT platform.me() AS me)) OR (walk_id = ANY (( SELECT messaging.walks_of_mine() AS walks_of_mine)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (read_by = ( SELECT platform.me() AS me))))
 policy app_update on messaging.pauses to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
+policy app_update on messaging.reading_hours to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on network.asked to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) AND (about_id = ANY (( SELECT network.ally_of() AS ally_of)::uuid[])) AND (answered_at IS NULL))))
 policy app_update on network.coach_wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on network.lights to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -4523,6 +4538,7 @@ policy system on messaging.early_looks to {alongside_system} for ALL using ((org
 policy system on messaging.held_marks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on messaging.messages to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on messaging.pauses to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on messaging.reading_hours to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.asked to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.cared_for to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on network.coach_wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4682,6 +4698,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on firsthand.voices
 alongside_app: DELETE, INSERT, SELECT, UPDATE on hard_times.learned
 alongside_app: DELETE, INSERT, SELECT, UPDATE on hard_times.return_plans
 alongside_app: DELETE, INSERT, SELECT, UPDATE on messaging.pauses
+alongside_app: DELETE, INSERT, SELECT, UPDATE on messaging.reading_hours
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.kept_words
 alongside_app: DELETE, INSERT, SELECT, UPDATE on network.mutes
@@ -4943,6 +4960,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on messaging.held_marks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on messaging.messages
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on messaging.pauses
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on messaging.reading_hours
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.asked
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.cared_for
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on network.coach_wishes
@@ -5154,6 +5172,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on messaging.early_looks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on messaging.held_marks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on messaging.messages
 alongside_system: DELETE, INSERT, SELECT, UPDATE on messaging.pauses
+alongside_system: DELETE, INSERT, SELECT, UPDATE on messaging.reading_hours
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.asked
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.cared_for
 alongside_system: DELETE, INSERT, SELECT, UPDATE on network.coach_wishes
@@ -5604,7 +5623,7 @@ begin
   end if;
 end 
 function platform.tasks() returns text[]
-RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'crisis.begun'::text, 'directory.read-list'::text, 'emergency.told'::text, 'first-talk.changed'::text, 'mail.send'::text, 'message.sent'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'visit.held'::text, 'walk.ended'::text, 'walk.handed-over'::text]
+RETURN ARRAY['about-me.carry'::text, 'ally.came-in'::text, 'check-in.recorded'::text, 'coach.told'::text, 'consent.look-refused'::text, 'contact.reached'::text, 'crisis.begun'::text, 'directory.read-list'::text, 'emergency.told'::text, 'first-talk.changed'::text, 'mail.send'::text, 'message.sent'::text, 'order.told'::text, 'question.answered'::text, 'question.asked'::text, 'review.held'::text, 'rights.archive'::text, 'rights.close'::text, 'sms.send'::text, 'stand-ins.part'::text, 'standings.count'::text, 'texts.claim'::text, 'texts.received'::text, 'texts.release'::text, 'visit.held'::text, 'walk.ended'::text, 'walk.handed-over'::text]
 function recovery_calls.on_list() returns boolean
 
 begin

@@ -7,6 +7,7 @@ import * as directory from './domains/directory/server/jobs.ts';
 import * as consent from './domains/consent/server/jobs.ts';
 import * as network from './domains/network/server/jobs.ts';
 import * as people from './domains/people/server/jobs.ts';
+import * as matching from './domains/matching/server/jobs.ts';
 import * as messaging from './domains/messaging/server/jobs.ts';
 import * as rooms from './domains/rooms/server/jobs.ts';
 import * as sessions from './domains/sessions/server/jobs.ts';
@@ -37,6 +38,7 @@ const subjects: Jobs[] = [
 	consent,
 	network,
 	workforce,
+	matching,
 	checkIns,
 	sessions,
 	earlySigns,

@@ -1411,6 +1411,13 @@ export const RIGHTS: Record<string, Rights> = {
 		change: and(column('worker_id'), (who) => who.has('coach', 'peer')),
 		remove: and(column('worker_id'), (who) => who.has('coach', 'peer'))
 	},
+	'messaging.reading_hours': {
+		words: 'when a worker reads messages: themself, whom they walk with or cover now',
+		read: or(column('worker_id'), walksWithMe, coversMe),
+		add: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		change: and(column('worker_id'), (who) => who.has('coach', 'peer')),
+		remove: and(column('worker_id'), (who) => who.has('coach', 'peer'))
+	},
 	'messaging.early_looks': {
 		words: 'that a worker looked before their hours: themself, a supervisor',
 		read: or(column('worker_id'), supervisor),

@@ -317,6 +317,9 @@ const OF_PERSON: Record<string, Make> = {
 				];
 			}),
 	'messaging.pauses': (_, person) => [{ worker_id: person.id }],
+	'messaging.reading_hours': (_, person) => [
+		{ worker_id: person.id, week: [{ day: 1, from: 480, until: 720 }] }
+	],
 	'messaging.early_looks': (_, person) => [{ worker_id: person.id, why: 'chose' }],
 	'messaging.held_marks': (_, person) => [{ worker_id: person.id }],
 	'sessions.calendars': (_, person) => [{ worker_id: person.id, ways: ['phone'] }],

@@ -1993,6 +1993,21 @@ export const FORMS: Record<string, Forms> = {
 		endFeed: { as: 'coach', path: () => '/coach/calendar', fields: {} }
 	},
 	'/(coach)/coach/calendar/hours': {
+		reading: {
+			as: 'coach',
+			path: () => '/coach/calendar/hours',
+			fields: {
+				which: choice('own', true),
+				...Object.fromEntries(
+					[1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
+						[`from_${weekday}a`, clock('09:00', true)],
+						[`until_${weekday}a`, clock('10:00', true)],
+						[`from_${weekday}b`, clock('16:00', true)],
+						[`until_${weekday}b`, clock('17:00', true)]
+					])
+				)
+			}
+		},
 		week: {
 			as: 'coach',
 			path: () => '/coach/calendar/hours',

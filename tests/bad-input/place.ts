@@ -859,9 +859,8 @@ export const PREPARE = {
 	/** As videoThere, and its room has a link. */
 	roomLink: async (world: TestWorld, place: Place) => {
 		await PREPARE.videoThere(world, place);
-		await world.app.write(actorOf(place.people.participant), 'video room', (ctx) =>
-			makeGuestLink(ctx, place.names.on!, false)
-		);
+		const who = { actor: actorOf(place.people.participant), id: place.names.on! };
+		await makeGuestLink(world.app, who, false);
 	},
 	/** Something was asked of somebody else, and they have not answered. */
 	othersAsked: async (world: TestWorld, { people, names }: Place) => {

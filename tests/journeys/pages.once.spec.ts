@@ -239,7 +239,7 @@ async function thingsOf({ owner, ofDemo, newcomer, app }: House): Promise<Things
 		[person]
 	);
 	const videoMeeting = seen!.id;
-	await app.write(actor, 'arranging', (ctx) => makeGuestLink(ctx, videoMeeting, false));
+	await makeGuestLink(app, { actor, id: videoMeeting }, false);
 	const { link: room } = await roomPage(app, { actor, id: videoMeeting });
 	const roomLink = room!.replace('/room/', '');
 	const opened = (await newcomer('participant', 'Lee')).id;

@@ -4,6 +4,7 @@ import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
 import type { Reads } from './hours.ts';
 
+export { ReadingHoursInput } from './reading-hours.ts';
 export { heldUntil, isShown, readsNext, type Held, type Reads } from './hours.ts';
 
 /** The longest message: what a phone shows in two screens; more is for a talk. */

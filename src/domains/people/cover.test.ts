@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { absenceState, choiceOf, overlap } from './cover.ts';
+import { absenceAt, absenceState, choiceOf, overlap } from './cover.ts';
 
 const at = (day: number, hour = 0) => new Date(Date.UTC(2026, 10, day, hour));
 const away = { from: at(10), until: at(20) };
@@ -13,6 +13,20 @@ test.each([
 	['called off before it began', at(9), at(8), 'over']
 ] as const)('an absence at %s', (_, now, endedAt, state) => {
 	expect(absenceState({ ...away, endedAt }, now)).toBe(state);
+});
+
+test('of several absences the one of that worker at that moment, from its first until before its last', () => {
+	const [mine, later, theirs] = [
+		{ workerId: 'a', ...away },
+		{ workerId: 'a', from: at(25), until: at(26) },
+		{ workerId: 'b', ...away }
+	];
+	const all = [theirs!, later!, mine!];
+	expect(absenceAt(all, 'a', at(10))).toBe(mine);
+	expect(absenceAt(all, 'a', at(9, 23))).toBeNull();
+	expect(absenceAt(all, 'a', at(20))).toBeNull();
+	expect(absenceAt(all, 'a', at(25, 3))).toBe(later);
+	expect(absenceAt(all, 'c', at(12))).toBeNull();
 });
 
 test.each([

@@ -42,6 +42,16 @@ export function absenceState(
 	return absence.from <= now ? 'now' : 'planned';
 }
 
+/**
+ * The absence of this worker at that moment, of those that a person was asked about: the one way in which their pages say
+ * that somebody is away, and who is there instead.
+ */
+export const absenceAt = <A extends { workerId: string; from: Date; until: Date }>(
+	absences: readonly A[],
+	workerId: string,
+	at: Date
+): A | null => absences.find((one) => one.workerId === workerId && one.from <= at && at < one.until) ?? null;
+
 /** Whether two times have a moment in common. */
 export function overlap(a: { from: Date; until: Date }, b: { from: Date; until: Date }): boolean {
 	return a.from < b.until && b.from < a.until;

@@ -133,6 +133,7 @@ export {
 } from './emergency.ts';
 export {
 	COVER_NOW_DAYS,
+	absenceAt,
 	type Absence,
 	type AbsenceState,
 	type CoverAsked,

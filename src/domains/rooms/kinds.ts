@@ -7,6 +7,8 @@ export const otherSide = (side: Side): Side => (side === 'person' ? 'worker' : '
 /** A room opens this long before its visit, and closes this long after the visit's planned end. */
 export const OPENS_BEFORE_MINUTES = 15;
 export const CLOSES_AFTER_MINUTES = 60;
+/** A first talk is a quarter of an hour of two who do not know each other: it may run over, and does not become a visit. */
+export const TALK_CLOSES_AFTER_MINUTES = 15;
 /** Who has not been heard of for so long sits there no more: a phone that died does not keep its seat. */
 export const SEAT_SECONDS = 40;
 /** How often a page says that it is still there. */
@@ -51,6 +53,8 @@ export interface Heard {
 }
 
 interface Times {
+	/** A first talk has a room of its own rules. */
+	kind: string;
 	state: string;
 	startsAt: Date;
 	minutes: number;
@@ -58,11 +62,17 @@ interface Times {
 const MINUTE = 60_000;
 export const opensAt = (visit: Times) => new Date(visit.startsAt.getTime() - OPENS_BEFORE_MINUTES * MINUTE);
 export const closesAt = (visit: Times) =>
-	new Date(visit.startsAt.getTime() + (visit.minutes + CLOSES_AFTER_MINUTES) * MINUTE);
+	new Date(visit.startsAt.getTime() + (visit.minutes + closesAfter(visit)) * MINUTE);
+const closesAfter = ({ kind }: Times) => (isTalk(kind) ? TALK_CLOSES_AFTER_MINUTES : CLOSES_AFTER_MINUTES);
+/** A first talk of matching: the two do not walk together. */
+export const isTalk = (kind: string): boolean => kind === 'first_talk';
 
-/** Whether the room of a visit is open. A review that is finished in the middle of the talk puts nobody out. */
+/**
+ * Whether the room of a visit is open. A review that is finished in the middle of the talk puts nobody out; a first talk
+ * that one of the two has said is over is over.
+ */
 export function roomState(visit: Times, now: Date): RoomState {
 	if (visit.state !== 'planned' && visit.state !== 'held') return 'off';
-	if (now >= closesAt(visit)) return 'over';
+	if (now >= closesAt(visit) || (isTalk(visit.kind) && visit.state === 'held')) return 'over';
 	return now < opensAt(visit) ? 'early' : 'open';
 }

@@ -4,7 +4,7 @@ import { closesAt, opensAt, roomState, SignalInput } from './rooms.ts';
 import { fingerprintsOf, sameLineDigits } from './same-line.ts';
 
 const at = (time: string) => new Date(`2026-03-08T${time}:00Z`);
-const visit = (state: string) => ({ state, startsAt: at('15:00'), minutes: 30 });
+const visit = (state: string, kind = 'talk') => ({ kind, state, startsAt: at('15:00'), minutes: 30 });
 
 test('a room opens a quarter of an hour before its visit and closes an hour after its planned end', () => {
 	expect([opensAt(visit('planned')), closesAt(visit('planned'))]).toEqual([at('14:45'), at('16:30')]);
@@ -20,6 +20,20 @@ test('a room opens a quarter of an hour before its visit and closes an hour afte
 	];
 	for (const [state, now, wanted] of cases)
 		expect([state, now, roomState(visit(state), at(now))]).toEqual([state, now, wanted]);
+});
+
+test('the room of a first talk closes a quarter of an hour after it, and at once when one says that it is over', () => {
+	const talk = (state: string) => ({ ...visit(state, 'first_talk'), minutes: 15 });
+	expect(closesAt(talk('planned'))).toEqual(at('15:30'));
+	const cases: [string, string, string][] = [
+		['planned', '14:44', 'early'],
+		['planned', '15:29', 'open'],
+		['planned', '15:30', 'over'],
+		['held', '15:05', 'over'],
+		['cancelled', '15:05', 'off']
+	];
+	for (const [state, now, wanted] of cases)
+		expect([state, now, roomState(talk(state), at(now))]).toEqual([state, now, wanted]);
 });
 
 test('what a page may send: bounded, and nothing but what is known', () => {

@@ -74,6 +74,21 @@ function spanOf(
 	return { from: minutes[0], until: minutes[1] === 1439 ? 1440 : minutes[1] };
 }
 
+/** The hours of a week as typed: for each day `from_1a`, `until_1a`, `from_1b`, `until_1b`. */
+export function weekOf(
+	form: Record<string, unknown>,
+	wrong: (field: string, message: string) => void
+): WeekHours[] {
+	const week: WeekHours[] = [];
+	for (const day of [1, 2, 3, 4, 5, 6, 7])
+		for (const span of SPANS) {
+			const hours = spanOf(form, `${day}${span}`, wrong);
+			if (hours) week.push({ day, ...hours });
+		}
+	for (const day of overlappingDays(week)) wrong(`from_${day}b`, m.meeting_hours_overlap());
+	return week;
+}
+
 /** The hours of a week: for each day `from_1a`, `until_1a`, `from_1b`, `until_1b`; where, how, and time around each meeting. */
 export const CalendarInput = z
 	.looseObject({
@@ -97,13 +112,7 @@ export const CalendarInput = z
 	.transform((form, context) => {
 		const wrong = (field: string, message: string) =>
 			context.addIssue({ code: 'custom', path: [field], message });
-		const week: WeekHours[] = [];
-		for (const day of [1, 2, 3, 4, 5, 6, 7])
-			for (const span of SPANS) {
-				const hours = spanOf(form, `${day}${span}`, wrong);
-				if (hours) week.push({ day, ...hours });
-			}
-		for (const day of overlappingDays(week)) wrong(`from_${day}b`, m.meeting_hours_overlap());
+		const week = weekOf(form, wrong);
 		const { timeZone, before, after, noticeHours, ways } = form;
 		return { timeZone, before, after, noticeHours, ways: [...new Set(ways)], week };
 	});

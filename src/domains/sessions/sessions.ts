@@ -299,7 +299,8 @@ export {
 	OtherDayInput,
 	RemindInput,
 	SPANS,
-	VisitActInput
+	VisitActInput,
+	weekOf
 } from './meeting-inputs.ts';
 export {
 	LENGTHS,
@@ -310,6 +311,7 @@ export {
 	timeOfDay,
 	type MeetingWay,
 	type Span,
+	type WeekHours,
 	type WorkCalendar
 } from './slots.ts';
 export { MOST_SHOWN, meetingWayWord, slotWords, slotsByDay } from './meeting-words.ts';

@@ -1142,6 +1142,14 @@ export interface MessagingPauses {
   worker_id: string;
 }
 
+export interface MessagingReadingHours {
+  organization_id: string;
+  saved_at: Timestamp;
+  time_zone: string;
+  week: Json;
+  worker_id: string;
+}
+
 export interface NetworkAsked {
   about_id: string;
   answer: Buffer | null;
@@ -2608,6 +2616,7 @@ export interface DB {
   "messaging.held_marks": MessagingHeldMarks;
   "messaging.messages": MessagingMessages;
   "messaging.pauses": MessagingPauses;
+  "messaging.reading_hours": MessagingReadingHours;
   "network.asked": NetworkAsked;
   "network.cared_for": NetworkCaredFor;
   "network.coach_wishes": NetworkCoachWishes;

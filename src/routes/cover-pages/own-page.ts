@@ -8,7 +8,7 @@ import {
 	saveCoverWish
 } from '#domains/people/server/people.ts';
 import { privateWorkers } from '#domains/matching/server/matching.ts';
-import type { StandIn } from '#domains/people/people.ts';
+import type { CoverChoice, StandIn } from '#domains/people/people.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Role } from '#platform/actor.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
@@ -16,11 +16,9 @@ import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
 import { momentOf } from './moments.ts';
 
-/** Who is not offered to this person for something private between the two: left out without a word, of either side. */
-async function leftOut(event: Place, role: Role): Promise<ReadonlySet<string>> {
-	const actor = signedIn(event, role);
-	return role === 'participant' ? privateWorkers(event.locals.app, actor) : new Set();
-}
+/** Who is not offered to this person for something private between the two, or as their ally: left out without a word. */
+const leftOut = (event: Place, role: Role): Promise<ReadonlySet<string>> =>
+	privateWorkers(event.locals.app, signedIn(event, role));
 
 /** The words are those for somebody who is not offered any more. */
 function mustBeOffered(out: ReadonlySet<string>, who: string): void {
@@ -36,6 +34,9 @@ export const ownCoverPage = (role: Extract<Role, 'participant' | 'ally'>) => ({
 		const timeZone = event.locals.session!.active!.timeZone;
 		const out = await leftOut(event, role);
 		const offered = (list: readonly StandIn[]) => list.filter(({ id }) => !out.has(id));
+		// Chosen before it was named: not used any more, and not shown as chosen while the house has yet to look through it.
+		const stands = (choice: CoverChoice) =>
+			typeof choice === 'object' && out.has(choice.id) ? 'open' : choice;
 		const { covers, wishes } = await event.locals.read('cover', ownCover);
 		return {
 			title: m.nav_people(),
@@ -46,15 +47,15 @@ export const ownCoverPage = (role: Extract<Role, 'participant' | 'ally'>) => ({
 				from: momentOf(one.from, timeZone),
 				until: momentOf(one.until, timeZone),
 				words: one.words,
-				choice: one.choice,
+				choice: stands(one.choice),
 				lost: one.lost,
 				standIns: offered(one.standIns),
-				wishedFor: one.wishedFor?.name ?? null
+				wishedFor: one.wishedFor && !out.has(one.wishedFor.id) ? one.wishedFor.name : null
 			})),
 			wishes: wishes.map(({ workerId, workerName, wish, could }) => ({
 				workerId,
 				name: workerName,
-				wish,
+				wish: stands(wish),
 				could: offered(could)
 			}))
 		};

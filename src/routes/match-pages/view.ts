@@ -14,9 +14,11 @@ import {
 	type Talk,
 	type Wishes
 } from '#domains/matching/matching.ts';
+import type { Visit } from '#domains/sessions/sessions.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
 import { momentOf } from '../cover-pages/moments.ts';
+import { roomOf } from '../meeting-pages/kind-words.ts';
 import { getLocale } from '#paraglide/runtime.js';
 
 /** The eight questions with what was answered. */
@@ -55,8 +57,8 @@ const talkMoment = (at: Date, timeZone: string) =>
 		minute: '2-digit'
 	}).format(at);
 
-/** Where a talk stands, and what the reader can do about it. */
-export function talkView(talk: Talk, timeZone: string, now: Date) {
+/** Where a talk stands, and what the reader can do about it. `visit`: how it stands in the calendars, where it does. */
+export function talkView(talk: Talk, visit: Visit | undefined, timeZone: string, now: Date) {
 	const open = talk.state === 'asked' || talk.state === 'agreed';
 	return {
 		id: talk.id,
@@ -68,6 +70,7 @@ export function talkView(talk: Talk, timeZone: string, now: Date) {
 			? m.match_talk_when({ when: talkMoment(talk.startsAt, timeZone), way: meetWayWord(talk.way) })
 			: null,
 		at: localTime(talk.startsAt, timeZone),
+		room: visit ? roomOf(visit, now) : null,
 		reach: talk.reach,
 		nth: talk.nth,
 		chosen: talk.chosen,

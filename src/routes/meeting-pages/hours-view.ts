@@ -1,7 +1,13 @@
 /** A worker's hours as the fields of their form want them. */
 import { zonesFor } from '#domains/people/server/people.ts';
 import { dayNames } from '#domains/people/people.ts';
-import { MEETING_WAYS, SPANS, timeOfDay, type WorkCalendar } from '#domains/sessions/sessions.ts';
+import {
+	MEETING_WAYS,
+	SPANS,
+	timeOfDay,
+	type WeekHours,
+	type WorkCalendar
+} from '#domains/sessions/sessions.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { dayLong } from '../sharing-pages/days.ts';
@@ -19,17 +25,9 @@ const FIRST = {
 
 export function hoursView(saved: WorkCalendar | null, timeZone: string) {
 	const calendar = saved ?? { timeZone, ...FIRST };
-	const fields: Record<string, string> = {};
-	for (const day of [1, 2, 3, 4, 5, 6, 7])
-		calendar.week
-			.filter((hours) => hours.day === day)
-			.forEach((hours, at) => {
-				fields[`from_${day}${SPANS[at]}`] = timeOfDay(hours.from);
-				fields[`until_${day}${SPANS[at]}`] = timeOfDay(hours.until);
-			});
 	return {
 		saved: saved !== null,
-		fields,
+		fields: weekFields(calendar.week),
 		zone: calendar.timeZone,
 		zones: zonesFor(calendar.timeZone),
 		before: calendar.before,
@@ -50,6 +48,19 @@ export function hoursView(saved: WorkCalendar | null, timeZone: string) {
 			};
 		})
 	};
+}
+
+/** The hours of a week by the names of their fields. */
+export function weekFields(week: readonly WeekHours[]): Record<string, string> {
+	const fields: Record<string, string> = {};
+	for (const day of [1, 2, 3, 4, 5, 6, 7])
+		week
+			.filter((hours) => hours.day === day)
+			.forEach((hours, at) => {
+				fields[`from_${day}${SPANS[at]}`] = timeOfDay(hours.from);
+				fields[`until_${day}${SPANS[at]}`] = timeOfDay(hours.until);
+			});
+	return fields;
 }
 
 function weekdays() {

@@ -27,7 +27,7 @@ export const meetingAbout = ({ kind, way, minutes }: Pick<Visit, 'kind' | 'way' 
 
 /** Where a meeting by video takes place; null for any other, and once its room has closed. */
 export const roomOf = (
-	visit: Pick<Visit, 'id' | 'way' | 'state' | 'startsAt' | 'minutes'>,
+	visit: Pick<Visit, 'id' | 'kind' | 'way' | 'state' | 'startsAt' | 'minutes'>,
 	now: Date
 ): string | null =>
 	visit.way === 'video' && ['early', 'open'].includes(roomState(visit, now)) ? `/room/${visit.id}` : null;

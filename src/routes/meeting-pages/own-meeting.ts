@@ -1,10 +1,11 @@
-import { cardsOf } from '#domains/people/server/people.ts';
+import { cardsOf, ownCover } from '#domains/people/server/people.ts';
 import { slotWords } from '#domains/sessions/sessions.ts';
 import { meetingsOf } from '#domains/sessions/server/sessions.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { getLocale } from '#paraglide/runtime.js';
 import { meetingAbout, roomOf } from './kind-words.ts';
+import { absentThen } from './own-meetings.ts';
 import { offeredSlots, wantedOf } from './slots-page.ts';
 
 type Asked = { personId: string; visit: string; url: URL; timeZone: string };
@@ -19,6 +20,7 @@ export async function ownMeeting(ctx: ReadContext, { personId, visit, url, timeZ
 		when: slotWords(one.startsAt, timeZone, getLocale()),
 		with: (await cardsOf(ctx, [one.workerId])).get(one.workerId)?.preferredName ?? null,
 		about: meetingAbout(one),
+		away: absentThen(one, (await ownCover(ctx)).covers),
 		room: roomOf(one, ctx.now),
 		words: one.words,
 		zone: timeZone,

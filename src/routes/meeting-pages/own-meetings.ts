@@ -7,19 +7,21 @@ import {
 	type OwnCover,
 	type OwnWish
 } from '#domains/people/server/people.ts';
-import { hereWhen, slotWords } from '#domains/sessions/sessions.ts';
+import { absenceAt } from '#domains/people/people.ts';
+import { hereWhen, slotWords, type Visit } from '#domains/sessions/sessions.ts';
 import { endedMeetings, meetingsOf, ownMailWish, workCalendarOf } from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
-import { momentOf } from '../cover-pages/moments.ts';
+import { coverLine } from '../cover-pages/cover-line.ts';
 import { feedSince } from './feed-acts.ts';
 import { meetingAbout, roomOf } from './kind-words.ts';
 
 export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: string) {
 	const locale = getLocale();
+	const { covers, wishes } = await ownCover(ctx);
 	const meetings = await meetingsOf(ctx, personId);
 	const names = await cardsOf(
 		ctx,
@@ -32,6 +34,7 @@ export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: 
 			when: slotWords(one.startsAt, timeZone, locale),
 			at: one.startsAt.toISOString(),
 			with: names.get(one.workerId)?.preferredName ?? null,
+			away: absentThen(one, covers),
 			about: meetingAbout(one),
 			room: roomOf(one, ctx.now),
 			words: one.words,
@@ -44,25 +47,30 @@ export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: 
 				text: comingAlong ? m.meeting_come_ended({ when }) : m.meeting_walk_ended({ when })
 			};
 		}),
-		workers: await workerLines(ctx, personId, timeZone, locale),
+		workers: await workerLines(ctx, personId, { covers, wishes }, timeZone, locale),
 		remind: (await ownMailWish(ctx)) ?? 'off',
 		feedSince: await feedSince(ctx, timeZone)
 	};
 }
 
 /** Each worker who walks with the person: when they are there; away, always with who covers by the person's choice. */
-async function workerLines(ctx: ReadContext, personId: string, timeZone: string, locale: string) {
-	const { covers, wishes } = await ownCover(ctx);
+async function workerLines(
+	ctx: ReadContext,
+	personId: string,
+	{ covers, wishes }: Awaited<ReturnType<typeof ownCover>>,
+	timeZone: string,
+	locale: string
+) {
 	return Promise.all(
 		(await workersOf(ctx, personId)).map(async ({ id, preferredName: name }) => {
 			const calendar = await workCalendarOf(ctx, id);
 			const here = calendar && hereWhen(calendar, await awayTimes(ctx, id), ctx.now);
-			const away = covers.find((one) => one.workerId === id && one.state === 'now');
+			const away = absenceAt(covers, id, ctx.now);
 			return {
 				id,
 				name,
 				books: calendar !== null,
-				here: away ? awayWords(away, timeZone) : hereWords(name, here, timeZone, locale),
+				here: away ? coverLine(away, timeZone).words : hereWords(name, here, timeZone, locale),
 				...(away
 					? { cover: null, choose: away.choice === 'open' }
 					: wishWords(
@@ -93,10 +101,17 @@ function hereWords(
 		: m.meeting_here_none({ name });
 }
 
-function awayWords(away: OwnCover, timeZone: string): string {
-	const [name, until] = [away.workerName, momentOf(away.until, timeZone)];
-	if (typeof away.choice === 'object') return m.meeting_away_cover({ name, until, cover: away.choice.name });
-	return away.choice === 'nobody' ? m.meeting_away_nobody({ name, until }) : m.meeting_away({ name, until });
+/** The worker of a meeting is away then: who is there instead, or that this can be chosen. A first talk is about those two. */
+export function absentThen(
+	{ kind, workerId, startsAt }: Pick<Visit, 'kind' | 'workerId' | 'startsAt'>,
+	covers: readonly OwnCover[]
+): { words: string; choose: boolean } | null {
+	const away = kind === 'first_talk' ? null : absenceAt(covers, workerId, startsAt);
+	if (!away) return null;
+	const name = away.workerName;
+	return typeof away.choice === 'object'
+		? { words: m.meeting_away_stands({ name, cover: away.choice.name }), choose: false }
+		: { words: m.meeting_away_alone({ name }), choose: away.choice === 'open' };
 }
 
 function wishWords(name: string, wish: OwnWish | undefined) {

@@ -13,7 +13,7 @@ import { kindChoices, lengthChoices, meetingAbout, roomOf, wayChoices, weekChoic
 /** @param firstTalks who asked to meet the worker: whom they do not walk with, only matching can name */
 export async function workDays(ctx: ReadContext, timeZone: string, firstTalks: readonly Talk[]) {
 	const locale = getLocale();
-	const { ahead, toSay, talks, people } = await ownWorkDays(ctx);
+	const { ahead, toSay, talks, people, covering } = await ownWorkDays(ctx);
 	const me = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
 	const calendar = await workCalendarOf(ctx, me);
 	const away = await awayTimes(ctx, me);
@@ -45,7 +45,14 @@ export async function workDays(ctx: ReadContext, timeZone: string, firstTalks: r
 		...ahead.map((one) => ({ at: one.startsAt, line: meeting(one) })),
 		...talks.flatMap((one) => {
 			const name = firstTalks.find(({ id }) => id === one.talkId)?.name;
-			return name ? [{ at: one.startsAt, line: { ...view(one), talk: true as const, name } }] : [];
+			return name
+				? [
+						{
+							at: one.startsAt,
+							line: { ...view(one), talk: true as const, name, room: roomOf(one, ctx.now) }
+						}
+					]
+				: [];
 		})
 	].sort((a, b) => a.at.getTime() - b.at.getTime());
 	return {
@@ -56,6 +63,14 @@ export async function workDays(ctx: ReadContext, timeZone: string, firstTalks: r
 			m.meeting_cal_away_from({ from: momentOf(from, timeZone), until: momentOf(until, timeZone) })
 		),
 		toSay: toSay.map(meeting),
+		covering: covering.map(({ meeting: one, name, forName }) => ({
+			...view(one),
+			personId: one.personId,
+			name,
+			stands: m.meeting_cal_cover({ name: forName }),
+			words: one.words,
+			room: roomOf(one, ctx.now)
+		})),
 		days: slotsByDay(
 			[...new Set(lines.map(({ at }) => at.getTime()))].map((at) => new Date(at)),
 			timeZone,

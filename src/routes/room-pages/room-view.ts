@@ -3,6 +3,7 @@ import { isId } from '#platform/ids.ts';
 import { isRefusal } from '#platform/errors.ts';
 import { roomPage, type RoomPage } from '#domains/rooms/server/rooms.ts';
 import { slotWords } from '#domains/sessions/sessions.ts';
+import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 
 /** A link that opens nothing: forged, over or ended, which look the same. */
@@ -12,9 +13,12 @@ const DEAD: RoomPage = {
 	state: 'off',
 	opensAt: new Date(0),
 	timeZone: 'UTC',
+	talk: false,
 	with: null,
+	coverFor: null,
 	phone: null,
 	voicemailOk: null,
+	reach: null,
 	link: null,
 	mayShowPhone: false
 };
@@ -28,10 +32,14 @@ export async function roomView(event: Pick<RequestEvent, 'locals' | 'url'> & { p
 		throw problem;
 	});
 	const zone = room.guest ? room.timeZone : (session?.active?.timeZone ?? room.timeZone);
-	const back = room.side === 'worker' ? '/coach/calendar' : `/me/sessions/${id}`;
+	const back = room.talk
+		? { person: '/me/match', worker: '/coach/match/talks' }
+		: { person: `/me/sessions/${id}`, worker: '/coach/calendar' };
 	return {
 		path: `/room/${id}`,
-		back: room.guest ? null : back,
+		back: room.guest ? null : back[room.side],
+		side: room.side,
+		talk: room.talk,
 		guest: room.guest,
 		dead: room === DEAD,
 		state: room.state,
@@ -39,6 +47,8 @@ export async function roomView(event: Pick<RequestEvent, 'locals' | 'url'> & { p
 		with: room.with,
 		phone: room.phone,
 		voicemailOk: room.voicemailOk,
+		reach: room.reach,
+		cover: room.coverFor && m.room_cover({ name: room.coverFor }),
 		link: room.link && event.url.origin + room.link,
 		mayShowPhone: room.mayShowPhone
 	};

@@ -15,12 +15,11 @@ import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { membersOf } from '#platform/server/sign-in/memberships.ts';
 import { sql } from 'kysely';
-import { mayMean, type ConflictKind } from '../conflicts.ts';
 import { NO_WEIGHTS, type Answers, type CoachFacts, type Wishes } from '../facts.ts';
 import { LANGUAGES, QUESTIONS_VERSION, type Language } from '../questions.ts';
 import { earlierFacts, noPage, pageFacts, wishesNow, type EarlierAnswers } from '../page-facts.ts';
+import { apartFrom, type Apart } from './apart.ts';
 import { answersPlace, wishesPlace } from './own-answers.ts';
-import { conflictPlace, type SealedConflict } from './own-conflicts.ts';
 
 /** No worker is offered more than so many at once, whatever their capacity says. */
 const MOST_ROOM = 100;
@@ -30,7 +29,7 @@ export interface Gathered {
 	walks: Walk[];
 	people: Map<string, { name: string; language: Language; wishes: Wishes | null }>;
 	/** By person: workers who cannot be theirs, and which kind the namer lets a supervisor read. */
-	not: Map<string, Map<string, ConflictKind | null>>;
+	not: Apart;
 	/** By person: workers whom they asked to leave. */
 	left: Map<string, Set<string>>;
 }
@@ -49,7 +48,13 @@ export async function gather(
 		const walks = await allWalks(ctx);
 		const coaches = await coachFacts(ctx, walks, peers);
 		const people = await peopleOf(ctx, personIds);
-		return { coaches, walks, people, not: await notFor(ctx, people, coaches), left: await leftBy(ctx) };
+		return {
+			coaches,
+			walks,
+			people,
+			not: await apartFrom(ctx, people, new Set(coaches.map(({ id }) => id))),
+			left: await leftBy(ctx)
+		};
 	});
 }
 
@@ -156,40 +161,6 @@ async function opened<T>(
 			return vault ? [[row.person_id, vault.openJson<T>(row.sealed, place(row.person_id))] as const] : [];
 		})
 	);
-}
-
-/** Who cannot be whose: named by either side, or shut out by the person for good. */
-async function notFor(
-	ctx: ReadContext,
-	people: Gathered['people'],
-	coaches: readonly CoachFacts[]
-): Promise<Gathered['not']> {
-	const organizationId = ctx.actor.organizationId;
-	const not: Gathered['not'] = new Map([...people.keys()].map((id) => [id, new Map()]));
-	const rows = await ctx.db
-		.selectFrom('matching.conflicts')
-		.select(['id', 'person_id', 'other_id', 'sealed'])
-		.where('organization_id', '=', organizationId)
-		.execute();
-	const vaults = await ctx.vault.many([...new Set(rows.map((row) => row.person_id))]);
-	const workers = new Set(coaches.map(({ id }) => id));
-	for (const row of rows) {
-		const vault = vaults.get(row.person_id);
-		if (!vault) continue;
-		const { kind, name, tells } = vault.openJson<SealedConflict>(row.sealed, conflictPlace(row.id));
-		const told = tells ? kind : null;
-		if (row.other_id) not.get(row.person_id)?.set(row.other_id, told);
-		else if (workers.has(row.person_id))
-			for (const [personId, person] of people)
-				if (mayMean(name, person.name)) not.get(personId)!.set(row.person_id, told);
-	}
-	const closed = await ctx.db
-		.selectFrom('rights.closed')
-		.select(['person_id', 'worker_id'])
-		.where('organization_id', '=', organizationId)
-		.execute();
-	for (const row of closed) not.get(row.person_id)?.set(row.worker_id, null);
-	return not;
 }
 
 /** So long after somebody was given another worker, the one they asked to leave is not suggested to them again. */

@@ -1,6 +1,17 @@
 /** Matching behind its walls: each part is read by its own side alone, and nobody learns what the other kept to themself. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { workersOf } from '#domains/people/server/people.ts';
+import { beginTie, tiedPairs, tieCameIn } from '#domains/network/server/network.ts';
+import {
+	chosenStandIns,
+	coveringFor,
+	ownCover,
+	saveCoverWish,
+	sayAbsence,
+	unchooseStandIn,
+	walksWith,
+	workersOf
+} from '#domains/people/server/people.ts';
+import { systemActor } from '#platform/actor.ts';
 import { isRefusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
@@ -27,6 +38,7 @@ import {
 	ownWishes,
 	passTalk,
 	possibleFor,
+	privateWorkers,
 	proposeTime,
 	removeConflict,
 	saveAnswers,
@@ -37,6 +49,7 @@ import {
 	waitingList,
 	writeGutCheck
 } from './matching.ts';
+import { tasks } from './jobs.ts';
 
 const world = testWorld();
 let org: string;
@@ -108,7 +121,9 @@ beforeEach(async () => {
 		await world.owner(`delete from matching.${table}`);
 	await world.owner('delete from workforce.profiles');
 	await world.owner('delete from workforce.profile_drafts');
-	await world.owner('delete from people.assignments');
+	for (const one of ['covers', 'cover_wishes', 'stand_ins', 'absences', 'assignments'])
+		await world.owner(`delete from people.${one}`);
+	await world.owner('delete from network.ties');
 });
 
 test('wishes and answers: only the own ones, and only by the role they belong to', async () => {
@@ -515,4 +530,79 @@ test('unmet wishes: numbers for the supervisor and the director, and for nobody 
 	await world.owner('update people.persons set ended_at = now() where id = any($1)', [
 		many.map((one) => one.id)
 	]);
+});
+
+test('who was chosen to stand in before something private was named is quietly not used any more, whichever side named it', async () => {
+	for (const person of [dee, ann]) {
+		await walkWith(world, marcus, person);
+		await write(person, (ctx) => saveCoverWish(ctx, marcus.id, rosa.id));
+	}
+	for (const who of [dee, rosa, janelle, nora]) {
+		expect(await code(read(who, chosenStandIns)), who.name).toBe('not_found');
+		expect(await code(read(who, tiedPairs)), who.name).toBe('not_found');
+		const pair = { personId: dee.id, standInId: rosa.id };
+		expect(await code(write(who, (ctx) => unchooseStandIn(ctx, pair))), who.name).toBe('not_found');
+	}
+	const part = () => tasks['stand-ins.part']!(world.app, { organizationId: org });
+	const wish = async (who: TestPerson) => (await read(who, ownCover)).wishes[0]!.wish;
+	await part();
+	expect(await wish(dee)).toMatchObject({ id: rosa.id });
+
+	await write(rosa, (ctx) => nameByName(ctx, { name: 'dee', kind: 'relative', tells: false }));
+	await part();
+	await part();
+	expect([await wish(dee), await wish(ann)]).toEqual(['open', { id: rosa.id, name: 'Rosa' }]);
+	const from = new Date(Date.now() - 3_600_000);
+	const until = new Date(Date.now() + 3_600_000);
+	await write(marcus, (ctx) => sayAbsence(ctx, { from, until, standIns: [rosa.id] }));
+	const choice = async (who: TestPerson) => {
+		const [cover] = (await read(who, ownCover)).covers;
+		return [cover!.choice, cover!.lost];
+	};
+	expect(await choice(dee)).toEqual(['open', false]);
+	expect(await choice(ann)).toEqual([{ id: rosa.id, name: 'Rosa' }, false]);
+
+	// Chosen, and in use: then the person names it.
+	expect(await read(rosa, (ctx) => walksWith(ctx, rosa.id, ann.id))).toBe(true);
+	await write(ann, (ctx) => nameWorker(ctx, { workerId: rosa.id, kind: 'other', tells: false }));
+	await part();
+	expect(await choice(ann)).toEqual(['open', false]);
+	expect(await read(rosa, (ctx) => walksWith(ctx, rosa.id, ann.id))).toBe(false);
+	const noted = await world.owner(
+		`select person_id, subject, subject_id, basis from audit.entries where action = 'stand-in.unchosen'`
+	);
+	expect(noted).toEqual(
+		Array.from({ length: 2 }, () => ({ person_id: null, subject: null, subject_id: null, basis: 'system' }))
+	);
+});
+
+test('an ally who works here stands in for nobody close to them, and is nobody’s to choose; planned, no number falls', async () => {
+	await walkWith(world, marcus, dee);
+	await write(dee, (ctx) => saveCoverWish(ctx, marcus.id, rosa.id));
+	await write(marcus, (ctx) =>
+		sayAbsence(ctx, { from: soon(), until: new Date(Date.now() + 7_200_000), standIns: [rosa.id] })
+	);
+	expect((await read(dee, ownCover)).covers[0]!.choice).toMatchObject({ id: rosa.id });
+	expect((await read(rosa, coveringFor)).map(({ chosenBy }) => chosenBy)).toEqual([null]);
+	const invitation = await world.owner<{ id: string }>(
+		`insert into people.invitations (organization_id, id, token_hash, roles, label, invited_by, created_at, expires_at, tie)
+		 values ($1, gen_random_uuid(), 'a-hash', '{ally}', 'Rosa', $2, now(), now() + interval '1 day', true) returning id`,
+		[org, dee.id]
+	);
+	const came = { invitationId: invitation[0]!.id, personId: dee.id, allyId: rosa.id };
+	await world.app.write(systemActor(org, 'test'), 'test', (ctx) => tieCameIn(ctx, came));
+	expect(await privateWorkers(world.app, dee.actor), 'not known yet').toEqual(new Set());
+	const [tie] = await world.owner<{ id: string }>('select id from network.ties');
+	await write(dee, (ctx) => beginTie(ctx, tie!.id));
+	expect(await privateWorkers(world.app, dee.actor)).toEqual(new Set([rosa.id]));
+	expect(await ids(dee), 'nor are they suggested').not.toContain(rosa.id);
+	await tasks['stand-ins.part']!(world.app, { organizationId: org });
+	expect((await read(dee, ownCover)).covers[0]!.choice).toBe('open');
+	expect((await read(dee, ownCover)).wishes[0]!.wish).toBe('open');
+	expect((await read(rosa, coveringFor)).map(({ chosenBy }) => chosenBy)).toEqual([null]);
+	expect(await code(privateWorkers(world.app, marcus.actor))).toBe('not_found');
+	await write(marcus, (ctx) => nameByName(ctx, { name: 'Nora', kind: 'partner', tells: false }));
+	expect(await privateWorkers(world.app, nora.actor), 'an ally has a worker of their own').toEqual(
+		new Set([marcus.id])
+	);
 });

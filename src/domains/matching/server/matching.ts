@@ -10,6 +10,7 @@ export {
 	ownTalks,
 	passTalk,
 	proposeTime,
+	reachForTalk,
 	talksOfWorker
 } from './talks.ts';
 export { ownGutChecks, writeGutCheck, type GutCheck } from './gut-checks.ts';

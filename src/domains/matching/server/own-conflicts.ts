@@ -79,6 +79,8 @@ async function keep(ctx: WriteContext, content: SealedConflict, otherId: string 
 			named_at: ctx.now
 		})
 		.execute();
+	// Whom somebody chose to stand in before this was named.
+	await ctx.enqueue('stand-ins.part', {});
 	ctx.note({ action: 'match-limits.saved', personId, basis: 'self' });
 }
 

@@ -1,9 +1,11 @@
 /** Who could walk with the person who asks: worked out by the house, shown without anything of the others. */
-import { workersOf } from '#domains/people/server/people.ts';
-import type { PersonActor } from '#platform/actor.ts';
+import { cardsOf, workersOf } from '#domains/people/server/people.ts';
+import { walkingStaff } from '#domains/workforce/server/workforce.ts';
+import { systemActor, type PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import type { Wishes } from '../facts.ts';
 import { rankFor, type Ranked } from '../rank.ts';
+import { apartFrom } from './apart.ts';
 import { bareWishes, gather } from './gather.ts';
 import { ownWishes } from './own-answers.ts';
 import { mustBe } from './who.ts';
@@ -11,16 +13,16 @@ import { mustBe } from './who.ts';
 export const MOST_SUGGESTED = 3;
 
 /**
- * Workers who cannot be near this person, by a word of either side or the person's own: for other places that would offer
+ * Workers who cannot be near this person, by a word of either side or because the two are allies: for other places that would offer
  * them, which leave them out and say nothing. Of the actor alone, worked out by the house.
  */
-export async function privateWorkers(
-	app: Pick<App, 'read' | 'pools'>,
-	actor: PersonActor
-): Promise<Set<string>> {
-	const { personId, organizationId } = mustBe(actor, 'participant');
-	const { not } = await gather(app, organizationId, [personId]);
-	return new Set(not.get(personId)?.keys());
+export async function privateWorkers(app: Pick<App, 'read'>, actor: PersonActor): Promise<Set<string>> {
+	const { personId, organizationId } = mustBe(actor, 'participant', 'ally');
+	return app.read(systemActor(organizationId, 'matching'), 'matching', async (ctx) => {
+		const name = (await cardsOf(ctx, [personId])).get(personId)?.preferredName ?? '';
+		const workers = new Set((await walkingStaff(ctx)).map(({ id }) => id));
+		return new Set((await apartFrom(ctx, new Map([[personId, { name }]]), workers)).get(personId)?.keys());
+	});
 }
 
 /**

@@ -185,6 +185,23 @@ async function insertTalk(
 	ctx.note({ action: 'first-talk.asked', personId, subject: 'first-talk', subjectId: id, basis: 'self' });
 }
 
+/**
+ * How the person said that they are found for a talk that was agreed; empty: not said. Opened with the person's own key, so
+ * for the person, and for the house where it asks for the talk's worker.
+ */
+export async function reachForTalk(ctx: ReadContext, talkId: string): Promise<string> {
+	const row = await ctx.db
+		.selectFrom('matching.talks')
+		.select(['person_id', 'sealed'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', talkId)
+		.where('state', '=', 'agreed')
+		.executeTakeFirst();
+	if (!row) return '';
+	const vault = await ctx.vault.of(row.person_id);
+	return vault.openJson<{ reach: string }>(row.sealed, reachPlace(talkId)).reach;
+}
+
 /** Says another time; the other one says yes to it, or passes. */
 export async function proposeTime(ctx: WriteContext, talkId: string, startsAt: Date): Promise<void> {
 	await change(ctx, talkId, 'first-talk.moved', ['asked', 'agreed'], (_, side) => ({

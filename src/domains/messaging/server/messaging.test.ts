@@ -11,7 +11,7 @@ import {
 	sayAbsence,
 	whoLooked
 } from '#domains/people/server/people.ts';
-import { saveWorkCalendar } from '#domains/sessions/server/sessions.ts';
+import { saveOtherDay, saveWorkCalendar } from '#domains/sessions/server/sessions.ts';
 import { testWorld } from '../../../../tests/support/database.ts';
 import {
 	endWalk,
@@ -20,7 +20,7 @@ import {
 	walkWith,
 	type TestPerson
 } from '../../../../tests/support/people.ts';
-import { MESSAGE_LETTERS, MessageInput, MOST_A_DAY } from '../messaging.ts';
+import { MESSAGE_LETTERS, MessageInput, MOST_A_DAY, ReadingHoursInput } from '../messaging.ts';
 import { tasks } from './jobs.ts';
 import {
 	boundaryGuard,
@@ -29,9 +29,11 @@ import {
 	markRead,
 	messagesMark,
 	newForWorker,
+	ownReadingHours,
 	ownStatus,
 	ownThreads,
 	readerOf,
+	saveReadingHours,
 	sendMessage,
 	takeBreak,
 	threadOf,
@@ -255,6 +257,77 @@ describe('hours', () => {
 		expect(await as(marcus, newForWorker)).toBe(0);
 		await as(marcus, endBreak);
 		expect(await as(marcus, newForWorker)).toBe(1);
+	});
+	test('hours for messages of their own: not a person’s, a supervisor’s or another house’s to say or see', async () => {
+		const always = { week: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 0, until: 1440 })) };
+		for (const who of [dee, janelle, ally]) {
+			expect(await code(as(who, (ctx) => saveReadingHours(ctx, always))), who.name).toBe('not_found');
+			expect(await code(as(who, ownReadingHours)), who.name).toBe('not_found');
+		}
+		await as(marcus, (ctx) => saveReadingHours(ctx, always));
+		const seen = (who: TestPerson) =>
+			as(
+				who,
+				async (ctx) => (await ctx.db.selectFrom('messaging.reading_hours').select('week').execute()).length
+			);
+		expect([await seen(marcus), await seen(dee), await seen(tom)]).toEqual([1, 1, 1]);
+		for (const who of [rosa, lou, janelle, ally, spy]) expect(await seen(who), who.name).toBe(0);
+		await expect(
+			as(rosa, (ctx) =>
+				ctx.tx
+					.insertInto('messaging.reading_hours')
+					.values({
+						organization_id: home,
+						worker_id: lou.id,
+						time_zone: 'UTC',
+						week: '[{}]',
+						saved_at: new Date()
+					})
+					.execute()
+			)
+		).rejects.toThrow(/row-level security/);
+	});
+	test('hours for messages count for what is held and said, and those of meetings for nothing then; days that differ for both', async () => {
+		const kind = async () => (await as(dee, (ctx) => readerOf(ctx, walk))).reader.reads.kind;
+		const reads = (from: number, until: number) =>
+			as(marcus, (ctx) =>
+				saveReadingHours(ctx, { week: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from, until })) })
+			);
+		await reads(0, 1440);
+		expect(await kind(), 'without any hours to be met in').toBe('now');
+		await hours(marcus, 'in three days');
+		expect(await kind()).toBe('now');
+		expect((await send(dee)).heldUntil).toBeNull();
+		await hours(marcus, 'always');
+		const minute = new Date().getUTCHours() < 12 ? 18 * 60 : 6 * 60;
+		await reads(minute, minute + 60);
+		expect(await kind()).toBe('at');
+		expect((await send(dee)).heldUntil).not.toBeNull();
+		expect((await as(janelle, boundaryGuard))[0]).toMatchObject({ held: 1 });
+		await reads(0, 1440);
+		const today = new Date().toISOString().slice(0, 10);
+		await as(marcus, (ctx) => saveOtherDay(ctx, { on: today, from: null, until: null }));
+		expect(await kind(), 'not there today').toBe('at');
+		await hours(marcus, 'in three days');
+		await as(marcus, (ctx) => saveReadingHours(ctx, { week: null }));
+		expect(await as(marcus, ownReadingHours)).toBeNull();
+		expect(await kind(), 'the same as those of meetings again').toBe('at');
+	});
+	test('hours for messages as they are typed: at least one, and none over another', () => {
+		const parse = (more: object) => ReadingHoursInput.safeParse({ which: 'own', ...more });
+		expect(parse({ from_1a: '08:00', until_1a: '08:30' }).data).toEqual({
+			week: [{ day: 1, from: 480, until: 510 }]
+		});
+		expect(parse({ which: 'meetings', from_1a: 'x' }).data).toEqual({ week: null });
+		for (const wrong of [
+			{},
+			{ from_1a: '09:00' },
+			{ from_1a: '09:00', until_1a: '08:00' },
+			{ which: 'none' }
+		])
+			expect(parse(wrong).success, JSON.stringify(wrong)).toBe(false);
+		const twice = { from_1a: '09:00', until_1a: '11:00', from_1b: '10:00', until_1b: '12:00' };
+		expect(parse(twice).success).toBe(false);
 	});
 	test('looked at early: what came so far shows, what comes after is held anew; counted without whom', async () => {
 		await hours(marcus, 'in three days');

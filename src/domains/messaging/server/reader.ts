@@ -1,9 +1,10 @@
 /** Who reads what a person writes, and when. */
 import type { ReadContext } from '#platform/server/context.ts';
+import { absenceAt } from '#domains/people/people.ts';
 import { awayTimes, cardsOf, coversNow, ownCover, workNumbersOf } from '#domains/people/server/people.ts';
-import { workCalendarOf } from '#domains/sessions/server/sessions.ts';
 import { readsNext, type Reads } from '../hours.ts';
 import type { Away, Reader } from '../messaging.ts';
+import { readingCalendarOf } from './reading-hours.ts';
 import { walkHere, type Walk } from './walk.ts';
 
 /** When this worker reads next, as far as the actor may see their hours. */
@@ -16,7 +17,7 @@ export async function readsOf(ctx: ReadContext, workerId: string): Promise<Reads
 		.executeTakeFirst();
 	const away = await awayTimes(ctx, workerId);
 	if (row) away.push({ from: row.said_at, until: row.until_at });
-	return readsNext(await workCalendarOf(ctx, workerId), away, ctx.now);
+	return readsNext(await readingCalendarOf(ctx, workerId), away, ctx.now);
 }
 
 /** Who reads this thread now: the worker, or, while they are away, whom the person chose. */
@@ -52,7 +53,7 @@ export async function readerOf(
 
 async function awayNow(ctx: ReadContext, workerId: string): Promise<Away | null> {
 	const { covers } = await ownCover(ctx);
-	const now = covers.find((one) => one.workerId === workerId && one.state === 'now');
+	const now = absenceAt(covers, workerId, ctx.now);
 	if (!now) return null;
 	return { until: now.until, cover: typeof now.choice === 'object' ? 'chosen' : now.choice };
 }

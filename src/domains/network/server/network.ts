@@ -1,5 +1,15 @@
 /** Network, front door for the server. Each operation has its own file. */
-export { beginTie, endTie, endedLately, ownTies, pastTies, tieById, tieCameIn, tiesAsAlly } from './ties.ts';
+export {
+	beginTie,
+	endTie,
+	endedLately,
+	ownTies,
+	pastTies,
+	tieById,
+	tieCameIn,
+	tiedPairs,
+	tiesAsAlly
+} from './ties.ts';
 export { lightOf, sayLight } from './light.ts';
 export {
 	answerQuestion,

@@ -109,6 +109,19 @@ export async function stillTied(ctx: ReadContext, personId: string, allyId: stri
 	return tie !== undefined;
 }
 
+/** Everybody who is tied to somebody now, as pairs of the person and their ally: for the house alone, which tells nobody. */
+export async function tiedPairs(ctx: ReadContext): Promise<[string, string][]> {
+	if (ctx.actor.kind !== 'system') throw new Refusal('not_found', 'for the house alone');
+	const rows = await ctx.db
+		.selectFrom('network.ties')
+		.select(['person_id', 'ally_id'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('started_at', 'is not', null)
+		.where('ended_at', 'is', null)
+		.execute();
+	return rows.map((row) => [row.person_id, row.ally_id]);
+}
+
 /** The people whose ally this actor is now. */
 export async function tiesAsAlly(ctx: ReadContext): Promise<Tie[]> {
 	const rows = await ctx.db
@@ -158,6 +171,8 @@ export async function beginTie(ctx: WriteContext, id: string): Promise<void> {
 		.where('ended_at', 'is', null)
 		.executeTakeFirst();
 	if (!done.numUpdatedRows) throw refusal('tie.begun');
+	// An ally who works here stands in for nobody's worker with the one they are close to.
+	await ctx.enqueue('stand-ins.part', {});
 	ctx.note({
 		action: 'tie.begun',
 		personId: me(ctx).personId,

@@ -9,7 +9,7 @@ export { arrangedAbsences, coveringFor, type ArrangedAbsence, type Covering } fr
 export { newWorkers, readNewWorker } from './new-workers.ts';
 export { awayTimes, awayTimesOf } from './cover/away-times.ts';
 export { chooseCover, saveCoverWish } from './cover/choose-cover.ts';
-export { coversNow, readersOf, type CoverNow } from './cover/cover-now.ts';
+export { coveredNow, coversNow, readersOf, type CoverNow } from './cover/cover-now.ts';
 export {
 	AbsenceIdInput,
 	AbsenceInput,
@@ -20,6 +20,7 @@ export {
 	StandInInput
 } from './cover/inputs.ts';
 export { offerStandIn, takeBackStandIn } from './cover/offer-stand-in.ts';
+export { chosenStandIns, unchooseStandIn, type ChosenStandIn } from './cover/stand-ins-chosen.ts';
 export { ownCover, type OwnCover, type OwnWish } from './cover/own-cover.ts';
 export { endAbsence, needCoverNow, sayAbsence, type NewAbsence } from './cover/say-absence.ts';
 export { endGivenSignIn, GIVEN_DAYS, givenSignIns, type GivenSignIn } from './given-sign-ins.ts';

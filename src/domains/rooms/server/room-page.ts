@@ -4,8 +4,11 @@ import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { cardsOf, reachOf, workNumbersOf } from '#domains/people/server/people.ts';
-import { opensAt, roomState, type RoomState, type Side } from '../kinds.ts';
-import { lookIn, type Place } from './at-the-door.ts';
+import { reachForTalk } from '#domains/matching/server/matching.ts';
+import type { Visit } from '#domains/sessions/sessions.ts';
+import { talkOfVisit } from '#domains/sessions/server/sessions.ts';
+import { isTalk, opensAt, roomState, type RoomState, type Side } from '../kinds.ts';
+import { coverOf, lookIn, type Place } from './at-the-door.ts';
 import { guestLinkOf } from './guest-link.ts';
 
 export interface RoomPage {
@@ -14,12 +17,18 @@ export interface RoomPage {
 	state: RoomState;
 	opensAt: Date;
 	timeZone: string;
+	/** A first talk of two who do not walk together. */
+	talk: boolean;
 	/** The first name of the other; a guest is told none. */
 	with: string | null;
+	/** The worker who has this one stand in, by name. */
+	coverFor: string | null;
 	/** Where the two talk by phone instead: a number that this one may see elsewhere too. */
 	phone: string | null;
 	/** How the person wants to be rung, for the worker alone. */
 	voicemailOk: boolean | null;
+	/** How the person said that they are found for a first talk, for the two of it. */
+	reach: string | null;
 	/** Path of the guest's link, for the two of the visit. */
 	link: string | null;
 	/** The worker may let the page of the link show their work number. */
@@ -33,24 +42,60 @@ export const roomPage = (app: Needs, who: { actor: Actor | null; id: string }): 
 	lookIn(app, who, async (ctx, place) => {
 		const { visit, side, guest } = place;
 		const state = roomState(visit, ctx.now);
-		const base = { side, guest, state, opensAt: opensAt(visit), timeZone: visit.timeZone };
-		const nothing = { with: null, phone: null, voicemailOk: null, link: null, mayShowPhone: false };
-		if (guest)
-			return { ...base, ...nothing, phone: state === 'open' ? await phoneForGuest(ctx, place) : null };
-		const otherId = side === 'person' ? visit.workerId : visit.personId;
-		const number = (await workNumbersOf(ctx, [visit.workerId])).get(visit.workerId) ?? null;
-		// What the person said of how to be rung is a look at their record, and is noted as one.
-		const reach = side === 'worker' ? await reachOf(ctx, visit.personId) : null;
+		const talk = isTalk(visit.kind);
+		const base = { ...NOTHING, side, guest, state, talk, opensAt: opensAt(visit), timeZone: visit.timeZone };
+		if (guest) return { ...base, phone: state === 'open' ? await phoneForGuest(ctx, place) : null };
+		const link = await guestLinkOf(app, ctx, place);
 		return {
 			...base,
-			with: (await cardsOf(ctx, [otherId])).get(otherId)?.preferredName ?? null,
-			phone: side === 'person' ? number : reach?.phone?.trim() || null,
-			voicemailOk: reach?.voicemailOk ?? null,
-			link: await guestLinkOf(app, ctx, place),
-			mayShowPhone: side === 'worker' && number !== null
+			link,
+			...(side === 'person' ? await forPerson(ctx, place) : await forWorker(ctx, place))
 		};
 	});
 
+const NOTHING = {
+	with: null,
+	coverFor: null,
+	phone: null,
+	voicemailOk: null,
+	reach: null,
+	link: null,
+	mayShowPhone: false
+};
+
+/** The worker, or who stands in for them now by the person's own choice. */
+async function forPerson(ctx: ReadContext, { visit }: Place): Promise<Partial<RoomPage>> {
+	const otherId = (await coverOf(ctx, visit))?.id ?? visit.workerId;
+	return {
+		with: await nameOf(ctx, otherId),
+		phone: (await workNumbersOf(ctx, [otherId])).get(otherId) ?? null,
+		reach: await reachIn(ctx, visit)
+	};
+}
+
+/** What the person said of how to be rung is a look at their record, and is noted as one. Of a first talk it is what they said for it. */
+async function forWorker(ctx: ReadContext, { visit, house, by }: Place): Promise<Partial<RoomPage>> {
+	const reach = house ? null : await reachOf(ctx, visit.personId);
+	const covers = by !== visit.workerId;
+	return {
+		with: await nameOf(ctx, visit.personId),
+		coverFor: covers ? await nameOf(ctx, visit.workerId) : null,
+		phone: reach?.phone?.trim() || null,
+		voicemailOk: reach?.voicemailOk ?? null,
+		reach: await reachIn(ctx, visit),
+		mayShowPhone: !covers && (await workNumbersOf(ctx, [visit.workerId])).has(visit.workerId)
+	};
+}
+
+const nameOf = async (ctx: ReadContext, id: string) =>
+	(await cardsOf(ctx, [id])).get(id)?.preferredName ?? null;
+
+async function reachIn(ctx: ReadContext, visit: Visit): Promise<string | null> {
+	const talkId = isTalk(visit.kind) ? await talkOfVisit(ctx, visit.id) : null;
+	return talkId && ((await reachForTalk(ctx, talkId)) || null);
+}
+
+/** While somebody stands in, the number of who is away would ring into nothing. */
 async function phoneForGuest(ctx: ReadContext, { visit }: Place): Promise<string | null> {
 	const row = await ctx.db
 		.selectFrom('rooms.rooms')
@@ -58,7 +103,7 @@ async function phoneForGuest(ctx: ReadContext, { visit }: Place): Promise<string
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('visit_id', '=', visit.id)
 		.executeTakeFirst();
-	if (!row?.link_phone) return null;
+	if (!row?.link_phone || (await coverOf(ctx, visit))) return null;
 	return (await workNumbersOf(ctx, [visit.workerId])).get(visit.workerId) ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** Video rooms on the real database: who is kept out, who sits, what is told, and that nothing is left. */
+import { createHmac } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isRefusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -11,8 +12,24 @@ import {
 	walkWith,
 	type TestPerson
 } from '../../../../tests/support/people.ts';
-import { saveWorkNumber } from '#domains/people/server/people.ts';
-import { cancelBooked, moveVisit, planVisit } from '#domains/sessions/server/sessions.ts';
+import {
+	chooseCover,
+	coveredNow,
+	endAbsence,
+	ownCover,
+	saveWorkNumber,
+	sayAbsence
+} from '#domains/people/server/people.ts';
+import { askTalk, holdTalk, ownTalks, reachForTalk } from '#domains/matching/server/matching.ts';
+import {
+	agreeFirstTalk,
+	cancelBooked,
+	moveVisit,
+	ownWorkDays,
+	plannedTalks,
+	planVisit,
+	talkOfVisit
+} from '#domains/sessions/server/sessions.ts';
 import type { Entered, Heard } from '../kinds.ts';
 import type { SignalInput } from '../rooms.ts';
 import { iceFor } from './ice.ts';
@@ -26,6 +43,9 @@ let rosa: TestPerson;
 let janelle: TestPerson;
 let other: TestPerson;
 let elsewhere: TestPerson;
+/** Works here, and walks with nobody. */
+let lou: TestPerson;
+let here: string;
 let visit: string;
 let walk: string;
 
@@ -33,10 +53,11 @@ const DURING = '2026-05-04T15:05:00Z';
 const STARTS = new Date('2026-05-04T15:00:00Z');
 
 beforeAll(async () => {
-	const here = await makeOrganization(world);
+	here = await makeOrganization(world);
 	dee = await makePerson(world, here, ['participant'], 'Dee');
 	marcus = await makePerson(world, here, ['coach'], 'Marcus');
 	rosa = await makePerson(world, here, ['peer'], 'Rosa');
+	lou = await makePerson(world, here, ['coach'], 'Lou');
 	janelle = await makePerson(world, here, ['supervisor'], 'Janelle');
 	other = await makePerson(world, here, ['participant'], 'Otto');
 	elsewhere = await makePerson(world, await makeOrganization(world, 'Other House'), ['coach'], 'Else');
@@ -46,7 +67,8 @@ beforeAll(async () => {
 beforeEach(async () => {
 	world.setClock('2026-05-04T09:00:00Z');
 	await world.owner('delete from rooms.rooms');
-	await world.owner('delete from sessions.taken');
+	for (const one of ['sessions.visits', 'people.covers', 'people.stand_ins', 'people.absences'])
+		await world.owner(`delete from ${one}`);
 	visit = await plan();
 	world.setClock(DURING);
 });
@@ -68,10 +90,11 @@ const refused = (work: Promise<unknown>) =>
 	);
 const look = (who: TestPerson | null, id: string) => roomPage(world.app, { actor: who?.actor ?? null, id });
 async function guestLink(phone = false): Promise<string> {
-	await world.app.write(marcus.actor, 'video room', (ctx) => makeGuestLink(ctx, visit, phone));
+	await makeGuestLink(world.app, { actor: marcus.actor, id: visit }, phone);
 	const { link } = await look(marcus, visit);
 	return link!.replace('/room/', '');
 }
+const endLink = () => endGuestLink(world.app, { actor: dee.actor, id: visit });
 const rows = async (table: 'rooms' | 'seats' | 'signals') =>
 	(await world.owner(`select 1 from rooms.${table}`)).length;
 
@@ -87,8 +110,8 @@ describe('kept out', () => {
 				() => as(who, visit, { act: 'leave', page }),
 				() => look(who, visit),
 				() => watchRoom(world.app, { actor: who.actor, id: visit }, page),
-				() => world.app.write(who.actor, 'video room', (ctx) => makeGuestLink(ctx, visit, false)),
-				() => world.app.write(who.actor, 'video room', (ctx) => endGuestLink(ctx, visit))
+				() => makeGuestLink(world.app, { actor: who.actor, id: visit }, false),
+				() => endGuestLink(world.app, { actor: who.actor, id: visit })
 			])
 				expect(await refused(work()), who.name).toBe('not_found');
 		}
@@ -148,8 +171,9 @@ describe('kept out', () => {
 		expect(await refused(look(null, link))).toBe('not_found');
 		world.setClock(DURING);
 		const before = await world.owner('select 1 from audit.entries');
-		await world.app.write(dee.actor, 'video room', (ctx) => endGuestLink(ctx, visit));
-		await world.app.write(dee.actor, 'video room', (ctx) => endGuestLink(ctx, visit));
+		await endLink();
+		await endLink();
+		expect(await refused(makeGuestLink(world.app, { actor: dee.actor, id: link }, false))).toBe('not_found');
 		expect(await rows('seats'), 'the guest is out').toBe(0);
 		for (let n = 0; n < 3; n++) expect(await refused(enter(null, link))).toBe('not_found');
 		const after = await world.owner<{ action: string }>('select action from audit.entries');
@@ -205,6 +229,157 @@ describe('two seats', () => {
 		await as(null, link, { act: 'leave', page: next });
 		await as(null, link, { act: 'leave', page: next });
 		expect((await tell(marcus, visit, marcusPage)).other).toBeNull();
+	});
+});
+
+describe('who stands in', () => {
+	/** The walls ask the clock of the database, so this is told at the true hour. */
+	async function awayNow(chosen: TestPerson | 'nobody'): Promise<{ absence: string; meeting: string }> {
+		world.setClock(new Date().toISOString());
+		await world.owner('delete from sessions.taken');
+		const meeting = await plan('video', new Date(Date.now() + 60_000));
+		const [from, until] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000)];
+		const { id: absence } = await world.app.write(marcus.actor, 'cover', (ctx) =>
+			sayAbsence(ctx, { from, until, standIns: [rosa.id, lou.id] })
+		);
+		await world.app.write(dee.actor, 'cover', async (ctx) => {
+			const { covers } = await ownCover(ctx);
+			const coverId = covers.find(({ id }) => id === absence)!.coverId;
+			await chooseCover(ctx, { coverId, who: chosen === 'nobody' ? chosen : chosen.id });
+		});
+		return { absence, meeting };
+	}
+	const back = (absence: string) => world.app.write(marcus.actor, 'cover', (ctx) => endAbsence(ctx, absence));
+
+	test('nobody whom the person did not choose, though they were offered or walk with them; nobody when nobody was chosen', async () => {
+		const { absence, meeting } = await awayNow(lou);
+		for (const who of [rosa, janelle, other, elsewhere])
+			expect(await refused(enter(who, meeting)), who.name).toBe('not_found');
+		await back(absence);
+		const alone = await awayNow('nobody');
+		for (const who of [lou, rosa])
+			expect(await refused(enter(who, alone.meeting)), who.name).toBe('not_found');
+		await back(alone.absence);
+	});
+
+	test('who was chosen, for the meetings of that worker alone and only while they are away; a third is refused', async () => {
+		const { absence, meeting } = await awayNow(lou);
+		const rosas = await world.app.write(rosa.actor, 'meetings', (ctx) =>
+			planVisit(ctx, { personId: dee.id, startsAt: new Date(Date.now() + 60_000), way: 'video' })
+		);
+		expect(await refused(enter(lou, rosas)), 'of another worker').toBe('not_found');
+		expect(await world.app.read(lou.actor, 'test', coveredNow)).toMatchObject([
+			{ personId: dee.id, forId: marcus.id }
+		]);
+		expect(await world.app.read(rosa.actor, 'test', coveredNow)).toEqual([]);
+		const { covering } = await world.app.read(lou.actor, 'test', ownWorkDays);
+		expect(covering.map((one) => [one.meeting.id, one.name, one.forName])).toEqual([
+			[meeting, 'Dee', 'Marcus']
+		]);
+		const page = newId();
+		expect((await enter(lou, meeting, page)).side).toBe('worker');
+		await enter(dee, meeting);
+		expect(await refused(enter(marcus, meeting)), 'one seat between the two').toBe('conflict');
+		expect(await refused(tell(lou, meeting, page)), 'and nobody is put out').toBe('let in');
+		expect(await look(dee, meeting)).toMatchObject({ with: 'Lou' });
+		expect(await look(lou, meeting)).toMatchObject({ with: 'Dee', coverFor: 'Marcus', mayShowPhone: false });
+		const noted = await world.owner<{ basis: string }>(
+			`select basis from audit.entries where action = 'room.entered' and actor_id = $1`,
+			[lou.id]
+		);
+		expect(noted).toEqual([{ basis: 'cover' }]);
+		await back(absence);
+		expect(await refused(tell(lou, meeting, page)), 'the worker is back').toBe('not_found');
+		expect((await look(dee, meeting)).with).toBe('Marcus');
+	});
+});
+
+describe('a first talk', () => {
+	const NINE = '2026-05-04T09:00:00Z';
+	let talk: string;
+	beforeEach(async () => {
+		world.setClock(NINE);
+		await world.owner('delete from matching.talks');
+		await askTalk(world.app, other.actor, {
+			workerId: marcus.id,
+			startsAt: new Date('2026-05-04T18:00:00Z'),
+			way: 'video',
+			reach: 'Call 215-555-0177'
+		});
+		const [asked] = await world.app.read(other.actor, 'test', ownTalks);
+		talk = asked!.id;
+		await world.app.write(marcus.actor, 'test', (ctx) => agreeFirstTalk(ctx, talk));
+		visit = [...(await world.app.read(other.actor, 'test', plannedTalks)).values()][0]!.id;
+		world.setClock('2026-05-04T18:01:00Z');
+	});
+
+	test('its two, who do not walk together, and nobody else; no page of either opens with it', async () => {
+		for (const who of [dee, rosa, lou, janelle, elsewhere]) {
+			expect(await refused(enter(who, visit)), who.name).toBe('not_found');
+			expect(await refused(look(who, visit)), who.name).toBe('not_found');
+			expect(await refused(makeGuestLink(world.app, { actor: who.actor, id: visit }, false))).toBe(
+				'not_found'
+			);
+			expect((await world.app.read(who.actor, 'test', plannedTalks)).size).toBe(0);
+			const reach = world.app.read(who.actor, 'test', (ctx) => reachForTalk(ctx, talk));
+			const itsTalk = await world.app.read(who.actor, 'test', (ctx) => talkOfVisit(ctx, visit));
+			// A supervisor sees that a visit stands there (docs/privacy.md), and nothing that was written for it.
+			if (who === janelle) expect(await refused(reach)).toBe('not_found');
+			else expect([itsTalk, await reach]).toEqual([null, '']);
+		}
+		const rowsSeen = (table: 'rooms.rooms' | 'rooms.seats') =>
+			world.app.read(marcus.actor, 'test', (ctx) => ctx.db.selectFrom(table).select('visit_id').execute());
+		const [his, hers] = [newId(), newId()];
+		expect((await enter(marcus, visit, his)).side).toBe('worker');
+		expect((await enter(other, visit, hers)).side).toBe('person');
+		expect(
+			[await rowsSeen('rooms.rooms'), await rowsSeen('rooms.seats')],
+			'by the house, not through the wall'
+		).toEqual([[], []]);
+		await tell(marcus, visit, his, { to: hers, messages: [offer(1)] });
+		expect((await tell(other, visit, hers)).messages).toEqual([offer(1)]);
+		const again = newId();
+		expect((await enter(marcus, visit, again)).side, 'loaded again').toBe('worker');
+		expect(await refused(tell(marcus, visit, his))).toBe('conflict');
+		const noted = await world.owner(
+			`select distinct actor_id, basis from audit.entries where action = 'room.entered' and subject_id = $1 and actor_id = $2`,
+			[visit, marcus.id]
+		);
+		expect(noted, 'in the worker’s own name').toEqual([{ actor_id: marcus.id, basis: 'asked' }]);
+	});
+
+	test('a link without an account, a third refused, and how to reach the person is in the same room', async () => {
+		const once = newId();
+		for (let n = 0; n < 2; n++)
+			await makeGuestLink(world.app, { actor: marcus.actor, id: visit }, false, { once });
+		const { link } = await look(other, visit);
+		const id = link!.replace('/room/', '');
+		await enter(null, id);
+		expect(await refused(enter(null, id))).toBe('conflict');
+		expect(await look(marcus, visit)).toMatchObject({
+			talk: true,
+			with: 'Otto',
+			reach: 'Call 215-555-0177',
+			phone: null
+		});
+		expect(await look(other, visit)).toMatchObject({
+			talk: true,
+			with: 'Marcus',
+			reach: 'Call 215-555-0177'
+		});
+		expect(JSON.stringify(await look(null, id))).not.toMatch(/Otto|Marcus|215/);
+	});
+
+	test('over at once when one of the two says so, and a quarter of an hour after its time', async () => {
+		const page = newId();
+		await enter(marcus, visit, page);
+		world.setClock('2026-05-04T18:30:00Z');
+		expect((await look(other, visit)).state).toBe('over');
+		world.setClock('2026-05-04T18:05:00Z');
+		await world.app.write(other.actor, 'test', (ctx) => holdTalk(ctx, talk));
+		await jobsOf().tasks['first-talk.changed']!(world.app, { organizationId: here, talkId: talk });
+		expect(await refused(tell(marcus, visit, page))).toBe('not_found');
+		expect((await look(other, visit)).state).toBe('over');
 	});
 });
 
@@ -290,7 +465,7 @@ test('what the page shows: the other’s name and number to the two; to a guest 
 		state: 'open'
 	});
 	expect(JSON.stringify(await look(null, link))).not.toMatch(/Dee|Marcus|215/);
-	await world.app.write(dee.actor, 'video room', (ctx) => endGuestLink(ctx, visit));
+	await endLink();
 	const shows = await guestLink(true);
 	expect((await look(null, shows)).phone).toBe('+1 215 555 0100');
 	world.setClock('2026-05-04T14:00:00Z');
@@ -321,4 +496,28 @@ test('servers of the operator: none by default; a relay’s password is over whe
 	expect(ice[0]).toEqual({ urls: ['stun:s.example'] });
 	expect(ice[1]!.username).toMatch(new RegExp(`^${closes.getTime() / 1000}:[0-9a-f]{16}$`));
 	expect(ice[1]!.credential).toMatch(/^[\w+/]{27}=$/);
+});
+
+test('who comes in is given them by the room, with a name and password as coturn reckons them, until the room closes', async () => {
+	const turnSecret = 'north'.repeat(7);
+	const video = { stun: ['stun:s.example'], turn: ['turn:t.example'], turnSecret, relayOnly: true };
+	const app = { ...world.app, config: { ...world.app.config, video } };
+	const entered = (who: TestPerson) =>
+		signal(
+			app,
+			{ actor: who.actor, id: visit },
+			{ act: 'enter', page: newId(), key: newId() }
+		) as Promise<Entered>;
+	const [his, hers] = [await entered(marcus), await entered(dee)];
+	for (const { ice, relayOnly, closesAt } of [his, hers]) {
+		expect([relayOnly, ice[0]]).toEqual([true, { urls: ['stun:s.example'] }]);
+		const { urls, username, credential } = ice[1]!;
+		expect(urls).toEqual(['turn:t.example']);
+		// `use-auth-secret` of coturn: password = base64(HMAC-SHA1(secret, "end of time:name")).
+		expect(credential).toBe(createHmac('sha1', turnSecret).update(username!).digest('base64'));
+		expect(Number(username!.split(':')[0]) * 1000).toBe(Date.parse(closesAt));
+		expect(JSON.stringify(ice)).not.toContain(turnSecret);
+		expect(username).not.toMatch(new RegExp(`${dee.id}|${marcus.id}`));
+	}
+	expect(his.ice[1]!.username, 'each their own').not.toBe(hers.ice[1]!.username);
 });

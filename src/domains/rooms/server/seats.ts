@@ -13,12 +13,13 @@ export function mustBeOpen(ctx: ReadContext, { visit }: Place): void {
 /**
  * Takes the seat of this side. A seat that somebody sits in is theirs: a third is refused, however many come at once, since
  * one statement asks and takes. @returns false then. A page that was loaded again has the same holder. The signed-in one needs no leave of a
- * guest: it is their own seat, whoever has got hold of the link.
+ * guest: it is their own seat, whoever has got hold of the link. A worker and who stands in for them have one seat between
+ * them, and whoever sits in it keeps it.
  */
 export async function takeSeat(ctx: WriteContext, place: Place, page: string, key: string): Promise<boolean> {
-	const { visit, side, guest } = place;
+	const { visit, side, guest, by } = place;
 	const organization_id = ctx.actor.organizationId;
-	const holder = ctx.actor.kind === 'person' ? ctx.actor.personId : key;
+	const holder = by ?? key;
 	const lapsed = new Date(ctx.now.getTime() - SEAT_SECONDS * 1000);
 	const seat = { guest, holder, page, seen_at: ctx.now, last_n: 0 };
 	const took = await ctx.tx
@@ -30,9 +31,9 @@ export async function takeSeat(ctx: WriteContext, place: Place, page: string, ke
 				.doUpdateSet(seat)
 				.where((eb) =>
 					eb.or([
-						eb.val(!guest),
 						eb('rooms.seats.seen_at', '<', lapsed),
-						eb.and([eb('rooms.seats.guest', '=', true), eb('rooms.seats.holder', '=', holder)])
+						eb.and([eb('rooms.seats.guest', '=', guest), eb('rooms.seats.holder', '=', holder)]),
+						eb.and([eb.val(!guest), eb('rooms.seats.guest', '=', true)])
 					])
 				)
 		)
@@ -44,7 +45,8 @@ export async function takeSeat(ctx: WriteContext, place: Place, page: string, ke
 	return true;
 }
 
-export function noteRoom(ctx: WriteContext, { visit }: Place, action: string): void {
+export function noteRoom(ctx: WriteContext, { visit, house, toNote }: Place, action: string): void {
+	if (house) return void toNote.push(action);
 	const { actor } = ctx;
 	const own = actor.kind === 'person' && actor.personId === visit.personId;
 	const basis = actor.kind !== 'person' ? actor.kind : own ? 'own' : basisHere(ctx, visit.personId);

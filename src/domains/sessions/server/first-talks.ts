@@ -8,7 +8,7 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
-import type { Way } from '../sessions.ts';
+import type { Visit, Way } from '../sessions.ts';
 import { actorId } from './actor.ts';
 import { visitColumns, visitOf } from './rows.ts';
 import { oneAtATime, takeTime } from './taken.ts';
@@ -73,6 +73,22 @@ async function ownZone(ctx: ReadContext): Promise<string> {
 		.where('id', '=', ctx.actor.kind === 'person' ? ctx.actor.personId : '')
 		.executeTakeFirstOrThrow();
 	return row.time_zone;
+}
+
+/** The first talks of the actor that stand in the calendars, by the talk: on either side. */
+export async function plannedTalks(ctx: ReadContext): Promise<Map<string, Visit>> {
+	const rows = await ctx.db
+		.selectFrom('sessions.visits')
+		.select([...visitColumns, 'talk_id'])
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('kind', '=', 'first_talk')
+		.where('state', '=', 'planned')
+		.where((eb) => {
+			const me = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
+			return eb.or([eb('person_id', '=', me), eb('worker_id', '=', me)]);
+		})
+		.execute();
+	return new Map(rows.map((row) => [row.talk_id!, visitOf(row)]));
 }
 
 /** What stands in the calendars for a talk that was moved, passed, or held, follows it. Run twice, it changes nothing. */

@@ -1,6 +1,6 @@
 /** Meetings in lists: the person's own, a worker's calendar, what was missed lately. */
 import { sql } from 'kysely';
-import { basisHere, caseloadOf, openRecord } from '#domains/people/server/people.ts';
+import { basisHere, caseloadOf, coveredNow, openRecord } from '#domains/people/server/people.ts';
 import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -61,6 +61,8 @@ export interface WorkDay {
 	toSay: Meeting[];
 	/** First talks with somebody they do not walk with yet. Matching knows the names. */
 	talks: (Visit & { talkId: string })[];
+	/** Meetings of a worker who is away, with people who chose the actor to stand in, for as long as they do. Soonest first. */
+	covering: { meeting: Meeting; name: string; forName: string }[];
 	/** Whom the worker walks with: names by id. */
 	people: Map<string, { name: string; timeZone: string }>;
 }
@@ -91,10 +93,32 @@ export async function ownWorkDays(ctx: ReadContext): Promise<WorkDay> {
 	const over = (one: Meeting) => one.startsAt.getTime() + one.minutes * 60_000 <= ctx.now.getTime();
 	return {
 		people,
+		covering: await coveredMeetings(ctx),
 		talks: rows.filter(isTalk).map((row) => ({ ...visitOf(row), talkId: row.talk_id! })),
 		ahead: meetings.filter((one) => !over(one)),
 		toSay: meetings.filter(over).reverse()
 	};
+}
+
+/** Each whose words are shown has been looked at, by cover. */
+async function coveredMeetings(ctx: ReadContext): Promise<WorkDay['covering']> {
+	const covers = await coveredNow(ctx);
+	const found: WorkDay['covering'] = [];
+	for (const { personId, forId, forName, until } of covers) {
+		const rows = await selected(ctx)
+			.where('v.person_id', '=', personId)
+			.where('v.worker_id', '=', forId)
+			.where('v.state', '=', 'planned')
+			.where('v.kind', '<>', 'first_talk')
+			.where('v.starts_at', '>', new Date(ctx.now.getTime() - 2 * HOUR))
+			.where('v.starts_at', '<', until)
+			.orderBy('v.starts_at')
+			.execute();
+		if (rows.length === 0) continue;
+		const { preferredName: name } = await openRecord(ctx, personId, 'visit');
+		found.push(...(await opened(ctx, rows)).map((meeting) => ({ meeting, name, forName })));
+	}
+	return found.sort((a, b) => a.meeting.startsAt.getTime() - b.meeting.startsAt.getTime());
 }
 
 /** The last planned meeting of each of these people that did not happen, since that moment. Dates only: no record is opened. */

@@ -24,6 +24,8 @@ import {
 	openReview,
 	reviewMark,
 	reviewPage,
+	recordPastContacts,
+	recordPastReviews,
 	reviewsDue,
 	saveReview
 } from './sessions.ts';
@@ -259,6 +261,42 @@ test('reviews due: planned for today or forgotten; the last more than a week ago
 	expect(
 		(await world.app.read(marcus.actor, 'test', (ctx) => lastTalkOf(ctx, [ago!.id]))).get(ago!.id)
 	).toMatchObject({ words: 'We talked.', closed: true });
+});
+
+test('visits that were held before they counted become a contact once, with one that was brought in for the same hour', async () => {
+	const lee = await makePerson(world, org, ['participant'], 'Lee');
+	const system = systemActor(org, 'test');
+	const past = (held: boolean, days: number) => ({
+		id: newId(),
+		at: new Date(Date.now() - days * 86_400_000),
+		way: 'phone' as const,
+		held,
+		goals: [],
+		note: 'We talked.',
+		noteBy: marcus.id,
+		closedBy: 'both' as const
+	});
+	const reviews = [past(true, 20), past(false, 13), past(true, 6)];
+	await world.app.write(system, 'test', async (ctx) => {
+		await recordPastReviews(ctx, { personId: lee.id, workerId: marcus.id }, reviews, null);
+		await recordPastContacts(ctx, lee.id, [
+			{ at: reviews[2]!.at, way: 'call', outcome: 'reached', words: 'x', workerId: marcus.id },
+			{ at: reviews[1]!.at, way: 'call', outcome: 'no_answer', words: 'x', workerId: marcus.id }
+		]);
+	});
+	for (let n = 0; n < 2; n++) {
+		await world.owner(readFileSync('migrations/0483_held_visits_before.sql', 'utf8'));
+		expect(
+			await world.owner(
+				'select at, way, kind, minutes, words is not null as said from sessions.contacts where person_id = $1 order by at',
+				[lee.id]
+			)
+		).toEqual([
+			{ at: reviews[0]!.at, way: 'call', kind: 'weekly_review', minutes: 30, said: false },
+			{ at: reviews[1]!.at, way: 'call', kind: null, minutes: null, said: true },
+			{ at: reviews[2]!.at, way: 'call', kind: 'weekly_review', minutes: 30, said: true }
+		]);
+	}
 });
 
 test('naughty strings go in and come out as they were', async () => {

@@ -3,7 +3,15 @@
  * Each operation has its own file.
  */
 export { actorId } from './actor.ts';
-export { planVisit, moveVisit, settleVisit, findVisit, visitWords, type PlanVisit } from './visits.ts';
+export {
+	planVisit,
+	moveVisit,
+	settleVisit,
+	findVisit,
+	talkOfVisit,
+	visitWords,
+	type PlanVisit
+} from './visits.ts';
 export { nextVisitFor, visitsDue, reviewsDue, type ReviewDue } from './visit-lists.ts';
 export { reviewsMissed, type ReviewMissed } from './missed-reviews.ts';
 export { openReview, type OpenReview } from './open-review.ts';
@@ -76,5 +84,5 @@ export {
 } from './meeting-lists.ts';
 export { endFeed, feedByLink, feedLink, makeFeed } from './feeds.ts';
 export { ownMailWish, saveMailWish, type Remind } from './mail-wishes.ts';
-export { agreeFirstTalk, talkTime } from './first-talks.ts';
+export { agreeFirstTalk, plannedTalks, talkTime } from './first-talks.ts';
 export { answerAsked, askedFor, writeAsked, type Asked } from './advocacy.ts';

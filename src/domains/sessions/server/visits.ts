@@ -198,6 +198,17 @@ export async function findVisit(ctx: ReadContext, visitId: string): Promise<Visi
 	return visitOf(row);
 }
 
+/** The first talk of matching that stands here as a visit, if it is one. Call it for a visit that was found. */
+export async function talkOfVisit(ctx: ReadContext, visitId: string): Promise<string | null> {
+	const row = await ctx.db
+		.selectFrom('sessions.visits')
+		.select('talk_id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('id', '=', visitId)
+		.executeTakeFirst();
+	return row?.talk_id ?? null;
+}
+
 /** The words of a visit: where, what to bring. Call it for a visit whose record is open. */
 export async function visitWords(ctx: ReadContext, visit: Visit): Promise<string> {
 	const row = await ctx.db

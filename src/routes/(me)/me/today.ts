@@ -1,6 +1,6 @@
 import { m } from '#paraglide/messages.js';
 import { upcomingMeetings, showMeeting } from '#domains/directory/server/directory.ts';
-import { dateKindWord, staffedAt } from '#domains/people/people.ts';
+import { absenceAt, dateKindWord, staffedAt } from '#domains/people/people.ts';
 import {
 	agreementPage,
 	cardsOf,
@@ -43,7 +43,7 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 	const person = (await cardsOf(ctx, [personId])).get(personId)!;
 	const workers = await workersOf(ctx, personId);
 	const { covers } = await ownCover(ctx);
-	const away = covers.find((one) => one.state === 'now' && one.workerId === workers[0]?.id);
+	const away = workers[0] && absenceAt(covers, workers[0].id, ctx.now);
 	const agreement = await agreementPage(ctx, personId, locale);
 	const visit = await nextVisitFor(ctx, personId);
 	const hardDay = await nextHardDay(ctx, personId);

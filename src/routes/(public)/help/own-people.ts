@@ -1,6 +1,6 @@
 import { m } from '#paraglide/messages.js';
 import type { Line } from '#domains/crisis/crisis.ts';
-import { staffedAt } from '#domains/people/people.ts';
+import { absenceAt, staffedAt } from '#domains/people/people.ts';
 import { organizationOf, ownCover, workersOf, workNumbersOf } from '#domains/people/server/people.ts';
 import { hasRole } from '#platform/actor.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -17,11 +17,9 @@ export async function ownPeople(ctx: ReadContext): Promise<Line[]> {
 	if (actor.kind !== 'person' || !hasRole(actor, 'participant')) return [];
 	const { staffedHours, timeZone, live, name: organization } = await organizationOf(ctx);
 	if (!live || !staffedAt(staffedHours, timeZone, ctx.now)) return [];
-	const away = new Map(
-		(await ownCover(ctx)).covers.filter((one) => one.state === 'now').map((one) => [one.workerId, one.choice])
-	);
+	const { covers } = await ownCover(ctx);
 	const there = (await workersOf(ctx, actor.personId)).flatMap((worker): There[] => {
-		const choice = away.get(worker.id);
+		const choice = absenceAt(covers, worker.id, ctx.now)?.choice;
 		if (choice === undefined) return [{ id: worker.id, name: worker.preferredName, inPlaceOf: null }];
 		return typeof choice === 'object' ? [{ ...choice, inPlaceOf: worker.preferredName }] : [];
 	});

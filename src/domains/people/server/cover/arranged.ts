@@ -47,9 +47,12 @@ export async function arrangedAbsences(ctx: ReadContext, all: boolean): Promise<
 	}));
 }
 
-/** What somebody was offered for: whose absence, when, how many chose them. Names come with the record, when it opens. */
+/**
+ * What somebody was offered for: whose absence, when, how many chose them. Names come with the record, when it opens. Before
+ * that there is no number either: whoever names somebody as too close to them would see it fall, and learn that they are here.
+ */
 export interface Covering extends AbsenceNow {
-	chosenBy: number;
+	chosenBy: number | null;
 }
 
 /** The absences in which the actor was offered as a stand-in. */
@@ -72,6 +75,6 @@ export async function coveringFor(ctx: ReadContext): Promise<Covering[]> {
 		.execute();
 	return absences.map((absence) => ({
 		...absence,
-		chosenBy: chosen.filter((row) => row.absence_id === absence.id).length
+		chosenBy: absence.state !== 'now' ? null : chosen.filter((row) => row.absence_id === absence.id).length
 	}));
 }

@@ -12,8 +12,32 @@ export interface CoverNow extends StandIn {
 
 /** Who covers for the person at this moment, by the person's own choice: whose eyes are on the record besides. */
 export async function coversNow(ctx: ReadContext, personId: string): Promise<CoverNow[]> {
+	return (await standing(ctx, { personId })).map((row) => ({
+		id: row.id,
+		name: row.preferred_name,
+		forId: row.for_id,
+		forName: row.for_name,
+		until: row.until_at
+	}));
+}
+
+/** Whom the actor covers at this moment, and in whose place. */
+export async function coveredNow(
+	ctx: ReadContext
+): Promise<{ personId: string; forId: string; forName: string; until: Date }[]> {
+	if (ctx.actor.kind !== 'person') return [];
+	return (await standing(ctx, { coverId: ctx.actor.personId })).map((row) => ({
+		personId: row.person_id,
+		forId: row.for_id,
+		forName: row.for_name,
+		until: row.until_at
+	}));
+}
+
+/** The one rule of who stands in now: chosen by the person, still offered, the walk goes on, the absence is now, not shut out. */
+function standing(ctx: ReadContext, of: { personId: string } | { coverId: string }) {
 	const { organizationId } = ctx.actor;
-	const rows = await ctx.db
+	return ctx.db
 		.selectFrom('people.covers as c')
 		.innerJoin('people.absences as b', (join) =>
 			join.onRef('b.organization_id', '=', 'c.organization_id').onRef('b.id', '=', 'c.absence_id')
@@ -33,14 +57,23 @@ export async function coversNow(ctx: ReadContext, personId: string): Promise<Cov
 		.innerJoin('people.persons as w', (join) =>
 			join.onRef('w.organization_id', '=', 'c.organization_id').onRef('w.id', '=', 'c.worker_id')
 		)
-		.select(['p.id', 'p.preferred_name', 'w.id as for_id', 'w.preferred_name as for_name', 'b.until_at'])
+		.select([
+			'c.person_id',
+			'p.id',
+			'p.preferred_name',
+			'w.id as for_id',
+			'w.preferred_name as for_name',
+			'b.until_at'
+		])
 		.where('c.organization_id', '=', organizationId)
 		.where('b.organization_id', '=', organizationId)
 		.where('s.organization_id', '=', organizationId)
 		.where('a.organization_id', '=', organizationId)
 		.where('p.organization_id', '=', organizationId)
 		.where('w.organization_id', '=', organizationId)
-		.where('c.person_id', '=', personId)
+		.where((eb) =>
+			'personId' in of ? eb('c.person_id', '=', of.personId) : eb('c.cover_id', '=', of.coverId)
+		)
 		.where('a.ended_at', 'is', null)
 		.where('b.ended_at', 'is', null)
 		.where('b.from_at', '<=', sql<Date>`now()`)
@@ -59,13 +92,6 @@ export async function coversNow(ctx: ReadContext, personId: string): Promise<Cov
 		)
 		.orderBy('b.from_at')
 		.execute();
-	return rows.map((row) => ({
-		id: row.id,
-		name: row.preferred_name,
-		forId: row.for_id,
-		forName: row.for_name,
-		until: row.until_at
-	}));
 }
 
 /** The names of everybody who may read the record now: who walks with the person, and who covers. */

@@ -15,6 +15,7 @@ import {
 	possibleFor
 } from '#domains/matching/server/matching.ts';
 import { workersOf } from '#domains/people/server/people.ts';
+import { plannedTalks } from '#domains/sessions/server/sessions.ts';
 import { withProfile } from '#domains/workforce/server/workforce.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
@@ -25,6 +26,7 @@ export async function matchPage(app: App, actor: PersonActor, timeZone: string) 
 	const own = await app.read(actor, 'matching', async (ctx) => ({
 		wishes: await ownWishes(ctx),
 		talks: await ownTalks(ctx),
+		planned: await plannedTalks(ctx),
 		gut: await ownGutChecks(ctx),
 		change: await ownChange(ctx),
 		workers: (await workersOf(ctx, actor.personId)).map(({ id, preferredName }) => ({
@@ -51,7 +53,7 @@ export async function matchPage(app: App, actor: PersonActor, timeZone: string) 
 				hasPage: pages.has(coach.id)
 			})),
 		talks: own.talks.map((talk) => ({
-			...talkView(talk, timeZone, now),
+			...talkView(talk, own.planned.get(talk.id), timeZone, now),
 			hasPage: pages.has(talk.workerId),
 			gut: GUT_AFTER.some((nth) => nth === talk.nth) ? { written: own.gut.get(talk.id) ?? null } : null
 		})),

@@ -1,16 +1,11 @@
 import { getLocale } from '#paraglide/runtime.js';
 import { hoursLines, staffedAt } from '#domains/people/people.ts';
-import {
-	organizationOf,
-	ownCover,
-	reachOf,
-	workersOf,
-	workNumbersOf
-} from '#domains/people/server/people.ts';
+import { organizationOf, ownCover, reachOf, workersOf } from '#domains/people/server/people.ts';
 import { ownThreads } from '#domains/messaging/server/messaging.ts';
 import { aboutWorkers, withProfile } from '#domains/workforce/server/workforce.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { coverLine } from '../../../cover-pages/cover-line.ts';
+import { callsOf } from './calls-of.ts';
 import { reachLine } from './reach-line.ts';
 import type { PageServerLoad } from './$types';
 
@@ -27,11 +22,12 @@ export const load: PageServerLoad = async (event) => {
 			ctx,
 			workers.map((worker) => worker.id)
 		);
-		const numbers = await workNumbersOf(
-			ctx,
-			workers.map((worker) => worker.id)
-		);
 		const { covers } = await ownCover(ctx);
+		const calls = await callsOf(
+			ctx,
+			workers.map(({ id }) => id),
+			covers
+		);
 		const timeZone = event.locals.session!.active!.timeZone;
 		const threads = await ownThreads(ctx);
 		return {
@@ -44,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 				pronouns: worker.pronouns,
 				as: worker.as,
 				note: worker.note,
-				number: numbers.get(worker.id) ?? null,
+				call: calls.get(worker.id) ?? null,
 				thread: threads.find((one) => one.open && one.workerId === worker.id) ?? null,
 				hasPage: pages.has(worker.id),
 				about: about.get(worker.id) ?? [],

@@ -17,25 +17,23 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
 	link: async (event) => {
-		signedIn(event, ...SIDES);
+		const actor = signedIn(event, ...SIDES);
 		const form = await readForm(event, LinkInput);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
 			const phone = form.data.phone === 'yes';
-			await event.locals.write('video room', (ctx) => makeGuestLink(ctx, event.params.id, phone), {
-				once: form.once
-			});
+			const { app } = event.locals;
+			await makeGuestLink(app, { actor, id: event.params.id }, phone, { once: form.once });
 			return { done: 'made' as const };
 		});
 	},
 	end: async (event) => {
-		signedIn(event, ...SIDES);
+		const actor = signedIn(event, ...SIDES);
 		const form = await readForm(event, Nothing);
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
-			await event.locals.write('video room', (ctx) => endGuestLink(ctx, event.params.id), {
-				once: form.once
-			});
+			const { app } = event.locals;
+			await endGuestLink(app, { actor, id: event.params.id }, { once: form.once });
 			return { done: 'ended' as const };
 		});
 	}

@@ -8,6 +8,7 @@ import {
 } from '#domains/sessions/server/sessions.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { hoursView } from '#routes/meeting-pages/hours-view.ts';
+import { readingView, saveReading } from '#routes/message-pages/reading-hours.ts';
 import { actOn } from '#routes/tie-pages/acts.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
@@ -19,11 +20,14 @@ type Said = 'week' | 'day' | 'forgotten';
 export const load: PageServerLoad = async (event) => {
 	const { personId } = signedIn(event, ...WORKER);
 	const { timeZone } = event.locals.session!.active!;
-	const calendar = await event.locals.read('work hours', (ctx) => workCalendarOf(ctx, personId));
-	return { title: m.meeting_hours_title(), ...hoursView(calendar, timeZone) };
+	return event.locals.read('work hours', async (ctx) => {
+		const view = hoursView(await workCalendarOf(ctx, personId), timeZone);
+		return { title: m.meeting_hours_title(), ...view, reading: await readingView(ctx, view.fields) };
+	});
 };
 
 export const actions: Actions = {
+	reading: saveReading,
 	week: actOn(
 		WORKER,
 		CalendarInput,

@@ -1,4 +1,5 @@
 import { talksOfWorker } from '#domains/matching/server/matching.ts';
+import { plannedTalks } from '#domains/sessions/server/sessions.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
 import { talkActs, zoneOf } from '../../../../match-pages/acts.ts';
@@ -9,9 +10,10 @@ export const load: PageServerLoad = async (event) => {
 	const actor = signedIn(event, 'coach', 'peer');
 	const { app } = event.locals;
 	const talks = await talksOfWorker(app, actor);
+	const planned = await event.locals.read('first talks', plannedTalks);
 	return {
 		title: m.match_worker_talks(),
-		talks: talks.map((talk) => talkView(talk, zoneOf(event), app.clock()))
+		talks: talks.map((talk) => talkView(talk, planned.get(talk.id), zoneOf(event), app.clock()))
 	};
 };
 
