@@ -7,6 +7,7 @@ import { dayIn } from '#platform/time.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { debriefsView, takeDebrief } from '../../crisis-pages/debrief.ts';
+import { kitActs, kitLogView } from '../../kit-pages/kit-log.ts';
 import { waitingForMe } from '../../oversight-pages/waiting.ts';
 import { cardsView, takeCard } from '../../sign-pages/coach-cards.ts';
 import { asksToday } from './asks-today.ts';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		asks: await event.locals.read('my day', (ctx) => asksToday(ctx, personId, zone)),
 		today: dateWords(dayIn(zone, now)),
 		cards: await event.locals.read('my day', (ctx) => cardsView(ctx, zone)),
+		kits: await event.locals.read('my day', kitLogView),
 		others: day.others,
 		lines: day.lines.map((line) => lineView(line, now))
 	};
@@ -53,5 +55,6 @@ export const actions: Actions = {
 	word: takeWordInContact,
 	card: takeCard,
 	kept: takeKept,
-	debrief: takeDebrief
+	debrief: takeDebrief,
+	...kitActs
 };
