@@ -833,7 +833,8 @@ export const RIGHTS: Record<string, Rights> = {
 		remove: own
 	},
 	'safer_use.kit_log': {
-		words: 'kits, about nobody: who works with people writes, reads and takes back their own; the system counts',
+		words:
+			'kits, about nobody: who works with people writes, reads and takes back their own; the system counts',
 		read: column('worker_id'),
 		add: and(eventStaff, column('worker_id')),
 		change: nobody,

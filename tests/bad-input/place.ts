@@ -39,12 +39,7 @@ import {
 	saidUsed
 } from '#domains/hard-times/server/hard-times.ts';
 import { SaferPlanInput } from '#domains/safer-use/safer-use.ts';
-import {
-	logKits,
-	ownKitsToday,
-	saveSaferPlan,
-	showSaferPlan
-} from '#domains/safer-use/server/safer-use.ts';
+import { logKits, ownKitsToday, saveSaferPlan, showSaferPlan } from '#domains/safer-use/server/safer-use.ts';
 import { addBarrier, ownDuties, planRepair, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { EventInput, HandInput } from '#domains/events/events.ts';
 import { answerHand, offerHand, writeEvent } from '#domains/events/server/events.ts';
@@ -718,7 +713,8 @@ export const PREPARE = {
 	},
 	/** They wrote down a kit today. */
 	kitsOfCoach: (world: TestWorld, { people, names }: Place) => kitsLogged(world, people.coach, names),
-	kitsOfSupervisor: (world: TestWorld, { people, names }: Place) => kitsLogged(world, people.supervisor, names),
+	kitsOfSupervisor: (world: TestWorld, { people, names }: Place) =>
+		kitsLogged(world, people.supervisor, names),
 	/** The participant told the coach that they used. */
 	usedTold: async (world: TestWorld, { people, names }: Place) => {
 		await world.owner('delete from hard_times.told where person_id = $1', [people.participant.id]);

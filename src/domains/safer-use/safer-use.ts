@@ -132,7 +132,7 @@ export function planLines(plan: SaferPlan, locale: string): { name: string; word
 	const kit = [plan.kit, plan.until && m.safer_kit_until({ month: monthWords(plan.until, locale) })];
 	return [
 		said('use'),
-		{ name: m.safer_risks(), words: plan.risks.map((risk) => `${riskWord(risk)}: ${riskReason(risk)}`) },
+		{ name: m.safer_risks(), words: plan.risks.map((risk) => `${riskWord(risk)}. ${riskReason(risk)}`) },
 		said('who'),
 		{ name: m.safer_kit(), words: kit },
 		...PARTS.slice(2).map(said),

@@ -1,6 +1,14 @@
 /** The person's own page of safer use: the plan, who reads it, and the numbers that the house keeps. */
 import { organizationOf } from '#domains/people/server/people.ts';
-import { planLines, PARTS, partHint, partWord, RISKS, riskReason, riskWord } from '#domains/safer-use/safer-use.ts';
+import {
+	planLines,
+	PARTS,
+	partHint,
+	partWord,
+	RISKS,
+	riskReason,
+	riskWord
+} from '#domains/safer-use/safer-use.ts';
 import { ownSaferPlan } from '#domains/safer-use/server/safer-use.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';

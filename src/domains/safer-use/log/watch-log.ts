@@ -15,7 +15,8 @@ export function watchLog(list: HTMLElement): () => void {
 		for (const line of list.querySelectorAll<HTMLElement>('[data-say]'))
 			line.hidden = line.dataset.say !== what;
 	};
-	const draw = (log: Log) => drawLog(part, log, (at) => change((now) => now.lines.splice(at, 1), 'dropped-one'));
+	const draw = (log: Log) =>
+		drawLog(part, log, (at) => change((now) => now.lines.splice(at, 1), 'dropped-one'));
 	/** One after another, so that of two taps none is lost. */
 	let turn: Promise<void> = Promise.resolve();
 	const change = (work: (log: Log) => unknown, said: string) =>
@@ -71,7 +72,11 @@ export function watchLog(list: HTMLElement): () => void {
 	return show;
 }
 
-function drawLog(part: (name: string) => HTMLElement, { aim, lines }: Log, remove: (at: number) => void): void {
+function drawLog(
+	part: (name: string) => HTMLElement,
+	{ aim, lines }: Log,
+	remove: (at: number) => void
+): void {
 	const words = part('weeks').dataset;
 	const monday = mondayOf(dayHere());
 	part('aim').textContent = aim && words['wanted']!.replace('{aim}', aim);
@@ -92,8 +97,7 @@ function drawWeek(place: HTMLElement, sums: Sum[], words: DOMStringMap): void {
 	const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
 	const said = sums.map(({ what, times, sum }) => {
 		const shape = `${times === 1 ? 'once' : 'times'}${sum === null ? '' : 'Sum'}`;
-		return words[shape]!
-			.replace('{times}', String(times))
+		return words[shape]!.replace('{times}', String(times))
 			.replace('{sum}', number.format((sum ?? 0) / 100))
 			.replace('{what}', () => what);
 	});

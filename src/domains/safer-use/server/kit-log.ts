@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { organizationOf } from '#domains/people/server/people.ts';
 import { hasRole, systemActor, type Actor, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -18,8 +17,15 @@ function whoHandsOut(actor: Actor): PersonActor {
 	return actor;
 }
 
-/** The day that it is in the house. */
-const today = async (ctx: ReadContext) => dayIn((await organizationOf(ctx)).timeZone, ctx.now);
+/** The day that it is in the house. Asked for the zone alone: My day waits for it. */
+async function today(ctx: ReadContext): Promise<string> {
+	const { time_zone } = await ctx.db
+		.selectFrom('people.organizations')
+		.select('time_zone')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.executeTakeFirstOrThrow();
+	return dayIn(time_zone, ctx.now);
+}
 
 /** Writes down kits of today: how many, what happened, what kind of place. */
 export async function logKits(ctx: WriteContext, { kind, place, number }: KitLogInput): Promise<void> {
@@ -93,14 +99,18 @@ export async function kitCounts(app: Pick<App, 'read'>, actor: PersonActor): Pro
 			.where('day', '>=', `${months.at(-1)!}-01`)
 			.groupBy(['month', 'kind'])
 			.execute();
+		// Before the first entry nothing was counted: a row of zeros would say that nothing was handed out.
+		const first = rows.map(({ month }) => month).toSorted()[0] ?? months[0]!;
 		const count = (month: string, kind: KitKind) =>
 			shownCount(rows.find((row) => row.month === month && row.kind === kind)?.count ?? 0);
-		return months.map((month) => ({
-			month,
-			...(Object.fromEntries(KIT_KINDS.map((kind) => [kind, count(month, kind)])) as Record<
-				KitKind,
-				number | null
-			>)
-		}));
+		return months
+			.filter((month) => month >= first)
+			.map((month) => ({
+				month,
+				...(Object.fromEntries(KIT_KINDS.map((kind) => [kind, count(month, kind)])) as Record<
+					KitKind,
+					number | null
+				>)
+			}));
 	});
 }
