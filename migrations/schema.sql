@@ -1841,6 +1841,23 @@ table rooms.signals (
   to_page uuid not null,
   sealed bytea not null
 )
+table safer_use.kit_log (
+  organization_id uuid not null,
+  id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  day date not null,
+  kind text not null,
+  place text not null,
+  number smallint not null
+)
+table safer_use.plans (
+  organization_id uuid not null,
+  person_id uuid not null,
+  changed_at timestamp with time zone not null,
+  walk_id uuid,
+  sealed bytea not null
+)
 table sessions.advocacy (
   organization_id uuid not null,
   id uuid not null,
@@ -3027,6 +3044,14 @@ constraint on rooms.signals: CHECK ((side = ANY (ARRAY['person'::text, 'worker':
 constraint on rooms.signals: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on rooms.signals: FOREIGN KEY (organization_id, visit_id) REFERENCES rooms.rooms(organization_id, visit_id) ON DELETE CASCADE
 constraint on rooms.signals: PRIMARY KEY (organization_id, visit_id, side, n)
+constraint on safer_use.kit_log: CHECK (((number >= 1) AND (number <= 500)))
+constraint on safer_use.kit_log: CHECK ((kind = ANY (ARRAY['handed'::text, 'refilled'::text, 'used'::text])))
+constraint on safer_use.kit_log: CHECK ((place = ANY (ARRAY['house'::text, 'street'::text, 'event'::text, 'hospital'::text, 'home'::text, 'other'::text])))
+constraint on safer_use.kit_log: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on safer_use.kit_log: PRIMARY KEY (organization_id, id)
+constraint on safer_use.plans: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on safer_use.plans: FOREIGN KEY (organization_id, walk_id) REFERENCES people.assignments(organization_id, id)
+constraint on safer_use.plans: PRIMARY KEY (organization_id, person_id)
 constraint on sessions.advocacy: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.advocacy: PRIMARY KEY (organization_id, id)
 constraint on sessions.asks: CHECK ((about = ANY (ARRAY['talk'::text, 'today'::text, 'medication'::text, 'other'::text])))
@@ -3330,6 +3355,8 @@ CREATE INDEX invitations_inviter ON people.invitations USING btree (organization
 CREATE INDEX kept_forms_expiry ON platform.kept_forms USING btree (expires_at)
 CREATE INDEX kept_person ON groups.kept USING btree (organization_id, person_id)
 CREATE INDEX kept_words_person ON network.kept_words USING btree (organization_id, person_id)
+CREATE INDEX kit_log_day ON safer_use.kit_log USING btree (organization_id, day)
+CREATE INDEX kit_log_worker ON safer_use.kit_log USING btree (organization_id, worker_id, day)
 CREATE INDEX learned_person ON hard_times.learned USING btree (organization_id, person_id, made_at DESC)
 CREATE INDEX letters_sent_request ON consent.letters_sent USING btree (organization_id, request_id, sent_on)
 CREATE INDEX lines_person ON plans.lines USING btree (organization_id, person_id) WHERE (removed_at IS NULL)
@@ -3361,6 +3388,7 @@ CREATE INDEX phone_calls_talk ON warm_line.phone_calls USING btree (organization
 CREATE INDEX phone_calls_worker ON warm_line.phone_calls USING btree (organization_id, worker_id)
 CREATE INDEX plan_openings_person ON crisis.plan_openings USING btree (organization_id, person_id, opened_at DESC)
 CREATE INDEX plan_openings_worker ON crisis.plan_openings USING btree (organization_id, worker_id)
+CREATE INDEX plans_walk ON safer_use.plans USING btree (organization_id, walk_id)
 CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
 CREATE INDEX promises_person ON network.promises USING btree (organization_id, person_id, by_on)
 CREATE INDEX questions_open ON network.questions USING btree (organization_id, person_id, asked_at) WHERE ((set_aside_at IS NULL) AND (answered_at IS NULL))
@@ -3550,6 +3578,7 @@ CREATE UNIQUE INDEX kept_forms_pkey ON platform.kept_forms USING btree (id)
 CREATE UNIQUE INDEX kept_once ON groups.kept USING btree (organization_id, person_id, meeting_id) WHERE ((let_go_at IS NULL) AND (meeting_id IS NOT NULL))
 CREATE UNIQUE INDEX kept_pkey ON groups.kept USING btree (organization_id, id)
 CREATE UNIQUE INDEX kept_words_pkey ON network.kept_words USING btree (organization_id, id)
+CREATE UNIQUE INDEX kit_log_pkey ON safer_use.kit_log USING btree (organization_id, id)
 CREATE UNIQUE INDEX learned_pkey ON hard_times.learned USING btree (organization_id, id)
 CREATE UNIQUE INDEX letter_cards_pkey ON wallet.letter_cards USING btree (organization_id, letter, version)
 CREATE UNIQUE INDEX letters_sent_pkey ON consent.letters_sent USING btree (organization_id, id)
@@ -3600,6 +3629,7 @@ CREATE UNIQUE INDEX plan_openings_pkey ON crisis.plan_openings USING btree (orga
 CREATE UNIQUE INDEX plan_versions_once ON crisis.plan_versions USING btree (organization_id, person_id, version)
 CREATE UNIQUE INDEX plan_versions_pkey ON crisis.plan_versions USING btree (organization_id, id)
 CREATE UNIQUE INDEX plans_pkey ON crisis.plans USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX plans_pkey ON safer_use.plans USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX preferences_pkey ON check_ins.preferences USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX profile_drafts_pkey ON workforce.profile_drafts USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX profiles_pkey ON workforce.profiles USING btree (organization_id, worker_id)
@@ -3890,6 +3920,8 @@ policy app_delete on rights.corrections to {alongside_app} for DELETE using (((o
 policy app_delete on rights.deletions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on rights.holds to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on rights.restrictions to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
+policy app_delete on safer_use.kit_log to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))) check ()
+policy app_delete on safer_use.plans to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on sessions.advocacy to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.calendars to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on sessions.contacts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
@@ -4059,6 +4091,8 @@ policy app_insert on rights.corrections to {alongside_app} for INSERT using () c
 policy app_insert on rights.deletions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NULL) AND (done_at IS NULL) AND ((asked_at >= (now() - '00:05:00'::interval)) AND (asked_at <= (now() + '00:05:00'::interval)))))
 policy app_insert on rights.holds to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (set_by = ( SELECT platform.me() AS me)) AND (person_id <> ( SELECT platform.me() AS me)) AND (lifted_at IS NULL) AND ( SELECT platform.has_role('director'::text) AS has_role)))
 policy app_insert on rights.restrictions to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (answered_at IS NULL) AND (lifted_at IS NULL)))
+policy app_insert on safer_use.kit_log to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))))
+policy app_insert on safer_use.plans to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on sessions.advocacy to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (by_id = ( SELECT platform.me() AS me)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.asks to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_insert on sessions.calendars to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
@@ -4228,6 +4262,8 @@ policy app_read on rights.corrections to {alongside_app} for SELECT using (((org
 policy app_read on rights.deletions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on rights.holds to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check ()
 policy app_read on rights.restrictions to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id IS DISTINCT FROM ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))) OR ((kind = 'category'::text) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
+policy app_read on safer_use.kit_log to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)))) check ()
+policy app_read on safer_use.plans to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((walk_id IS NOT NULL) AND people.walk_goes_on(walk_id, person_id, ( SELECT platform.me() AS me)))))) check ()
 policy app_read on sessions.advocacy to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.asks to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on sessions.calendars to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[]))))) check ()
@@ -4393,6 +4429,8 @@ policy app_update on rights.closed to {alongside_app} for UPDATE using (((organi
 policy app_update on rights.corrections to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))) check (((organization_id = ( SELECT platform.org() AS org)) AND (answered_by = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy app_update on rights.deletions to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NULL) AND (done_at IS NULL))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)) AND (cancelled_at IS NOT NULL)))
 policy app_update on rights.holds to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (lifted_at IS NULL) AND (person_id <> ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('director'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND (lifted_by = ( SELECT platform.me() AS me)) AND (lifted_at IS NOT NULL) AND ( SELECT platform.has_role('director'::text) AS has_role)))
+policy app_update on safer_use.kit_log to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))))
+policy app_update on safer_use.plans to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app_update on sessions.advocacy to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (answered_at IS NULL) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.asks to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy app_update on sessions.calendars to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
@@ -4607,6 +4645,8 @@ policy system on rights.restrictions to {alongside_system} for ALL using ((organ
 policy system on rooms.rooms to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on rooms.seats to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on rooms.signals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on safer_use.kit_log to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on safer_use.plans to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.advocacy to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.asks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.calendars to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4677,6 +4717,7 @@ alongside_app: DELETE, INSERT, SELECT on recovery_calls.callers
 alongside_app: DELETE, INSERT, SELECT on recovery_calls.calls
 alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on rooms.signals
+alongside_app: DELETE, INSERT, SELECT on safer_use.kit_log
 alongside_app: DELETE, INSERT, SELECT on sessions.pulse_off
 alongside_app: DELETE, INSERT, SELECT on sessions.taken
 alongside_app: DELETE, INSERT, SELECT on wallet.documents
@@ -4708,6 +4749,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on people.cover_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
 alongside_app: DELETE, INSERT, SELECT, UPDATE on recovery_calls.wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on rooms.seats
+alongside_app: DELETE, INSERT, SELECT, UPDATE on safer_use.plans
 alongside_app: DELETE, INSERT, SELECT, UPDATE on sessions.mail_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
@@ -5034,6 +5076,8 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rooms.rooms
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rooms.seats
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on rooms.signals
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on safer_use.kit_log
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on safer_use.plans
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.advocacy
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.asks
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.calendars
@@ -5234,6 +5278,8 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on rights.restrictions
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rooms.rooms
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rooms.seats
 alongside_system: DELETE, INSERT, SELECT, UPDATE on rooms.signals
+alongside_system: DELETE, INSERT, SELECT, UPDATE on safer_use.kit_log
+alongside_system: DELETE, INSERT, SELECT, UPDATE on safer_use.plans
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.advocacy
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.asks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.calendars

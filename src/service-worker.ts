@@ -27,7 +27,7 @@ const here = globalThis as unknown as Surroundings;
 const CACHE = `offline-${version}`;
 const PAGES = ['/help', '/tools', '/offline', '/measures'];
 /** Somebody who opens one of these without a connection needs the tools, with the plan they kept there, and no empty form. */
-const WORST = ['/me/used', '/me/return-plan', '/me/return-plan/page'];
+const WORST = ['/me/used', '/me/return-plan', '/me/return-plan/page', '/me/safer-use'];
 /** The same page by another name. */
 const SAME: Record<string, string> = { '/me/tools': '/tools' };
 /** Each weighs as much as the help card, so it is fetched for those who use it. */

@@ -36,6 +36,7 @@ import { tellEvents } from './tell-events.ts';
 import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellHandoffs } from './tell-handoffs.ts';
+import { tellKits } from './tell-kits.ts';
 import { tellLine } from './tell-line.ts';
 import { tellMessages } from './tell-messages.ts';
 import { tellMatching } from './tell-matching.ts';
@@ -104,6 +105,7 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellHandoffs(app, demo.organizationId, demo.calendar, idOf);
 	await tellMatching(app, demo.organizationId, demo.calendar, idOf);
 	await tellBoard(app, demo.organizationId, demo.calendar, idOf);
+	await tellKits(app, demo.organizationId, demo.calendar, idOf);
 	await tellCrisisPlan(app, demo.organizationId, demo.calendar, idOf);
 	await tellIncident(app, demo.organizationId, demo.calendar, idOf);
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);

@@ -9,6 +9,7 @@ import * as people from '#domains/people/server/people.ts';
 import * as concern from '#domains/concern/server/concern.ts';
 import * as consent from '#domains/consent/server/consent.ts';
 import * as hardTimes from '#domains/hard-times/server/hard-times.ts';
+import * as saferUse from '#domains/safer-use/server/safer-use.ts';
 import * as barriers from '#domains/barriers/server/barriers.ts';
 import * as crisis from '#domains/crisis/server/crisis.ts';
 import * as events from '#domains/events/server/events.ts';
@@ -41,6 +42,7 @@ export const DOORS: Record<string, Record<string, unknown>> = {
 	crisis,
 	barriers,
 	hardTimes,
+	saferUse,
 	firsthand,
 	groups,
 	events,
@@ -107,6 +109,7 @@ export const BY_PERSON: Record<string, Door> = {
 				startedOn: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10)
 			})
 	),
+	'saferUse.shownSaferPlanOf': refuses(record, (ctx, id) => saferUse.shownSaferPlanOf(ctx, id)),
 	'hardTimes.openedReturnPlanOf': refuses(record, (ctx, id) => hardTimes.openedReturnPlanOf(ctx, id)),
 	'hardTimes.openedLearnedOf': refuses(record, (ctx, id) => hardTimes.openedLearnedOf(ctx, id)),
 	'hardTimes.extraContactsOf': refuses(record, (ctx, id) => hardTimes.extraContactsOf(ctx, id)),
@@ -434,6 +437,10 @@ export const BY_ASKER: Record<string, (ctx: WriteContext, personId: string) => P
 	'network.unreadTellings': (ctx) => network.unreadTellings(ctx),
 	'consent.ordersAboutMe': (ctx) => consent.ordersAboutMe(ctx),
 	'network.ownToTell': (ctx) => network.ownToTell(ctx, false),
+	'saferUse.ownSaferPlan': (ctx) => saferUse.ownSaferPlan(ctx).catch(() => 'refused'),
+	'saferUse.ownKit': (ctx) => saferUse.ownKit(ctx).catch(() => 'refused'),
+	'saferUse.ownKitLine': (ctx) => saferUse.ownKitLine(ctx).catch(() => 'refused'),
+	'saferUse.ownKitsToday': (ctx) => saferUse.ownKitsToday(ctx).catch(() => 'refused'),
 	'hardTimes.ownReturnPlan': (ctx) => hardTimes.ownReturnPlan(ctx).catch(() => 'refused'),
 	'hardTimes.ownLearned': (ctx) => hardTimes.ownLearned(ctx).catch(() => 'refused'),
 	'hardTimes.ownTold': (ctx) => hardTimes.ownTold(ctx).catch(() => 'refused'),
@@ -624,6 +631,13 @@ export const ELSEWHERE: Record<string, string> = {
 	'network.settleToTell': 'as toTellById',
 	'network.shareToTell': 'as toTellById',
 	'network.removeToTell': 'as toTellById',
+	'saferUse.saveSaferPlan': 'of the actor alone',
+	'saferUse.showSaferPlan': 'of the actor alone, to who walks with them: in its own test',
+	'saferUse.closeSaferPlan': 'of the actor alone',
+	'saferUse.saveKit': 'of the actor alone',
+	'saferUse.logKits': 'about nobody, by role: in its own test',
+	'saferUse.takeBackKits': 'own only, by its id: in its own test',
+	'saferUse.kitCounts': 'by role, large numbers only: in its own test',
 	'hardTimes.saveReturnPlan': 'of the actor alone',
 	'hardTimes.saidUsed': 'of the actor alone, to who walks with them: in its own test',
 	'hardTimes.takeBackTold': 'own only, by its id: in its own test',

@@ -295,9 +295,8 @@ const walksWithMe: Rule = (who, row) =>
 			who.is(w.personId) &&
 			!w.ended
 	);
-/** The worker of this very walk, or who covers it now, while it goes on. */
-export const opensWalk: Rule = (who, row) =>
-	who.coversWalk(row['walk_id']) ||
+/** The worker of this very walk, while it goes on. */
+const worksThisWalk: Rule = (who, row) =>
 	who.graph.walks.some(
 		(w) =>
 			w.organizationId === who.organizationId &&
@@ -306,6 +305,8 @@ export const opensWalk: Rule = (who, row) =>
 			!w.ended &&
 			!who.isShutOut(w.personId)
 	);
+/** The worker of this very walk, or who covers it now, while it goes on. */
+export const opensWalk: Rule = (who, row) => who.coversWalk(row['walk_id']) || worksThisWalk(who, row);
 const wholeRecord = (words: string): Rights => ({
 	words,
 	read: record,
@@ -822,6 +823,22 @@ export const RIGHTS: Record<string, Rights> = {
 		add: own,
 		change: own,
 		remove: own
+	},
+	'safer_use.plans': {
+		words:
+			'safer use: the person alone writes; the one worker reads it whose walk they show it by, while that walk goes on',
+		read: or(own, worksThisWalk),
+		add: own,
+		change: own,
+		remove: own
+	},
+	'safer_use.kit_log': {
+		words:
+			'kits, about nobody: who works with people writes, reads and takes back their own; the system counts',
+		read: column('worker_id'),
+		add: and(eventStaff, column('worker_id')),
+		change: nobody,
+		remove: and(eventStaff, column('worker_id'))
 	},
 	'hard_times.return_plans': {
 		words:

@@ -164,6 +164,7 @@ export const ROUTES: Record<string, Audience> = {
 	'/(me)/me/events/[id]': ME,
 	'/(me)/me/crisis-plan': ME,
 	'/(me)/me/used': ME,
+	'/(me)/me/safer-use': ME,
 	'/(me)/me/return-plan': ME,
 	'/(me)/me/return-plan/page': ME,
 	'/(me)/me/hard-dates': ME,

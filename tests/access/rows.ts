@@ -387,6 +387,13 @@ const OF_PERSON: Record<string, Make> = {
 			{ ...card, opened: false }
 		];
 	},
+	// One for each person: shown by their first walk, where they have one.
+	'safer_use.plans': (graph, person) => [
+		{ person_id: person.id, walk_id: graph.walks.find((walk) => walk.personId === person.id)?.id ?? null }
+	],
+	'safer_use.kit_log': (_, person) => [
+		{ worker_id: person.id, kind: 'handed', place: 'house', number: 3, day: '2026-01-05' }
+	],
 	// One for each person: by the last letter of their id, some are opened.
 	'hard_times.return_plans': (_, person) => [
 		{ person_id: person.id, opened: Number.parseInt(person.id.at(-1)!, 16) % 2 === 0 }

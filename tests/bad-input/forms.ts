@@ -1,6 +1,7 @@
 /** Every form action of the build, with its fields. One that is not here fails the test; so does a field. */
 import { newId } from '#platform/ids.ts';
 import { PLAN_PARTS } from '#domains/hard-times/hard-times.ts';
+import { PARTS as SAFER_PARTS } from '#domains/safer-use/safer-use.ts';
 import { LOAD_LEVELS } from '#domains/people/people.ts';
 import { STYLE_PAIRS, TRAINING_CATEGORIES } from '#domains/workforce/workforce.ts';
 import { LOOK_FIELDS } from '#domains/sessions/sessions.ts';
@@ -68,6 +69,26 @@ const meetingForm: Form = {
 	prepare: 'visitThere',
 	fields: { visit: id((n) => n.on) }
 };
+/** One's own naloxone kit. */
+const KIT = { kit: words(600), until: oneOf('2026-12', ['2027-13', 'May', '2079-01']) };
+/** Kits without names, on a page of staff. */
+const kitForms = (as: 'coach' | 'supervisor', path: string): Record<string, Form> => ({
+	kits: {
+		as,
+		path: () => path,
+		fields: {
+			kind: choice('handed', true),
+			place: choice('street', true),
+			number: whole(1, 500, 2, true)
+		}
+	},
+	unkits: {
+		as,
+		path: () => path,
+		prepare: as === 'coach' ? 'kitsOfCoach' : 'kitsOfSupervisor',
+		fields: { entry: id((n) => n.made) }
+	}
+});
 /** What was asked of others, on either side's page. */
 const askedForms = (as: Who, path: Form['path']): Record<string, Form> => ({
 	add: {
@@ -1029,7 +1050,8 @@ export const FORMS: Record<string, Forms> = {
 	'/(ally)/ally': {
 		wish: { as: 'ally', path: () => '/ally', fields: {} },
 		unwish: { as: 'ally', path: () => '/ally', fields: {} },
-		keep: { as: 'ally', path: () => '/ally', fields: {} }
+		keep: { as: 'ally', path: () => '/ally', fields: {} },
+		kit: { as: 'ally', path: () => '/ally', fields: KIT }
 	},
 	'/(ally)/ally/people/[id]': {
 		ask: {
@@ -1388,6 +1410,7 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(coach)/coach': {
+		...kitForms('coach', '/coach'),
 		card: {
 			as: 'coach',
 			path: () => '/coach',
@@ -1617,6 +1640,25 @@ export const FORMS: Record<string, Forms> = {
 			fields: { id: id((n) => n.made) }
 		}
 	},
+	'/(me)/me/safer-use': {
+		save: {
+			as: 'participant',
+			path: () => '/me/safer-use',
+			fields: {
+				...Object.fromEntries(SAFER_PARTS.map((part) => [part, words(600)])),
+				...KIT,
+				'risks[]': several(['alone']),
+				look: day()
+			}
+		},
+		show: {
+			as: 'participant',
+			path: () => '/me/safer-use',
+			prepare: 'saferPlanThere',
+			fields: { workerId: id((n) => n.coach) }
+		},
+		close: { as: 'participant', path: () => '/me/safer-use', prepare: 'saferPlanShown', fields: {} }
+	},
 	'/(me)/me/return-plan': {
 		save: {
 			as: 'participant',
@@ -1748,6 +1790,7 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(team)/team/incidents': {
+		...kitForms('supervisor', '/team/incidents'),
 		join: {
 			as: 'supervisor',
 			path: () => '/team/incidents',

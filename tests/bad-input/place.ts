@@ -38,6 +38,8 @@ import {
 	proposeContact,
 	saidUsed
 } from '#domains/hard-times/server/hard-times.ts';
+import { SaferPlanInput } from '#domains/safer-use/safer-use.ts';
+import { logKits, ownKitsToday, saveSaferPlan, showSaferPlan } from '#domains/safer-use/server/safer-use.ts';
 import { addBarrier, ownDuties, planRepair, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { EventInput, HandInput } from '#domains/events/events.ts';
 import { answerHand, offerHand, writeEvent } from '#domains/events/server/events.ts';
@@ -239,6 +241,13 @@ const beginHandoff = (world: TestWorld, by: Person, whose: Person) =>
 			offerHandoff(ctx, whose.id, { place: 'Harbor Clinic', need: 'medical', what: '' })
 		)
 		.then(({ id }) => id);
+
+async function kitsLogged(world: TestWorld, person: Person, names: Names): Promise<void> {
+	names.made = await world.app.write(actorOf(person), 'kits', async (ctx) => {
+		await logKits(ctx, { kind: 'handed', place: 'house', number: 1 });
+		return (await ownKitsToday(ctx))[0]!.id;
+	});
+}
 
 /** Each meeting by video at an hour of its own. */
 /** The walk of the participant and the coach (`on`), and what one of them wrote in it (`made`). */
@@ -690,6 +699,22 @@ export const PREPARE = {
 			return (await ownDuties(ctx)).at(-1)!.id;
 		});
 	},
+	/** A plan for safer use that nobody reads but the person. */
+	saferPlanThere: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.participant), 'own page', (ctx) =>
+			saveSaferPlan(ctx, SaferPlanInput.parse({ who: 'Jo, at nine' }))
+		);
+	},
+	saferPlanShown: async (world: TestWorld, { people }: Place) => {
+		await world.app.write(actorOf(people.participant), 'own page', async (ctx) => {
+			await saveSaferPlan(ctx, SaferPlanInput.parse({ who: 'Jo, at nine' }));
+			await showSaferPlan(ctx, people.coach.id);
+		});
+	},
+	/** They wrote down a kit today. */
+	kitsOfCoach: (world: TestWorld, { people, names }: Place) => kitsLogged(world, people.coach, names),
+	kitsOfSupervisor: (world: TestWorld, { people, names }: Place) =>
+		kitsLogged(world, people.supervisor, names),
 	/** The participant told the coach that they used. */
 	usedTold: async (world: TestWorld, { people, names }: Place) => {
 		await world.owner('delete from hard_times.told where person_id = $1', [people.participant.id]);

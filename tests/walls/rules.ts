@@ -5,8 +5,8 @@ export const LEVELS: string[][] = [
 	['people'],
 	['consent'],
 	['concern', 'network', 'workforce', 'library', 'directory', 'wording'],
-	['matching', 'plans', 'referrals', 'groups', 'events', 'harm-reduction', 'wallet', 'firsthand'],
-	['sessions', 'check-ins', 'barriers', 'hard-times'],
+	['matching', 'plans', 'referrals', 'groups', 'events', 'wallet', 'firsthand'],
+	['sessions', 'check-ins', 'barriers', 'hard-times', 'safer-use'],
 	['early-signs', 'crisis', 'messaging', 'texts', 'rooms', 'warm-line', 'recovery-calls'],
 	['outcomes', 'interop', 'rights', 'oversight']
 ];

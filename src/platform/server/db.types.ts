@@ -1952,6 +1952,25 @@ export interface RoomsSignals {
   visit_id: string;
 }
 
+export interface SaferUseKitLog {
+  at: Timestamp;
+  day: string;
+  id: string;
+  kind: string;
+  number: number;
+  organization_id: string;
+  place: string;
+  worker_id: string;
+}
+
+export interface SaferUsePlans {
+  changed_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  walk_id: string | null;
+}
+
 export interface SessionsAdvocacy {
   answered_at: Timestamp | null;
   asked_on: string;
@@ -2690,6 +2709,8 @@ export interface DB {
   "rooms.rooms": RoomsRooms;
   "rooms.seats": RoomsSeats;
   "rooms.signals": RoomsSignals;
+  "safer_use.kit_log": SaferUseKitLog;
+  "safer_use.plans": SaferUsePlans;
   "sessions.advocacy": SessionsAdvocacy;
   "sessions.asks": SessionsAsks;
   "sessions.calendars": SessionsCalendars;

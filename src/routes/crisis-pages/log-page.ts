@@ -7,6 +7,7 @@ import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { kitCountsView, kitLogView } from '../kit-pages/kit-log.ts';
 import { incidentView, looksView } from './words.ts';
 
 /** A supervisor reads the log and who wants to talk; a director numbers; whoever is both, both. */
@@ -25,6 +26,8 @@ export async function logPage(app: App, ctx: ReadContext, actor: PersonActor, ti
 					})
 				}))
 			: [],
+		kits: supervises ? await kitLogView(ctx) : null,
+		kitMonths: await kitCountsView(app, actor),
 		numbers: hasRole(actor, 'director') ? numbersView(await incidentNumbers(app, actor)) : null
 	};
 }

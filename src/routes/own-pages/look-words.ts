@@ -65,7 +65,8 @@ const WHAT: Record<string, () => string> = {
 	incident: m.protocol_looked,
 	record: m.looked_what_record,
 	'support-card': m.signs_looked_card,
-	'close-support': m.signs_looked_close
+	'close-support': m.signs_looked_close,
+	'own-page': m.safer_looked
 };
 
 /** Acts that are neither opening nor changing something. */

@@ -2,7 +2,7 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { reviewEveryWord } from '#domains/people/people.ts';
-import { openRecord, rhythmOf, workersOf } from '#domains/people/server/people.ts';
+import { openRecord, organizationOf, rhythmOf, workersOf } from '#domains/people/server/people.ts';
 import { tellTopicsOf } from '#domains/network/server/network.ts';
 import {
 	findReview,
@@ -17,6 +17,7 @@ import {
 } from '#domains/sessions/server/sessions.ts';
 import { typingNow } from '#domains/plans/server/plans.ts';
 import type { PersonActor } from '#platform/actor.ts';
+import type { ReadContext } from '#platform/server/context.ts';
 import { standingView } from './look-view.ts';
 import { dayShort, noteLines, reviewView, visitView } from './review-view.ts';
 
@@ -35,15 +36,9 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 		if (review) {
 			const typist =
 				own && typing ? (workers.find((worker) => worker.id === typing.by)?.preferredName ?? null) : null;
-			return {
-				personId,
-				typist,
-				look,
-				often,
-				topics,
-				view: reviewView(await reviewPage(ctx, review), me.personId, mark, ctx.now),
-				start: null
-			};
+			const view = reviewView(await reviewPage(ctx, review), me.personId, mark, ctx.now);
+			const protocol = await houseWords(ctx, view.n === 1);
+			return { personId, typist, look, often, topics, protocol, view, start: null };
 		}
 		const visit = await nextVisitFor(ctx, personId);
 		const past = await pastReviews(ctx, personId, 12);
@@ -54,6 +49,7 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 			look,
 			often,
 			topics,
+			protocol: await houseWords(ctx, past.length === 0),
 			view: null,
 			start: {
 				own,
@@ -69,6 +65,11 @@ export function loadReview(event: RequestEvent, me: PersonActor, personId: strin
 			}
 		};
 	});
+}
+
+/** What the house says for an emergency: on the page until the first review is over (map row 14.1). */
+async function houseWords(ctx: ReadContext, first: boolean): Promise<string | null> {
+	return first ? ((await organizationOf(ctx)).protocol?.text ?? null) : null;
 }
 
 /** One review that is over. */

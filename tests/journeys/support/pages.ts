@@ -224,6 +224,7 @@ export const visits: Record<string, Visit> = {
 	'/me/events': visit('participant', '/me/events'),
 	'/me/events/[id]': visitOf('participant', ({ event }) => [`/me/events/${event}`]),
 	'/me/used': visit('participant', '/me/used'),
+	'/me/safer-use': visit('participant', '/me/safer-use'),
 	'/me/return-plan': visit('participant', '/me/return-plan'),
 	'/me/return-plan/page': visit('participant', '/me/return-plan/page'),
 	'/me/hard-dates': visit('participant', '/me/hard-dates'),

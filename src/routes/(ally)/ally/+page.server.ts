@@ -7,6 +7,7 @@ import { firstStep, isLive } from '#domains/plans/plans.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { sinceWords } from '#platform/web/since.ts';
 import { unreadOpenings } from '../../own-pages/openings-view.ts';
+import { allyKit, takeKit } from '../../kit-pages/ally-kit.ts';
 import { coverLine } from '../../cover-pages/cover-line.ts';
 import { zoneOf } from '../../record-pages/acts.ts';
 import { deletionWaits, keepRecord } from '../../record-pages/deletion-waits.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 			name: (await cardsOf(ctx, [actor.personId])).get(actor.personId)?.preferredName ?? '',
 			ties,
 			openings: await unreadOpenings(ctx),
+			kit: await allyKit(ctx, zoneOf(event)),
 			deletes: await deletionWaits(ctx, zoneOf(event)),
 			endedNow: event.url.searchParams.has('ended'),
 			wish: wish && sinceWords(wish, event.locals.session?.active?.timeZone ?? 'UTC'),
@@ -49,5 +51,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	wish: actOn('ally', z.object({}), (ctx) => wishForCoach(ctx, true)),
 	unwish: actOn('ally', z.object({}), (ctx) => wishForCoach(ctx, false)),
+	kit: takeKit,
 	keep: keepRecord('ally')
 };

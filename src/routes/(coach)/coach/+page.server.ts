@@ -1,16 +1,14 @@
 import { myDay } from '#domains/early-signs/server/early-signs.ts';
 import { newForWorker } from '#domains/messaging/server/messaging.ts';
 import { unreadTellings } from '#domains/network/server/network.ts';
-import { ContactInput } from '#domains/sessions/sessions.ts';
-import { hintsFor } from '#domains/wording/server/wording.ts';
 import { dayIn } from '#platform/time.ts';
-import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { debriefsView, takeDebrief } from '../../crisis-pages/debrief.ts';
+import { kitActs, kitLogView } from '../../kit-pages/kit-log.ts';
 import { waitingForMe } from '../../oversight-pages/waiting.ts';
 import { cardsView, takeCard } from '../../sign-pages/coach-cards.ts';
 import { asksToday } from './asks-today.ts';
-import { takeContact } from './take-contact.ts';
+import { takeAct } from './take-act.ts';
 import { takeKept } from './take-kept.ts';
 import { takeWordInContact } from './take-word.ts';
 import { dateWords, lineView, toldView } from './day-words.ts';
@@ -31,27 +29,17 @@ export const load: PageServerLoad = async (event) => {
 		asks: await event.locals.read('my day', (ctx) => asksToday(ctx, personId, zone)),
 		today: dateWords(dayIn(zone, now)),
 		cards: await event.locals.read('my day', (ctx) => cardsView(ctx, zone)),
+		kits: await event.locals.read('my day', kitLogView),
 		others: day.others,
 		lines: day.lines.map((line) => lineView(line, now))
 	};
 };
 
 export const actions: Actions = {
-	act: async (event) => {
-		signedIn(event, 'coach', 'peer');
-		const form = await readForm(event, ContactInput);
-		if (!form.ok) return form.failure;
-		return answer(form, async () => {
-			const { id, nextOn } = await event.locals.write('my day', (ctx) => takeContact(ctx, form.data), {
-				once: form.once
-			});
-			const { personId, outcome, words } = form.data;
-			const hints = await event.locals.read('words', (ctx) => hintsFor(ctx, [words]));
-			return { acted: outcome, back: nextOn && dateWords(nextOn), words: { id, personId, hints } };
-		});
-	},
+	act: takeAct,
 	word: takeWordInContact,
 	card: takeCard,
 	kept: takeKept,
-	debrief: takeDebrief
+	debrief: takeDebrief,
+	...kitActs
 };

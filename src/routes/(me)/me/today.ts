@@ -24,12 +24,14 @@ import { lookIsDue, slotWords, type Visit } from '#domains/sessions/sessions.ts'
 import { clockLocale } from '#platform/clock-locale.ts';
 import { ordersAboutMe } from '#domains/consent/server/consent.ts';
 import { extraContactsOf } from '#domains/hard-times/server/hard-times.ts';
+import { ownKitLine } from '#domains/safer-use/server/safer-use.ts';
 import { nextDutyDay } from '#domains/barriers/server/barriers.ts';
 import { windowsOf } from '#domains/early-signs/server/early-signs.ts';
 import { handoffsNow } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { coverLine } from '../../cover-pages/cover-line.ts';
+import { kitLineView } from '../../kit-pages/kit-line.ts';
 
 /** How long the page says that a meeting did not happen. */
 const MISSED_SAID = 7 * 86_400_000;
@@ -96,6 +98,8 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 			missed: missed ? slotWords(missed, person.timeZone, locale) : null,
 			/** Who walks with them asked whether close support should open. */
 			closeAsked: (await windowsOf(ctx, personId)).some(({ state }) => state === 'asked'),
+			/** Their kit runs out, or a page of theirs waits for a look: said so that it means nothing to others. */
+			kit: kitLineView(await ownKitLine(ctx)),
 			duty: await dutyWords(ctx, dayIn(person.timeZone, ctx.now), locale),
 			/** What a person can begin with, in any order, until it is there. */
 			begin: [

@@ -9,7 +9,7 @@ import { NOBODY, theirs } from './theirs.ts';
 import type { PageServerLoad } from './$types';
 
 /** No sign-in, and no database either when it is away: 911 and 988 are always here. */
-export const load: PageServerLoad = async ({ locals, request }) => {
+export const load: PageServerLoad = async ({ locals, request, url }) => {
 	const now = locals.app.clock();
 	// The copy that a phone keeps: what holds now may not when it is read.
 	const kept = request.headers.has('x-kept');
@@ -22,6 +22,8 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 	const { organization, people, line } = found;
 	const roles = locals.actor?.roles ?? [];
 	return {
+		// Said by the address and not by a script: it is there on every phone.
+		overdose: url.searchParams.has('overdose'),
 		frame: roles.includes('participant')
 			? ('person' as const)
 			: roles.includes('ally')

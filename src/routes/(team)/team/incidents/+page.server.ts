@@ -2,6 +2,7 @@ import { HeldInput, IncidentInput } from '#domains/crisis/crisis.ts';
 import { holdDebrief, joinIncident } from '#domains/crisis/server/crisis.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { logPage } from '../../../crisis-pages/log-page.ts';
+import { kitActs } from '../../../kit-pages/kit-log.ts';
 import { actOn } from '../../../tie-pages/acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,5 +30,6 @@ export const actions: Actions = {
 			return { held: true as const };
 		},
 		'incident'
-	)
+	),
+	...kitActs
 };

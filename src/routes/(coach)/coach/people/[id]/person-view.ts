@@ -3,6 +3,8 @@ import { openedBarriersOf } from '#domains/barriers/server/barriers.ts';
 import { checkInSummary, dayWords } from '#domains/check-ins/server/check-ins.ts';
 import { LEARNED_PARTS, planLines } from '#domains/hard-times/hard-times.ts';
 import { openedLearnedOf, openedReturnPlanOf } from '#domains/hard-times/server/hard-times.ts';
+import { planLines as saferLines } from '#domains/safer-use/safer-use.ts';
+import { shownSaferPlanOf } from '#domains/safer-use/server/safer-use.ts';
 import { checkInEveryWord, type Focus, type HardDay, type Reach } from '#domains/people/people.ts';
 import {
 	aimsOf,
@@ -38,6 +40,7 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 	const mine = (await caseloadOf(ctx, workerId)).find((each) => each.id === personId);
 	const wish = (await rhythmOf(ctx, personId)).checkInEvery;
 	const returnPlan = await openedReturnPlanOf(ctx, personId);
+	const safer = await shownSaferPlanOf(ctx, personId);
 	const { dates } = await hardDatesPage(ctx, personId, getLocale());
 	const ahead = Temporal.PlainDate.from(today).add({ days: HARD_DAYS_AHEAD }).toString();
 	return {
@@ -73,6 +76,7 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 		})),
 		hardDates: dates,
 		returnPlan: returnPlan && planLines(returnPlan),
+		safer: safer && saferLines(safer, getLocale()),
 		learned: (await openedLearnedOf(ctx, personId)).map((one) => ({
 			id: one.id,
 			words: LEARNED_PARTS.map((part) => one[part]).filter(Boolean)
