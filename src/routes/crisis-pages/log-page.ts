@@ -42,6 +42,7 @@ async function logOf(app: App, ctx: ReadContext, actor: PersonActor, timeZone: s
 		name: one.name,
 		own: one.workerId === actor.personId,
 		mine: one.joined.some(({ id }) => id === actor.personId),
+		mayGive: one.mayGive,
 		looks: looksView(one, (id) => owners.get(id)?.preferredName ?? m.looked_someone(), today)
 	}));
 }

@@ -49,7 +49,17 @@ export async function gather(
 		const walks = await allWalks(ctx);
 		const coaches = await coachFacts(ctx, walks, peers);
 		const people = await peopleOf(ctx, personIds);
-		return { coaches, walks, people, not: await notFor(ctx, people, coaches), left: await leftBy(ctx) };
+		return {
+			coaches,
+			walks,
+			people,
+			not: await notFor(
+				ctx,
+				people,
+				coaches.map(({ id }) => id)
+			),
+			left: await leftBy(ctx)
+		};
 	});
 }
 
@@ -159,10 +169,10 @@ async function opened<T>(
 }
 
 /** Who cannot be whose: named by either side, or shut out by the person for good. */
-async function notFor(
+export async function notFor(
 	ctx: ReadContext,
-	people: Gathered['people'],
-	coaches: readonly CoachFacts[]
+	people: ReadonlyMap<string, { name: string }>,
+	workerIds: readonly string[]
 ): Promise<Gathered['not']> {
 	const organizationId = ctx.actor.organizationId;
 	const not: Gathered['not'] = new Map([...people.keys()].map((id) => [id, new Map()]));
@@ -172,7 +182,7 @@ async function notFor(
 		.where('organization_id', '=', organizationId)
 		.execute();
 	const vaults = await ctx.vault.many([...new Set(rows.map((row) => row.person_id))]);
-	const workers = new Set(coaches.map(({ id }) => id));
+	const workers = new Set(workerIds);
 	for (const row of rows) {
 		const vault = vaults.get(row.person_id);
 		if (!vault) continue;
