@@ -672,6 +672,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'crisis.incidentsUnjoined': 'by role, a number: in its own test',
 	'crisis.joinIncident': 'by role: in its own test',
 	'crisis.giveLooks': 'by role: in its own test',
+	'crisis.looksLate': 'by role, a number: in its own test',
 	'sessions.handOverPromises': 'for the system alone: in crisis/server/incidents.test.ts',
 	'crisis.incidentNumbers': 'by role, large numbers only: in its own test',
 	'crisis.debriefsForMe': 'of the actor alone',

@@ -501,7 +501,7 @@ const OF_PERSON: Record<string, Make> = {
 	],
 	'warm_line.calls': (graph, person) => [
 		{ worker_id: person.id, ended_at: at(-1), hand_to: null, hand_at: null },
-		{ worker_id: person.id, ended_at: null, hand_to: otherThan(graph, person).id }
+		{ worker_id: person.id, ended_at: null, hand_to: otherThan(graph, person).id, hand_at: at(-1) }
 	],
 	'warm_line.call_backs': (_, person) => [
 		{

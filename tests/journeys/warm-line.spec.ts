@@ -88,9 +88,11 @@ test('a call rings in, is taken, given on and closed; one that nobody takes beco
 	await press(phone, m.line_hand());
 	await expect(phone.getByText(m.line_hand_wish_phone({ name: 'Bo' }))).toBeVisible();
 	await press(phone, m.line_practice_quiet());
+	await expect(phone.getByText(m.line_hand_rings({ name: 'Bo' }))).toBeVisible();
 	await open(other, '/line', scripted);
 	await expect(other.getByText(m.line_rings_you())).toBeVisible();
 	await press(other, m.line_practice_take());
+	await expect(other.getByText(m.line_call_by_phone())).toBeVisible();
 	await press(other, m.line_practice_hang_up());
 	await expect(other.getByText(m.line_call_hung_up())).toBeVisible();
 	await other.getByText(m.line_wants_talk(), { exact: true }).click();
@@ -107,9 +109,11 @@ test('a call rings in, is taken, given on and closed; one that nobody takes beco
 	await open(phone, '/line', scripted);
 	await expect(phone.getByText(m.line_call_by_phone())).toHaveCount(0);
 	await press(phone, m.line_practice_dial());
+	await expect(phone.getByText(m.line_rings_you())).toBeVisible();
 	await press(phone, m.line_practice_quiet());
 	await expect(phone.getByText(m.line_practice_elsewhere())).toBeVisible();
 	await press(phone, m.line_practice_quiet());
+	await expect(phone.getByText(m.line_practice_after())).toBeVisible();
 	await press(phone, m.line_practice_press());
 	await expect(phone.getByRole('heading', { name: m.line_back_mine() })).toBeVisible();
 	await expect(phone.getByRole('link', { name: '+12155550123' })).toHaveAttribute('href', 'tel:+12155550123');

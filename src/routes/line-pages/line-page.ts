@@ -117,7 +117,7 @@ const lastLine = (one: LastLine, moment: Say) => ({
 	id: one.id,
 	line: one.line,
 	wants: wantWord(one.wants),
-	danger: one.safety === 'danger' ? safetyWord('danger') : null,
+	danger: one.safety === 'danger' ? m.line_last_danger() : null,
 	by: m.line_last_by({ name: one.by, when: moment(one.at) })
 });
 

@@ -14,6 +14,7 @@ export {
 	incidentNumbers,
 	incidentsUnjoined,
 	joinIncident,
+	looksLate,
 	overseenIncidents,
 	type OverseenIncident
 } from './oversee-incidents.ts';

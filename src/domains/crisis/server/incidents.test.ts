@@ -33,6 +33,7 @@ import {
 	incidentsOf,
 	incidentsUnjoined,
 	joinIncident,
+	looksLate,
 	overseenIncidents,
 	ownIncidents,
 	readIncident,
@@ -176,8 +177,9 @@ describe('refused', () => {
 		expect(await world.app.read(boss.actor, 'test', incidentsUnjoined)).toBe(0);
 		expect(await code(join(boss, id))).toBe('not_found');
 		expect(await rowsFor(boss)).toEqual([]);
-		expect((await log(second)).map((one) => one.id)).toEqual([id]);
+		expect((await log(second)).map((one) => [one.id, one.told])).toEqual([[id, ['Sol']]]);
 		await world.owner('delete from rights.closed');
+		expect((await log(second))[0]!.told.toSorted()).toEqual(['Janelle', 'Sol']);
 	});
 	test('numbers are a director’s, and a talk is read by its two alone', async () => {
 		for (const who of [coach, boss, dee])
@@ -320,6 +322,15 @@ test('closing makes three looks with an owner; the supervisor reads how they sta
 	);
 	await world.app.write(coach.actor, 'test', (ctx) => closePromise(ctx, one!.followUps[0]!, 'kept'));
 	expect((await log(boss))[0]!.looks.map(({ kept }) => kept)).toEqual([true, false, false]);
+	const late = (who: TestPerson) => world.app.read(who.actor, 'test', (ctx) => looksLate(world.app, ctx));
+	expect([await code(late(coach)), await code(late(director)), await late(spy), await late(boss)]).toEqual([
+		'forbidden',
+		'forbidden',
+		0,
+		0
+	]);
+	await world.owner(`update sessions.promises set due_on = current_date - 3`);
+	expect(await late(boss), 'what was done is not late').toBe(2);
 	// The promises themselves stay behind the wall of the record.
 	expect(await world.app.read(boss.actor, 'test', (ctx) => promiseStates(ctx, one!.followUps))).toEqual(
 		new Map()
