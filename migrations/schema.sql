@@ -1666,6 +1666,16 @@ table recovery_calls.ends (
   did text not null,
   at timestamp with time zone not null
 )
+table recovery_calls.proposals (
+  organization_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  days smallint[] not null,
+  starts text not null,
+  ends text not null,
+  proposed_at timestamp with time zone not null,
+  put_away_at timestamp with time zone
+)
 table recovery_calls.said (
   organization_id uuid not null,
   call_id uuid not null,
@@ -2186,7 +2196,9 @@ table warm_line.calls (
   ticks text[] not null default '{}'::text[],
   sealed bytea,
   way text not null default 'said'::text,
-  hung_up_at timestamp with time zone
+  hung_up_at timestamp with time zone,
+  hand_to uuid,
+  hand_at timestamp with time zone
 )
 table warm_line.on_now (
   organization_id uuid not null,
@@ -2963,6 +2975,10 @@ constraint on recovery_calls.calls: UNIQUE (organization_id, person_id, round_on
 constraint on recovery_calls.ends: CHECK ((did = ANY (ARRAY['leave'::text, 'mail'::text, 'worker'::text])))
 constraint on recovery_calls.ends: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on recovery_calls.ends: PRIMARY KEY (organization_id, person_id, round_on)
+constraint on recovery_calls.proposals: CHECK (((days <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]) AND (cardinality(days) > 0)))
+constraint on recovery_calls.proposals: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on recovery_calls.proposals: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
+constraint on recovery_calls.proposals: PRIMARY KEY (organization_id, person_id, worker_id)
 constraint on recovery_calls.said: CHECK (((sealed IS NULL) = (sealed_with IS NULL)))
 constraint on recovery_calls.said: CHECK ((mood = ANY (ARRAY['good'::text, 'so-so'::text, 'hard'::text, 'contact'::text])))
 constraint on recovery_calls.said: CHECK ((sealed_with = ANY (ARRAY['person'::text, 'call'::text])))
@@ -3172,10 +3188,13 @@ constraint on warm_line.call_backs: CHECK ((outcome = ANY (ARRAY['reached'::text
 constraint on warm_line.call_backs: FOREIGN KEY (organization_id, call_id) REFERENCES warm_line.calls(organization_id, id)
 constraint on warm_line.call_backs: FOREIGN KEY (organization_id, owner_id) REFERENCES people.persons(organization_id, id)
 constraint on warm_line.call_backs: PRIMARY KEY (organization_id, id)
+constraint on warm_line.calls: CHECK (((hand_to IS NULL) = (hand_at IS NULL)))
+constraint on warm_line.calls: CHECK (((hand_to IS NULL) OR ((ended_at IS NULL) AND (hand_to <> worker_id))))
 constraint on warm_line.calls: CHECK ((safety = ANY (ARRAY['safe'::text, 'danger'::text, 'unknown'::text])))
 constraint on warm_line.calls: CHECK ((ticks <@ ARRAY['heard'::text, 'next-step'::text]))
 constraint on warm_line.calls: CHECK ((wants = ANY (ARRAY['talk'::text, 'treatment'::text, 'medicine'::text, 'family'::text, 'basics'::text, 'other'::text])))
 constraint on warm_line.calls: CHECK ((way = ANY (ARRAY['said'::text, 'phone'::text])))
+constraint on warm_line.calls: FOREIGN KEY (organization_id, hand_to) REFERENCES people.persons(organization_id, id)
 constraint on warm_line.calls: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on warm_line.calls: PRIMARY KEY (organization_id, id)
 constraint on warm_line.on_now: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
@@ -3289,6 +3308,7 @@ CREATE INDEX callers_added ON recovery_calls.callers USING btree (organization_i
 CREATE INDEX calls_began ON warm_line.calls USING btree (organization_id, began_at)
 CREATE INDEX calls_caller ON recovery_calls.calls USING btree (organization_id, caller_id)
 CREATE INDEX calls_ended ON warm_line.calls USING btree (organization_id, ended_at) WHERE (sealed IS NOT NULL)
+CREATE INDEX calls_hand_to ON warm_line.calls USING btree (organization_id, hand_to) WHERE (hand_to IS NOT NULL)
 CREATE INDEX calls_round ON recovery_calls.calls USING btree (organization_id, round_on)
 CREATE INDEX calls_uncounted ON recovery_calls.calls USING btree (organization_id, ended_at) WHERE ((counted_at IS NULL) AND (ended_at IS NOT NULL))
 CREATE INDEX calls_worker ON warm_line.calls USING btree (organization_id, worker_id)
@@ -3391,6 +3411,7 @@ CREATE INDEX plan_openings_worker ON crisis.plan_openings USING btree (organizat
 CREATE INDEX plans_walk ON safer_use.plans USING btree (organization_id, walk_id)
 CREATE INDEX promises_open ON sessions.promises USING btree (organization_id, person_id, due_on) WHERE ((kept_at IS NULL) AND (let_go_at IS NULL))
 CREATE INDEX promises_person ON network.promises USING btree (organization_id, person_id, by_on)
+CREATE INDEX proposals_worker ON recovery_calls.proposals USING btree (organization_id, worker_id)
 CREATE INDEX questions_open ON network.questions USING btree (organization_id, person_id, asked_at) WHERE ((set_aside_at IS NULL) AND (answered_at IS NULL))
 CREATE INDEX received_at ON texts.received USING btree (organization_id, at)
 CREATE INDEX repair_notes_person ON barriers.repair_notes USING btree (organization_id, person_id)
@@ -3635,6 +3656,7 @@ CREATE UNIQUE INDEX profile_drafts_pkey ON workforce.profile_drafts USING btree 
 CREATE UNIQUE INDEX profiles_pkey ON workforce.profiles USING btree (organization_id, worker_id)
 CREATE UNIQUE INDEX promises_pkey ON network.promises USING btree (organization_id, id)
 CREATE UNIQUE INDEX promises_pkey ON sessions.promises USING btree (organization_id, id)
+CREATE UNIQUE INDEX proposals_pkey ON recovery_calls.proposals USING btree (organization_id, person_id, worker_id)
 CREATE UNIQUE INDEX protocols_pkey ON people.protocols USING btree (organization_id, version)
 CREATE UNIQUE INDEX providers_external ON directory.providers USING btree (organization_id, feed_id, external_id)
 CREATE UNIQUE INDEX providers_pkey ON directory.providers USING btree (organization_id, id)
@@ -3911,6 +3933,7 @@ policy app_delete on plans.versions to {alongside_app} for DELETE using (((organ
 policy app_delete on recovery_calls.callers to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check ()
 policy app_delete on recovery_calls.calls to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((caller_id = ( SELECT platform.me() AS me)) AND (ended_at IS NULL)))) check ()
 policy app_delete on recovery_calls.ends to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
+policy app_delete on recovery_calls.proposals to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check ()
 policy app_delete on recovery_calls.said to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me)))) check ()
 policy app_delete on recovery_calls.scripts to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me))))) check ()
 policy app_delete on recovery_calls.wishes to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -4082,6 +4105,7 @@ policy app_insert on recovery_calls.calls to {alongside_app} for INSERT using ()
    FROM recovery_calls.wishes w
   WHERE ((w.organization_id = platform.org()) AND (w.person_id = calls.person_id))))))))
 policy app_insert on recovery_calls.ends to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_insert on recovery_calls.proposals to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))
 policy app_insert on recovery_calls.said to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me))))
 policy app_insert on recovery_calls.scripts to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me)))))
 policy app_insert on recovery_calls.wishes to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -4253,6 +4277,7 @@ policy app_read on plans.versions to {alongside_app} for SELECT using (((organiz
 policy app_read on recovery_calls.callers to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on recovery_calls.calls to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR (caller_id = ( SELECT platform.me() AS me)) OR (by_callers AND ( SELECT recovery_calls.on_list() AS on_list) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))))) check ()
 policy app_read on recovery_calls.ends to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
+policy app_read on recovery_calls.proposals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on recovery_calls.said to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on recovery_calls.scripts to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on recovery_calls.wishes to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ((card IS NOT NULL) AND ( SELECT recovery_calls.on_list() AS on_list) AND (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))))) check ()
@@ -4421,6 +4446,7 @@ policy app_update on plans.versions to {alongside_app} for UPDATE using (((organ
 policy app_update on recovery_calls.callers to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on recovery_calls.calls to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((caller_id = ( SELECT platform.me() AS me)) AND (ended_at IS NULL)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me))))
 policy app_update on recovery_calls.ends to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
+policy app_update on recovery_calls.proposals to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR ((worker_id = ( SELECT platform.me() AS me)) AND (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))
 policy app_update on recovery_calls.said to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (caller_id = ( SELECT platform.me() AS me))))
 policy app_update on recovery_calls.scripts to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (set_by = ( SELECT platform.me() AS me)))))
 policy app_update on recovery_calls.wishes to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
@@ -4465,7 +4491,7 @@ policy app_update on sessions.visit_mails to {alongside_app} for UPDATE using ((
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on wallet.letter_cards to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
-policy app_update on warm_line.calls to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers)))
+policy app_update on warm_line.calls to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers) AND ((worker_id = ( SELECT platform.me() AS me)) OR (hand_to = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT warm_line.answers() AS answers)))
 policy app_update on warm_line.on_now to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT warm_line.answers() AS answers) AND (worker_id = ( SELECT platform.me() AS me)))))
 policy app_update on warm_line.phone_calls to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on warm_line.settings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) AND (changed_by = ( SELECT platform.me() AS me)))))
@@ -4630,6 +4656,7 @@ policy system on platform.once to {alongside_system} for ALL using ((organizatio
 policy system on recovery_calls.callers to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on recovery_calls.calls to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on recovery_calls.ends to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on recovery_calls.proposals to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on recovery_calls.said to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on recovery_calls.scripts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on recovery_calls.wishes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4715,6 +4742,7 @@ alongside_app: DELETE, INSERT, SELECT on people.stand_ins
 alongside_app: DELETE, INSERT, SELECT on platform.kept_forms
 alongside_app: DELETE, INSERT, SELECT on recovery_calls.callers
 alongside_app: DELETE, INSERT, SELECT on recovery_calls.calls
+alongside_app: DELETE, INSERT, SELECT on recovery_calls.proposals
 alongside_app: DELETE, INSERT, SELECT on rights.closed
 alongside_app: DELETE, INSERT, SELECT on rooms.signals
 alongside_app: DELETE, INSERT, SELECT on safer_use.kit_log
@@ -5060,6 +5088,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.callers
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.calls
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.ends
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.proposals
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.said
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.scripts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on recovery_calls.wishes
@@ -5264,6 +5293,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on platform.workers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.callers
 alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.calls
 alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.ends
+alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.proposals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.said
 alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.scripts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on recovery_calls.wishes

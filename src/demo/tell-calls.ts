@@ -45,7 +45,7 @@ export async function tellCalls(
 	};
 	await at(calendar.at(-15, '09:00'), dee, (ctx) => saveCallWish(ctx, WishInput.parse(deeWants)));
 	const call = async (then: Date, by: PersonActor, how: Ending, line: string) => {
-		const { id } = await at(then, by, (ctx) => takeRecoveryCall(ctx, dee.personId));
+		const { id } = await at(then, by, (ctx) => takeRecoveryCall(app, ctx, dee.personId));
 		await at(later(then, 6), by, (ctx) => endRecoveryCall(ctx, EndInput.parse({ id, how, line })));
 	};
 	await call(calendar.at(-14, '15:10'), marcus, 'good', 'Walks with her sister on Sundays now.');

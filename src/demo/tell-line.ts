@@ -18,7 +18,7 @@ import { stageOf } from './stage.ts';
 
 const CALLS = 14;
 
-/** The warm line of the demo: a rota with a gap, Ben in a call, one promise that is late and one that is Rosa's. */
+/** The warm line of the demo: a rota with a gap, Ben in a call, a line for the next shift, one promise that is late and one that is Rosa's. */
 export async function tellLine(
 	app: App,
 	organizationId: string,
@@ -75,5 +75,17 @@ export async function tellLine(
 		promiseCallBack(ctx, { name: '', number: '215-555-0148', about: '', voicemail: true })
 	);
 	await at(ago(15), ben, signOn);
+	await at(ago(14), ben, startCall);
+	await at(ago(8), ben, (ctx) =>
+		closeCall(
+			ctx,
+			CloseInput.parse({
+				wants: 'basics',
+				safety: 'safe',
+				ticks: ['heard', 'next-step'],
+				line: 'Needs a bed for tonight. Calls again after six.'
+			})
+		)
+	);
 	await at(ago(6), ben, startCall);
 }

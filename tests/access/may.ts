@@ -1475,6 +1475,14 @@ export const RIGHTS: Record<string, Rights> = {
 		change: own,
 		remove: own
 	},
+	'recovery_calls.proposals': {
+		words:
+			'calls that a worker suggests: read as the record; written by who walks with the person, who alone says yes or no',
+		read: record,
+		add: and(column('worker_id'), walks),
+		change: or(own, and(column('worker_id'), walks)),
+		remove: or(own, and(column('worker_id'), walks))
+	},
 	'recovery_calls.calls': {
 		words:
 			'calls, in codes: the record, the caller, and callers where anybody on their list could have called; begun and ended by the caller',
@@ -1536,10 +1544,10 @@ export const RIGHTS: Record<string, Rights> = {
 	},
 	'warm_line.calls': {
 		words:
-			'calls, about nobody: who answers the line reads that there is one; each writes and hands over their own',
+			'calls, about nobody: who answers the line reads that there is one; each writes and gives on their own, and takes what is given to them',
 		read: eventStaff,
 		add: and(eventStaff, column('worker_id')),
-		change: and(eventStaff, column('worker_id')),
+		change: and(eventStaff, or(column('worker_id'), column('hand_to'))),
 		remove: nobody
 	},
 	'warm_line.phone_calls': {

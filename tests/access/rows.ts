@@ -431,6 +431,14 @@ const OF_PERSON: Record<string, Make> = {
 			card: letsCallers(graph, person.id) ? '\\x00' : null
 		}
 	],
+	'recovery_calls.proposals': (graph, person) =>
+		byWhom(graph, person).map((worker_id) => ({
+			person_id: person.id,
+			worker_id,
+			days: '{2}',
+			starts: '18:00',
+			ends: '20:00'
+		})),
 	'recovery_calls.calls': (graph, person) => [
 		...byWhom(graph, person).flatMap((caller_id) =>
 			[true, false].map((by_callers) => ({
@@ -501,9 +509,9 @@ const OF_PERSON: Record<string, Make> = {
 		{ worker_id: person.id, state: 'ringing', call_id: null, back_id: null, ended_at: null },
 		{ worker_id: null, state: 'over', call_id: null, back_id: null, ended_at: at(-1) }
 	],
-	'warm_line.calls': (_, person) => [
-		{ worker_id: person.id, ended_at: at(-1) },
-		{ worker_id: person.id, ended_at: null }
+	'warm_line.calls': (graph, person) => [
+		{ worker_id: person.id, ended_at: at(-1), hand_to: null, hand_at: null },
+		{ worker_id: person.id, ended_at: null, hand_to: otherThan(graph, person).id, hand_at: at(-1) }
 	],
 	'warm_line.call_backs': (_, person) => [
 		{

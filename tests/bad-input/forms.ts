@@ -1486,7 +1486,14 @@ export const FORMS: Record<string, Forms> = {
 				ifNot: choice('leave', true)
 			}
 		},
-		off: { as: 'participant', path: () => '/me/calls', fields: {} }
+		off: { as: 'participant', path: () => '/me/calls', fields: {} },
+		accept: {
+			as: 'participant',
+			path: () => '/me/calls',
+			prepare: 'callsSuggested',
+			fields: { number: { ...shaped('215-555-0147', 40, 'call me', '911'), needed: true } }
+		},
+		away: { as: 'participant', path: () => '/me/calls', prepare: 'callsSuggested', fields: {} }
 	},
 	'/(coach)/coach/calls': {
 		take: {
@@ -1549,6 +1556,12 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/line',
 			prepare: 'lineInCall',
 			fields: { to: id((n) => n.coach) }
+		},
+		handed: {
+			as: 'coach',
+			path: () => '/line',
+			prepare: 'lineHanded',
+			fields: { id: id((n) => n.made), act: choice('cannot', true) }
 		},
 		promise: { as: 'peer', path: () => '/line', prepare: 'lineSetUp', fields: callBackFields },
 		back: {
@@ -1713,6 +1726,16 @@ export const FORMS: Record<string, Forms> = {
 			prepare: 'hardDateThere',
 			fields: { hardDateId: id((n) => n.on), ...EXTRA }
 		},
+		calls: {
+			as: 'coach',
+			path: person(''),
+			prepare: 'callsNone',
+			fields: {
+				'days[]': { ...several(['1', '5']), wrong: () => [['8'], ['0'], ['Monday']], needed: true },
+				starts: clock('10:00', true),
+				ends: clock('18:00', true)
+			}
+		},
 		close: {
 			as: 'coach',
 			path: (n) => `/coach/people/${n.person}`,
@@ -1796,6 +1819,12 @@ export const FORMS: Record<string, Forms> = {
 			path: () => '/team/incidents',
 			prepare: 'incident',
 			fields: { incidentId: id((n) => n.made) }
+		},
+		looks: {
+			as: 'supervisor',
+			path: () => '/team/incidents',
+			prepare: 'looksLeft',
+			fields: { incidentId: id((n) => n.made), to: id((n) => n.coach) }
 		},
 		held: {
 			as: 'supervisor',
@@ -2784,6 +2813,7 @@ export const FORMS: Record<string, Forms> = {
 		}
 	},
 	'/(organization)/organization': {
+		dose: { as: 'director', path: () => '/organization', fields: { minutes: whole(2, 5, 3) } },
 		basics: {
 			as: 'director',
 			path: () => '/organization',

@@ -43,8 +43,12 @@ import { logKits, ownKitsToday, saveSaferPlan, showSaferPlan } from '#domains/sa
 import { addBarrier, ownDuties, planRepair, saveDuty } from '#domains/barriers/server/barriers.ts';
 import { EventInput, HandInput } from '#domains/events/events.ts';
 import { answerHand, offerHand, writeEvent } from '#domains/events/server/events.ts';
-import { WishInput } from '#domains/recovery-calls/recovery-calls.ts';
-import { saveCallWish, takeRecoveryCall } from '#domains/recovery-calls/server/recovery-calls.ts';
+import { ProposeInput, WishInput } from '#domains/recovery-calls/recovery-calls.ts';
+import {
+	proposeCalls,
+	saveCallWish,
+	takeRecoveryCall
+} from '#domains/recovery-calls/server/recovery-calls.ts';
 import { PlanInput } from '#domains/warm-line/warm-line.ts';
 import {
 	planShifts,
@@ -52,6 +56,8 @@ import {
 	rota,
 	saveLineSettings,
 	signOn,
+	handCall,
+	ownCall,
 	startCall
 } from '#domains/warm-line/server/warm-line.ts';
 import { sendMessage } from '#domains/messaging/server/messaging.ts';
@@ -325,6 +331,14 @@ export const PREPARE = {
 			closeIncident(ctx, place.names.person, { incidentId: place.names.made!, outcome: 'safe_alone' })
 		);
 	},
+	/** Closed by somebody who covered, and does not any more. */
+	looksLeft: async (world: TestWorld, place: Place) => {
+		await PREPARE.incidentOver(world, place);
+		await world.owner(
+			`update sessions.promises set worker_id = $2 where id = any (select unnest(follow_ups) from crisis.incidents where id = $1)`,
+			[place.names.made, place.people.peer.id]
+		);
+	},
 	/** And the coach wants to talk about it. */
 	talkWanted: async (world: TestWorld, place: Place) => {
 		await PREPARE.incidentOver(world, place);
@@ -542,12 +556,30 @@ export const PREPARE = {
 			saveCallWish(ctx, WishInput.parse(wish))
 		);
 	},
+	/** Nobody calls the person, and nothing is suggested to them. */
+	callsNone: async (world: TestWorld, { names }: Place) => {
+		await world.owner(
+			`with calls as (delete from recovery_calls.wishes where person_id = $1)
+			 delete from recovery_calls.proposals where person_id = $1`,
+			[names.person]
+		);
+	},
+	/** The coach suggests recovery calls. */
+	callsSuggested: async (world: TestWorld, place: Place) => {
+		await PREPARE.callsNone(world, place);
+		const hours = ProposeInput.parse({ days: ['2'], starts: '10:00', ends: '18:00' });
+		await world.app.write(actorOf(place.people.coach), 'calls', (ctx) =>
+			proposeCalls(ctx, place.names.person, hours)
+		);
+	},
 	/** And the coach has the call. */
 	callTaken: async (world: TestWorld, place: Place) => {
 		await PREPARE.callDue(world, place);
 		const { people, names } = place;
 		names.made = (
-			await world.app.write(actorOf(people.coach), 'calls', (ctx) => takeRecoveryCall(ctx, names.person))
+			await world.app.write(actorOf(people.coach), 'calls', (ctx) =>
+				takeRecoveryCall(world.app, ctx, names.person)
+			)
 		).id;
 	},
 	/** The warm line has a number. */
@@ -571,7 +603,9 @@ export const PREPARE = {
 	/** The peer and the coach are on, and nobody talks. */
 	lineOn: async (world: TestWorld, place: Place) => {
 		await PREPARE.lineSetUp(world, place);
-		await world.owner('update warm_line.calls set ended_at = now() where ended_at is null');
+		await world.owner(
+			'update warm_line.calls set ended_at = now(), hand_to = null, hand_at = null where ended_at is null'
+		);
 		for (const who of [place.people.peer, place.people.coach])
 			await world.app.write(actorOf(who), 'line', signOn);
 	},
@@ -579,6 +613,13 @@ export const PREPARE = {
 	lineInCall: async (world: TestWorld, place: Place) => {
 		await PREPARE.lineOn(world, place);
 		await world.app.write(actorOf(place.people.peer), 'line', startCall);
+	},
+	/** And wants to give the call to the coach. */
+	lineHanded: async (world: TestWorld, place: Place) => {
+		await PREPARE.lineInCall(world, place);
+		await world.app.write(actorOf(place.people.peer), 'line', (ctx) => handCall(ctx, place.names.coach));
+		const call = await world.app.read(actorOf(place.people.peer), 'line', ownCall);
+		place.names.made = call!.id;
 	},
 	/** Or the coach, who walks with the participant. */
 	lineCoachInCall: async (world: TestWorld, place: Place) => {

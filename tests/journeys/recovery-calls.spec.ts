@@ -1,8 +1,8 @@
 import { m } from '../../src/paraglide/messages.js';
 import { walkWith } from '../support/people.ts';
-import { expect, open, press, test } from './support/test.ts';
+import { expect, looksRight, open, press, readTheWelcome, test } from './support/test.ts';
 
-test('somebody asks for recovery calls, is called in three taps, and reads what was written', async ({
+test('recovery calls are suggested, switched on and changed by the person, made in three taps, and read', async ({
 	house,
 	browserOf,
 	scripted
@@ -10,7 +10,20 @@ test('somebody asks for recovery calls, is called in three taps, and reads what 
 	const person = await house.newcomer('participant', 'Jo');
 	const coach = await house.newcomer('coach', 'Cal');
 	await walkWith(house, coach, person);
+	await readTheWelcome(house, person);
+	const desk = await browserOf(coach);
+	await open(desk, `/coach/people/${person.id}`, scripted);
+	await desk.getByText(m.rcalls_propose(), { exact: true }).click();
+	await desk.getByRole('group', { name: m.rcalls_days() }).getByRole('checkbox').first().check();
+	await press(desk, m.rcalls_propose_send());
+	await expect(desk.getByText(m.rcalls_propose_sent({ name: person.name }))).toBeVisible();
 	const phone = await browserOf(person);
+	await open(phone, '/me', scripted);
+	await phone.getByRole('link', { name: m.rcalls_offered_home_go() }).click();
+	await phone.locator('#offered').getByLabel(m.rcalls_number()).fill('215-555-0147');
+	if (scripted) await looksRight(phone);
+	await press(phone, m.rcalls_offered_yes());
+	await expect(phone.getByText(m.rcalls_on())).toBeVisible();
 	await open(phone, '/me/calls', scripted);
 	const now = Temporal.Now.zonedDateTimeISO('America/New_York');
 	const wall = (hours: number) => now.add({ hours }).toPlainTime().toString().slice(0, 5);
@@ -18,11 +31,10 @@ test('somebody asks for recovery calls, is called in three taps, and reads what 
 		await day.check();
 	await phone.getByLabel(m.rcalls_starts()).fill(wall(-1));
 	await phone.getByLabel(m.rcalls_ends(), { exact: true }).fill(wall(2));
-	await phone.getByLabel(m.rcalls_number()).fill('215-555-0147');
-	await press(phone, m.rcalls_save_on());
+	await expect(phone.getByLabel(m.rcalls_number())).toHaveValue('215-555-0147');
+	await press(phone, m.rcalls_save());
 	await expect(phone.getByText(m.rcalls_saved())).toBeVisible();
 
-	const desk = await browserOf(coach);
 	await open(desk, '/coach/calls', scripted);
 	// From the list to the next call there are three taps: take it, dial, and how it went.
 	let taps = 0;

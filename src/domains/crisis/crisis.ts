@@ -106,6 +106,7 @@ export {
 	BeginIncidentInput,
 	CloseIncidentInput,
 	DebriefInput,
+	GiveLooksInput,
 	HeldInput,
 	IncidentInput,
 	LINES,

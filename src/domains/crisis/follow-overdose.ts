@@ -86,6 +86,8 @@ function countDoses(box: HTMLElement): () => void {
 		HTMLElement,
 		HTMLElement
 	];
+	// The page says after how many minutes; a kept copy of it says the same without a network.
+	const minutes = Number(box.dataset['minutes']) || undefined;
 	let doses: number[] = [];
 	const draw = () => {
 		const last = doses.at(-1);
@@ -94,7 +96,7 @@ function countDoses(box: HTMLElement): () => void {
 		if (last === undefined) return say(box, null);
 		const now = Date.now();
 		face.textContent = clockFace(now - last);
-		say(box, anotherDose(last, now) ? 'more' : 'wait');
+		say(box, anotherDose(last, now, minutes) ? 'more' : 'wait');
 	};
 	const write = () => {
 		list.replaceChildren(

@@ -85,6 +85,8 @@ export type StepInput = z.output<typeof StepInput>;
 export const CloseIncidentInput = z.object({ incidentId: id, outcome: chosen(OUTCOMES) });
 export type CloseIncidentInput = z.output<typeof CloseIncidentInput>;
 export const IncidentInput = z.object({ incidentId: id });
+export const GiveLooksInput = z.object({ incidentId: id, to: id });
+export type GiveLooksInput = z.output<typeof GiveLooksInput>;
 export const DebriefInput = z
 	.object({ incidentId: id, answer: chosen(DEBRIEF_ANSWERS), supervisorId: id.optional() })
 	.refine(({ answer, supervisorId }) => answer !== 'yes' || supervisorId, {

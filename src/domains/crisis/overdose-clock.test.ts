@@ -36,9 +36,11 @@ describe('how somebody breathes', () => {
 	});
 });
 
-test('another dose is looked at after two minutes, by the clock', () => {
+test('another dose is looked at after two minutes, or after those of the organization, by the clock', () => {
 	expect(anotherDose(0, 119_999)).toBe(false);
 	expect(anotherDose(0, 120_000)).toBe(true);
+	expect(anotherDose(0, 179_999, 3)).toBe(false);
+	expect(anotherDose(0, 180_000, 3)).toBe(true);
 });
 
 test.each([

@@ -7,7 +7,8 @@
  * names a number above which breathing is too fast, so none is judged to be.
  */
 export const BREATH_SECONDS = 5;
-export const NEXT_DOSE_SECONDS = 120;
+/** Unless the organization says another number (its page, `people.DOSE_MINUTES`). */
+export const NEXT_DOSE_MINUTES = 2;
 
 /** So long without a tap, two of the helper's own breaths would have been due: nobody waits longer to call it none. */
 const NONE_SECONDS = 2 * BREATH_SECONDS;
@@ -44,8 +45,8 @@ export function lately(begun: number, taps: readonly number[], now: number) {
 }
 
 /** Whether it is time to look whether another dose is needed. */
-export const anotherDose = (lastDose: number, now: number): boolean =>
-	now - lastDose >= NEXT_DOSE_SECONDS * 1000;
+export const anotherDose = (lastDose: number, now: number, minutes = NEXT_DOSE_MINUTES): boolean =>
+	now - lastDose >= minutes * 60_000;
 
 /** "2:05". */
 export function clockFace(milliseconds: number): string {

@@ -218,6 +218,7 @@ export {
 export {
 	bandWord,
 	builtInWord,
+	builtInWordOfOthers,
 	changeWord,
 	inputWord,
 	kindWord as ownKindWord,

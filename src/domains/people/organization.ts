@@ -27,6 +27,12 @@ export interface CrisisLine {
 /** After so many days a number has to be checked again. */
 export const LINE_FRESH_DAYS = 180;
 
+/**
+ * Minutes between two doses of naloxone that an organization may set. The Overdose Prevention and Response Toolkit of SAMHSA says 2 to 3
+ * (which holds where nothing is set), a county's page 2 to 5.
+ */
+export const DOSE_MINUTES = { least: 2, most: 5 };
+
 export const LOAD_LEVELS = ['close', 'weekly', 'two-weeks', 'monthly', 'on-request'] as const;
 export type LoadLevel = (typeof LOAD_LEVELS)[number];
 export interface LoadWeights {
@@ -53,6 +59,8 @@ export interface Organization {
 	loadWeights: LoadWeights;
 	staffSecondFactor: boolean;
 	concerns: ConcernSettings;
+	/** Minutes until a second dose of naloxone, in the organization's own words; null: what the toolkit says. */
+	doseMinutes: number | null;
 	/** Different people's records that one worker opens in an hour. */
 	readBudget: number;
 }

@@ -23,6 +23,8 @@ export const ENDINGS = [...MOODS, 'voicemail', 'no-answer', 'wrong-number', 'sto
 export type Ending = (typeof ENDINGS)[number];
 
 export const MOST_TRIES = 3;
+/** So many days after somebody has put a suggestion away nobody suggests it anew: our own choice, no study. */
+export const REST_DAYS = 30;
 export const LINE_LETTERS = 300;
 export const SCRIPT_LETTERS = 2000;
 /** A number has at least so many digits, wherever it is. */
@@ -48,16 +50,20 @@ const phone = z
 const one = <const T extends readonly [string, ...string[]]>(values: T) =>
 	z.enum(values, { error: () => m.rcalls_choose() });
 
+const hours = {
+	days: z
+		.array(z.enum(['1', '2', '3', '4', '5', '6', '7'], { error: () => m.rcalls_days_needed() }), {
+			error: () => m.rcalls_days_needed()
+		})
+		.min(1, { error: () => m.rcalls_days_needed() })
+		.max(7, { error: () => m.rcalls_days_needed() }),
+	starts: clock,
+	ends: clock
+};
+
 export const WishInput = z
 	.object({
-		days: z
-			.array(z.enum(['1', '2', '3', '4', '5', '6', '7'], { error: () => m.rcalls_days_needed() }), {
-				error: () => m.rcalls_days_needed()
-			})
-			.min(1, { error: () => m.rcalls_days_needed() })
-			.max(7, { error: () => m.rcalls_days_needed() }),
-		starts: clock,
-		ends: clock,
+		...hours,
 		number: phone,
 		language: one(['en', 'es']),
 		who: one(WHO),
@@ -67,6 +73,13 @@ export const WishInput = z
 	})
 	.refine(({ starts, ends }) => starts !== ends, { path: ['ends'], error: () => m.rcalls_ends_wrong() });
 export type WishInput = z.output<typeof WishInput>;
+
+/** What a worker suggests. */
+export const ProposeInput = z
+	.object(hours)
+	.refine(({ starts, ends }) => starts !== ends, { path: ['ends'], error: () => m.rcalls_ends_wrong() });
+export type ProposeInput = z.output<typeof ProposeInput>;
+export const AcceptInput = z.object({ number: phone });
 
 export const Nothing = z.object({});
 export const TakeInput = z.object({ personId: id });

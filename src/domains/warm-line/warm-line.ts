@@ -15,6 +15,8 @@ export const SHIFT_ACTS = ['confirm', 'cannot', 'take', 'remove'] as const;
 export type ShiftAct = (typeof SHIFT_ACTS)[number];
 export const BACK_ACTS = ['take', 'reached', 'no-answer', 'not-wanted'] as const;
 export type BackAct = (typeof BACK_ACTS)[number];
+/** What comes of a call that is given on: the other takes it or cannot, or who has it keeps it. */
+export const HANDED_ACTS = ['take', 'cannot', 'keep'] as const;
 /** What the buttons of the demo's telephone do. */
 export const PRACTICE = ['dial', 'wait', 'take', 'quiet', 'press', 'hang-up'] as const;
 export type Practice = (typeof PRACTICE)[number];
@@ -103,6 +105,8 @@ export const CloseInput = z.object({
 export type CloseInput = z.output<typeof CloseInput>;
 
 export const HandInput = z.object({ to: id });
+export const HandedInput = z.object({ id, act: z.enum(HANDED_ACTS, { error: () => m.form_please_check() }) });
+export type HandedInput = z.output<typeof HandedInput>;
 export const Nothing = z.object({});
 
 export const PracticeInput = z.object({

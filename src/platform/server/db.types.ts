@@ -1761,6 +1761,17 @@ export interface RecoveryCallsEnds {
   round_on: string;
 }
 
+export interface RecoveryCallsProposals {
+  days: number[];
+  ends: string;
+  organization_id: string;
+  person_id: string;
+  proposed_at: Timestamp;
+  put_away_at: Timestamp | null;
+  starts: string;
+  worker_id: string;
+}
+
 export interface RecoveryCallsSaid {
   call_id: string;
   caller_id: string;
@@ -2322,6 +2333,8 @@ export interface WarmLineCallBacks {
 export interface WarmLineCalls {
   began_at: Timestamp;
   ended_at: Timestamp | null;
+  hand_at: Timestamp | null;
+  hand_to: string | null;
   hung_up_at: Timestamp | null;
   id: string;
   organization_id: string;
@@ -2693,6 +2706,7 @@ export interface DB {
   "recovery_calls.callers": RecoveryCallsCallers;
   "recovery_calls.calls": RecoveryCallsCalls;
   "recovery_calls.ends": RecoveryCallsEnds;
+  "recovery_calls.proposals": RecoveryCallsProposals;
   "recovery_calls.said": RecoveryCallsSaid;
   "recovery_calls.scripts": RecoveryCallsScripts;
   "recovery_calls.wishes": RecoveryCallsWishes;

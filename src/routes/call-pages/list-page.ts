@@ -34,7 +34,11 @@ export function callListPage(event: Parameters<typeof signedIn>[0]) {
 	const me = signedIn(event, ...CALLS);
 	const clock = dateFormat(getLocale(), event.locals.session!.active!.timeZone, { timeStyle: 'short' });
 	return event.locals.read('recovery calls', async (ctx) => {
-		const [calls, own, script] = [await callsToday(ctx), await ownRecoveryCall(ctx), await callScript(ctx)];
+		const [calls, own, script] = [
+			await callsToday(event.locals.app, ctx),
+			await ownRecoveryCall(ctx),
+			await callScript(ctx)
+		];
 		const name = (await cardsOf(ctx, [me.personId])).get(me.personId)?.preferredName ?? '';
 		const line = (call: ToCall) => callLine(call, (at) => clock.format(at));
 		return {
@@ -119,9 +123,13 @@ export async function take(event: Place) {
 	if (!form.ok) return form.failure;
 	return answer(form, async () => {
 		await freeStaleCalls(event.locals.app, organizationId);
-		await event.locals.write('recovery calls', (ctx) => takeRecoveryCall(ctx, form.data.personId), {
-			once: form.once
-		});
+		await event.locals.write(
+			'recovery calls',
+			(ctx) => takeRecoveryCall(event.locals.app, ctx, form.data.personId),
+			{
+				once: form.once
+			}
+		);
 		return { done: 'taken' as const };
 	});
 }

@@ -1,4 +1,5 @@
 /** A person's recovery calls: what they want, and how the calls went. */
+import type { z } from 'zod';
 import { dayNames } from '#domains/people/people.ts';
 import {
 	IF_NOT,
@@ -10,18 +11,22 @@ import {
 	whoWord
 } from '#domains/recovery-calls/recovery-calls.ts';
 import {
+	acceptProposal,
 	endCallWish,
 	ownCallWish,
+	ownProposal,
+	putProposalAway,
 	recoveryCallsOf,
 	saveCallWish,
 	type PastCall
 } from '#domains/recovery-calls/server/recovery-calls.ts';
-import type { WishInput } from '#domains/recovery-calls/recovery-calls.ts';
+import type { AcceptInput, WishInput } from '#domains/recovery-calls/recovery-calls.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { hourWords } from './suggest.ts';
 
 type Place = Parameters<typeof signedIn>[0];
 
@@ -32,6 +37,7 @@ export function ownCallsPage(event: Place) {
 	const day = dateFormat(locale, zone, { dateStyle: 'medium', timeStyle: 'short' });
 	return event.locals.read('recovery calls', async (ctx) => {
 		const wish = await ownCallWish(ctx);
+		const offered = await ownProposal(ctx);
 		return {
 			title: m.rcalls_page(),
 			on: wish !== null,
@@ -48,6 +54,11 @@ export function ownCallsPage(event: Place) {
 				tries: String(wish?.tries ?? 1),
 				ifNot: wish?.ifNot ?? 'leave'
 			} as Record<string, string | string[]>,
+			offered: offered && {
+				by: offered.by,
+				when: m.rcalls_offered_when(hourWords(offered)),
+				number: offered.number
+			},
 			choices: choices(locale),
 			past: (await recoveryCallsOf(ctx, personId)).map((call) => pastLine(call, (at) => day.format(at)))
 		};
@@ -94,6 +105,14 @@ const pastLine = (call: PastCall, say: (at: Date) => string) => ({
 export async function saveWish(ctx: WriteContext, input: WishInput) {
 	await saveCallWish(ctx, input);
 	return { done: 'saved' as const };
+}
+export async function accept(ctx: WriteContext, { number }: z.output<typeof AcceptInput>) {
+	await acceptProposal(ctx, number);
+	return { done: 'saved' as const };
+}
+export async function putAway(ctx: WriteContext) {
+	await putProposalAway(ctx);
+	return { done: 'away' as const };
 }
 export async function switchOff(ctx: WriteContext) {
 	await endCallWish(ctx);

@@ -45,6 +45,8 @@ async function logOf(app: App, ctx: ReadContext, actor: PersonActor, timeZone: s
 		name: one.name,
 		own: one.workerId === actor.personId,
 		mine: one.joined.some(({ id }) => id === actor.personId),
+		mayGive: one.mayGive,
+		told: one.told.length > 0 ? m.protocol_log_told({ names: one.told.join(', ') }) : null,
 		looks: looksView(one, (id) => owners.get(id)?.preferredName ?? m.looked_someone(), today)
 	}));
 }

@@ -70,7 +70,8 @@ export async function personPage(app: App, actor: PersonActor, personId: string,
 					null,
 				overdose: OPENING_SHOWS[view.opening.reason].overdose,
 				lines: ours.lines,
-				protocol: ours.protocol
+				protocol: ours.protocol,
+				dose: ours.dose
 			}
 		};
 	});

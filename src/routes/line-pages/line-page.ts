@@ -1,6 +1,7 @@
 /** The warm line for who answers it: who is on, the call they are in, and the promises to call back. */
 import { openingsNow } from '#domains/directory/server/directory.ts';
 import { dial } from '#domains/crisis/crisis.ts';
+import { supervisorsHere } from '#domains/crisis/server/crisis.ts';
 import { organizationOf } from '#domains/people/server/people.ts';
 import {
 	HOURS_WITHOUT_SHIFT,
@@ -13,6 +14,8 @@ import {
 	wantWord
 } from '#domains/warm-line/warm-line.ts';
 import {
+	handedToMe,
+	lastLines,
 	lineMark,
 	lineOf,
 	lineSettings,
@@ -21,12 +24,15 @@ import {
 	ownCall,
 	ownRingNumber,
 	phoneNow,
+	rota,
 	whoIsOn,
 	type CallBack,
+	type LastLine,
 	type OnNow,
 	type OwnCall,
 	type PhoneNow
 } from '#domains/warm-line/server/warm-line.ts';
+import { hasRole } from '#platform/actor.ts';
 import { dateFormat } from '#platform/date-words.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { signedIn } from '#platform/web/guard.ts';
@@ -75,7 +81,12 @@ export async function linePage(event: Place) {
 			on: on.map((one) => ({ id: one.workerId, name: one.name, why: whyOf(one, time) })),
 			until: mine?.until ? m.line_you_are_on({ time: time(mine.until) }) : null,
 			signOnHint: m.line_sign_on_hint({ hours: String(HOURS_WITHOUT_SHIFT) }),
-			call: call ? callLines(call, time) : null,
+			call: call ? callLines(call, on, time) : null,
+			handed: await handedToMe(ctx),
+			supervisors: call ? await supervisorLines(event, ctx) : [],
+			myDay: hasRole(me, 'coach', 'peer'),
+			last: (await lastLines(ctx)).map((one) => lastLine(one, (at) => moment.format(at))),
+			afterYou: mine?.until && settings ? await afterWords(ctx, mine.until, on, settings, time) : null,
 			free: on
 				.filter(({ workerId, free }) => workerId !== me.personId && free)
 				.map(({ workerId, name }) => ({ value: workerId, label: name })),
@@ -96,6 +107,35 @@ export async function linePage(event: Place) {
 	});
 }
 
+/** Supervisors who gave a number for work: whoever talks with somebody in danger calls one. */
+const supervisorLines = async (event: Place, ctx: ReadContext) =>
+	(await supervisorsHere(event.locals.app, ctx)).flatMap(({ name, number }) =>
+		number ? [{ name, dial: dial(number) }] : []
+	);
+
+const lastLine = (one: LastLine, moment: Say) => ({
+	id: one.id,
+	line: one.line,
+	wants: wantWord(one.wants),
+	danger: one.safety === 'danger' ? m.line_last_danger() : null,
+	by: m.line_last_by({ name: one.by, when: moment(one.at) })
+});
+
+/** When the reader goes nobody is on who has said so: what the next caller gets then. */
+async function afterWords(
+	ctx: ReadContext,
+	until: Date,
+	on: OnNow[],
+	{ fallbackName: name, fallbackNumber: number }: NonNullable<Settings>,
+	time: Say
+): Promise<string | null> {
+	if (on.some((one) => one.until !== null && one.until > until)) return null;
+	const next = (await rota(ctx)).some(
+		(shift) => shift.state === 'confirmed' && !shift.gap && shift.startsAt <= until && shift.endsAt > until
+	);
+	return next ? null : m.line_after_you({ time: time(until), name, number });
+}
+
 type Settings = { fallbackName: string; fallbackNumber: string } | null;
 /** What everybody must know at once: the next caller finds nobody free. */
 function warningOf(on: OnNow[], settings: Settings): string | null {
@@ -111,14 +151,37 @@ const whyOf = (one: OnNow, time: Say): string =>
 		? m.line_talks_since({ time: time(one.talkingSince) })
 		: one.ringing
 			? m.line_rings()
-			: m.line_free_until({ time: time(one.until!) });
+			: one.handed
+				? m.line_being_given()
+				: m.line_free_until({ time: time(one.until!) });
 
-/** What stands above the questions of the call one is in. */
-const callLines = (call: OwnCall, time: Say) => ({
-	since: m.line_call_since({ time: time(call.beganAt) }),
-	phone: call.byPhone ? (call.hungUp ? m.line_call_hung_up() : m.line_call_by_phone()) : null,
-	hand: call.byPhone ? m.line_hand_phone() : null
-});
+/** What stands above the questions of the call one is in, and what becomes of it when it is given on. */
+function callLines(call: OwnCall, on: OnNow[], time: Say) {
+	const name = (id: string) => on.find(({ workerId }) => workerId === id)?.name ?? '–';
+	const onPhone = call.byPhone && !call.hungUp;
+	const other = call.phoneWith !== call.handTo ? call.phoneWith : null;
+	return {
+		id: call.id,
+		since: m.line_call_since({ time: time(call.beganAt) }),
+		phone: !call.byPhone
+			? null
+			: call.hungUp
+				? m.line_call_hung_up()
+				: other
+					? m.line_hand_with({ name: name(other) })
+					: m.line_call_by_phone(),
+		hand: onPhone ? m.line_hand_phone() : null,
+		off: onPhone ? m.line_off_phone() : null,
+		given: call.handTo ? givenWords(call, name(call.handTo)) : null
+	};
+}
+
+const givenWords = (call: OwnCall, name: string) =>
+	call.phoneWith === call.handTo
+		? m.line_hand_rings({ name })
+		: call.byPhone && !call.hungUp
+			? m.line_hand_wish_phone({ name })
+			: m.line_hand_wish({ name });
 
 /** What the telephone does, and where it rings for the reader while they are on. */
 async function phoneLines(ctx: ReadContext, { ringsMe, waiting }: PhoneNow, rings: boolean) {

@@ -14,7 +14,16 @@ export {
 	incidentNumbers,
 	incidentsUnjoined,
 	joinIncident,
+	looksLate,
 	overseenIncidents,
 	type OverseenIncident
 } from './oversee-incidents.ts';
-export { answerDebrief, debriefsForMe, debriefsWithMe, holdDebrief, supervisorsHere } from './debriefs.ts';
+export { giveLooks } from './give-looks.ts';
+export {
+	answerDebrief,
+	debriefsForMe,
+	debriefsWithMe,
+	holdDebrief,
+	offerDebrief,
+	supervisorsHere
+} from './debriefs.ts';

@@ -1,29 +1,27 @@
 /** A talk afterwards: offered by default to whoever worked in it, private to them and to the one supervisor whom they name. */
 import { cardsOf, workNumbersOf } from '#domains/people/server/people.ts';
-import { systemActor, hasRole, type PersonActor } from '#platform/actor.ts';
+import { systemActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { membersOf } from '#platform/server/sign-in/memberships.ts';
+import { worksWithPeople } from '#platform/works-with-people.ts';
 import { m } from '#paraglide/messages.js';
 import { DEBRIEF_DAYS, type DebriefInput } from '../incidents.ts';
 
 const DAY_MS = 86_400_000;
 
-function staffHere(ctx: ReadContext): PersonActor {
-	if (ctx.actor.kind !== 'person') throw new Refusal('not_signed_in');
-	if (!hasRole(ctx.actor, 'coach', 'peer', 'supervisor')) throw new Refusal('forbidden', 'no worker');
-	return ctx.actor;
-}
-
-/** Stands ready from the worker's first act on; it is shown once the incident is over. */
+/**
+ * Stands ready from the worker's first act on; it is shown once the incident is over.
+ * @param incidentId a hard call of the warm line has no incident: then it is the call's id
+ */
 export async function offerDebrief(ctx: WriteContext, incidentId: string): Promise<void> {
 	await ctx.tx
 		.insertInto('crisis.debriefs')
 		.values({
 			organization_id: ctx.actor.organizationId,
 			incident_id: incidentId,
-			worker_id: staffHere(ctx).personId,
+			worker_id: worksWithPeople(ctx.actor).personId,
 			offered_at: ctx.now,
 			state: 'offered',
 			changed_at: ctx.now
@@ -45,7 +43,7 @@ export interface OwnDebrief {
 
 /** What is offered to the actor, or agreed and not held yet. Put off, it comes back after a day; nobody is asked twice who said no. */
 export async function debriefsForMe(ctx: ReadContext): Promise<OwnDebrief[]> {
-	const { personId, organizationId } = staffHere(ctx);
+	const { personId, organizationId } = worksWithPeople(ctx.actor);
 	const rows = await ctx.db
 		.selectFrom('crisis.debriefs as d')
 		.leftJoin('crisis.incidents as i', (join) =>
@@ -92,7 +90,7 @@ export async function answerDebrief(
 	ctx: WriteContext,
 	{ incidentId, answer, supervisorId }: DebriefInput
 ): Promise<void> {
-	const { personId, organizationId } = staffHere(ctx);
+	const { personId, organizationId } = worksWithPeople(ctx.actor);
 	if (
 		answer === 'yes' &&
 		!(await supervisorIds(app, organizationId)).some((id) => id === supervisorId && id !== personId)
@@ -120,7 +118,7 @@ export async function answerDebrief(
 export async function debriefsWithMe(
 	ctx: ReadContext
 ): Promise<{ incidentId: string; workerId: string; worker: string; by: Date }[]> {
-	const { personId, organizationId } = staffHere(ctx);
+	const { personId, organizationId } = worksWithPeople(ctx.actor);
 	const rows = await ctx.db
 		.selectFrom('crisis.debriefs')
 		.select(['incident_id', 'worker_id', 'changed_at'])
@@ -143,7 +141,7 @@ export async function debriefsWithMe(
 
 /** The two have talked; the supervisor who was named says so. Nothing of it is written down. */
 export async function holdDebrief(ctx: WriteContext, incidentId: string, workerId: string): Promise<void> {
-	const { personId, organizationId } = staffHere(ctx);
+	const { personId, organizationId } = worksWithPeople(ctx.actor);
 	const done = await ctx.tx
 		.updateTable('crisis.debriefs')
 		.set({ state: 'held', changed_at: ctx.now })
@@ -165,7 +163,7 @@ export async function supervisorsHere(
 	app: Pick<App, 'pools' | 'read'>,
 	ctx: ReadContext
 ): Promise<{ id: string; name: string; number: string | null }[]> {
-	const me = staffHere(ctx);
+	const me = worksWithPeople(ctx.actor);
 	const ids = (await supervisorIds(app, me.organizationId)).filter((id) => id !== me.personId);
 	const cards = await cardsOf(ctx, ids);
 	const numbers = await app.read(systemActor(me.organizationId, 'crisis.numbers'), 'work number', (all) =>

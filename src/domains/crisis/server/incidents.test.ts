@@ -1,5 +1,11 @@
 /** The steps of the house: who may begin, read, join and close, what each table lets through, and what follows. */
-import { saveWorkNumber } from '#domains/people/server/people.ts';
+import {
+	chooseCover,
+	endAbsence,
+	ownCover,
+	saveWorkNumber,
+	sayAbsence
+} from '#domains/people/server/people.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makePromise, closePromise, promiseStates } from '#domains/sessions/server/sessions.ts';
 import { systemActor } from '#platform/actor.ts';
@@ -21,11 +27,13 @@ import {
 	closeIncident,
 	debriefsForMe,
 	debriefsWithMe,
+	giveLooks,
 	holdDebrief,
 	incidentNumbers,
 	incidentsOf,
 	incidentsUnjoined,
 	joinIncident,
+	looksLate,
 	overseenIncidents,
 	ownIncidents,
 	readIncident,
@@ -110,6 +118,9 @@ beforeEach(async () => {
 		'crisis.incident_acts',
 		'crisis.incidents',
 		'sessions.promises',
+		'people.covers',
+		'people.stand_ins',
+		'people.absences',
 		'people.assignments'
 	])
 		await world.owner(`delete from ${table}`);
@@ -166,8 +177,9 @@ describe('refused', () => {
 		expect(await world.app.read(boss.actor, 'test', incidentsUnjoined)).toBe(0);
 		expect(await code(join(boss, id))).toBe('not_found');
 		expect(await rowsFor(boss)).toEqual([]);
-		expect((await log(second)).map((one) => one.id)).toEqual([id]);
+		expect((await log(second)).map((one) => [one.id, one.told])).toEqual([[id, ['Sol']]]);
 		await world.owner('delete from rights.closed');
+		expect((await log(second))[0]!.told.toSorted()).toEqual(['Janelle', 'Sol']);
 	});
 	test('numbers are a director’s, and a talk is read by its two alone', async () => {
 		for (const who of [coach, boss, dee])
@@ -310,6 +322,15 @@ test('closing makes three looks with an owner; the supervisor reads how they sta
 	);
 	await world.app.write(coach.actor, 'test', (ctx) => closePromise(ctx, one!.followUps[0]!, 'kept'));
 	expect((await log(boss))[0]!.looks.map(({ kept }) => kept)).toEqual([true, false, false]);
+	const late = (who: TestPerson) => world.app.read(who.actor, 'test', (ctx) => looksLate(world.app, ctx));
+	expect([await code(late(coach)), await code(late(director)), await late(spy), await late(boss)]).toEqual([
+		'forbidden',
+		'forbidden',
+		0,
+		0
+	]);
+	await world.owner(`update sessions.promises set due_on = current_date - 3`);
+	expect(await late(boss), 'what was done is not late').toBe(2);
 	// The promises themselves stay behind the wall of the record.
 	expect(await world.app.read(boss.actor, 'test', (ctx) => promiseStates(ctx, one!.followUps))).toEqual(
 		new Map()
@@ -319,6 +340,85 @@ test('closing makes three looks with an owner; the supervisor reads how they sta
 		[dee.id, boss.id]
 	);
 	expect(looks.length, 'the person reads that the supervisor looked').toBeGreaterThan(0);
+});
+
+describe('looks of whoever covered', () => {
+	const HOUR_MS = 3_600_000;
+	let id: string, absence: string;
+	const looks = async () => (await log(boss))[0]!;
+	const owners = async () => [...new Set((await looks()).looks.map(({ workerId }) => workerId))];
+	const give = (who: TestPerson, to: TestPerson, incidentId = id) =>
+		code(world.app.write(who.actor, 'test', (ctx) => giveLooks(world.app, ctx, { incidentId, to: to.id })));
+	const back = () => tasks['crisis.looks-back']!(world.app, {});
+	const returns = () => world.app.write(coach.actor, 'test', (ctx) => endAbsence(ctx, absence));
+
+	beforeEach(async () => {
+		const now = world.app.clock().getTime();
+		const time = { from: new Date(now - HOUR_MS), until: new Date(now + HOUR_MS), standIns: [other.id] };
+		absence = (await world.app.write(coach.actor, 'test', (ctx) => sayAbsence(ctx, time))).id;
+		const { covers } = await world.app.read(dee.actor, 'test', ownCover);
+		await world.app.write(dee.actor, 'test', (ctx) =>
+			chooseCover(ctx, { coverId: covers[0]!.coverId, who: other.id })
+		);
+		id = await through(other);
+		expect(await owners()).toEqual([other.id]);
+	});
+
+	test('nobody but a supervisor gives them; nor to whom is away, does not walk with the person, or is of another house', async () => {
+		for (const who of [coach, other, dee, director])
+			expect(await give(who, coach), who.name).toBe('forbidden');
+		expect(await give(spy, coach)).toBe('not_found');
+		await world.owner(
+			`insert into rights.closed (organization_id, person_id, worker_id, since) values ($1, $2, $3, now())`,
+			[org, dee.id, boss.id]
+		);
+		expect(await give(boss, coach), 'shut out').toBe('not_found');
+		await world.owner('delete from rights.closed');
+		for (const to of [coach, other, second, max, spy]) expect(await give(boss, to), to.name).toBe('invalid');
+		expect((await looks()).mayGive, 'Marcus is away').toEqual([]);
+		await back();
+		expect(await owners(), 'while she covers they are hers').toEqual([other.id]);
+	});
+
+	test('when the own worker is back they are theirs, by themselves and once; what was done stays done', async () => {
+		await world.app.write(other.actor, 'test', async (ctx) => {
+			await closePromise(ctx, (await incidentsOf(ctx, dee.id))[0]!.followUps[0]!, 'kept');
+			await makePromise(ctx, { personId: dee.id, dueOn: '2030-01-01', words: 'Bring the form' });
+		});
+		await returns();
+		for (let times = 0; times < 2; times++) await back();
+		expect((await looks()).looks.map(({ workerId, kept }) => [workerId, kept])).toEqual([
+			[other.id, true],
+			[coach.id, false],
+			[coach.id, false]
+		]);
+		expect(
+			await world.owner('select 1 from sessions.promises where worker_id = $1', [other.id]),
+			'another promise of hers is hers'
+		).toHaveLength(2);
+		const last = (await looks()).followUps[2]!;
+		await world.app.write(coach.actor, 'test', (ctx) => closePromise(ctx, last, 'let_go'));
+		expect(
+			await world.owner(
+				"select 1 from audit.entries where action = 'promise.handed-over' and subject_id = $1",
+				[last]
+			)
+		).toHaveLength(1);
+	});
+
+	test('a supervisor gives them at once; sent twice it is once, and the person reads who did it', async () => {
+		await returns();
+		expect((await looks()).mayGive).toEqual([{ id: coach.id, name: 'Marcus' }]);
+		for (let times = 0; times < 2; times++) expect(await give(boss, coach)).toBe('nothing refused');
+		expect(await owners()).toEqual([coach.id]);
+		expect((await looks()).mayGive).toEqual([]);
+		expect(
+			await world.owner(
+				"select 1 from audit.entries where action = 'incident.looks-given' and person_id = $1 and actor_id = $2",
+				[dee.id, boss.id]
+			)
+		).not.toEqual([]);
+	});
 });
 
 test('the person reads that it took place, says so once, and nobody else does for them', async () => {

@@ -4,7 +4,9 @@ import { systemActor } from '#platform/actor.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
 import { somethingNew } from '#platform/server/mail-jobs.ts';
 import { emailOf } from '#platform/server/sign-in/memberships.ts';
+import { organizationIds } from '#platform/server/within-organization.ts';
 import { supervisorsFor } from './debriefs.ts';
+import { bringLooksBack } from './give-looks.ts';
 
 const Begun = z.object({ organizationId: z.uuid(), personId: z.uuid(), incidentId: z.uuid() });
 
@@ -34,5 +36,11 @@ const begun: Task = async (app, payload) => {
 	});
 };
 
-export const tasks: Record<string, Task> = { 'crisis.begun': begun };
-export const cron: CronLine[] = [];
+/** Whoever was away is back: the looks that whoever covered has left are theirs. */
+const looksBack: Task = async (app) => {
+	for (const organizationId of await organizationIds(app))
+		await app.write(systemActor(organizationId, 'crisis.looks-back'), 'incident', bringLooksBack);
+};
+
+export const tasks: Record<string, Task> = { 'crisis.begun': begun, 'crisis.looks-back': looksBack };
+export const cron: CronLine[] = [{ crontab: '*/15 * * * *', task: 'crisis.looks-back' }];

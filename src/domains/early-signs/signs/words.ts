@@ -57,6 +57,14 @@ export const builtInWord = (code: BuiltInCode): string =>
 		poor_sleep: m.signs_plain_poor_sleep
 	})[code]();
 
+/** As {@link builtInWord}, for whoever reads of others. */
+export const builtInWordOfOthers = (code: BuiltInCode): string =>
+	code === 'confidence_drop'
+		? m.signs_team_plain_confidence_drop()
+		: code === 'medication_missed'
+			? m.signs_team_plain_medication_missed()
+			: builtInWord(code);
+
 /** A rule of the person's, as they made it. */
 export const ruleWords = ({ kind, level, times, days, words }: OwnRule & { words: string | null }): string =>
 	({

@@ -1,7 +1,6 @@
 import { hasRole, type PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
-import type { Actor } from '#platform/actor.ts';
 
 /** Who goes, and gives a hand: participants and allies, each for themself. */
 export function whoGoing(ctx: Pick<ReadContext, 'actor'>): PersonActor {
@@ -11,12 +10,7 @@ export function whoGoing(ctx: Pick<ReadContext, 'actor'>): PersonActor {
 }
 
 /** Who writes events: those who work with people, not who counts them. */
-export function whoWrites(actor: Actor): PersonActor {
-	if (actor.kind !== 'person') throw new Refusal('not_signed_in');
-	if (!hasRole(actor, 'coach', 'peer', 'supervisor'))
-		throw new Refusal('forbidden', 'no coach, peer or supervisor');
-	return actor;
-}
+export { worksWithPeople as whoWrites } from '#platform/works-with-people.ts';
 
 export const goingPlace = (id: string) => `events.goings.sealed/${id}`;
 export const handPlace = (id: string) => `events.hands.sealed/${id}`;

@@ -16,4 +16,5 @@ export {
 export { ownGutChecks, writeGutCheck, type GutCheck } from './gut-checks.ts';
 export { askChange, ownChange, takeBackChange, type OwnChange } from './changes.ts';
 export { matchBoard, unmetWishes, waitingList, type Board } from './board.ts';
+export { keptApart } from './kept-apart.ts';
 export { confirmMatches, mustNotBePrivate, type Pair } from './confirm.ts';

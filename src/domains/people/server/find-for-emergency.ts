@@ -4,6 +4,7 @@ import { newId } from '#platform/ids.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { mayTry } from '#platform/server/sign-in/limits.ts';
+import { WITH_PEOPLE } from '#platform/works-with-people.ts';
 import {
 	FOUND_MINUTES,
 	NAMES_AT_MOST,
@@ -23,7 +24,7 @@ export interface FoundByName {
 
 /** Workers and supervisors. A director sees numbers, not lives, in an emergency too. */
 export function mayOpenInEmergency(ctx: ReadContext): boolean {
-	return hasRole(ctx.actor, 'coach', 'peer', 'supervisor');
+	return hasRole(ctx.actor, ...WITH_PEOPLE);
 }
 
 /**

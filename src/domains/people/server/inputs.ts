@@ -5,7 +5,7 @@ import { isId } from '#platform/ids.ts';
 import { AIMS, BARRIERS, FOCUS_KINDS, STRENGTHS, TIMES, WAYS } from '../intake.ts';
 import { HARD_DATE_KINDS, REPEATS } from '../hard-dates.ts';
 import { isTimeZone } from '#platform/time.ts';
-import { LOAD_LEVELS, MOST_CONCERN_DAYS, type LoadLevel } from '../organization.ts';
+import { DOSE_MINUTES, LOAD_LEVELS, MOST_CONCERN_DAYS, type LoadLevel } from '../organization.ts';
 import { OPENING_FINDINGS, OPENING_REASONS, saysWhy } from '../emergency.ts';
 import { READ_BUDGET } from '../read-budget.ts';
 import { CHECK_IN_EVERY, REVIEW_EVERY } from '../rhythm.ts';
@@ -266,6 +266,19 @@ export const SearchLookInput = z.object({
 });
 
 const budgetError = { error: () => m.budget_set_error({ least: READ_BUDGET.least, most: READ_BUDGET.most }) };
+const doseError = () => ({
+	error: () => m.people_error_dose({ least: DOSE_MINUTES.least, most: DOSE_MINUTES.most })
+});
+export const DoseInput = z.object({
+	/** Left out: what the toolkit says. */
+	minutes: z
+		.string(doseError())
+		.trim()
+		.regex(/^\d{0,2}$/, doseError())
+		.transform((typed) => (typed === '' ? null : Number(typed)))
+		.refine((n) => n === null || (n >= DOSE_MINUTES.least && n <= DOSE_MINUTES.most), doseError())
+		.default(null)
+});
 export const ReadBudgetInput = z.object({
 	perHour: z
 		.string(budgetError)

@@ -18,6 +18,7 @@ interface Settings {
 	load_weights?: LoadWeights;
 	concerns?: ConcernSettings;
 	read_budget?: number;
+	dose_minutes?: number | null;
 }
 
 /** A crisis line as it is stored. */
@@ -55,6 +56,7 @@ export async function organizationOf(ctx: ReadContext): Promise<Organization> {
 		loadWeights: settings.load_weights ?? DEFAULT_LOAD_WEIGHTS,
 		staffSecondFactor: settings.staff_second_factor === true,
 		concerns: settings.concerns ?? { days: CONCERN_DAYS, outside: '' },
+		doseMinutes: settings.dose_minutes ?? null,
 		readBudget: budgetOf(settings)
 	};
 }

@@ -9,6 +9,7 @@ export { arrangedAbsences, coveringFor, type ArrangedAbsence, type Covering } fr
 export { newWorkers, readNewWorker } from './new-workers.ts';
 export { awayTimes, awayTimesOf } from './cover/away-times.ts';
 export { chooseCover, saveCoverWish } from './cover/choose-cover.ts';
+export { coveredBy } from './cover/covered-by.ts';
 export { coveredNow, coversNow, readersOf, type CoverNow } from './cover/cover-now.ts';
 export {
 	AbsenceIdInput,
@@ -36,6 +37,7 @@ export {
 	removeLine,
 	saveBasics,
 	saveConcernSettings,
+	saveDoseMinutes,
 	saveHours,
 	saveLoadWeights,
 	saveProtocol,
@@ -81,6 +83,7 @@ export {
 	AgreementInput,
 	BasicsInput,
 	ConcernSettingsInput,
+	DoseInput,
 	FindInput,
 	PersonSearchInput,
 	HoursInput,

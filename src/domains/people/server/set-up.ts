@@ -73,6 +73,13 @@ export async function saveReadBudget(ctx: WriteContext, perHour: number): Promis
 	});
 }
 
+/** After how many minutes the help card asks for a second dose of naloxone; null: as its source says. */
+export async function saveDoseMinutes(ctx: WriteContext, minutes: number | null): Promise<void> {
+	await set(ctx, 'organization.dose-minutes-changed', {
+		settings: JSON.stringify({ ...(await settingsOf(ctx)), dose_minutes: minutes })
+	});
+}
+
 /** What the organization has set, as it is stored. */
 export async function settingsOf(ctx: ReadContext): Promise<object> {
 	const row = await ctx.db

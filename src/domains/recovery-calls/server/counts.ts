@@ -1,9 +1,9 @@
 import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
+import { supervises } from '#platform/works-with-people.ts';
 import { sayable } from '../recovery-calls.ts';
 import { dueCall, roundsSince } from '../rounds.ts';
-import { whoSetsUp } from './own.ts';
 import { attemptsOf, wishRows } from './rows.ts';
 
 const DAYS = 7;
@@ -18,7 +18,7 @@ export interface CallNumbers {
 
 /** Numbers alone: records are no supervisor's, so that the system counts, and small counts are left out with what would tell them. */
 export async function callNumbers(app: Pick<App, 'read'>, ctx: ReadContext): Promise<CallNumbers> {
-	const { organizationId } = whoSetsUp(ctx.actor);
+	const { organizationId } = supervises(ctx.actor);
 	return app.read(systemActor(organizationId, 'recovery calls'), 'recovery calls', countWeek);
 }
 

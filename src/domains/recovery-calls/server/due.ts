@@ -1,8 +1,11 @@
+import { keptApart } from '#domains/matching/server/matching.ts';
 import { basisHere, cardsOf, caseloadOf } from '#domains/people/server/people.ts';
+import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
+import { worksWithPeople } from '#platform/works-with-people.ts';
 import { dueCall, type DueCall } from '../rounds.ts';
 import type { Voicemail } from '../recovery-calls.ts';
-import { cardPlace, whoCalls, wishPlace } from './own.ts';
+import { cardPlace, wishPlace } from './own.ts';
 import { attemptsOf, callOf, callQuery, wishRows, type CallRow, type Wish } from './rows.ts';
 
 /** What whoever calls reads of a person: no more than a call needs. */
@@ -29,10 +32,10 @@ export interface OwnCall {
 }
 
 /** Whom the actor may call today, those who can be called now first. Each look is noted. */
-export async function callsToday(ctx: ReadContext): Promise<ToCall[]> {
-	const { personId: me } = whoCalls(ctx.actor);
+export async function callsToday(app: Pick<App, 'read'>, ctx: ReadContext): Promise<ToCall[]> {
+	const { personId: me } = worksWithPeople(ctx.actor);
 	const walked = new Set((await caseloadOf(ctx, me)).map(({ id }) => id));
-	const today = await dueToday(ctx, me);
+	const today = await dueToday(app, ctx, me);
 	const names = await namesOf(
 		ctx,
 		today.map(({ wish }) => wish),
@@ -67,14 +70,18 @@ export async function callsToday(ctx: ReadContext): Promise<ToCall[]> {
 }
 
 /** How many the actor could call now: a number, for which nobody's card is opened. */
-export async function callsWaiting(ctx: ReadContext): Promise<number> {
-	const { personId: me } = whoCalls(ctx.actor);
-	return (await dueToday(ctx, me)).filter(({ due }) => due.from <= ctx.now).length;
+export async function callsWaiting(app: Pick<App, 'read'>, ctx: ReadContext): Promise<number> {
+	const { personId: me } = worksWithPeople(ctx.actor);
+	return (await dueToday(app, ctx, me)).filter(({ due }) => due.from <= ctx.now).length;
 }
 
-/** Of everybody whose wish the actor sees, but themself: the call that is due today. */
-async function dueToday(ctx: ReadContext, me: string): Promise<{ wish: Wish; due: DueCall }[]> {
-	const wishes = (await wishRows(ctx)).filter(({ personId }) => personId !== me);
+/** Of everybody whom the actor may call: the call that is due today. */
+async function dueToday(
+	app: Pick<App, 'read'>,
+	ctx: ReadContext,
+	me: string
+): Promise<{ wish: Wish; due: DueCall }[]> {
+	const wishes = await mayCall(app, ctx, me, await wishRows(ctx));
 	const made = await attemptsOf(
 		ctx,
 		wishes.map(({ personId }) => personId)
@@ -85,9 +92,27 @@ async function dueToday(ctx: ReadContext, me: string): Promise<{ wish: Wish; due
 	});
 }
 
+/**
+ * Of these wishes those of people whom the actor may call: not their own, and not of somebody with whom either side wants to have nothing
+ * to do. Whoever walks with a person was not kept from them, and calls them.
+ */
+export async function mayCall(
+	app: Pick<App, 'read'>,
+	ctx: ReadContext,
+	me: string,
+	wishes: readonly Wish[]
+): Promise<Wish[]> {
+	const others = wishes.filter(({ personId }) => personId !== me);
+	if (others.every(({ card }) => card === null)) return others;
+	const walked = new Set((await caseloadOf(ctx, me)).map(({ id }) => id));
+	const listed = others.filter(({ personId }) => !walked.has(personId)).map(({ personId }) => personId);
+	const apart = await keptApart(app, ctx.actor.organizationId, me, listed);
+	return others.filter(({ personId }) => !apart.has(personId));
+}
+
 /** The call that the actor has taken and not closed; null: none. */
 export async function ownRecoveryCall(ctx: ReadContext): Promise<OwnCall | null> {
-	const { personId: me } = whoCalls(ctx.actor);
+	const { personId: me } = worksWithPeople(ctx.actor);
 	const row = await callQuery(ctx)
 		.where('caller_id', '=', me)
 		.where('ended_at', 'is', null)

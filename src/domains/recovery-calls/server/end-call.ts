@@ -1,9 +1,10 @@
 import { basisHere, walksWith } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
+import { worksWithPeople } from '#platform/works-with-people.ts';
 import { m } from '#paraglide/messages.js';
 import { moodOf, outcomeOf, type EndInput } from '../recovery-calls.ts';
-import { notThere, saidPlace, whoCalls } from './own.ts';
+import { notThere, saidPlace } from './own.ts';
 import { callOf, callQuery, wishRows } from './rows.ts';
 
 /**
@@ -12,7 +13,7 @@ import { callOf, callQuery, wishRows } from './rows.ts';
  * @throws Refusal not_found for a call that is not the actor's, conflict when it was closed with something else
  */
 export async function endRecoveryCall(ctx: WriteContext, input: EndInput): Promise<{ mood: string | null }> {
-	const { organizationId, personId: me } = whoCalls(ctx.actor);
+	const { organizationId, personId: me } = worksWithPeople(ctx.actor);
 	const row = await callQuery(ctx).where('id', '=', input.id).where('caller_id', '=', me).executeTakeFirst();
 	if (!row) throw notThere();
 	const call = callOf(row);

@@ -8,21 +8,6 @@ export function whose(actor: Actor): PersonActor {
 	return actor;
 }
 
-/** Who calls: those who work with people, not who counts them. */
-export function whoCalls(actor: Actor): PersonActor {
-	if (actor.kind !== 'person') throw new Refusal('not_signed_in');
-	if (!hasRole(actor, 'coach', 'peer', 'supervisor'))
-		throw new Refusal('forbidden', 'no coach, peer or supervisor');
-	return actor;
-}
-
-/** Who says who is on the list of callers, and what is said. */
-export function whoSetsUp(actor: Actor): PersonActor {
-	if (actor.kind !== 'person') throw new Refusal('not_signed_in');
-	if (!hasRole(actor, 'supervisor')) throw new Refusal('forbidden', 'no supervisor');
-	return actor;
-}
-
 export const wishPlace = (personId: string) => `recovery_calls.wishes.sealed/${personId}`;
 export const cardPlace = (personId: string) => `recovery_calls.wishes.card/${personId}`;
 export const saidPlace = (callId: string) => `recovery_calls.said.sealed/${callId}`;

@@ -1,5 +1,6 @@
 /** Recovery calls: the person's yes, who may call, one caller a call, and what follows once. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { nameByName, nameWorker } from '#domains/matching/server/matching.ts';
 import { isRefusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
@@ -11,19 +12,25 @@ import {
 	walkWith,
 	type TestPerson
 } from '../../../../tests/support/people.ts';
-import { EndInput, sayable, WishInput, type Ending } from '../recovery-calls.ts';
+import { EndInput, ProposeInput, sayable, WishInput, type Ending } from '../recovery-calls.ts';
 import { tasks } from './jobs.ts';
 import {
+	acceptProposal,
 	callersList,
 	callNumbers,
 	callScript,
 	callsToday,
+	callsWaiting,
 	changeCaller,
 	endCallWish,
 	endRecoveryCall,
 	freeStaleCalls,
 	giveBackRecoveryCall,
 	ownCallWish,
+	ownProposal,
+	proposalTo,
+	proposeCalls,
+	putProposalAway,
 	ownRecoveryCall,
 	recoveryCallsOf,
 	saveCallScript,
@@ -65,8 +72,9 @@ const WISH = {
 const wish = (more: Record<string, unknown> = {}, who = dee) =>
 	write(who, (ctx) => saveCallWish(ctx, WishInput.parse({ ...WISH, ...more })));
 const open = { who: 'callers' };
-const list = (who: TestPerson) => read(who, callsToday);
-const take = (who: TestPerson, person = dee) => write(who, (ctx) => takeRecoveryCall(ctx, person.id));
+const list = (who: TestPerson) => read(who, (ctx) => callsToday(world.app, ctx));
+const take = (who: TestPerson, person = dee) =>
+	write(who, (ctx) => takeRecoveryCall(world.app, ctx, person.id));
 const end = (who: TestPerson, id: string, how: Ending, line = '') =>
 	write(who, (ctx) => endRecoveryCall(ctx, EndInput.parse({ id, how, line })));
 const settle = () => settleCalls(world.app, org);
@@ -95,7 +103,7 @@ beforeEach(async () => {
 	world.setClock(TUESDAY);
 	await world.owner(
 		`delete from recovery_calls.said; delete from recovery_calls.ends; delete from recovery_calls.calls; delete from recovery_calls.wishes;
-		 delete from recovery_calls.callers; delete from recovery_calls.scripts; delete from sessions.contacts; delete from sessions.asks`
+		 delete from recovery_calls.proposals; delete from matching.conflicts; delete from recovery_calls.callers; delete from recovery_calls.scripts; delete from sessions.contacts; delete from sessions.asks`
 	);
 });
 
@@ -402,5 +410,117 @@ describe('set up', () => {
 		});
 		expect(sayable(40, [20, 14, 6])).toEqual({ total: 40, parts: [null, null, null] });
 		expect(sayable(40, [25, 15, 0])).toEqual({ total: 40, parts: [25, 15, 0] });
+	});
+});
+
+describe('a worker suggests calls; the person alone switches them on', () => {
+	const HOURS = ProposeInput.parse({ days: ['2', '5'], starts: '18:00', ends: '20:00' });
+	const propose = (who: TestPerson, person = dee) => write(who, (ctx) => proposeCalls(ctx, person.id, HOURS));
+	const accept = (who: TestPerson) => write(who, (ctx) => acceptProposal(ctx, '215-555-0147'));
+	const suggested = () => read(dee, ownProposal);
+	const stands = () => read(marcus, (ctx) => proposalTo(ctx, dee.id));
+
+	test('refused: who does not walk with them, somebody about themself, and a yes or no of anybody else', async () => {
+		for (const who of [rosa, janelle, priya, spy, dee])
+			expect(await code(propose(who)), who.name).toBe('not_found');
+		await propose(marcus);
+		for (const who of [marcus, rosa, janelle, priya, spy]) {
+			expect(await code(accept(who)), who.name).toBe('forbidden');
+			expect(await code(write(who, putProposalAway))).toBe('forbidden');
+			expect(await code(read(who, ownProposal))).toBe('forbidden');
+		}
+		for (const who of [rosa, janelle, spy])
+			expect(await code(read(who, (ctx) => proposalTo(ctx, dee.id)))).toBe('not_found');
+		expect(await read(dee, ownCallWish), 'nothing is on').toBeNull();
+		expect(await list(marcus)).toEqual([]);
+	});
+
+	test('by the wall alone: nobody writes a suggestion in another’s name, nor for somebody they do not walk with', async () => {
+		const insert = (who: TestPerson, worker: TestPerson) =>
+			write(who, (ctx) =>
+				ctx.tx
+					.insertInto('recovery_calls.proposals')
+					.values({
+						organization_id: who.actor.organizationId,
+						person_id: dee.id,
+						worker_id: worker.id,
+						days: [1],
+						starts: '08:00',
+						ends: '09:00',
+						proposed_at: ctx.now
+					})
+					.execute()
+			);
+		for (const [who, worker] of [
+			[rosa, rosa],
+			[marcus, rosa],
+			[dee, marcus]
+		] as const)
+			await expect(insert(who, worker)).rejects.toThrow(/row-level security/);
+	});
+
+	test('one tap: the calls are on, on those days, for who walks with them alone; said twice it is one', async () => {
+		for (let times = 0; times < 2; times++) await propose(marcus);
+		expect(await suggested()).toMatchObject({ by: 'Marcus', days: [2, 5], number: '' });
+		await accept(dee);
+		expect(await code(accept(dee)), 'answered').toBe('conflict');
+		expect(await read(dee, ownCallWish)).toMatchObject({
+			days: [2, 5],
+			who: 'walks',
+			voicemail: 'no',
+			number: '215-555-0147'
+		});
+		expect(await list(marcus)).toMatchObject([{ personId: dee.id }]);
+		expect(await stands()).toMatchObject({ on: true, open: null });
+		expect(await code(propose(marcus)), 'on already').toBe('conflict');
+		const noted = await world.owner(
+			"select 1 from audit.entries where person_id = $1 and action = 'call-wish.proposed' and actor_id = $2",
+			[dee.id, marcus.id]
+		);
+		expect(noted, 'the person sees by whom').not.toEqual([]);
+	});
+
+	test('put away it is gone, and nobody suggests it again for a month; the person may switch them on all the same', async () => {
+		await propose(marcus);
+		for (let times = 0; times < 2; times++) await write(dee, putProposalAway);
+		expect(await suggested()).toBeNull();
+		expect((await stands()).restsUntil).toEqual(new Date(Date.parse(TUESDAY) + 30 * 86_400_000));
+		expect(await code(propose(marcus))).toBe('conflict');
+		world.setClock(new Date(Date.parse(TUESDAY) + 30 * 86_400_000).toISOString());
+		expect(await code(propose(marcus))).toBe('nothing refused');
+		await wish();
+		expect(await suggested(), 'what they set themself answers it').toBeNull();
+	});
+});
+
+describe('whoever either side keeps away does not call, and neither learns why', () => {
+	const sees = async (who: TestPerson) => [
+		(await list(who)).length,
+		await read(who, (ctx) => callsWaiting(world.app, ctx)),
+		await code(take(who))
+	];
+
+	test('named by the person', async () => {
+		await caller(rosa);
+		await wish(open);
+		await write(dee, (ctx) => nameWorker(ctx, { workerId: rosa.id, kind: 'relative', tells: false }));
+		expect(await sees(rosa), 'as if there was nobody').toEqual([0, 0, 'not_found']);
+		expect((await sees(marcus))[0], 'who walks with them calls').toBe(1);
+	});
+
+	test('named by the caller, by a name; another caller calls', async () => {
+		const sol = await makePerson(world, org, ['peer'], 'Sol');
+		for (const who of [rosa, sol]) await caller(who);
+		await wish(open);
+		await write(rosa, (ctx) => nameByName(ctx, { name: 'dee', kind: 'partner', tells: false }));
+		expect(await sees(rosa)).toEqual([0, 0, 'not_found']);
+		expect(await sees(sol)).toEqual([1, 1, 'nothing refused']);
+		expect(
+			await world.owner(
+				"select 1 from audit.entries where person_id = $1 and actor_id = $2 and action like 'match%'",
+				[dee.id, rosa.id]
+			),
+			'nothing tells of it'
+		).toEqual([]);
 	});
 });

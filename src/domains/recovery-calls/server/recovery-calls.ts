@@ -1,5 +1,13 @@
 /** The front door of recovery calls on the server. */
 export { endCallWish, ownCallWish, saveCallWish, type OwnWish } from './wish.ts';
+export {
+	acceptProposal,
+	ownProposal,
+	proposalTo,
+	proposeCalls,
+	putProposalAway,
+	type ProposalState
+} from './propose.ts';
 export { callsToday, callsWaiting, ownRecoveryCall, type OwnCall, type ToCall } from './due.ts';
 export { giveBackRecoveryCall, takeRecoveryCall } from './take.ts';
 export { endRecoveryCall } from './end-call.ts';

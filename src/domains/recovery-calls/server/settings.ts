@@ -1,9 +1,9 @@
 import { cardsOf } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { supervises, worksWithPeople } from '#platform/works-with-people.ts';
 import { m } from '#paraglide/messages.js';
 import type { CallerInput, ScriptInput } from '../recovery-calls.ts';
-import { whoCalls, whoSetsUp } from './own.ts';
 
 export interface Script {
 	version: number;
@@ -13,7 +13,7 @@ export interface Script {
 
 /** What is said in a call, in the organization's own words; those that come with the program are version 0. */
 export async function callScript(ctx: ReadContext): Promise<Script> {
-	whoCalls(ctx.actor);
+	worksWithPeople(ctx.actor);
 	const row = await ctx.db
 		.selectFrom('recovery_calls.scripts')
 		.select(['version', 'en', 'es'])
@@ -31,7 +31,7 @@ export async function callScript(ctx: ReadContext): Promise<Script> {
 
 /** A supervisor writes the words anew; what stood before is kept. The same words again are no new version. */
 export async function saveCallScript(ctx: WriteContext, input: ScriptInput): Promise<{ version: number }> {
-	const { organizationId, personId } = whoSetsUp(ctx.actor);
+	const { organizationId, personId } = supervises(ctx.actor);
 	const now = await callScript(ctx);
 	if (now.en === input.en && now.es === input.es) return { version: now.version };
 	const version = now.version + 1;
@@ -47,7 +47,7 @@ export async function saveCallScript(ctx: WriteContext, input: ScriptInput): Pro
 
 /** Who is on the list of callers, by name: for supervisors. */
 export async function callersList(ctx: ReadContext): Promise<{ id: string; name: string }[]> {
-	const { organizationId } = whoSetsUp(ctx.actor);
+	const { organizationId } = supervises(ctx.actor);
 	const rows = await ctx.db
 		.selectFrom('recovery_calls.callers')
 		.select('worker_id')
@@ -64,7 +64,7 @@ export async function callersList(ctx: ReadContext): Promise<{ id: string; name:
 
 /** Puts somebody of staff on the list of callers, or takes them off it: at once, also for a call that they have. */
 export async function changeCaller(ctx: WriteContext, { worker, act }: CallerInput): Promise<void> {
-	const { organizationId, personId } = whoSetsUp(ctx.actor);
+	const { organizationId, personId } = supervises(ctx.actor);
 	if (act === 'remove') {
 		await ctx.tx
 			.deleteFrom('recovery_calls.callers')

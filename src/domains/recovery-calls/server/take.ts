@@ -1,22 +1,28 @@
 import { basisHere, walksWith } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import type { App } from '#platform/server/app.ts';
 import type { WriteContext } from '#platform/server/context.ts';
+import { worksWithPeople } from '#platform/works-with-people.ts';
 import { m } from '#paraglide/messages.js';
 import { dueCall } from '../rounds.ts';
-import { notThere, whoCalls } from './own.ts';
+import { notThere } from './own.ts';
 import { attemptsOf, wishRows } from './rows.ts';
-import { ownRecoveryCall } from './due.ts';
+import { mayCall, ownRecoveryCall } from './due.ts';
 
 /**
  * Takes the call that is due now. Two who take it at once: an index gives it to one, the other is told. Taking it again is no mistake.
  * @throws Refusal not_found, conflict when somebody has it, it is not the person's hour, or the actor is in another call
  */
-export async function takeRecoveryCall(ctx: WriteContext, personId: string): Promise<{ id: string }> {
-	const { organizationId, personId: me } = whoCalls(ctx.actor);
+export async function takeRecoveryCall(
+	app: Pick<App, 'read'>,
+	ctx: WriteContext,
+	personId: string
+): Promise<{ id: string }> {
+	const { organizationId, personId: me } = worksWithPeople(ctx.actor);
 	const mine = await ownRecoveryCall(ctx);
 	if (mine?.personId === personId) return { id: mine.id };
-	const wish = personId === me ? undefined : (await wishRows(ctx, [personId]))[0];
+	const wish = (await mayCall(app, ctx, me, await wishRows(ctx, [personId])))[0];
 	if (!wish) throw notThere();
 	const walks = await walksWith(ctx, me, personId);
 	if (!walks && !wish.card) throw notThere();
@@ -52,7 +58,7 @@ export async function takeRecoveryCall(ctx: WriteContext, personId: string): Pro
 
 /** Gives a call back before anything came of it: others may take it. @throws Refusal not_found when the actor has it not (any more) */
 export async function giveBackRecoveryCall(ctx: WriteContext, id: string): Promise<void> {
-	const { organizationId, personId: me } = whoCalls(ctx.actor);
+	const { organizationId, personId: me } = worksWithPeople(ctx.actor);
 	const rows = await ctx.tx
 		.deleteFrom('recovery_calls.calls')
 		.where('organization_id', '=', organizationId)

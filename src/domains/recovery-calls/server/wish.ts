@@ -52,6 +52,12 @@ export async function saveCallWish(ctx: WriteContext, input: WishInput): Promise
 		.values({ organization_id: organizationId, person_id: personId, ...set })
 		.onConflict((c) => c.columns(['organization_id', 'person_id']).doUpdateSet(set))
 		.execute();
+	// Whatever was suggested is answered.
+	await ctx.tx
+		.deleteFrom('recovery_calls.proposals')
+		.where('organization_id', '=', organizationId)
+		.where('person_id', '=', personId)
+		.execute();
 	ctx.note({ action: 'call-wish.saved', personId, subject: 'call-wish', subjectId: personId, basis: 'self' });
 }
 

@@ -79,6 +79,7 @@ export const SECTIONS = {
 		'sessions.contacts',
 		'sessions.asks',
 		'recovery_calls.wishes',
+		'recovery_calls.proposals',
 		'recovery_calls.calls',
 		'recovery_calls.said',
 		'recovery_calls.ends',

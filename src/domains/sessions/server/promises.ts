@@ -71,12 +71,13 @@ export async function closePromise(ctx: WriteContext, id: string, how: 'kept' | 
 	});
 }
 
-/** What an earlier worker promised and has not kept stands with the next one. Done twice, it changes nothing. */
+/** What an earlier worker promised and has not kept stands with the next one: all of it, or only these. Done twice, it changes nothing. */
 export async function handOverPromises(
 	ctx: WriteContext,
 	personId: string,
 	fromWorkerId: string,
-	toWorkerId: string
+	toWorkerId: string,
+	only?: readonly string[]
 ): Promise<void> {
 	const moved = await ctx.tx
 		.updateTable('sessions.promises')
@@ -86,6 +87,9 @@ export async function handOverPromises(
 		.where('worker_id', '=', fromWorkerId)
 		.where('kept_at', 'is', null)
 		.where('let_go_at', 'is', null)
+		.$if(only !== undefined, (query) =>
+			query.where('id', '=', sql<string>`any(${[...(only ?? [])]}::uuid[])`)
+		)
 		.returning('id')
 		.execute();
 	for (const { id } of moved)

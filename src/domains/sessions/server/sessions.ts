@@ -61,6 +61,7 @@ export { contactsSince, recordContact, type Contact } from './contacts.ts';
 export { askForContact, openAsks, takeBackAsk, type OpenAsk } from './asks.ts';
 export {
 	closePromise,
+	handOverPromises,
 	makePromise,
 	openPromises,
 	promiseStates,

@@ -2,10 +2,11 @@ import { cardsOf } from '#domains/people/server/people.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { worksWithPeople } from '#platform/works-with-people.ts';
 import { m } from '#paraglide/messages.js';
 import { MOST_TRIES, type BackInput, type PromiseInput } from '../warm-line.ts';
 import { ownCall } from './calls.ts';
-import { backPlace, lineChanged, notThere, whoAnswers } from './own.ts';
+import { backPlace, lineChanged, notThere } from './own.ts';
 import { lineSettings } from './settings.ts';
 
 export interface CallBack {
@@ -22,7 +23,7 @@ export interface CallBack {
 
 /** The promises that are open, the nearest first. Who wants a number takes the promise over first. */
 export async function openCallBacks(ctx: ReadContext): Promise<CallBack[]> {
-	const { organizationId, personId } = whoAnswers(ctx.actor);
+	const { organizationId, personId } = worksWithPeople(ctx.actor);
 	const rows = await ctx.db
 		.selectFrom('warm_line.call_backs')
 		.select(['id', 'owner_id', 'due_at', 'tries', 'voicemail', 'sealed'])
@@ -57,7 +58,19 @@ export async function openCallBacks(ctx: ReadContext): Promise<CallBack[]> {
 
 /** "We call you back": from now on it is the actor's own, with a clock. Of the call they are in, where there is one. */
 export async function promiseCallBack(ctx: WriteContext, input: PromiseInput): Promise<{ id: string }> {
-	return promiseFor(ctx, whoAnswers(ctx.actor).personId, input);
+	return promiseFor(ctx, worksWithPeople(ctx.actor).personId, input);
+}
+
+/** The promise that stands for a call, where there is one. */
+export async function openPromiseOf(ctx: ReadContext, callId: string): Promise<string | null> {
+	const row = await ctx.db
+		.selectFrom('warm_line.call_backs')
+		.select('id')
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('call_id', '=', callId)
+		.where('done_at', 'is', null)
+		.executeTakeFirst();
+	return row?.id ?? null;
 }
 
 /** As {@link promiseCallBack}, owned by `ownerId`. */
@@ -66,7 +79,7 @@ export async function promiseFor(
 	ownerId: string,
 	said: PromiseInput
 ): Promise<{ id: string }> {
-	whoAnswers(ctx.actor);
+	worksWithPeople(ctx.actor);
 	const { minutes } = await mustBeSetUp(ctx);
 	const callId = (await ownCall(ctx))?.id ?? null;
 	return savePromise(ctx, { ownerId, callId, dueAt: inMinutes(ctx, minutes), said, basis: 'role' });
@@ -110,7 +123,7 @@ export async function savePromise(
  * @throws Refusal not_found for what is done already, or is somebody else's; conflict when somebody else was faster
  */
 export async function changeCallBack(ctx: WriteContext, { id, act }: BackInput): Promise<void> {
-	const { organizationId, personId } = whoAnswers(ctx.actor);
+	const { organizationId, personId } = worksWithPeople(ctx.actor);
 	const row = await ctx.db
 		.selectFrom('warm_line.call_backs')
 		.select(['owner_id', 'tries'])

@@ -3,9 +3,11 @@ import { recordContact } from '#domains/sessions/server/sessions.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { worksWithPeople } from '#platform/works-with-people.ts';
 import { m } from '#paraglide/messages.js';
 import type { CloseInput } from '../warm-line.ts';
-import { callPlace, lineChanged, whoAnswers } from './own.ts';
+import { callPlace, lineChanged } from './own.ts';
+import { wishToGive } from './given-calls.ts';
 import { ringsSince, whoIsThere } from './who-is-there.ts';
 
 export interface OwnCall {
@@ -15,29 +17,48 @@ export interface OwnCall {
 	byPhone: boolean;
 	/** The phones have hung up. */
 	hungUp: boolean;
+	/** To whom the worker wants to give it. */
+	handTo: string | null;
+	/** Who has the caller on the phone, or is rung for them, in the worker's place. */
+	phoneWith: string | null;
 }
 
 /** The call that the actor is in; null: none. */
 export async function ownCall(ctx: ReadContext): Promise<OwnCall | null> {
-	const { personId } = whoAnswers(ctx.actor);
+	const { personId } = worksWithPeople(ctx.actor);
 	return callOf(ctx, personId);
 }
 
 async function callOf(ctx: ReadContext, workerId: string): Promise<OwnCall | null> {
+	const { organizationId } = ctx.actor;
 	const row = await ctx.db
-		.selectFrom('warm_line.calls')
-		.select(['id', 'began_at', 'way', 'hung_up_at'])
-		.where('organization_id', '=', ctx.actor.organizationId)
-		.where('worker_id', '=', workerId)
-		.where('ended_at', 'is', null)
+		.selectFrom('warm_line.calls as c')
+		.leftJoin('warm_line.phone_calls as p', (join) =>
+			join
+				.onRef('p.organization_id', '=', 'c.organization_id')
+				.onRef('p.call_id', '=', 'c.id')
+				.on('p.organization_id', '=', organizationId)
+				.onRef('p.worker_id', '!=', 'c.worker_id')
+		)
+		.select(['c.id', 'c.began_at', 'c.way', 'c.hung_up_at', 'c.hand_to', 'p.worker_id as phone_with'])
+		.where('c.organization_id', '=', organizationId)
+		.where('c.worker_id', '=', workerId)
+		.where('c.ended_at', 'is', null)
 		.executeTakeFirst();
 	if (!row) return null;
-	return { id: row.id, beganAt: row.began_at, byPhone: row.way === 'phone', hungUp: row.hung_up_at !== null };
+	return {
+		id: row.id,
+		beganAt: row.began_at,
+		byPhone: row.way === 'phone',
+		hungUp: row.hung_up_at !== null,
+		handTo: row.hand_to,
+		phoneWith: row.phone_with
+	};
 }
 
 /** A call begins; who talks already goes on with the call they are in. @throws Refusal conflict for who is not on */
 export async function startCall(ctx: WriteContext): Promise<{ id: string }> {
-	const { personId } = whoAnswers(ctx.actor);
+	const { personId } = worksWithPeople(ctx.actor);
 	const before = await ownCall(ctx);
 	if (before) return { id: before.id };
 	const me = (await whoIsThere(ctx)).find(({ workerId }) => workerId === personId);
@@ -110,7 +131,7 @@ export async function closeCall(ctx: WriteContext, input: CloseInput): Promise<{
  * nameless; nothing leads from it to them.
  */
 async function noteContact(ctx: WriteContext, personId: string): Promise<void> {
-	const { personId: me } = whoAnswers(ctx.actor);
+	const { personId: me } = worksWithPeople(ctx.actor);
 	if (!(await caseloadOf(ctx, me)).some(({ id }) => id === personId))
 		throw new Refusal('invalid', 'walks with nobody of this id', {
 			fields: { person: m.line_person_not_yours() }
@@ -120,7 +141,7 @@ async function noteContact(ctx: WriteContext, personId: string): Promise<void> {
 
 /** Whom a caller may turn out to be: those the actor walks with. Nobody is searched. */
 export async function mayBe(ctx: ReadContext): Promise<{ id: string; name: string }[]> {
-	const { personId } = whoAnswers(ctx.actor);
+	const { personId } = worksWithPeople(ctx.actor);
 	return (await caseloadOf(ctx, personId)).map(({ id, preferredName }) => ({ id, name: preferredName }));
 }
 
@@ -130,50 +151,32 @@ export async function endWithout(ctx: WriteContext, id: string): Promise<void> {
 	ctx.note({ action: 'line.call-closed', subject: 'call', subjectId: id, basis: 'role' });
 }
 
-/** The call goes to somebody who is on and free, in one step: it is never nobody's. @throws Refusal conflict, invalid */
+/**
+ * Gives the call to somebody who is on and free; it stays the actor's until the other has taken it. By telephone the caller is put
+ * through when the actor hangs up (`ringEnded`).
+ * @throws Refusal conflict, invalid
+ */
 export async function handCall(ctx: WriteContext, to: string): Promise<void> {
-	const { organizationId, personId } = whoAnswers(ctx.actor);
 	const call = await mustTalk(ctx);
-	if (to === personId || !(await isFree(ctx, to))) throw notFree();
-	const done = await ctx.tx
-		.updateTable('warm_line.calls')
-		.set({ worker_id: to })
-		.where('organization_id', '=', organizationId)
-		.where('id', '=', call.id)
-		.where('worker_id', '=', personId)
-		.where('ended_at', 'is', null)
-		.executeTakeFirst()
-		.catch((error: unknown) => {
-			// A call reached them in this very moment.
-			if (error instanceof Error && 'code' in error && error.code === '23505') throw notFree();
-			throw error;
-		});
-	if (!done.numUpdatedRows) throw new Refusal('conflict', 'no call any more');
-	ctx.note({ action: 'line.call-handed', subject: 'call', subjectId: call.id, basis: 'role' });
-	lineChanged(ctx);
+	if (call.handTo !== to) await wishToGive(ctx, call.id, to);
 }
 
-const notFree = () => new Refusal('invalid', 'not free', { fields: { to: m.line_to_not_free() } });
-
 /** The call that goes on. @throws Refusal conflict when there is none */
-async function mustTalk(ctx: ReadContext): Promise<{ id: string }> {
+async function mustTalk(ctx: ReadContext): Promise<OwnCall> {
 	const call = await ownCall(ctx);
 	if (!call) throw new Refusal('conflict', 'no call goes on');
 	return call;
 }
-
-const isFree = async (ctx: ReadContext, workerId: string): Promise<boolean> =>
-	(await whoIsThere(ctx)).some((one) => one.workerId === workerId && one.free);
 
 async function end(
 	ctx: WriteContext,
 	id: string,
 	said: { wants?: string; safety?: string; ticks?: string[]; sealed?: Buffer | null }
 ): Promise<void> {
-	const { organizationId, personId } = whoAnswers(ctx.actor);
+	const { organizationId, personId } = worksWithPeople(ctx.actor);
 	const done = await ctx.tx
 		.updateTable('warm_line.calls')
-		.set({ ended_at: ctx.now, ...said })
+		.set({ ended_at: ctx.now, hand_to: null, hand_at: null, ...said })
 		.where('organization_id', '=', organizationId)
 		.where('id', '=', id)
 		.where('worker_id', '=', personId)

@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { organizationOf } from '#domains/people/server/people.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn, startOfDay } from '#platform/time.ts';
+import { supervises } from '#platform/works-with-people.ts';
 import { shownCounts, type ShownCounts, type WeekCounts } from '../counts.ts';
-import { whoPlans } from './own.ts';
 
 /** The week that goes on, and so many before it. */
 const WEEKS = 4;
 
 /** Calls and promises by week, in the organization's zone, the latest first; for supervisors. */
 export async function lineCounts(ctx: ReadContext): Promise<ShownCounts[]> {
-	whoPlans(ctx.actor);
+	supervises(ctx.actor);
 	const { timeZone } = await organizationOf(ctx);
 	const today = Temporal.PlainDate.from(dayIn(timeZone, ctx.now));
 	const monday = today.subtract({ days: today.dayOfWeek - 1 });

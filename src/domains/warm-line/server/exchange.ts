@@ -89,7 +89,8 @@ function next(
 		case 'taken':
 			return ringTaken(ctx, rung, said.Digits);
 		case 'rung':
-			return ringEnded(ctx, call, rung.turn);
+			// A caller who has hung up themself is put through to nobody.
+			return OVER.has(said.CallStatus) ? ended(ctx, said, call) : ringEnded(ctx, call, rung.turn);
 		case 'elsewhere':
 			return elsewhereEnded(ctx, call, ANSWERED.has(said.DialCallStatus));
 		case 'status':

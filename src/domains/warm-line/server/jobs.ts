@@ -30,7 +30,7 @@ async function forgetIn(ctx: WriteContext): Promise<void> {
 		.execute();
 	await ctx.tx
 		.updateTable('warm_line.calls')
-		.set({ ended_at: ctx.now })
+		.set({ ended_at: ctx.now, hand_to: null, hand_at: null })
 		.where('organization_id', '=', organizationId)
 		.where('ended_at', 'is', null)
 		.where('began_at', '<', before(CALL_HOURS))

@@ -4,12 +4,14 @@ import { systemActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { worksWithPeople } from '#platform/works-with-people.ts';
 import { m } from '#paraglide/messages.js';
 import { HOURS_WITHOUT_SHIFT, type OffInput, type SignOnInput } from '../warm-line.ts';
 import { promiseFor } from './call-backs.ts';
-import { endWithout, handCall, ownCall } from './calls.ts';
+import { endWithout, ownCall } from './calls.ts';
+import { giveAtOnce, refuseHanded } from './given-calls.ts';
 import { nextOpening } from './next-opening.ts';
-import { lineChanged, onPlace, whoAnswers } from './own.ts';
+import { lineChanged, onPlace } from './own.ts';
 import { ringNumbers } from './phone-numbers.ts';
 import { lineSettings } from './settings.ts';
 import { whoIsThere, type There } from './who-is-there.ts';
@@ -23,7 +25,7 @@ export interface OnNow extends Omit<There, 'sealed'> {
 
 /** Who is on the line now, and who of them talks; by name. */
 export async function whoIsOn(ctx: ReadContext): Promise<OnNow[]> {
-	whoAnswers(ctx.actor);
+	worksWithPeople(ctx.actor);
 	const there = await whoIsThere(ctx);
 	const cards = await cardsOf(
 		ctx,
@@ -36,7 +38,7 @@ export async function whoIsOn(ctx: ReadContext): Promise<OnNow[]> {
 
 /** Where calls ring for the actor while they are on; null: nowhere. */
 export async function ownRingNumber(ctx: ReadContext): Promise<string | null> {
-	const { personId } = whoAnswers(ctx.actor);
+	const { personId } = worksWithPeople(ctx.actor);
 	const me = (await whoIsThere(ctx)).find(({ workerId, until }) => workerId === personId && until);
 	return me ? ((await ringNumbers(ctx, [me])).get(personId) ?? null) : null;
 }
@@ -47,7 +49,7 @@ export async function ownRingNumber(ctx: ReadContext): Promise<string | null> {
  * @throws Refusal conflict while the organization has not said who answers when nobody is on
  */
 export async function signOn(ctx: WriteContext, { number }: SignOnInput = {}): Promise<{ until: Date }> {
-	const { organizationId, personId } = whoAnswers(ctx.actor);
+	const { organizationId, personId } = worksWithPeople(ctx.actor);
 	if (!(await lineSettings(ctx)))
 		throw new Refusal('conflict', 'no line yet', { fields: { on: m.line_not_set_up() } });
 	const shift = await ctx.db
@@ -93,7 +95,7 @@ export async function signOn(ctx: WriteContext, { number }: SignOnInput = {}): P
  * @throws Refusal invalid when a call goes on and nothing is said of it
  */
 export async function signOff(ctx: WriteContext, input: OffInput): Promise<void> {
-	const { organizationId, personId } = whoAnswers(ctx.actor);
+	const { organizationId, personId } = worksWithPeople(ctx.actor);
 	const call = await ownCall(ctx);
 	if (call) {
 		if (input.to === undefined)
@@ -102,8 +104,9 @@ export async function signOff(ctx: WriteContext, input: OffInput): Promise<void>
 			const other = (await whoIsOn(ctx)).find((one) => one.until !== null && one.workerId !== personId);
 			await promiseFor(ctx, other?.workerId ?? personId, { ...input, number: input.number! });
 			await endWithout(ctx, call.id);
-		} else await handCall(ctx, input.to);
+		} else await giveAtOnce(ctx, call.id, input.to);
 	}
+	await refuseHanded(ctx);
 	await ctx.tx
 		.deleteFrom('warm_line.on_now')
 		.where('organization_id', '=', organizationId)

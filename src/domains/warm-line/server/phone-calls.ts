@@ -6,7 +6,8 @@
 import { sql } from 'kysely';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { SettingsInput } from '../warm-line.ts';
-import { savePromise } from './call-backs.ts';
+import { openPromiseOf, savePromise } from './call-backs.ts';
+import { forgetWish, talksElsewhere, whoseCall } from './given-calls.ts';
 import { nextOpening } from './next-opening.ts';
 import { callableNumber, ringNumbers, sameNumber } from './phone-numbers.ts';
 import { changePhoneCall, holdLine, newPhoneCall, phoneCall, type PhoneCall } from './phone-rows.ts';
@@ -80,10 +81,7 @@ export async function callEnded(ctx: WriteContext, call: string): Promise<void> 
 	const known = await phoneCall(ctx, { call });
 	// Told before anything else of it: it must not ring anybody when that comes.
 	if (!known) await newPhoneCall(ctx, call, 'over');
-	else if (known.state !== 'over') {
-		if (known.callId) await hungUp(ctx, known.callId);
-		await changePhoneCall(ctx, known, { state: 'over' });
-	}
+	else if (known.state !== 'over') await changePhoneCall(ctx, known, { state: 'over' });
 }
 
 /** What the caller's phone does now. */
@@ -99,19 +97,39 @@ export async function goOn(ctx: WriteContext, line: SettingsInput, call: PhoneCa
 	return [words.hangUp];
 }
 
-/** Whoever was rung did not take it: they are not asked again for this call. */
-export const notTaken = (ctx: WriteContext, call: PhoneCall) =>
-	changePhoneCall(ctx, call, { state: 'waiting', tried: [...call.tried, call.workerId!] });
+/** Whoever was rung did not take it: they are not asked again for this call, and it stays with who had it. */
+export async function notTaken(ctx: WriteContext, call: PhoneCall): Promise<PhoneCall> {
+	if (call.callId) await forgetWish(ctx, call.callId);
+	return changePhoneCall(ctx, call, { state: 'waiting', tried: [...call.tried, call.workerId!] });
+}
 
-/** Both have hung up; the worker closes the call when they have written what is to be written. */
-export async function hungUp(ctx: WriteContext, callId: string): Promise<void> {
-	await ctx.tx
-		.updateTable('warm_line.calls')
-		.set({ hung_up_at: ctx.now })
-		.where('organization_id', '=', ctx.actor.organizationId)
-		.where('id', '=', callId)
-		.where('hung_up_at', 'is', null)
-		.execute();
+/**
+ * The worker at the phone has given the call to `to` and hung up: the caller, who is still there, is put through. Where that does not
+ * succeed they are sought for as before, and first of all whoever has talked with them.
+ */
+export async function putThrough(
+	ctx: WriteContext,
+	line: SettingsInput,
+	call: PhoneCall,
+	to: string
+): Promise<Step[]> {
+	const given = { ...call, workerId: to, tried: [] };
+	const there = (await whoIsThere(ctx)).filter(
+		({ workerId, until, ringing }) => workerId === to && until && !ringing
+	);
+	const busy = await talksElsewhere(ctx, to, call.callId!);
+	const number = busy ? undefined : (await ringNumbers(ctx, there)).get(to);
+	if (!number) return goOn(ctx, line, await notTaken(ctx, given));
+	const rung = { state: 'ringing' as const, workerId: to, turn: call.turn + 1, tried: [] };
+	return [{ do: 'say', say: words.goesOn }, ring(await changePhoneCall(ctx, call, rung), number)];
+}
+
+/** Whoever is still there was cut off: they are offered a call back, or told of the one that the worker has promised them. */
+export async function cutOff(ctx: WriteContext, line: SettingsInput, call: PhoneCall): Promise<Step[]> {
+	const backId = await openPromiseOf(ctx, call.callId!);
+	if (!backId) return goOn(ctx, line, await changePhoneCall(ctx, call, { state: 'after' }));
+	await changePhoneCall(ctx, call, { state: 'over', backId });
+	return promisedWords(ctx, line);
 }
 
 async function seek(ctx: WriteContext, line: SettingsInput, call: PhoneCall): Promise<Step[]> {
@@ -121,13 +139,17 @@ async function seek(ctx: WriteContext, line: SettingsInput, call: PhoneCall): Pr
 	);
 	const numbers = await ringNumbers(ctx, there);
 	const reached = there.filter(({ workerId }) => numbers.has(workerId));
-	const rested = await longestRested(
-		ctx,
-		reached.filter(({ free }) => free).map(({ workerId }) => workerId)
-	);
-	if (rested) {
-		const rung = { state: 'ringing', workerId: rested, turn: call.turn + 1 } as const;
-		return [ring(await changePhoneCall(ctx, call, rung), numbers.get(rested)!)];
+	// Who has talked with them goes on with them, where whoever was given the call did not take it.
+	const before = call.callId ? await whoseCall(ctx, call.callId) : null;
+	const next =
+		reached.find(({ workerId, ringing }) => workerId === before && !ringing)?.workerId ??
+		(await longestRested(
+			ctx,
+			reached.filter(({ free }) => free).map(({ workerId }) => workerId)
+		));
+	if (next) {
+		const rung = { state: 'ringing', workerId: next, turn: call.turn + 1 } as const;
+		return [ring(await changePhoneCall(ctx, call, rung), numbers.get(next)!)];
 	}
 	const waited = (ctx.now.getTime() - call.cameAt.getTime()) / 1000;
 	if (reached.length === 0 || waited >= WAITS_MOST) return goElsewhere(ctx, line, call);

@@ -1,7 +1,8 @@
 /** The worker's side of the telephone: it rings, a key takes the call, and only then it is theirs. */
 import type { WriteContext } from '#platform/server/context.ts';
 import { beginCall } from './calls.ts';
-import { goOn, hungUp, notTaken } from './phone-calls.ts';
+import { goesOnWith, hungUp, takenOver } from './given-calls.ts';
+import { cutOff, goOn, notTaken, putThrough } from './phone-calls.ts';
 import { changePhoneCall, holdLine, phoneCall } from './phone-rows.ts';
 import type { Step } from './phone-steps.ts';
 import * as words from './phone-words.ts';
@@ -33,10 +34,19 @@ export async function ringTaken(ctx: WriteContext, { id, turn }: Rung, key: stri
 	const workerId = call.workerId!;
 	const on = (await whoIsThere(ctx)).some((one) => one.workerId === workerId && one.until);
 	if (key !== '1' || !on) return [words.hangUp];
-	const callId = await beginCall(ctx, workerId, 'phone');
+	const callId = await takes(ctx, workerId, call.callId);
 	if (!callId) return [words.hangUp];
 	await changePhoneCall(ctx, call, { state: 'talking', workerId, callId });
 	return [];
+}
+
+/** A new call of theirs, or the one that was given to them; null: they are in another. */
+async function takes(ctx: WriteContext, workerId: string, given: string | null): Promise<string | null> {
+	if (given && (await takenOver(ctx, given, workerId))) return given;
+	const callId = await beginCall(ctx, workerId, 'phone');
+	// What it was before stays with who had it, to be closed.
+	if (callId && given) await hungUp(ctx, given);
+	return callId;
 }
 
 /**
@@ -49,7 +59,6 @@ export async function ringEnded(ctx: WriteContext, name: string, turn: number): 
 	if (call.turn !== turn) return goOn(ctx, line, call);
 	if (call.state === 'ringing') return goOn(ctx, line, await notTaken(ctx, call));
 	if (call.state !== 'talking') return goOn(ctx, line, call);
-	await hungUp(ctx, call.callId!);
-	// Whoever is still there was cut off.
-	return goOn(ctx, line, await changePhoneCall(ctx, call, { state: 'after' }));
+	const to = await goesOnWith(ctx, call.callId!, call.workerId!);
+	return to ? putThrough(ctx, line, call, to) : cutOff(ctx, line, call);
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { organizationOf } from '#domains/people/server/people.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { SettingsInput } from '../warm-line.ts';
+import { hungUp } from './given-calls.ts';
 import { lineSettings } from './settings.ts';
 
 export type PhoneState = 'waiting' | 'ringing' | 'talking' | 'elsewhere' | 'after' | 'over';
@@ -95,6 +97,9 @@ interface Change {
 	backId?: string;
 }
 
+/** No worker is on the phone any more, and none is rung. */
+const HUNG_UP: ReadonlySet<PhoneState> = new Set(['elsewhere', 'after', 'over']);
+
 /** Writes what has become of the call, notes it, and tells open pages. */
 export async function changePhoneCall(ctx: WriteContext, call: PhoneCall, to: Change): Promise<PhoneCall> {
 	const { state, workerId = null, turn = call.turn, tried = call.tried } = to;
@@ -106,7 +111,8 @@ export async function changePhoneCall(ctx: WriteContext, call: PhoneCall, to: Ch
 			turn,
 			tried,
 			...(state === 'ringing' && { rung_at: ctx.now }),
-			...(state === 'talking' && { answered_at: ctx.now }),
+			// Given on to another it was answered already.
+			...(state === 'talking' && { answered_at: sql<Date>`coalesce(answered_at, ${ctx.now})` }),
 			...(to.callId && { call_id: to.callId }),
 			...(to.backId && { back_id: to.backId }),
 			ended_at: state === 'over' ? ctx.now : null
@@ -114,6 +120,8 @@ export async function changePhoneCall(ctx: WriteContext, call: PhoneCall, to: Ch
 		.where('organization_id', '=', ctx.actor.organizationId)
 		.where('id', '=', call.id)
 		.execute();
+	const callId = to.callId ?? call.callId;
+	if (callId && HUNG_UP.has(state)) await hungUp(ctx, callId);
 	tell(ctx, call.id, state);
 	return {
 		...call,
@@ -121,7 +129,7 @@ export async function changePhoneCall(ctx: WriteContext, call: PhoneCall, to: Ch
 		workerId,
 		turn,
 		tried,
-		callId: to.callId ?? call.callId,
+		callId,
 		backId: to.backId ?? call.backId
 	};
 }

@@ -21,6 +21,7 @@ export const promised =
 	(locale) =>
 		m.line_say_promised({ minutes: String(minutes) }, { locale });
 export const promisedLater: Sentence = (locale) => m.line_say_promised_later({}, { locale });
+export const goesOn: Sentence = (locale) => m.line_say_goes_on({}, { locale });
 export const takeIt: Sentence = (locale) => m.line_say_take({}, { locale });
 export const gone: Sentence = (locale) => m.line_say_gone({}, { locale });
 const goodbye: Sentence = (locale) => m.line_say_goodbye({}, { locale });

@@ -13,7 +13,9 @@ import { simulate } from './simulated-exchange.ts';
 import { xml } from './twiml.ts';
 import {
 	changeShift,
+	answerHanded,
 	closeCall,
+	handCall,
 	lineCounts,
 	lineMark,
 	lineNow,
@@ -184,6 +186,23 @@ describe('what the exchange says is proven first', () => {
 		expect(kept).not.toMatch(/CA1|2155550142/);
 	});
 
+	test('a caller who has hung up themself is put through to nobody, though the call was given on', async () => {
+		await on(rosa);
+		const rings = await (await send()).text();
+		const pickedUp = /url="http:\/\/localhost:3000([^"]+)"/.exec(rings)![1]!.replaceAll('&amp;', '&');
+		await send({ path: pickedUp.replace('/ringing?', '/taken?'), fields: sid('CA2', { Digits: '1' }) });
+		await on(ben);
+		await world.app.write(rosa.actor, 'test', (ctx) => handCall(ctx, ben.id));
+		const path = `/api/line/${org}/rung?turn=1`;
+		expect(await (await send({ path, fields: sid('CA1', { CallStatus: 'completed' }) })).text()).toContain(
+			'<Response></Response>'
+		);
+		expect(
+			await (await send({ path, fields: sid('CA1', { CallStatus: 'in-progress' }) })).text()
+		).not.toContain('<Dial');
+		expect(await call(rosa)).toMatchObject({ hungUp: true, handTo: null });
+	});
+
 	test('the end is told before the beginning, or before the key: nobody is rung, and nothing is taken', async () => {
 		await on(rosa);
 		await send({ step: 'status', fields: sid('CA9', { CallStatus: 'completed' }) });
@@ -337,6 +356,96 @@ describe('a call never rings into nothing', () => {
 		expect(short(await act('take', of))).toEqual(['hang-up']);
 		expect(await call(rosa)).toBeNull();
 		expect(short(await act('quiet', of))).toEqual(['say', 'ring +1 215 555 0199']);
+	});
+
+	describe('given on by telephone', () => {
+		const give = (from: TestPerson, to: TestPerson) =>
+			world.app.write(from.actor, 'test', (ctx) => handCall(ctx, to.id));
+		/** Rosa talks with a caller, and Ben is on. */
+		async function talks() {
+			await on(rosa);
+			const { call: of } = await act('dial');
+			await act('take', of);
+			await on(ben);
+			return of;
+		}
+		const once = async (of: string) => short(await act('quiet', of));
+
+		test('when the giver hangs up the other’s phone rings, and their key takes it: one call, never two', async () => {
+			const of = await talks();
+			await give(rosa, ben);
+			expect(await call(rosa), 'still hers').toMatchObject({ handTo: ben.id, phoneWith: null });
+			expect(await once(of)).toEqual(['say', 'ring 215-555-0102']);
+			expect(await call(rosa)).toMatchObject({ handTo: ben.id, phoneWith: ben.id, hungUp: false });
+			await act('take', of);
+			expect(await call(rosa)).toBeNull();
+			expect(await call(ben)).toMatchObject({ byPhone: true, hungUp: false, handTo: null });
+			expect(await world.owner('select 1 from warm_line.calls')).toHaveLength(1);
+			expect(await once(of), 'and then it is over').toEqual(['ask', 'say', 'hang-up']);
+			expect(await call(ben)).toMatchObject({ hungUp: true });
+		});
+
+		test('not taken, it rings the giver again; neither takes it: whoever else is free, or the other number', async () => {
+			const of = await talks();
+			await give(rosa, ben);
+			await once(of);
+			expect(await once(of)).toEqual(['ring 215-555-0101']);
+			expect(await call(rosa)).toMatchObject({ handTo: null, hungUp: false });
+			expect(await once(of)).toEqual(['say', 'ring +1 215 555 0199']);
+			expect(await call(rosa), 'to be closed').toMatchObject({ hungUp: true });
+		});
+
+		test('taken on the page first: the giver is busy until they hang up, and then the other’s phone rings', async () => {
+			const of = await talks();
+			await give(rosa, ben);
+			const { id } = (await call(rosa))!;
+			await world.app.write(ben.actor, 'test', (ctx) => answerHanded(ctx, { id, act: 'take' }));
+			expect(await call(ben)).toMatchObject({ id, phoneWith: rosa.id });
+			expect((await whoIsOnNow()).map(({ name, free }) => [name, free])).toEqual([
+				['Ben', false],
+				['Rosa', false]
+			]);
+			expect(await once(of)).toEqual(['say', 'ring 215-555-0102']);
+			await act('take', of);
+			expect(await call(ben)).toMatchObject({ id, phoneWith: null });
+		});
+
+		test('who signs off in the middle gives it at once, and the caller is put through', async () => {
+			const of = await talks();
+			await world.app.write(rosa.actor, 'test', (ctx) => signOff(ctx, OffInput.parse({ to: ben.id })));
+			expect(await once(of)).toEqual(['say', 'ring 215-555-0102']);
+			expect(await once(of), 'Rosa is off').toEqual(['say', 'ring +1 215 555 0199']);
+			expect(await call(ben), 'it is never nobody’s').toMatchObject({ hungUp: true });
+		});
+
+		test('who signs off and promises a call back: a caller who is still there hears of it, and has one promise', async () => {
+			const of = await talks();
+			await world.app.write(rosa.actor, 'test', (ctx) =>
+				signOff(ctx, OffInput.parse({ to: 'call-back', number: '215 555 0142' }))
+			);
+			expect(await once(of)).toEqual(['say', 'say', 'hang-up']);
+			await act('press', of);
+			expect(await backs(ben)).toHaveLength(1);
+		});
+
+		test('the other has no phone, talks, or has signed off meanwhile: it rings the giver again', async () => {
+			for (const meanwhile of [() => off(ben), () => world.app.write(ben.actor, 'test', startCall)]) {
+				const of = await talks();
+				await give(rosa, ben);
+				await meanwhile();
+				expect(await once(of)).toEqual(['ring 215-555-0101']);
+				await act('hang-up', of);
+				await world.owner('delete from warm_line.phone_calls; delete from warm_line.calls');
+			}
+		});
+
+		test('the caller hangs up: nobody is rung, and nothing is given', async () => {
+			const of = await talks();
+			await give(rosa, ben);
+			await act('hang-up', of);
+			expect(await call(rosa)).toMatchObject({ handTo: null, hungUp: true });
+			expect(short(await act('quiet', of))).toEqual(['hang-up']);
+		});
 	});
 
 	test('who said “I am taking a call” when it rang is in that call, and in one', async () => {

@@ -4,10 +4,11 @@ import { walkingStaff } from '#domains/workforce/server/workforce.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { supervises, worksWithPeople } from '#platform/works-with-people.ts';
 import { m } from '#paraglide/messages.js';
 import { shiftTimes } from '../shift-times.ts';
 import type { PlanInput, ShiftInput, ShiftState } from '../warm-line.ts';
-import { notThere, whoAnswers, whoPlans } from './own.ts';
+import { notThere } from './own.ts';
 
 /** So far ahead the rota is shown. */
 const DAYS_AHEAD = 21;
@@ -27,7 +28,7 @@ export interface Shift {
 
 /** The shifts that go on or come, the nearest first. */
 export async function rota(ctx: ReadContext): Promise<Shift[]> {
-	const { organizationId } = whoAnswers(ctx.actor);
+	const { organizationId } = worksWithPeople(ctx.actor);
 	const rows = await ctx.db
 		.selectFrom('warm_line.shifts as s')
 		.leftJoin('people.persons as p', (join) =>
@@ -58,7 +59,7 @@ export async function rota(ctx: ReadContext): Promise<Shift[]> {
 
 /** What waits for a supervisor: promises that are late, and shifts ahead that nobody is sure to take. */
 export async function lineWaits(ctx: ReadContext): Promise<{ late: number; gaps: number }> {
-	const { organizationId } = whoPlans(ctx.actor);
+	const { organizationId } = supervises(ctx.actor);
 	const late = await ctx.db
 		.selectFrom('warm_line.call_backs')
 		.select((eb) => eb.fn.countAll<string>().as('count'))
@@ -75,7 +76,7 @@ export async function lineWaits(ctx: ReadContext): Promise<{ late: number; gaps:
  * @throws Refusal invalid for what is over, for hours that this night has not, or where the worker has a shift then
  */
 export async function planShifts(ctx: WriteContext, input: PlanInput): Promise<{ planned: number }> {
-	const { organizationId, personId } = whoPlans(ctx.actor);
+	const { organizationId, personId } = supervises(ctx.actor);
 	const { timeZone } = await organizationOf(ctx);
 	const times = shiftTimes(input, timeZone);
 	if (times.length < input.weeks) throw wrong('ends', m.line_ends_wrong());
@@ -112,7 +113,7 @@ export async function planShifts(ctx: WriteContext, input: PlanInput): Promise<{
  * @throws Refusal conflict, not_found, forbidden
  */
 export async function changeShift(ctx: WriteContext, { id, act }: ShiftInput): Promise<void> {
-	const { personId } = whoAnswers(ctx.actor);
+	const { personId } = worksWithPeople(ctx.actor);
 	const shift = await shiftById(ctx, id);
 	if (act === 'remove') return removeShift(ctx, id);
 	if (shift.ends_at <= ctx.now) throw new Refusal('conflict', 'the shift is over');
@@ -131,7 +132,7 @@ export async function changeShift(ctx: WriteContext, { id, act }: ShiftInput): P
 }
 
 async function removeShift(ctx: WriteContext, id: string): Promise<void> {
-	const { organizationId } = whoPlans(ctx.actor);
+	const { organizationId } = supervises(ctx.actor);
 	await ctx.tx
 		.deleteFrom('warm_line.shifts')
 		.where('organization_id', '=', organizationId)

@@ -1,6 +1,6 @@
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { supervises } from '#platform/works-with-people.ts';
 import type { SettingsInput } from '../warm-line.ts';
-import { whoPlans } from './own.ts';
 
 /** What the organization says of its line; null: it has none. */
 export async function lineSettings(ctx: ReadContext): Promise<SettingsInput | null> {
@@ -21,7 +21,7 @@ export async function lineSettings(ctx: ReadContext): Promise<SettingsInput | nu
 
 /** A supervisor says which number it is, who answers while nobody is on, and how soon a call back is promised. */
 export async function saveLineSettings(ctx: WriteContext, input: SettingsInput): Promise<void> {
-	const { organizationId, personId } = whoPlans(ctx.actor);
+	const { organizationId, personId } = supervises(ctx.actor);
 	const said = {
 		number: input.number,
 		fallback_name: input.fallbackName,

@@ -8,8 +8,8 @@ import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { newId } from '#platform/ids.ts';
+import { worksWithPeople } from '#platform/works-with-people.ts';
 import type { Practice, PracticeInput } from '../warm-line.ts';
-import { whoAnswers } from './own.ts';
 import { callComesIn, callEnded, callerPressed, elsewhereEnded } from './phone-calls.ts';
 import { ringAnswered, ringEnded, ringTaken } from './phone-rings.ts';
 import { phoneCall, type PhoneState } from './phone-rows.ts';
@@ -70,7 +70,7 @@ export interface PracticeCall {
 
 /** Practice calls that go on, for who answers the line of a demo; null: it is none. Real calls are nobody's to press buttons for. */
 export async function practiceCalls(ctx: ReadContext): Promise<PracticeCall[] | null> {
-	const { organizationId } = whoAnswers(ctx.actor);
+	const { organizationId } = worksWithPeople(ctx.actor);
 	if (!(await organizationOf(ctx)).isDemo) return null;
 	const rows = await ctx.db
 		.selectFrom('warm_line.phone_calls')
@@ -94,7 +94,7 @@ export async function practise(
 	{ act, call }: PracticeInput,
 	{ once, locale }: { once: string | undefined; locale: 'en' | 'es' }
 ): Promise<string> {
-	const { organizationId } = whoAnswers(actor);
+	const { organizationId } = worksWithPeople(actor);
 	const open = await app.read(actor, 'warm line', practiceCalls);
 	if (!open) throw new Refusal('not_found', 'no demo');
 	const known = open.find((one) => one.call === call)?.call;

@@ -9,10 +9,13 @@ import { shiftTimes } from '../shift-times.ts';
 import { CloseInput, OffInput, PlanInput, PromiseInput, SettingsInput, type BackAct } from '../warm-line.ts';
 import { tasks } from './jobs.ts';
 import {
+	answerHanded,
 	changeCallBack,
 	changeShift,
 	closeCall,
 	handCall,
+	handedToMe,
+	lastLines,
 	lineNow,
 	lineWaits,
 	openCallBacks,
@@ -132,6 +135,10 @@ describe('refused', () => {
 		for (const act of ['take', 'reached', 'no-answer', 'not-wanted'] as const)
 			expect(await code(back(spy, id, act))).toBe('not_found');
 		expect(await code(write(rosa, (ctx) => handCall(ctx, spy.id)))).toBe('invalid');
+		const mine = (await read(rosa, ownCall))!.id;
+		for (const act of ['take', 'cannot', 'keep'] as const)
+			expect(await code(write(spy, (ctx) => answerHanded(ctx, { id: mine, act })))).toBe('not_found');
+		expect(await read(spy, handedToMe)).toEqual([]);
 		expect(await lineNow(world.app, spy.actor.organizationId)).toBeNull();
 	});
 
@@ -273,6 +280,66 @@ describe('on the line', () => {
 		);
 		expect(notes).toHaveLength(2);
 		expect(notes.every((note) => note.person_id === null)).toBe(true);
+	});
+
+	test('a call that is given on stays with its giver until the other takes it; nobody else takes it, and no other call reaches them', async () => {
+		const hand = (to: TestPerson) => write(rosa, (ctx) => handCall(ctx, to.id));
+		const says = (who: TestPerson, id: string, act: 'take' | 'cannot' | 'keep') =>
+			code(write(who, (ctx) => answerHanded(ctx, { id, act })));
+		await on(rosa);
+		const { id } = await talk(rosa);
+		expect(await code(hand(ben)), 'not on').toBe('invalid');
+		expect(await code(hand(rosa)), 'to oneself').toBe('invalid');
+		for (const who of [ben, olga]) await on(who);
+		await hand(ben);
+		await hand(ben);
+		for (const act of ['take', 'cannot', 'keep'] as const)
+			expect(await says(olga, id, act)).toBe('not_found');
+		expect(await says(ben, id, 'keep'), 'not his to keep').toBe('not_found');
+		expect(await read(ben, handedToMe)).toEqual([{ id, from: 'Rosa', byPhone: false }]);
+		expect(await read(rosa, ownCall)).toMatchObject({ id, handTo: ben.id });
+		expect(await read(olga, whoIsOn)).toMatchObject([
+			{ free: false, handed: true },
+			{ free: true },
+			{ free: false }
+		]);
+		world.setClock('2096-06-01T12:02:01Z');
+		expect((await read(olga, whoIsOn))[0], 'held for a moment only').toMatchObject({ free: true });
+		await says(ben, id, 'cannot');
+		expect(await read(ben, handedToMe)).toEqual([]);
+		await hand(ben);
+		for (let times = 0; times < 2; times++) await says(rosa, id, 'keep');
+		expect(await read(ben, handedToMe)).toEqual([]);
+		await hand(ben);
+		await talk(ben);
+		expect(await says(ben, id, 'take'), 'in another call').toBe('conflict');
+		await close(ben);
+		for (let times = 0; times < 2; times++) expect(await says(ben, id, 'take')).toBe('nothing refused');
+		expect([await read(rosa, ownCall), await read(ben, ownCall)]).toMatchObject([null, { id, handTo: null }]);
+		expect(await says(rosa, id, 'keep'), 'not hers any more').toBe('not_found');
+		await write(ben, (ctx) => handCall(ctx, rosa.id));
+		await off(rosa);
+		expect(await read(ben, ownCall), 'who signs off is given nothing').toMatchObject({ handTo: null });
+	});
+
+	test('the line is for the next shift: whoever answers reads it for two days; nobody else, and another house finds none', async () => {
+		await on(rosa);
+		await talk(rosa);
+		await close(rosa, { line: 'wants detox, calls again at nine' });
+		await talk(rosa);
+		await close(rosa, { safety: 'danger' });
+		await talk(rosa);
+		await close(rosa, {});
+		const lines = async (who: TestPerson) =>
+			(await read(who, lastLines)).map(({ by, line, safety }) => [by, line, safety]);
+		for (const who of [dee, priya]) expect(await code(read(who, lastLines)), who.name).toBe('forbidden');
+		expect(await lines(spy)).toEqual([]);
+		expect((await lines(ben)).toSorted()).toEqual([
+			['Rosa', '', 'danger'],
+			['Rosa', 'wants detox, calls again at nine', 'safe']
+		]);
+		world.setClock('2096-06-03T12:00:01Z');
+		expect(await lines(ben)).toEqual([]);
 	});
 
 	test('who signs off in the middle of a call says what becomes of it', async () => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ReadContext } from '#platform/server/context.ts';
+import { worksWithPeople } from '#platform/works-with-people.ts';
 import { openCallBacks } from './call-backs.ts';
 import { ownCall } from './calls.ts';
+import { handedToMe } from './given-calls.ts';
 import { whoIsOn } from './on-now.ts';
-import { whoAnswers } from './own.ts';
 import { WAITS_MOST } from './phone-calls.ts';
 import { ringsSince } from './who-is-there.ts';
 
@@ -16,7 +17,7 @@ export interface PhoneNow {
 
 /** What the telephone of the line does now. */
 export async function phoneNow(ctx: ReadContext): Promise<PhoneNow> {
-	const { organizationId, personId } = whoAnswers(ctx.actor);
+	const { organizationId, personId } = worksWithPeople(ctx.actor);
 	const rows = await ctx.db
 		.selectFrom('warm_line.phone_calls')
 		.select(['state', 'worker_id', 'rung_at'])
@@ -36,6 +37,7 @@ export async function lineMark(ctx: ReadContext): Promise<string> {
 	const shown = [
 		(await whoIsOn(ctx)).map(({ name: _, ...one }) => one),
 		await ownCall(ctx),
+		await handedToMe(ctx),
 		await phoneNow(ctx),
 		(await openCallBacks(ctx)).map(({ id, ownerId, tries, late }) => [id, ownerId, tries, late])
 	];

@@ -9,7 +9,9 @@ export interface There {
 	talkingSince: Date | null;
 	/** Their phone rings for a call. */
 	ringing: boolean;
-	/** On, in no call, and not rung. */
+	/** Somebody gives them a call at this moment. */
+	handed: boolean;
+	/** On, in no call, not rung, and given none. */
 	free: boolean;
 	/** Where calls ring for this time, sealed. */
 	sealed: Buffer | null;
@@ -26,9 +28,21 @@ export async function whoIsThere(ctx: ReadContext): Promise<There[]> {
 		.execute();
 	const talking = await ctx.db
 		.selectFrom('warm_line.calls')
-		.select(['worker_id', 'began_at'])
+		.select(['worker_id', 'began_at', 'hand_to', 'hand_at'])
 		.where('organization_id', '=', organizationId)
 		.where('ended_at', 'is', null)
+		.execute();
+	// Given on by the page, and the caller is still on the giver's phone.
+	const onPhone = await ctx.db
+		.selectFrom('warm_line.phone_calls as p')
+		.innerJoin('warm_line.calls as c', (join) =>
+			join.onRef('c.organization_id', '=', 'p.organization_id').onRef('c.id', '=', 'p.call_id')
+		)
+		.select(['p.worker_id', 'c.began_at'])
+		.where('p.organization_id', '=', organizationId)
+		.where('c.organization_id', '=', organizationId)
+		.where('p.state', '=', 'talking')
+		.where('c.ended_at', 'is', null)
 		.execute();
 	const rung = await ctx.db
 		.selectFrom('warm_line.phone_calls')
@@ -37,19 +51,25 @@ export async function whoIsThere(ctx: ReadContext): Promise<There[]> {
 		.where('state', '=', 'ringing')
 		.where('rung_at', '>', ringsSince(ctx))
 		.execute();
-	const since = new Map(talking.map((row) => [row.worker_id, row.began_at]));
+	const since = new Map([...onPhone, ...talking].map((row) => [row.worker_id!, row.began_at]));
+	// A wish that is a while old keeps nobody from other calls.
+	const given = new Set(
+		talking.flatMap((row) => (row.hand_at && row.hand_at > ringsSince(ctx) ? [row.hand_to] : []))
+	);
 	const rings = new Set(rung.map((row) => row.worker_id));
 	const signedOn = new Map(on.map((row) => [row.worker_id, row]));
 	return [...new Set([...signedOn.keys(), ...since.keys()])].map((workerId) => {
 		const row = signedOn.get(workerId);
 		const talkingSince = since.get(workerId) ?? null;
 		const ringing = rings.has(workerId);
+		const handed = given.has(workerId);
 		return {
 			workerId,
 			until: row?.until ?? null,
 			talkingSince,
 			ringing,
-			free: row !== undefined && talkingSince === null && !ringing,
+			handed,
+			free: row !== undefined && talkingSince === null && !ringing && !handed,
 			sealed: row?.sealed ?? null
 		};
 	});

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		messages: await event.locals.read('my day', newForWorker),
 		debriefs: await event.locals.read('my day', (ctx) => debriefsView(event.locals.app, ctx, zone)),
 		told: (await event.locals.read('my day', unreadTellings)).map((one) => toldView(one, zone, now)),
-		asks: await event.locals.read('my day', (ctx) => asksToday(ctx, personId, zone)),
+		asks: await event.locals.read('my day', (ctx) => asksToday(event.locals.app, ctx, personId, zone)),
 		today: dateWords(dayIn(zone, now)),
 		cards: await event.locals.read('my day', (ctx) => cardsView(ctx, zone)),
 		kits: await event.locals.read('my day', kitLogView),

@@ -1,11 +1,12 @@
 import { cardsOf, caseloadOf } from '#domains/people/server/people.ts';
 import { callsWaiting } from '#domains/recovery-calls/server/recovery-calls.ts';
 import { handoffsRefused, handoffsToAsk } from '#domains/referrals/server/referrals.ts';
+import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 
 /** How many can be called now; of whom a place could not take somebody on, and of whom one asks today whether it holds: two weeks after they arrived. */
-export async function asksToday(ctx: ReadContext, me: string, timeZone: string) {
+export async function asksToday(app: Pick<App, 'read'>, ctx: ReadContext, me: string, timeZone: string) {
 	const ids = (await caseloadOf(ctx, me)).map(({ id }) => id);
 	const refused = await handoffsRefused(ctx, ids);
 	const asks = await handoffsToAsk(ctx, ids, timeZone);
@@ -17,7 +18,7 @@ export async function asksToday(ctx: ReadContext, me: string, timeZone: string) 
 		href: `/coach/people/${one.personId}/handoffs/${one.id}`,
 		words: words({ name: names.get(one.personId)?.preferredName ?? '' })
 	});
-	const calls = await callsWaiting(ctx);
+	const calls = await callsWaiting(app, ctx);
 	return [
 		...(calls > 0 ? [{ href: '/coach/calls', words: m.rcalls_day_line({ count: String(calls) }) }] : []),
 		...refused.map(line(m.referrals_day_refused)),

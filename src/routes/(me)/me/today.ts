@@ -26,6 +26,7 @@ import { ordersAboutMe } from '#domains/consent/server/consent.ts';
 import { extraContactsOf } from '#domains/hard-times/server/hard-times.ts';
 import { ownKitLine } from '#domains/safer-use/server/safer-use.ts';
 import { nextDutyDay } from '#domains/barriers/server/barriers.ts';
+import { ownProposal } from '#domains/recovery-calls/server/recovery-calls.ts';
 import { windowsOf } from '#domains/early-signs/server/early-signs.ts';
 import { handoffsNow } from '#domains/referrals/server/referrals.ts';
 import type { ReadContext } from '#platform/server/context.ts';
@@ -111,6 +112,8 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 				: lookIsDue(lookDaysIn(person.timeZone, looks), dayIn(person.timeZone, ctx.now))
 					? ('due' as const)
 					: null,
+			/** Who walks with them suggests recovery calls. */
+			callsFrom: (await ownProposal(ctx))?.by ?? null,
 			/** How the record is protected was written, or changed, and is not read yet. */
 			noticeWaits: notice !== null && notice.readAt === null ? organization.name : null,
 			/** Who is asked: the one who covers, while the coach is away and the person chose so. */

@@ -50,6 +50,8 @@ export const actions: Actions = {
 			'protocol',
 			(ctx, { text }) => people.saveProtocol(ctx, text)
 		),
+	dose: (event) =>
+		part(event, people.DoseInput, 'dose', (ctx, { minutes }) => people.saveDoseMinutes(ctx, minutes)),
 	notice: (event) =>
 		part(event, people.RecordNoticeInput, 'notice', (ctx, { text }) => people.saveRecordNotice(ctx, text)),
 	weights: (event) => part(event, people.WeightsInput, 'weights', people.saveLoadWeights),

@@ -21,8 +21,18 @@ export function oursOf(organization: Organization, now: Date) {
 		organization.staffedHours.length > 0
 			? staffedAt(organization.staffedHours, organization.timeZone, now)
 			: null;
-	return { name: organization.name, open, lines, protocol: organization.protocol?.text ?? null };
+	return {
+		name: organization.name,
+		open,
+		lines,
+		protocol: organization.protocol?.text ?? null,
+		dose: doseOf(organization)
+	};
 }
+
+/** Minutes between two doses of naloxone, where the organization has set its own. */
+export const doseOf = ({ doseMinutes, name }: Pick<Organization, 'doseMinutes' | 'name'>) =>
+	doseMinutes === null ? null : { minutes: doseMinutes, organization: name };
 
 type Ours = ReturnType<typeof oursOf>;
 

@@ -43,7 +43,13 @@ test('a kept copy says both numbers, whoever was on when it was made', () => {
 test('first while somebody is free, last otherwise; the same number stands once, and the hours beside it do not say the contrary', () => {
 	const old = { key: 'old', name: 'Old', number: '(215) 555-0130', text: null, note: null, checked: '' };
 	const own = { key: 'own', name: 'Own', number: '215-555-0160', text: null, note: null, checked: '' };
-	const ours = { name: 'Harbor House', open: false as boolean | null, lines: [old, own], protocol: null };
+	const ours = {
+		name: 'Harbor House',
+		open: false as boolean | null,
+		lines: [old, own],
+		protocol: null,
+		dose: null
+	};
 	const shown = (more: object, kept = false) => {
 		const { open, lines } = withWarmLine(ours, { ...line, ...more }, kept, NOW);
 		return [open, lines.map(({ key }) => key)];

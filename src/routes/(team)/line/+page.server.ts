@@ -1,6 +1,7 @@
 import {
 	BackInput,
 	CloseInput,
+	HandedInput,
 	HandInput,
 	Nothing,
 	OffInput,
@@ -9,7 +10,6 @@ import {
 } from '#domains/warm-line/warm-line.ts';
 import {
 	changeCallBack,
-	closeCall,
 	handCall,
 	promiseCallBack,
 	signOff,
@@ -18,6 +18,7 @@ import {
 } from '#domains/warm-line/server/warm-line.ts';
 import type { z } from 'zod';
 import type { WriteContext } from '#platform/server/context.ts';
+import { answerGiven, close, type Done } from '../../line-pages/acts.ts';
 import { linePage } from '../../line-pages/line-page.ts';
 import { pressPractice } from '../../line-pages/practice.ts';
 import { actOn } from '../../tie-pages/acts.ts';
@@ -25,18 +26,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => linePage(event);
 
-type Done = 'on' | 'off' | 'started' | 'closed' | 'handed' | 'promised' | 'back';
-const act = <S extends z.ZodType>(
-	schema: S,
-	work: (ctx: WriteContext, data: z.output<S>) => Promise<unknown>,
-	done: Done
-) =>
+type Work<S extends z.ZodType> = (ctx: WriteContext, data: z.output<S>) => Promise<unknown>;
+/** `done`: what was done, where the work itself does not say it. */
+const act = <S extends z.ZodType>(schema: S, work: Work<S>, done?: Done) =>
 	actOn(
 		['coach', 'peer', 'supervisor'],
 		schema,
 		async (ctx, data) => {
-			await work(ctx, data);
-			return { done };
+			const said = await work(ctx, data);
+			return { done: done ?? (said as Done) };
 		},
 		'warm line'
 	);
@@ -45,8 +43,9 @@ export const actions: Actions = {
 	on: act(SignOnInput, signOn, 'on'),
 	off: act(OffInput, signOff, 'off'),
 	start: act(Nothing, startCall, 'started'),
-	close: act(CloseInput, closeCall, 'closed'),
+	close: act(CloseInput, close),
 	hand: act(HandInput, (ctx, { to }) => handCall(ctx, to), 'handed'),
+	handed: act(HandedInput, answerGiven),
 	promise: act(PromiseInput, promiseCallBack, 'promised'),
 	back: act(BackInput, changeCallBack, 'back'),
 	practice: pressPractice

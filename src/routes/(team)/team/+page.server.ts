@@ -1,7 +1,9 @@
 import { CapacityInput } from '#domains/workforce/workforce.ts';
+import { looksLate } from '#domains/crisis/server/crisis.ts';
 import { setCapacity } from '#domains/workforce/server/workforce.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
+import { m } from '#paraglide/messages.js';
 import { credentialCounts } from '../../badge-pages/team-page.ts';
 import { guardView } from '../../message-pages/guard-view.ts';
 import { teamPage } from './team-page.ts';
@@ -16,7 +18,14 @@ export const load: PageServerLoad = async (event) => {
 	const saved = SAVED.find((word) => word === event.url.searchParams.get('saved'));
 	const badges = await event.locals.read('credentials', (ctx) => credentialCounts(ctx, timeZone));
 	const guard = await event.locals.read('boundaries', guardView);
-	return { ...(await event.locals.read('team', (ctx) => teamPage(ctx, timeZone))), badges, guard, saved };
+	const looks = await event.locals.read('incident', (ctx) => looksLate(event.locals.app, ctx));
+	return {
+		...(await event.locals.read('team', (ctx) => teamPage(ctx, timeZone))),
+		badges,
+		guard,
+		saved,
+		looksLate: looks > 0 ? m.protocol_looks_late({ count: looks }) : null
+	};
 };
 
 export const actions: Actions = {

@@ -6,9 +6,11 @@ import {
 	takeBackTold,
 	whoCanHear
 } from '#domains/hard-times/server/hard-times.ts';
+import { organizationOf } from '#domains/people/server/people.ts';
 import { m } from '#paraglide/messages.js';
 import { signedIn } from '#platform/web/guard.ts';
 import { actOn } from '../../../tie-pages/acts.ts';
+import { doseOf } from '../../../(public)/help/our-lines.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Opening this page keeps nothing and tells nobody. */
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 		const people = await whoCanHear(ctx);
 		return {
 			title: m.used_page_title(),
+			dose: doseOf(await organizationOf(ctx)),
 			plan: plan && planLines(plan),
 			told: told.map(({ id, workerId }) => ({
 				id,

@@ -1,5 +1,5 @@
-import { HeldInput, IncidentInput } from '#domains/crisis/crisis.ts';
-import { holdDebrief, joinIncident } from '#domains/crisis/server/crisis.ts';
+import { GiveLooksInput, HeldInput, IncidentInput } from '#domains/crisis/crisis.ts';
+import { giveLooks, holdDebrief, joinIncident } from '#domains/crisis/server/crisis.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { logPage } from '../../../crisis-pages/log-page.ts';
 import { kitActs } from '../../../kit-pages/kit-log.ts';
@@ -22,6 +22,13 @@ export const actions: Actions = {
 		},
 		'incident'
 	),
+	looks: (event) =>
+		actOn(
+			'supervisor',
+			GiveLooksInput,
+			async (ctx, input) => ({ looksWith: (await giveLooks(event.locals.app, ctx, input)).name }),
+			'incident'
+		)(event),
 	held: actOn(
 		'supervisor',
 		HeldInput,

@@ -1,4 +1,4 @@
-import { BUILT_IN_CODES, builtInWord, type BuiltInCode } from '#domains/early-signs/early-signs.ts';
+import { BUILT_IN_CODES, builtInWordOfOthers, type BuiltInCode } from '#domains/early-signs/early-signs.ts';
 import type { Report, ShownTable } from '#domains/early-signs/server/early-signs.ts';
 import { focusWord, type FocusKind } from '#domains/people/people.ts';
 import { m } from '#paraglide/messages.js';
@@ -23,7 +23,7 @@ const ruleWord = (rule: string): string =>
 	rule === 'own'
 		? m.signs_team_own_rules()
 		: (BUILT_IN_CODES as readonly string[]).includes(rule)
-			? builtInWord(rule as BuiltInCode)
+			? builtInWordOfOthers(rule as BuiltInCode)
 			: m.signs_ask_title();
 
 /** A report in words: a hidden count says that it is small, and too little is said plainly. */
