@@ -11,6 +11,8 @@ import { ownThreads } from '#domains/messaging/server/messaging.ts';
 import { aboutWorkers, withProfile } from '#domains/workforce/server/workforce.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { coverLine } from '../../../cover-pages/cover-line.ts';
+import { saidActs } from '../../../own-pages/said-acts.ts';
+import { saidViews } from '../../../own-pages/said-view.ts';
 import { reachLine } from './reach-line.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,14 +25,9 @@ export const load: PageServerLoad = async (event) => {
 		const hours = organization.staffedHours;
 		const workers = await workersOf(ctx, actor.personId);
 		const about = await aboutWorkers(ctx, 'people');
-		const pages = await withProfile(
-			ctx,
-			workers.map((worker) => worker.id)
-		);
-		const numbers = await workNumbersOf(
-			ctx,
-			workers.map((worker) => worker.id)
-		);
+		const ids = workers.map((worker) => worker.id);
+		const pages = await withProfile(ctx, ids);
+		const numbers = await workNumbersOf(ctx, ids);
 		const { covers } = await ownCover(ctx);
 		const timeZone = event.locals.session!.active!.timeZone;
 		const threads = await ownThreads(ctx);
@@ -38,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 			earlier: threads.filter((one) => !one.open).map(({ walkId, name }) => ({ walkId, name })),
 			covers: covers.map((one) => coverLine(one, timeZone, about)),
 			organization: organization.name,
+			said: await saidViews(ctx),
 			workers: workers.map((worker) => ({
 				id: worker.id,
 				name: worker.preferredName,
@@ -57,3 +55,5 @@ export const load: PageServerLoad = async (event) => {
 		};
 	});
 };
+
+export const actions = saidActs;

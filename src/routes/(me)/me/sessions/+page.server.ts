@@ -3,6 +3,7 @@ import { bookVisit, saveMailWish, shownInstant } from '#domains/sessions/server/
 import { openRecord } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { feedActs } from '#routes/meeting-pages/feed-acts.ts';
+import { neededAct, sayAct } from '#routes/meeting-pages/interpreter-acts.ts';
 import { lengthChoices } from '#routes/meeting-pages/kind-words.ts';
 import { ownMeetings } from '#routes/meeting-pages/own-meetings.ts';
 import { actOn } from '#routes/tie-pages/acts.ts';
@@ -26,6 +27,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	...feedActs('participant'),
+	interpreter: sayAct('participant', ({ actor }) => (actor.kind === 'person' ? actor.personId : '')),
+	needed: neededAct('participant'),
 	come: actOn(
 		'participant',
 		ComeAlongInput,

@@ -7,6 +7,7 @@ import { actOn } from '../../../../tie-pages/acts.ts';
 import { changeWord, WINDOW_KINDS } from '#domains/early-signs/early-signs.ts';
 import { closeSupportView, takeAsk } from '../../../../sign-pages/coach-cards.ts';
 import { threadWith } from '#domains/messaging/server/messaging.ts';
+import { sayAct } from '../../../../meeting-pages/interpreter-acts.ts';
 import { lastCalls } from '../../../../call-pages/last-calls.ts';
 import { personView } from './person-view.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,5 +38,6 @@ export const actions: Actions = {
 			},
 			'hard dates'
 		)(event),
-	close: takeAsk
+	close: takeAsk,
+	interpreter: (event) => sayAct(['coach', 'peer'], () => event.params.id)(event)
 };
