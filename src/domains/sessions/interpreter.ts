@@ -71,8 +71,7 @@ export type ArrangedInput = z.output<typeof ArrangedInput>;
 export const interpreterLanguage = (
 	{ language, said }: Pick<MeetingInterpreter, 'language' | 'said'>,
 	locale: string
-): string =>
-	language === 'other' ? said || m.interp_language_other() : languageWord(language, locale);
+): string => (language === 'other' ? said || m.interp_language_other() : languageWord(language, locale));
 
 export const arrangedWord = (how: Arranged): string =>
 	({

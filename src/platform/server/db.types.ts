@@ -2005,6 +2005,15 @@ export interface SessionsFeeds {
   token_hash: string;
 }
 
+export interface SessionsInterpreterNeeds {
+  language: string;
+  organization_id: string;
+  person_id: string;
+  said_at: Timestamp;
+  said_by: string | null;
+  sealed: Buffer;
+}
+
 export interface SessionsLongLooks {
   held_at: Timestamp | null;
   held_by: string | null;
@@ -2181,6 +2190,19 @@ export interface SessionsTaken {
   until_at: Timestamp;
   visit_id: string;
   worker_id: string;
+}
+
+export interface SessionsVisitInterpreters {
+  arranged: string | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  language: string;
+  needed: boolean;
+  organization_id: string;
+  own: Generated<boolean>;
+  person_id: string;
+  sealed: Buffer | null;
+  visit_id: string;
 }
 
 export interface SessionsVisitMails {
@@ -2486,6 +2508,13 @@ export interface WorkforceSupportLevels {
   set_by: string | null;
 }
 
+export interface WorkforceTestimonialEnds {
+  ends_on: string;
+  months: number;
+  organization_id: string;
+  words_id: string;
+}
+
 export interface WorkforceTestimonials {
   agreed_at: Timestamp;
   id: string;
@@ -2686,6 +2715,7 @@ export interface DB {
   "sessions.calendars": SessionsCalendars;
   "sessions.contacts": SessionsContacts;
   "sessions.feeds": SessionsFeeds;
+  "sessions.interpreter_needs": SessionsInterpreterNeeds;
   "sessions.long_look_waits": SessionsLongLookWaits;
   "sessions.long_look_words": SessionsLongLookWords;
   "sessions.long_looks": SessionsLongLooks;
@@ -2703,6 +2733,7 @@ export interface DB {
   "sessions.staff_note_words": SessionsStaffNoteWords;
   "sessions.staff_notes": SessionsStaffNotes;
   "sessions.taken": SessionsTaken;
+  "sessions.visit_interpreters": SessionsVisitInterpreters;
   "sessions.visit_mails": SessionsVisitMails;
   "sessions.visit_words": SessionsVisitWords;
   "sessions.visits": SessionsVisits;
@@ -2731,6 +2762,7 @@ export interface DB {
   "workforce.profiles": WorkforceProfiles;
   "workforce.standings": WorkforceStandings;
   "workforce.support_levels": WorkforceSupportLevels;
+  "workforce.testimonial_ends": WorkforceTestimonialEnds;
   "workforce.testimonial_words": WorkforceTestimonialWords;
   "workforce.testimonials": WorkforceTestimonials;
   "workforce.trainings": WorkforceTrainings;

@@ -5,6 +5,8 @@ import type { Role } from '#platform/actor.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { actOn } from '../tie-pages/acts.ts';
 
+export const ownId = ({ actor }: WriteContext): string => (actor.kind === 'person' ? actor.personId : '');
+
 /** @param personOf whose need it is: the page knows */
 export const sayAct = (role: Role | readonly Role[], personOf: (ctx: WriteContext) => string) =>
 	actOn(
@@ -37,3 +39,9 @@ export const arrangeAct = actOn(
 	},
 	'meetings'
 );
+
+/** On the person's own page of meetings. */
+export const ownInterpreterActs = {
+	interpreter: sayAct('participant', ownId),
+	needed: neededAct('participant')
+};

@@ -2,7 +2,12 @@
 import type { Talk } from '#domains/matching/matching.ts';
 import { awayTimes } from '#domains/people/server/people.ts';
 import { slotsByDay, slotWords } from '#domains/sessions/sessions.ts';
-import { interpretersOf, ownWorkDays, workCalendarOf, type Meeting } from '#domains/sessions/server/sessions.ts';
+import {
+	interpretersOf,
+	ownWorkDays,
+	workCalendarOf,
+	type Meeting
+} from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';

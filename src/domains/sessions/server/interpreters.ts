@@ -30,7 +30,7 @@ import { findVisit } from './visits.ts';
 export async function interpreterNeed(ctx: ReadContext, personId: string): Promise<InterpreterNeed | null> {
 	await openRecord(ctx, personId, 'visit');
 	const row = await needRow(ctx, personId);
-	return row && opened(ctx, personId, row);
+	return row ? opened(ctx, personId, row) : null;
 }
 
 async function opened(
@@ -91,7 +91,8 @@ async function keepNeed(ctx: WriteContext, personId: string, need: InterpreterNe
 export async function changeForMeeting(ctx: WriteContext, visitId: string, needed: boolean): Promise<void> {
 	const visit = await toCome(ctx, visitId);
 	await openRecord(ctx, visit.personId, 'visit');
-	const language = (await interpreterRow(ctx, visitId))?.language ?? (await needRow(ctx, visit.personId))?.language;
+	const language =
+		(await interpreterRow(ctx, visitId))?.language ?? (await needRow(ctx, visit.personId))?.language;
 	if (!language)
 		throw new Refusal('invalid', 'no language was said', { fields: { needed: m.interp_say_first() } });
 	await setNeeded(ctx, visit, needed, language);
@@ -184,9 +185,8 @@ export async function interpretersOf(
 				said: talks.has(row.visit_id) ? '' : (said.get(row.person_id) ?? ''),
 				arranged: row.arranged as Arranged | null,
 				words: row.sealed
-					? (vaults
-							.get(row.person_id)
-							?.openJson<{ words: string }>(row.sealed, arrangedPlace(row.visit_id)).words ?? '')
+					? (vaults.get(row.person_id)?.openJson<{ words: string }>(row.sealed, arrangedPlace(row.visit_id))
+							.words ?? '')
 					: ''
 			}
 		])
@@ -207,7 +207,10 @@ async function saidBy(ctx: ReadContext, personIds: readonly string[]): Promise<M
 			const vault = vaults.get(row.person_id);
 			if (!vault) return [];
 			return [
-				[row.person_id, vault.openJson<{ words: string }>(row.sealed, needPlace(row.person_id)).words] as const
+				[
+					row.person_id,
+					vault.openJson<{ words: string }>(row.sealed, needPlace(row.person_id)).words
+				] as const
 			];
 		})
 	);

@@ -52,7 +52,9 @@ function verb(step: Step, spoken: Spoken): string {
 }
 
 const say = (sentence: Sentence, { languages }: Spoken) =>
-	languages.map((locale) => tag('Say', { language: VOICES[locale] ?? locale }, xml(sentence(locale)))).join('');
+	languages
+		.map((locale) => tag('Say', { language: VOICES[locale] ?? locale }, xml(sentence(locale))))
+		.join('');
 
 function tag(name: string, attributes: Record<string, string>, inside: string): string {
 	const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${xml(value)}"`);

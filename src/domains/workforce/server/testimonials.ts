@@ -249,7 +249,7 @@ export async function testimonialsOf(ctx: ReadContext, workerId: string): Promis
 		.where('e.organization_id', '=', ctx.actor.organizationId)
 		.where('w.worker_id', '=', workerId)
 		.where('w.state', '=', 'shown')
-		.where('e.ends_on', '>=', sql<Date>`${await todayHere(ctx)}::date`)
+		.where('e.ends_on', '>=', sql<string>`${await todayHere(ctx)}::date`)
 		.orderBy('w.id')
 		.execute();
 	return rows.length < SMALLEST
