@@ -39,6 +39,8 @@ export const interpreterView = (one: MeetingInterpreter | undefined) =>
 		? {
 				needed: one.needed,
 				line: one.needed ? interpreterLine(one, getLocale()) : null,
+				/** The language alone, where a mark beside it says that nobody is there yet. */
+				language: m.interp_line({ language: interpreterLanguage(one, getLocale()) }),
 				open: one.needed && one.arranged === null,
 				how: one.arranged ?? '',
 				who: one.words,
