@@ -1,10 +1,11 @@
 /**
- * Keeps four pages that say nothing of anybody, in both languages, with what they are made of: the help card, the tools for
+ * Keeps four pages that say nothing of anybody, in each language, with what they are made of: the help card, the tools for
  * an urge, the page that stands in when there is no connection, and the one that the way out leads to; and the empty sheets
  * to fill in, once somebody has opened one. Everything else goes to the server as if this were not here; no page of a signed-in person,
  * and no answer to one, is ever stored.
  */
 import { version } from '$app/env';
+import { LANGUAGES } from '#platform/languages.ts';
 
 /** What of a service worker's surroundings is used here; the browser's own types would clash with a page's. */
 interface Waits extends Event {
@@ -32,7 +33,6 @@ const WORST = ['/me/used', '/me/return-plan', '/me/return-plan/page', '/me/safer
 const SAME: Record<string, string> = { '/me/tools': '/tools' };
 /** Each weighs as much as the help card, so it is fetched for those who use it. */
 const SHEETS = ['/sheets/resume', '/sheets/interview', '/sheets/budget'];
-const LANGUAGES = ['en', 'es'];
 /** Pages of people who have an account here; those of staff are of no use without the server. */
 const OURS = /^\/(me|ally|sign-in|meetings|directory|account)?(\/|$)/;
 const DAY = 86_400_000;
@@ -61,7 +61,7 @@ here.addEventListener('message', (event) => {
 				.then(async (cache) => (await cache.match(`${sheet}?en`)) ?? (await fill([sheet])))
 				.catch(() => {})
 		);
-	if (typeof language !== 'string' || !LANGUAGES.includes(language)) return;
+	if (typeof language !== 'string' || !LANGUAGES.some((one) => one === language)) return;
 	event.waitUntil(remember(language).catch(() => {}));
 });
 

@@ -310,6 +310,10 @@ export const BY_PERSON: Record<string, Door> = {
 			.catch(noMeeting)
 	),
 	'sessions.cancelBooked': refuses(record, (ctx, _, ids) => sessions.cancelBooked(ctx, ids.visit)),
+	'sessions.interpreterNeed': refuses(record, (ctx, id) => sessions.interpreterNeed(ctx, id)),
+	'sessions.sayInterpreter': refuses(record, (ctx, id) =>
+		sessions.sayInterpreter(ctx, id, { language: 'ht', words: '' })
+	),
 	'sessions.askedFor': refuses(record, (ctx, id) => sessions.askedFor(ctx, id)),
 	'sessions.writeAsked': refuses(record, (ctx, id) =>
 		sessions.writeAsked(ctx, id, { on: '2026-06-02', whom: 'new', what: 'new', answer: '', next: '' })
@@ -923,6 +927,11 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.makeFeed': 'as feedLink',
 	'sessions.endFeed': 'as feedLink',
 	'sessions.feedByLink': 'as feedLink',
+	'sessions.arrangeInterpreter': 'by a meeting’s id, a worker’s: in interpreters.test.ts',
+	'sessions.changeForMeeting': 'by a meeting’s id: as arrangeInterpreter',
+	'sessions.interpretersOf': 'of meetings that were opened before, behind the wall: as arrangeInterpreter',
+	'sessions.interpretersToArrange': 'of the actor’s own meetings: as arrangeInterpreter',
+	'sessions.interpreterCounts': 'numbers by role: as arrangeInterpreter',
 	'sessions.ownMailWish': 'of the actor alone: in meeting.test.ts',
 	'sessions.saveMailWish': 'as ownMailWish',
 	'sessions.shownInstant': 'pure',
@@ -1036,6 +1045,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'workforce.ethicsVersions': 'words of the organization, about nobody',
 	'workforce.saveEthics': 'as ethicsVersions, by a director: in its own test',
 	'workforce.ownTestimonial': 'own only, by a worker’s id: in its own test',
+	'workforce.ownWords': 'own only: as ownTestimonial',
+	'workforce.prolongTestimonial': 'as ownTestimonial',
 	'workforce.giveTestimonial': 'as ownTestimonial',
 	'workforce.withdrawTestimonial': 'as ownTestimonial',
 	'workforce.testimonialsOf': 'what is shown of a worker, without names: in its own test',

@@ -306,6 +306,9 @@ const worksThisWalk: Rule = (who, row) =>
 			!who.isShutOut(w.personId)
 	);
 /** The worker of this very walk, or who covers it now, while it goes on. */
+/** Rows that say whose first talk they are of: `talk_with`, who that is; `talk_planned`, that it is still to come. */
+const ownFirstTalk: Rule = (who, row) => who.is(row['talk_with']);
+const firstTalkWith: Rule = (who, row) => row['talk_planned'] === true && who.is(row['talk_with']);
 export const opensWalk: Rule = (who, row) => who.coversWalk(row['walk_id']) || worksThisWalk(who, row);
 const wholeRecord = (words: string): Rights => ({
 	words,
@@ -1599,6 +1602,18 @@ export const RIGHTS: Record<string, Rights> = {
 		change: and(record, (_, row) => row['answered_at'] == null),
 		remove: nobody
 	},
+	'sessions.interpreter_needs': {
+		...wholeRecord('the interpreter that somebody needs; whom they meet for a first talk reads it'),
+		read: or(record, firstTalkWith),
+		remove: record
+	},
+	'sessions.visit_interpreters': {
+		words: 'what a meeting carries of an interpreter: the record; the worker of a first talk, of that talk',
+		read: or(record, ownFirstTalk),
+		add: or(record, ownFirstTalk),
+		change: or(record, ownFirstTalk),
+		remove: nobody
+	},
 	'sessions.visit_words': wholeRecord('where, and what to bring'),
 	'sessions.reviews': wholeRecord('weekly review'),
 	'sessions.review_goals': wholeRecord('what was said of a goal'),
@@ -1838,6 +1853,13 @@ export const RIGHTS: Record<string, Rights> = {
 			who.personId !== null && (row['state'] === 'shown' || who.has('supervisor') || who.is(row['writer'])),
 		add: (who, row) => row['state'] === 'waiting' && who.is(row['writer']),
 		change: (who, row) => who.has('supervisor') && !who.is(row['worker_id']),
+		remove: nobody
+	},
+	'workforce.testimonial_ends': {
+		words: 'until when words show: whoever is signed in reads; the writer says it, of their own',
+		read: (who) => who.personId !== null,
+		add: (who, row) => who.is(row['writer']),
+		change: (who, row) => who.is(row['writer']),
 		remove: nobody
 	},
 	'workforce.profile_drafts': {

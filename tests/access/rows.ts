@@ -322,6 +322,8 @@ const OF_PERSON: Record<string, Make> = {
 	],
 	'messaging.early_looks': (_, person) => [{ worker_id: person.id, why: 'chose' }],
 	'messaging.held_marks': (_, person) => [{ worker_id: person.id }],
+	'sessions.interpreter_needs': (_, person) => [{ person_id: person.id, language: 'ht' }],
+	'sessions.visit_interpreters': (_, person) => [{ person_id: person.id, needed: true, language: 'ht' }],
 	'sessions.calendars': (_, person) => [{ worker_id: person.id, ways: ['phone'] }],
 	// One for each meeting; the last is of a worker whose meeting it is not.
 	'sessions.taken': (_, person, made) =>
@@ -809,6 +811,11 @@ const OF_PERSON: Record<string, Make> = {
 					{ state: 'kept_back', why: 'x', read_by: lookerOf(graph, person) }
 				][n % 3]
 			})),
+	'workforce.testimonial_ends': (_, person, made) =>
+		made
+			.get('workforce.testimonials')!
+			.filter((one) => one['person_id'] === person.id)
+			.map((one) => ({ words_id: one['words_id'], months: 12, writer: person.id })),
 	'workforce.counted_in': (_, person) => [{ person_id: person.id, kinds: ['alcohol'] }],
 	'wording.lists': (_, person) => [{ saved_by: person.id }],
 	'sessions.promises': signed('worker_id'),
@@ -967,6 +974,7 @@ const LATE = [
 	'sessions.staff_note_words',
 	'sessions.long_look_words',
 	'workforce.testimonial_words',
+	'workforce.testimonial_ends',
 	'recovery_calls.said',
 	'consent.items'
 ];

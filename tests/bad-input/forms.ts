@@ -653,6 +653,7 @@ const FIRST_TALKS: Record<string, Forms> = {
 			fields: {
 				'languages[]': several(['en', 'es']),
 				best: choice('es'),
+				interpreter: choice('yes'),
 				'ways[]': several(['call']),
 				'hours[]': several(['evening']),
 				'traits[]': several(['woman']),
@@ -1347,6 +1348,20 @@ export const FORMS: Record<string, Forms> = {
 			fields: { base: whole(0, 100_000, 0, true), wordsEn: words(12_000), wordsEs: words(12_000) }
 		}
 	},
+	'/(me)/me/people': {
+		takeDown: {
+			as: 'participant',
+			path: () => '/me/people',
+			prepare: 'said',
+			fields: { worker: id((n) => n.coach) }
+		},
+		prolong: {
+			as: 'participant',
+			path: () => '/me/people',
+			prepare: 'said',
+			fields: { worker: id((n) => n.coach) }
+		}
+	},
 	'/(me)/me/people/said/[id]': {
 		give: {
 			as: 'participant',
@@ -1354,8 +1369,15 @@ export const FORMS: Record<string, Forms> = {
 			fields: {
 				words: needs(600, 'listens well and never hurries me'),
 				agree: choice('yes', true),
+				months: choice('6'),
 				anyway: choice('yes')
 			}
+		},
+		prolong: {
+			as: 'participant',
+			path: (n) => `/me/people/said/${n.coach}`,
+			prepare: 'said',
+			fields: {}
 		},
 		back: {
 			as: 'participant',
@@ -1736,6 +1758,11 @@ export const FORMS: Record<string, Forms> = {
 				ends: clock('18:00', true)
 			}
 		},
+		interpreter: {
+			as: 'coach',
+			path: person(''),
+			fields: { language: choice('ht'), words: words(200) }
+		},
 		close: {
 			as: 'coach',
 			path: (n) => `/coach/people/${n.person}`,
@@ -1962,6 +1989,17 @@ export const FORMS: Record<string, Forms> = {
 				words: needs(500)
 			}
 		},
+		interpreter: {
+			as: 'participant',
+			path: () => '/me/sessions',
+			fields: { language: choice('ht'), words: words(200) }
+		},
+		needed: {
+			as: 'participant',
+			path: () => '/me/sessions',
+			prepare: 'interpretedVisit',
+			fields: { visit: id((n) => n.on), needed: choice('no', true) }
+		},
 		mail: {
 			as: 'participant',
 			path: () => '/me/sessions',
@@ -2061,6 +2099,18 @@ export const FORMS: Record<string, Forms> = {
 		cancel: meetingForm,
 		held: meetingForm,
 		missed: meetingForm,
+		arrange: {
+			as: 'coach',
+			path: () => '/coach/calendar',
+			prepare: 'interpretedVisit',
+			fields: { visit: id((n) => n.on), how: choice('phone', true), who: words(200) }
+		},
+		needed: {
+			as: 'coach',
+			path: () => '/coach/calendar',
+			prepare: 'interpretedVisit',
+			fields: { visit: id((n) => n.on), needed: choice('no', true) }
+		},
 		feed: { as: 'coach', path: () => '/coach/calendar', fields: {} },
 		endFeed: { as: 'coach', path: () => '/coach/calendar', fields: {} }
 	},

@@ -97,7 +97,8 @@ import {
 	saveWorkCalendar,
 	writeAsked,
 	writeStaffNote,
-	planVisit
+	planVisit,
+	sayInterpreter
 } from '#domains/sessions/server/sessions.ts';
 import { makeGuestLink } from '#domains/rooms/server/rooms.ts';
 import { visitToken } from '#domains/sessions/server/visit-link.ts';
@@ -904,6 +905,14 @@ export const PREPARE = {
 			visitId: names.on!,
 			until: new Date(Date.now() + 3_600_000)
 		});
+	},
+	/** A meeting to come that needs an interpreter. */
+	interpretedVisit: async (world: TestWorld, place: Place) => {
+		await PREPARE.visitThere(world, place);
+		const { participant } = place.people;
+		await world.app.write(actorOf(participant), 'meetings', (ctx) =>
+			sayInterpreter(ctx, participant.id, { language: 'ht', words: '' })
+		);
 	},
 	/** A meeting by video to come. */
 	videoThere: async (world: TestWorld, { people, names }: Place) => {

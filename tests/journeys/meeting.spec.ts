@@ -45,9 +45,24 @@ test('a coach says when they can be met; the person books, and moves it by the l
 	await open(phone, '/me/sessions', scripted);
 	await expect(phone.getByText('Library, room 2')).toBeVisible();
 
+	await phone.locator('[name="language"]').selectOption('ht');
+	await press(phone, m.interp_save());
+	await expect(phone.getByText(m.interp_saved())).toBeVisible();
+	await expect(phone.getByText(m.interp_line_open({ language: 'Haitian Creole' }))).toBeVisible();
+
 	await open(worker, '/coach/calendar', scripted);
 	await expect(worker.getByText('Library, room 2')).toBeVisible();
+	await worker.locator('summary', { hasText: m.interp_how() }).click();
+	await worker.locator('[name="how"]').selectOption('phone');
+	await worker.locator('[name="who"]').fill('Ana, 215-555-0101');
+	await worker
+		.locator('form', { has: worker.locator('[name="how"]') })
+		.getByRole('button')
+		.click();
+	await expect(worker.getByText(m.interp_arranged_saved())).toBeVisible();
 	if (scripted) await looksRight(worker);
+	await open(phone, '/me/sessions', scripted);
+	await expect(phone.getByText('Ana, 215-555-0101')).toBeVisible();
 
 	const [row] = await house.owner<{ id: string; starts_at: Date; minutes: number }>(
 		`select id, starts_at, minutes from sessions.visits where person_id = $1 and state = 'planned'`,

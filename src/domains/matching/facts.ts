@@ -7,6 +7,8 @@ export interface Wishes {
 	languages: Language[];
 	/** The one they like best. */
 	best: Language | null;
+	/** An interpreter is fine: then a language rules nobody out. Missing in what was saved before it was asked. */
+	interpreter?: boolean;
 	ways: MeetWay[];
 	hours: Hours[];
 	style: Style;

@@ -50,7 +50,7 @@ function limitsOf(wishes: Wishes, coach: CoachFacts, isPrivate: boolean): Limit[
 		wanted.length > 0 && there !== null && !wanted.some((one) => there.includes(one));
 	const found: Record<Limit, boolean> = {
 		room: coach.room <= 0,
-		language: none(wishes.languages, coach.languages),
+		language: !wishes.interpreter && none(wishes.languages, coach.languages),
 		way: none(wishes.ways, coach.ways),
 		hours: none(wishes.hours, coach.hours),
 		private: isPrivate

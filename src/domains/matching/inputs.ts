@@ -48,6 +48,7 @@ export const WishesInput = z
 	.object({
 		languages: several(LANGUAGES),
 		best: z.enum(LANGUAGES, choose).optional(),
+		interpreter: z.literal('yes', choose).optional(),
 		ways: several(MEET_WAYS),
 		hours: several(HOURS),
 		traits: several(TRAITS),
@@ -60,6 +61,7 @@ export const WishesInput = z
 		languages:
 			form.best && form.languages.length > 0 ? [...new Set([...form.languages, form.best])] : form.languages,
 		best: form.best ?? null,
+		interpreter: form.interpreter === 'yes',
 		ways: form.ways,
 		hours: form.hours,
 		style: styleOf(form),

@@ -148,7 +148,7 @@ function lackSentence({ kind, lacks }: Factor, wishes: Wishes, coach: Pick<Coach
 		});
 	const what = list(lacks.map((code) => codeWord(kind, code, wishes)));
 	return {
-		language: m.match_lacks_language,
+		language: wishes.interpreter ? m.interp_lacks_language : m.match_lacks_language,
 		way: m.match_lacks_way,
 		hours: m.match_lacks_hours,
 		traits: m.match_lacks_traits

@@ -1,4 +1,5 @@
 /** The organization as the people in it see it. Pure rules. */
+import type { Locale } from '#platform/languages.ts';
 
 /** Hours in which somebody answers, in the organization's zone. Days: 1 Monday to 7 Sunday. */
 export interface StaffedHours {
@@ -50,7 +51,7 @@ export interface Organization {
 	id: string;
 	name: string;
 	timeZone: string;
-	languages: ('en' | 'es')[];
+	languages: Locale[];
 	staffedHours: StaffedHours[];
 	crisisLines: CrisisLine[];
 	protocol: { text: string; version: number } | null;

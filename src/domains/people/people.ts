@@ -1,5 +1,6 @@
 /** People: who somebody is to the others here. Front door for everyone, browser too. */
 import type { Role } from '#platform/actor.ts';
+import type { Locale } from '#platform/languages.ts';
 
 /** A person as others who may see them see them. */
 export interface PersonCard {
@@ -8,7 +9,7 @@ export interface PersonCard {
 	pronouns: string | null;
 	/** IANA zone: the person's days and reminders follow it. */
 	timeZone: string;
-	language: 'en' | 'es';
+	language: Locale;
 }
 
 /** A worker who walks with somebody. */

@@ -1,4 +1,5 @@
 /** Goal ideas that an organization writes: lists of plain lines, and the text by which organizations share them. */
+import { LANGUAGES, type Locale } from '#platform/languages.ts';
 import { DOMAINS, type Domain } from './areas.ts';
 import { domainWord } from './words.ts';
 
@@ -23,17 +24,15 @@ export function ideaLines(text: string): string[] {
 	return [...new Set(lines.filter((line) => line !== ''))];
 }
 
-const LANGUAGES = ['en', 'es'] as const;
-
 /** All lists as one text, to send to another organization: "# Money and legal", then one idea a line. */
-export function ideasAsText(lists: readonly IdeaList[], locale: 'en' | 'es'): string {
+export function ideasAsText(lists: readonly IdeaList[], locale: Locale): string {
 	return lists
 		.filter((list) => list.ideas.length > 0)
 		.map(({ domain, ideas }) => [`# ${domainWord(domain, locale)}`, ...ideas].join('\n'))
 		.join('\n\n');
 }
 
-/** Reads such a text, in either language. Lines without an area of ours above them come back as `strange`. */
+/** Reads such a text, in any of the languages. Lines without an area of ours above them come back as `strange`. */
 export function readIdeasText(text: string): { lists: Map<Domain, string[]>; strange: string[] } {
 	const lists = new Map<Domain, string[]>();
 	const strange: string[] = [];

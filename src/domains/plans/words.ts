@@ -1,6 +1,7 @@
 /** The words of a plan's fixed answers, in the reader's language. */
 import { m } from '#paraglide/messages.js';
 import { barrierWord } from '#domains/people/people.ts';
+import type { Locale } from '#platform/languages.ts';
 import type {
 	Domain,
 	GoalHint,
@@ -13,7 +14,7 @@ import type {
 } from './plans.ts';
 
 /** In the reader's language, or in `locale`. */
-export const domainWord = (domain: Domain, locale?: 'en' | 'es'): string =>
+export const domainWord = (domain: Domain, locale?: Locale): string =>
 	({
 		own_goal: m.plan_domain_own_goal,
 		mind: m.plan_domain_mind,

@@ -315,3 +315,17 @@ export {
 	type WorkCalendar
 } from './slots.ts';
 export { MOST_SHOWN, meetingWayWord, slotWords, slotsByDay } from './meeting-words.ts';
+export {
+	ARRANGED,
+	ArrangedInput,
+	INTERPRETER_LANGUAGES,
+	INTERPRETER_WORDS,
+	InterpreterInput,
+	MeetingInterpreterInput,
+	arrangedWord,
+	interpreterLanguage,
+	interpreterLine,
+	shownInterpreters,
+	type InterpreterNeed,
+	type MeetingInterpreter
+} from './interpreter.ts';

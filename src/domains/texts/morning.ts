@@ -1,8 +1,7 @@
 /** The question at a time of the person's own: when it is due, what it says, and what a digit is answered with. Pure. */
 import { m } from '#paraglide/messages.js';
+import type { Locale } from '#platform/languages.ts';
 import { fit, plainText, TEXT_LENGTH } from './plain.ts';
-
-type Locale = 'en' | 'es';
 
 /** So many unanswered in a row, and the question rests: the number may be in other hands by now. */
 export const REST_AFTER = 14;

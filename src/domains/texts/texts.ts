@@ -1,6 +1,7 @@
 /** Texts: what a person's own phone is answered with. Front door for everyone. Pure rules. */
 import type { TurnTo } from '#domains/people/people.ts';
 import { m } from '#paraglide/messages.js';
+import type { Locale } from '#platform/languages.ts';
 import { fitLines, fit, plainText, TEXT_LENGTH } from './plain.ts';
 
 export { plainText, TEXT_LENGTH } from './plain.ts';
@@ -10,8 +11,6 @@ export { mayChoose, serviceWord, wordOf, type ServiceWord } from './words.ts';
 export const CODE_MINUTES = 10;
 /** A proof lapses so many days after it was last used: numbers are given to other people. */
 export const PROOF_DAYS = 365;
-
-type Locale = 'en' | 'es';
 
 /** What a person has set about their phone; the number is never shown whole again. */
 export interface OwnPhone {

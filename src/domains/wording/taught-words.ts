@@ -1,5 +1,6 @@
 /** The list as the public page shows it: the same data, with a plain reason for each matter. */
 import { m } from '#paraglide/messages.js';
+import type { Locale } from '#platform/languages.ts';
 import { ENGLISH } from './list-en.ts';
 import { SPANISH } from './list-es.ts';
 
@@ -27,7 +28,7 @@ const WHY: Record<string, () => string> = {
 const SHOWN = 3;
 
 /** The default list in one language, without the rows that only some organizations switch on. */
-export function taughtWords(locale: 'en' | 'es'): TaughtWord[] {
+export function taughtWords(locale: Locale): TaughtWord[] {
 	return (locale === 'es' ? SPANISH : ENGLISH)
 		.filter((row) => row.source !== 'more')
 		.map((row) => ({

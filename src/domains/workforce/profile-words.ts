@@ -18,6 +18,8 @@ export const countedWord = (kind: CountedKind): string =>
 
 /** A language by its name in the reader's language, with a capital. */
 export function languageWord(language: ProfileLanguage, locale: string): string {
+	// Named here: of sign languages most lists of names know the English one alone.
+	if (language === 'ase') return m.coaches_language_ase();
 	const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 	return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownEthicsFor, startingEthics } from './ethics.ts';
-import { hintsIn, ReadOverInput, TestimonialInput } from './testimonials.ts';
+import { endOf, endState, hintsIn, ReadOverInput, TestimonialInput } from './testimonials.ts';
 
 test.each([
 	['She listens and never hurries me.', []],
@@ -14,6 +14,16 @@ test.each([
 ])('%s → %j', (text, hints) => {
 	for (const hint of hints) expect(hintsIn(text, ['Dee'])).toContain(hint);
 	if (hints.length === 0) expect(hintsIn(text, ['Dee'])).toEqual([]);
+});
+
+test.each([
+	['2026-03-10', 'open'],
+	['2026-03-17', 'open'],
+	['2026-03-18', 'soon'],
+	['2026-04-01', 'soon'],
+	['2026-04-02', 'ended']
+] as const)('on %s it is %s', (today, state) => {
+	expect(endState(endOf('2026-01-01', 3), today)).toBe(state);
 });
 
 test('nothing is taken without the tick, nor kept back without a reason', () => {

@@ -4,6 +4,21 @@ import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
 
 export const TESTIMONIAL_LETTERS = 600;
+/** How many months words show: the writer chooses. */
+export const SHOWN_MONTHS = [3, 6, 12] as const;
+export type ShownMonths = (typeof SHOWN_MONTHS)[number];
+/** So many days before they show no more, the writer's own page says so. */
+export const TOLD_DAYS = 14;
+
+/** The last day on which words show that are given, or given again, on `day`. */
+export const endOf = (day: string, months: ShownMonths): string =>
+	Temporal.PlainDate.from(day).add({ months }).toString();
+
+/** Where words stand on a day: shown for long yet, soon to end, or ended. */
+export function endState(endsOn: string, today: string): 'open' | 'soon' | 'ended' {
+	if (endsOn < today) return 'ended';
+	return endsOn <= Temporal.PlainDate.from(today).add({ days: TOLD_DAYS }).toString() ? 'soon' : 'open';
+}
 
 export const TestimonialInput = z.object({
 	words: z
@@ -12,10 +27,19 @@ export const TestimonialInput = z.object({
 		.min(3)
 		.max(TESTIMONIAL_LETTERS),
 	agree: z.literal('yes', { error: () => m.said_agree_needed() }),
+	months: z
+		.enum(['3', '6', '12'], { error: () => m.said_months_needed() })
+		.default('12')
+		.transform((months) => Number(months) as ShownMonths),
 	/** What might tell who they are was pointed out, and stays. */
 	anyway: z.literal('yes').optional()
 });
 export type TestimonialInput = z.output<typeof TestimonialInput>;
+
+/** Of which worker, on the page that lists all that somebody said. */
+export const OwnWordsInput = z.object({
+	worker: z.string().refine(isId, { error: () => m.form_please_check() })
+});
 
 export const ReadOverInput = z
 	.object({

@@ -57,7 +57,13 @@ export {
 	type TrainingCategory
 } from './trainings.ts';
 export { ETHICS_LETTERS, EthicsInput, ownEthicsFor, startingEthics, type EthicsText } from './ethics.ts';
-export { ReadOverInput, TESTIMONIAL_LETTERS, TestimonialInput } from './testimonials.ts';
+export {
+	OwnWordsInput,
+	ReadOverInput,
+	SHOWN_MONTHS,
+	TESTIMONIAL_LETTERS,
+	TestimonialInput
+} from './testimonials.ts';
 export {
 	pairWords,
 	STYLE_PAIRS,

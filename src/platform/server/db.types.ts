@@ -2043,6 +2043,15 @@ export interface SessionsFeeds {
   token_hash: string;
 }
 
+export interface SessionsInterpreterNeeds {
+  language: string;
+  organization_id: string;
+  person_id: string;
+  said_at: Timestamp;
+  said_by: string | null;
+  sealed: Buffer;
+}
+
 export interface SessionsLongLooks {
   held_at: Timestamp | null;
   held_by: string | null;
@@ -2219,6 +2228,19 @@ export interface SessionsTaken {
   until_at: Timestamp;
   visit_id: string;
   worker_id: string;
+}
+
+export interface SessionsVisitInterpreters {
+  arranged: string | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  language: string;
+  needed: boolean;
+  organization_id: string;
+  own: Generated<boolean>;
+  person_id: string;
+  sealed: Buffer | null;
+  visit_id: string;
 }
 
 export interface SessionsVisitMails {
@@ -2526,6 +2548,13 @@ export interface WorkforceSupportLevels {
   set_by: string | null;
 }
 
+export interface WorkforceTestimonialEnds {
+  ends_on: string;
+  months: number;
+  organization_id: string;
+  words_id: string;
+}
+
 export interface WorkforceTestimonials {
   agreed_at: Timestamp;
   id: string;
@@ -2730,6 +2759,7 @@ export interface DB {
   "sessions.calendars": SessionsCalendars;
   "sessions.contacts": SessionsContacts;
   "sessions.feeds": SessionsFeeds;
+  "sessions.interpreter_needs": SessionsInterpreterNeeds;
   "sessions.long_look_waits": SessionsLongLookWaits;
   "sessions.long_look_words": SessionsLongLookWords;
   "sessions.long_looks": SessionsLongLooks;
@@ -2747,6 +2777,7 @@ export interface DB {
   "sessions.staff_note_words": SessionsStaffNoteWords;
   "sessions.staff_notes": SessionsStaffNotes;
   "sessions.taken": SessionsTaken;
+  "sessions.visit_interpreters": SessionsVisitInterpreters;
   "sessions.visit_mails": SessionsVisitMails;
   "sessions.visit_words": SessionsVisitWords;
   "sessions.visits": SessionsVisits;
@@ -2775,6 +2806,7 @@ export interface DB {
   "workforce.profiles": WorkforceProfiles;
   "workforce.standings": WorkforceStandings;
   "workforce.support_levels": WorkforceSupportLevels;
+  "workforce.testimonial_ends": WorkforceTestimonialEnds;
   "workforce.testimonial_words": WorkforceTestimonialWords;
   "workforce.testimonials": WorkforceTestimonials;
   "workforce.trainings": WorkforceTrainings;

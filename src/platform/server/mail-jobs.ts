@@ -1,5 +1,6 @@
 /** Mail goes out as a job: tried again when the mail server is away, never in the way of an answer. */
 import { m } from '#paraglide/messages.js';
+import type { Locale } from '#platform/languages.ts';
 import type { App } from './app.ts';
 import { deriveKey, open, seal } from './crypto.ts';
 import { addJob } from './jobs.ts';
@@ -32,7 +33,7 @@ export function sealedMail(masterKey: Buffer, mail: Mail, until?: Date): SealedM
 export const somethingNew = (
 	app: Pick<App, 'masterKey' | 'config'>,
 	to: string,
-	locale: 'en' | 'es'
+	locale: Locale
 ): SealedMail =>
 	sealedMail(app.masterKey, {
 		to,

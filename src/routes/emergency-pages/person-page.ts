@@ -23,6 +23,7 @@ import type { PersonActor } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { App } from '#platform/server/app.ts';
+import { languageIn } from '#platform/languages.ts';
 import { oursOf } from '../(public)/help/our-lines.ts';
 import { clockIn } from './words.ts';
 
@@ -54,7 +55,7 @@ export async function personPage(app: App, actor: PersonActor, personId: string,
 				openingId: view.opening.id,
 				name: view.person.preferredName,
 				pronouns: view.person.pronouns,
-				language: view.person.language === 'es' ? m.emergency_spanish() : m.emergency_english(),
+				language: languageIn(getLocale(), view.person.language),
 				until: clockIn(timeZone)(view.opening.until),
 				left,
 				reach: reachOf(view.reach),

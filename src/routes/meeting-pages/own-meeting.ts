@@ -1,9 +1,10 @@
 import { cardsOf, ownCover } from '#domains/people/server/people.ts';
 import { slotWords } from '#domains/sessions/sessions.ts';
-import { meetingsOf } from '#domains/sessions/server/sessions.ts';
+import { interpretersOf, meetingsOf } from '#domains/sessions/server/sessions.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { getLocale } from '#paraglide/runtime.js';
+import { interpreterView } from './interpreter-view.ts';
 import { meetingAbout, roomOf } from './kind-words.ts';
 import { absentThen } from './own-meetings.ts';
 import { offeredSlots, wantedOf } from './slots-page.ts';
@@ -23,6 +24,7 @@ export async function ownMeeting(ctx: ReadContext, { personId, visit, url, timeZ
 		away: absentThen(one, (await ownCover(ctx)).covers),
 		room: roomOf(one, ctx.now),
 		words: one.words,
+		interpreter: interpreterView((await interpretersOf(ctx, [one])).get(one.id))?.line ?? null,
 		zone: timeZone,
 		inSeries: one.inSeries,
 		days: offered.days,

@@ -9,7 +9,14 @@ import {
 } from '#domains/people/server/people.ts';
 import { absenceAt } from '#domains/people/people.ts';
 import { hereWhen, slotWords, type Visit } from '#domains/sessions/sessions.ts';
-import { endedMeetings, meetingsOf, ownMailWish, workCalendarOf } from '#domains/sessions/server/sessions.ts';
+import {
+	endedMeetings,
+	interpreterNeed,
+	interpretersOf,
+	meetingsOf,
+	ownMailWish,
+	workCalendarOf
+} from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
 import { dateFormat } from '#platform/date-words.ts';
@@ -17,6 +24,7 @@ import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { coverLine } from '../cover-pages/cover-line.ts';
 import { feedSince } from './feed-acts.ts';
+import { interpreterView, needView } from './interpreter-view.ts';
 import { meetingAbout, roomOf } from './kind-words.ts';
 
 export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: string) {
@@ -27,7 +35,9 @@ export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: 
 		ctx,
 		meetings.map(({ workerId }) => workerId)
 	);
+	const interpreters = await interpretersOf(ctx, meetings);
 	return {
+		need: needView(await interpreterNeed(ctx, personId)),
 		meetings: meetings.map((one) => ({
 			id: one.id,
 			href: one.talk ? '/me/match' : `/me/sessions/${one.id}`,
@@ -38,6 +48,7 @@ export async function ownMeetings(ctx: ReadContext, personId: string, timeZone: 
 			about: meetingAbout(one),
 			room: roomOf(one, ctx.now),
 			words: one.words,
+			interpreter: interpreterView(interpreters.get(one.id)),
 			inSeries: one.inSeries
 		})),
 		ended: (await endedMeetings(ctx, personId)).map(({ startsAt, comingAlong }) => {

@@ -2,12 +2,18 @@
 import type { Talk } from '#domains/matching/matching.ts';
 import { awayTimes } from '#domains/people/server/people.ts';
 import { slotsByDay, slotWords } from '#domains/sessions/sessions.ts';
-import { ownWorkDays, workCalendarOf, type Meeting } from '#domains/sessions/server/sessions.ts';
+import {
+	interpretersOf,
+	ownWorkDays,
+	workCalendarOf,
+	type Meeting
+} from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { momentOf } from '../cover-pages/moments.ts';
 import { feedSince } from './feed-acts.ts';
+import { arrangedChoices, interpreterView } from './interpreter-view.ts';
 import { kindChoices, lengthChoices, meetingAbout, roomOf, wayChoices, weekChoices } from './kind-words.ts';
 
 /** @param firstTalks who asked to meet the worker: whom they do not walk with, only matching can name */
@@ -18,10 +24,12 @@ export async function workDays(ctx: ReadContext, timeZone: string, firstTalks: r
 	const calendar = await workCalendarOf(ctx, me);
 	const away = await awayTimes(ctx, me);
 	const all: Dated[] = [...ahead, ...talks];
+	const interpreters = await interpretersOf(ctx, [...ahead, ...talks]);
 	const view = (one: Dated) => ({
 		id: one.id,
 		when: slotWords(one.startsAt, timeZone, locale),
 		about: meetingAbout(one),
+		interpreter: interpreterView(interpreters.get(one.id)),
 		twice: all.some((other) => other.id !== one.id && overlaps(one, other)),
 		away: away.some(({ from, until }) => one.startsAt < until && from.getTime() < ends(one))
 	});
@@ -84,6 +92,7 @@ export async function workDays(ctx: ReadContext, timeZone: string, firstTalks: r
 		people: [...people].map(([value, { name }]) => ({ value, label: name })),
 		lengths: lengthChoices(),
 		kinds: kindChoices(),
+		arranged: arrangedChoices(),
 		ways: wayChoices(calendar?.ways ?? ['phone', 'in_person']),
 		weeks: weekChoices(),
 		feedSince: await feedSince(ctx, timeZone)

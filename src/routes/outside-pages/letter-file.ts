@@ -2,11 +2,12 @@ import type { Letter } from '#domains/consent/consent.ts';
 import { consentPdf } from '#domains/consent/server/consent.ts';
 import { Refusal } from '#platform/errors.ts';
 import { m } from '#paraglide/messages.js';
+import { localeOf } from '#platform/languages.ts';
 
 /** The letter as a file. In the language in which it was written, whoever takes it. */
 export async function letterFile(letter: Letter, file: string): Promise<Response> {
 	if (file !== 'letter.pdf') throw new Refusal('not_found', 'no such file');
-	const locale = letter.locale === 'es' ? 'es' : 'en';
+	const locale = localeOf(letter.locale);
 	const pdf = await consentPdf({
 		title: m.letter_title({}, { locale }),
 		paragraphs: [

@@ -16,6 +16,7 @@ const WHAT: Record<string, () => string> = {
 	'next-visit': m.looked_what_visits,
 	visit: m.looked_what_visits,
 	visits: m.looked_what_visits,
+	interpreter: m.interp_looked,
 	room: m.looked_what_room,
 	messages: m.messages_looked,
 	advocacy: m.meeting_looked_asked,

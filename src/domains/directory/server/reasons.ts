@@ -1,6 +1,7 @@
 /** Why a row, or a whole list, was not taken as it came: a code with its values; the words are of whoever reads them. */
 import type { FetchTrouble } from '#platform/server/fetch-url.ts';
 import { m } from '#paraglide/messages.js';
+import type { Locale } from '#platform/languages.ts';
 
 /** What can be said, in message files. */
 const words = {
@@ -86,14 +87,14 @@ export type ReasonCode = keyof typeof words;
 export type Said = { code: ReasonCode; values?: Record<string, string | number> };
 export type RowNote = { row: number } & Said;
 
-type Say = (values: Record<string, unknown>, options?: { locale?: 'en' | 'es' }) => string;
+type Say = (values: Record<string, unknown>, options?: { locale?: Locale }) => string;
 
 /** In the words of the reader, or in the language that is asked for. */
-export const sayReason = ({ code, values }: Said, locale?: 'en' | 'es'): string =>
+export const sayReason = ({ code, values }: Said, locale?: Locale): string =>
 	(words[code] as Say)(values ?? {}, locale ? { locale } : undefined);
 
 /** One row of a report, as a whole sentence. */
-export const sayRow = (note: RowNote, what: 'left-out' | 'mended', locale?: 'en' | 'es'): string =>
+export const sayRow = (note: RowNote, what: 'left-out' | 'mended', locale?: Locale): string =>
 	(what === 'mended' ? m.reason_row_mended : m.reason_row_left_out)(
 		{ row: note.row, reason: sayReason(note, locale) },
 		locale ? { locale } : undefined

@@ -1,3 +1,4 @@
+import { localeOf } from '#platform/languages.ts';
 import type { PersonCard } from '../people.ts';
 
 export const CARD = ['id', 'preferred_name', 'pronouns', 'time_zone', 'language'] as const;
@@ -17,6 +18,6 @@ export function card(row: CardRow): PersonCard {
 		preferredName: row.preferred_name,
 		pronouns: row.pronouns,
 		timeZone: row.time_zone,
-		language: row.language === 'es' ? 'es' : 'en'
+		language: localeOf(row.language)
 	};
 }

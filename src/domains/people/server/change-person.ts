@@ -1,12 +1,13 @@
 import { Refusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { isTimeZone } from '#platform/time.ts';
+import type { Locale } from '#platform/languages.ts';
 import { openRecord } from './open-record.ts';
 
 export interface PersonChange {
 	preferredName?: string;
 	pronouns?: string | null;
-	language?: 'en' | 'es';
+	language?: Locale;
 	timeZone?: string;
 }
 

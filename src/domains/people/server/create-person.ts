@@ -2,6 +2,7 @@ import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
+import type { Locale } from '#platform/languages.ts';
 import { askNewWalk } from './cover/ask-walks.ts';
 import { organizationOf } from './organization.ts';
 import { told, type Past } from './past.ts';
@@ -10,7 +11,7 @@ export interface NewPerson {
 	id?: string;
 	preferredName: string;
 	pronouns?: string | null;
-	language?: 'en' | 'es';
+	language?: Locale;
 	/** IANA; the organization's when left out. */
 	timeZone?: string;
 	participant?: boolean;

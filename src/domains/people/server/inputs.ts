@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { m } from '#paraglide/messages.js';
 import { isId } from '#platform/ids.ts';
+import { LANGUAGES } from '#platform/languages.ts';
 import { AIMS, BARRIERS, FOCUS_KINDS, STRENGTHS, TIMES, WAYS } from '../intake.ts';
 import { HARD_DATE_KINDS, REPEATS } from '../hard-dates.ts';
 import { isTimeZone } from '#platform/time.ts';
@@ -50,7 +51,7 @@ export const IdInput = z.object({ id: z.string().refine(isId, { error: () => m.p
 export const NameInput = z.object({
 	preferredName: needed(80, () => m.people_error_name()),
 	pronouns: text(40).default(''),
-	language: choice(['en', 'es']),
+	language: choice(LANGUAGES),
 	timeZone: zone
 });
 export const ReachInput = z.object({
@@ -163,7 +164,7 @@ export const BasicsInput = z.object({
 	name: needed(120, () => m.people_error_org_name()),
 	timeZone: zone,
 	languages: z
-		.array(choice(['en', 'es']), { error: () => m.people_error_choose() })
+		.array(choice(LANGUAGES), { error: () => m.people_error_choose() })
 		.min(1, { error: () => m.people_error_choose() }),
 	staffSecondFactor: z.stringbool().default(false)
 });

@@ -1,6 +1,7 @@
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
+import { isLocale } from '#paraglide/runtime.js';
 import { budgetOf } from '../read-budget.ts';
 import {
 	CONCERN_DAYS,
@@ -45,7 +46,7 @@ export async function organizationOf(ctx: ReadContext): Promise<Organization> {
 		id: row.organization_id,
 		name: row.name,
 		timeZone: row.time_zone,
-		languages: row.languages.filter((language) => language === 'en' || language === 'es'),
+		languages: row.languages.filter(isLocale),
 		staffedHours: row.staffed_hours as unknown as StaffedHours[],
 		crisisLines: (row.crisis_lines as unknown as StoredLine[]).map((line, at) =>
 			crisisLine(line, at, dayIn(row.time_zone, ctx.now))

@@ -6,6 +6,7 @@ import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db.types.ts';
 import { dayIn } from '#platform/time.ts';
+import type { Locale } from '#platform/languages.ts';
 import {
 	type ConcernSettings,
 	type LoadWeights,
@@ -37,7 +38,7 @@ export async function set(
 
 export async function saveBasics(
 	ctx: WriteContext,
-	basics: { name: string; timeZone: string; languages: ('en' | 'es')[]; staffSecondFactor: boolean }
+	basics: { name: string; timeZone: string; languages: Locale[]; staffSecondFactor: boolean }
 ): Promise<void> {
 	if (!isTimeZone(basics.timeZone) || basics.name.trim() === '' || basics.languages.length === 0)
 		throw new Refusal('invalid');

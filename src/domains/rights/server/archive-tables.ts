@@ -64,6 +64,8 @@ export const SECTIONS = {
 		'matching.changes',
 		'sessions.visits',
 		'sessions.visit_words',
+		'sessions.visit_interpreters',
+		'sessions.interpreter_needs',
 		'sessions.visit_mails',
 		'sessions.mail_wishes',
 		'sessions.feeds',
@@ -189,6 +191,8 @@ export const LEFT_OUT = new Set([
 /** Sealed texts are bound to their row: by its `id`, but for these. */
 export const ROW_KEY: Record<string, string> = {
 	'sessions.visit_words': 'visit_id',
+	'sessions.visit_interpreters': 'visit_id',
+	'sessions.interpreter_needs': 'person_id',
 	'barriers.repair_notes': 'repair_id',
 	'sessions.long_look_words': 'look_id',
 	'network.support_maps': 'person_id',

@@ -7,6 +7,7 @@ import type { App } from '#platform/server/app.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { sealedMail } from '#platform/server/mail-jobs.ts';
 import type { Proof } from '#platform/server/sign-in/prove.ts';
+import type { Locale } from '#platform/languages.ts';
 import { after, type Deletion } from '../deletion.ts';
 import { mustProve } from './take.ts';
 
@@ -44,7 +45,7 @@ export async function ownDeletion(ctx: ReadContext): Promise<OwnDeletion> {
 export async function askForDeletion(
 	ctx: WriteContext,
 	app: Pick<App, 'masterKey' | 'config'>,
-	asked: { proof: Proof; email: string; locale: 'en' | 'es'; page: string; date: (at: Date) => string }
+	asked: { proof: Proof; email: string; locale: Locale; page: string; date: (at: Date) => string }
 ): Promise<{ dueAt: Date }> {
 	if (ctx.actor.kind !== 'person') throw new Refusal('not_found', 'a record is deleted by the person');
 	const { personId, organizationId } = ctx.actor;

@@ -3,6 +3,7 @@ import { isId } from '#platform/ids.ts';
 import type { CronLine, Task } from '#platform/server/jobs.ts';
 import { inOrganization, organizationIds } from '#platform/server/within-organization.ts';
 import { endWalk } from '#domains/people/server/people.ts';
+import { localeOf } from '#platform/languages.ts';
 import { collect } from './archive.ts';
 import { dueDeletions, erase } from './erase.ts';
 import { archiveProgress, keepArchive, pack } from './take.ts';
@@ -32,7 +33,7 @@ const archive: Task = async (app, payload) => {
 			.executeTakeFirst()
 	);
 	if (!asked || asked.ready_at || asked.until <= app.clock()) return;
-	const language = asked.language === 'es' ? 'es' : 'en';
+	const language = localeOf(asked.language);
 	const file = await app.read(actor, 'own record', async (ctx) =>
 		pack(
 			ctx,

@@ -8,6 +8,7 @@ import { zip } from '#platform/server/zip.ts';
 import { inLanguage } from '#platform/web/language.ts';
 import { gaveToThemself } from '#domains/consent/server/consent.ts';
 import { openRecord } from '#domains/people/server/people.ts';
+import type { Locale } from '#platform/languages.ts';
 import { collect, isLarge, PARTS, type Archive } from './archive.ts';
 import { archivePage, fileName } from './archive-page.ts';
 
@@ -40,7 +41,7 @@ export function mustProve(ctx: ReadContext, proof: Proof, what: string): void {
 /** Asks for the archive. A small record is there at once; a large one is put together by a job. */
 export async function askForArchive(
 	ctx: WriteContext,
-	asked: { sessionId: string; locale: 'en' | 'es'; proof: Proof }
+	asked: { sessionId: string; locale: Locale; proof: Proof }
 ): Promise<{ id: string }> {
 	const { personId, organizationId } = me(ctx);
 	mustProve(ctx, asked.proof, 'archive.asked');
@@ -75,7 +76,7 @@ export async function askForArchive(
 }
 
 /** The file: a page for people, one for machines. */
-export async function pack(ctx: ReadContext, locale: 'en' | 'es', archive: Archive): Promise<Buffer> {
+export async function pack(ctx: ReadContext, locale: Locale, archive: Archive): Promise<Buffer> {
 	const { timeZone } = await openRecord(ctx, me(ctx).personId, 'archive');
 	return zip([
 		{ name: 'index.html', text: inLanguage(locale, () => archivePage(archive, locale, timeZone)) },

@@ -10,6 +10,7 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import type { Visit, Way } from '../sessions.ts';
 import { actorId } from './actor.ts';
+import { carryNeed } from './carry-interpreter.ts';
 import { visitColumns, visitOf } from './rows.ts';
 import { oneAtATime, takeTime } from './taken.ts';
 import { setState } from './visits.ts';
@@ -55,6 +56,7 @@ export async function agreeFirstTalk(ctx: WriteContext, talkId: string): Promise
 		.execute();
 	if (!(await takeTime(ctx, { id, workerId: talk.workerId, startsAt: talk.startsAt, minutes: TALK_MINUTES })))
 		throw new Refusal('conflict', 'the time is taken', { fields: { at: m.match_time_taken() } });
+	await carryNeed(ctx, { id, personId: talk.personId });
 	ctx.note({
 		action: 'visit.planned',
 		personId: talk.personId,

@@ -2,6 +2,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { heardFrom, openRecord } from '#domains/people/server/people.ts';
 import { planOf } from '#domains/plans/server/plans.ts';
+import type { Locale } from '#platform/languages.ts';
 import type { Better, Outcome, Way } from '../sessions.ts';
 import { applyToPlan } from './apply-to-plan.ts';
 import { findReview } from './find-review.ts';
@@ -75,7 +76,7 @@ export async function holdReview(
 	return { reviewId, noteId, nextVisitId };
 }
 
-async function draft(ctx: WriteContext, held: HeldReview, language: 'en' | 'es'): Promise<string> {
+async function draft(ctx: WriteContext, held: HeldReview, language: Locale): Promise<string> {
 	const { goals } = await planOf(ctx, held.personId);
 	return noteDraft(
 		goals.map((goal) => {

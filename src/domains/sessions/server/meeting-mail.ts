@@ -4,6 +4,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import { sealedMail } from '#platform/server/mail-jobs.ts';
 import type { Mail } from '#platform/server/mail.ts';
 import { m } from '#paraglide/messages.js';
+import type { Locale } from '#platform/languages.ts';
 import { slotWords } from '../meeting-words.ts';
 import type { Visit } from '../sessions.ts';
 import { invitationOf } from './calendar-file.ts';
@@ -23,7 +24,7 @@ export interface MailFacts {
 	since: Date;
 	/** Of the person, now. */
 	timeZone: string;
-	language: 'en' | 'es';
+	language: Locale;
 	sent: MailKind[];
 }
 

@@ -1,10 +1,11 @@
 import { m } from '#paraglide/messages.js';
+import type { Locale } from '#platform/languages.ts';
 import type { GoalReview } from '../sessions.ts';
 
 /** What the note starts from: the goals as they were talked through, in the person's language and in what was typed. */
 export function noteDraft(
 	goals: readonly { title: string; said: Pick<GoalReview, 'outcome' | 'helped' | 'nextStep'> | undefined }[],
-	language: 'en' | 'es'
+	language: Locale
 ): string {
 	const locale = { locale: language };
 	const outcomes = {

@@ -87,3 +87,13 @@ export { endFeed, feedByLink, feedLink, makeFeed } from './feeds.ts';
 export { ownMailWish, saveMailWish, type Remind } from './mail-wishes.ts';
 export { agreeFirstTalk, plannedTalks, talkTime } from './first-talks.ts';
 export { answerAsked, askedFor, writeAsked, type Asked } from './advocacy.ts';
+export {
+	arrangeInterpreter,
+	changeForMeeting,
+	interpreterCounts,
+	interpreterNeed,
+	interpretersOf,
+	interpretersToArrange,
+	sayInterpreter,
+	type ToArrange
+} from './interpreters.ts';

@@ -9,6 +9,7 @@ import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import type { Task } from '#platform/server/jobs.ts';
 import { emailOf } from '#platform/server/sign-in/memberships.ts';
 import { organizationIds } from '#platform/server/within-organization.ts';
+import { localeOf } from '#platform/languages.ts';
 import { inMailHours, remindAt } from '../slots.ts';
 import type { Remind } from './mail-wishes.ts';
 import { sealedFor, type MailFacts, type MailKind } from './meeting-mail.ts';
@@ -135,7 +136,7 @@ async function factsOf(ctx: ReadContext): Promise<MailFacts[]> {
 		remind: row.remind as Remind,
 		since: row.since,
 		timeZone: row.zone_now,
-		language: row.language === 'es' ? 'es' : 'en',
+		language: localeOf(row.language),
 		sent: byVisit.get(row.id) ?? []
 	}));
 }

@@ -5,6 +5,7 @@ import { openRecord, workersOf } from '#domains/people/server/people.ts';
 import type { Visit, VisitKind, VisitState, Way } from '../sessions.ts';
 import { m } from '#paraglide/messages.js';
 import { actorId, basisOf, momentOf } from './actor.ts';
+import { carryNeed, carryOver } from './carry-interpreter.ts';
 import { wordsPlace } from './places.ts';
 import { visitColumns, visitOf } from './rows.ts';
 import { freeTime, takeTime, timeTaken } from './taken.ts';
@@ -63,6 +64,7 @@ export async function planVisit(ctx: WriteContext, input: PlanVisit): Promise<st
 		if (!took && ctx.actor.kind !== 'system') throw timeTaken();
 	}
 	if (input.words) await saveWords(ctx, id, person.id, input.words);
+	if (input.startsAt > ctx.now) await carryNeed(ctx, { id, personId: person.id });
 	ctx.note({
 		action: 'visit.planned',
 		personId: person.id,
@@ -85,7 +87,7 @@ export async function moveVisit(
 	// What it took is free first: a visit may move by less than its own length.
 	const id = newId();
 	await setState(ctx, visit, 'moved', to.at, id);
-	return planVisit(ctx, {
+	await planVisit(ctx, {
 		...visit,
 		id,
 		way: to.way ?? visit.way,
@@ -94,6 +96,8 @@ export async function moveVisit(
 		words: await visitWords(ctx, visit),
 		at: to.at
 	});
+	await carryOver(ctx, visit.id, { id, personId: visit.personId });
+	return id;
 }
 
 /** Says what became of a planned visit. Held reviews say it by themselves. A missed one is a reason to ask, never a strike. */

@@ -4,6 +4,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import { sealedText, type Inbound } from '#platform/server/sms-jobs.ts';
 import { openRecord, whoToTurnTo } from '#domains/people/server/people.ts';
 import { strategiesOf } from '#domains/plans/server/plans.ts';
+import type { Locale } from '#platform/languages.ts';
 import { digitIn, digitsText } from '../morning.ts';
 import { noteText, serviceWord, thingsText, whoText, wordOf, type ServiceWord } from '../texts.ts';
 import { endMorning, morningRow, type MorningRow } from './mornings.sql.ts';
@@ -12,8 +13,6 @@ import { takeDigit } from './take-digit.ts';
 import { changePhone, phoneRow, type PhoneRow } from './phones.sql.ts';
 
 type Kind = 'things' | 'who' | 'digit' | 'digits' | 'other' | ServiceWord;
-type Locale = 'en' | 'es';
-
 /** An answer that comes later than this is not wanted any more. */
 const FRESH = 15 * 60_000;
 /** "Nobody reads this" is said once an hour. */

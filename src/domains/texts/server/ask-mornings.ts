@@ -7,13 +7,14 @@ import { sealedText } from '#platform/server/sms-jobs.ts';
 import { textsAreSetUp } from '#platform/server/sms.ts';
 import { organizationIds } from '#platform/server/within-organization.ts';
 import { cardsOf, readersOf } from '#domains/people/server/people.ts';
+import type { Locale } from '#platform/languages.ts';
 import { dueDay, questionText, REST_AFTER } from '../morning.ts';
 import { markAsked, morningRows, type MorningRow } from './mornings.sql.ts';
 import { proofHolds } from './own-phone.ts';
 import { seenBy } from './own-morning.ts';
 import { phoneRow } from './phones.sql.ts';
 
-type Due = MorningRow & { day: string; until: Date; language: 'en' | 'es' };
+type Due = MorningRow & { day: string; until: Date; language: Locale };
 
 /** Runs every few minutes; run twice, or by two at once, it asks once. */
 export const askMornings: Task = async (app) => {

@@ -12,6 +12,7 @@ import { mobileNumber } from '#platform/server/sms-numbers.ts';
 import { textsAreSetUp } from '#platform/server/sms.ts';
 import { cardsOf, whoToTurnTo } from '#domains/people/server/people.ts';
 import { strategiesOf } from '#domains/plans/server/plans.ts';
+import type { Locale } from '#platform/languages.ts';
 import {
 	CODE_MINUTES,
 	mayChoose,
@@ -198,7 +199,7 @@ export function proofHolds(row: Pick<PhoneRow, 'proven_at' | 'used_at'>, now: Da
 	return row.proven_at !== null && now.getTime() - last < PROOF_DAYS * DAY;
 }
 
-const defaultWords = (locale: 'en' | 'es') => ({
+const defaultWords = (locale: Locale) => ({
 	things: m.texts_word_things({}, { locale }),
 	who: m.texts_word_who({}, { locale })
 });

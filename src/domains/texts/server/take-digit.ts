@@ -4,6 +4,7 @@ import type { WriteContext } from '#platform/server/context.ts';
 import { TODAY_WORDS, type TodayWord } from '#domains/check-ins/check-ins.ts';
 import { recordCheckIn } from '#domains/check-ins/server/check-ins.ts';
 import { linesOfPlan } from '#domains/plans/server/plans.ts';
+import type { Locale } from '#platform/languages.ts';
 import { digitText } from '../morning.ts';
 import { markAnswered, type MorningRow } from './mornings.sql.ts';
 
@@ -16,7 +17,7 @@ export async function takeDigit(
 	ctx: WriteContext,
 	{ personId, lineId, shared }: MorningRow,
 	{ id: inboundId, said }: { id: string; said: TodayWord },
-	locale: 'en' | 'es'
+	locale: Locale
 ): Promise<string> {
 	const key = `text-${createHash('sha256').update(inboundId).digest('base64url')}`;
 	await recordCheckIn(ctx, { today: TODAY_WORDS[said], shared }, { key, personId });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { organizationOf } from '#domains/people/server/people.ts';
 import { newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { LANGUAGES, type Locale } from '#platform/languages.ts';
 import type { SettingsInput } from '../warm-line.ts';
 import { hungUp } from './given-calls.ts';
 import { lineSettings } from './settings.ts';
@@ -140,8 +141,8 @@ function tell(ctx: WriteContext, id: string, what: string): void {
 }
 
 /** The languages in which the organization speaks; English where it has said none. */
-export async function spokenIn(ctx: ReadContext): Promise<('en' | 'es')[]> {
+export async function spokenIn(ctx: ReadContext): Promise<Locale[]> {
 	const { languages } = await organizationOf(ctx);
-	const spoken = (['en', 'es'] as const).filter((one) => (languages as string[]).includes(one));
+	const spoken = LANGUAGES.filter((one) => languages.includes(one));
 	return spoken.length > 0 ? spoken : ['en'];
 }

@@ -1,4 +1,5 @@
 /** What a phone does next: said once here, in the words of every exchange by its own adapter. */
+import type { Locale } from '#platform/languages.ts';
 
 export const PHONE_STEPS = [
 	/** A call comes in, or a caller who waits is looked after again. */
@@ -24,7 +25,7 @@ export interface At {
 	turn?: number;
 }
 /** A sentence in one language. */
-export type Sentence = (locale: 'en' | 'es') => string;
+export type Sentence = (locale: Locale) => string;
 
 export type Step =
 	| { do: 'say'; say: Sentence }

@@ -8,6 +8,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
 import { newId } from '#platform/ids.ts';
+import type { Locale } from '#platform/languages.ts';
 import { worksWithPeople } from '#platform/works-with-people.ts';
 import type { Practice, PracticeInput } from '../warm-line.ts';
 import { callComesIn, callEnded, callerPressed, elsewhereEnded } from './phone-calls.ts';
@@ -92,7 +93,7 @@ export async function practise(
 	app: Needs & Pick<App, 'read'>,
 	actor: Actor,
 	{ act, call }: PracticeInput,
-	{ once, locale }: { once: string | undefined; locale: 'en' | 'es' }
+	{ once, locale }: { once: string | undefined; locale: Locale }
 ): Promise<string> {
 	const { organizationId } = worksWithPeople(actor);
 	const open = await app.read(actor, 'warm line', practiceCalls);

@@ -1,17 +1,19 @@
 /** What a phone does next, as Twilio reads it: TwiML, a small XML. */
+import type { Locale } from '#platform/languages.ts';
 import type { At, Sentence, Step } from './phone-steps.ts';
 
 export interface Spoken {
 	/** The public address of a step. */
 	address: (at: At) => string;
-	languages: readonly ('en' | 'es')[];
+	languages: readonly Locale[];
 	/** Shown on the phone that is rung: the line's own number, never the caller's. */
 	callerId: string;
 	/** One spelling of a number, as the exchange dials it. */
 	dialed: (number: string) => string;
 }
 
-const VOICES = { en: 'en-US', es: 'es-US' } as const;
+/** How the exchange calls the voices; any other language goes by its own code. */
+const VOICES: Partial<Record<string, string>> = { en: 'en-US', es: 'es-US' };
 
 export function twiml(steps: readonly Step[], spoken: Spoken): string {
 	const body = steps.map((step) => verb(step, spoken)).join('');
@@ -50,7 +52,9 @@ function verb(step: Step, spoken: Spoken): string {
 }
 
 const say = (sentence: Sentence, { languages }: Spoken) =>
-	languages.map((locale) => tag('Say', { language: VOICES[locale] }, xml(sentence(locale)))).join('');
+	languages
+		.map((locale) => tag('Say', { language: VOICES[locale] ?? locale }, xml(sentence(locale))))
+		.join('');
 
 function tag(name: string, attributes: Record<string, string>, inside: string): string {
 	const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${xml(value)}"`);

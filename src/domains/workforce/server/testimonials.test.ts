@@ -14,6 +14,8 @@ import {
 	ethicsVersions,
 	giveTestimonial,
 	ownTestimonial,
+	ownWords,
+	prolongTestimonial,
 	readOverTestimonial,
 	saveEthics,
 	testimonialsOf,
@@ -142,9 +144,49 @@ test('what is kept back says why, to the writer alone', async () => {
 	);
 	expect(await read(people[1]!, (ctx) => ownTestimonial(ctx, lou.id))).toEqual({
 		workerName: 'Lou',
-		said: { words: 'listens well', state: 'kept_back', why: 'It names the clinic.' }
+		said: expect.objectContaining({ words: 'listens well', state: 'kept_back', why: 'It names the clinic.' })
 	});
 	expect(await read(janelle, waitingTestimonials)).toEqual([]);
+});
+
+test('words end on the day that was chosen, are told of before, and show for as long again by one tap', async () => {
+	world.setClock('2026-08-31T12:00:00Z');
+	for (const who of people)
+		await write(who, (ctx) =>
+			giveTestimonial(ctx, lou.id, {
+				words: 'listens well',
+				agree: 'yes',
+				months: who === people[1] ? 6 : 12
+			})
+		);
+	await showAll();
+	const own = async () => (await read(people[1]!, ownWords))[0]!;
+	// A month that has no 31st ends on its last day.
+	expect(await own()).toMatchObject({ endsOn: '2027-02-28', months: 6, ends: 'open', workerName: 'Lou' });
+	world.setClock('2027-02-14T12:00:00Z');
+	expect(await own()).toMatchObject({ ends: 'soon' });
+	world.setClock('2027-02-28T23:00:00Z');
+	expect(await shown(stranger), 'on the last day').toHaveLength(5);
+	world.setClock('2027-03-01T12:00:00Z');
+	expect(await shown(stranger), 'four are too few').toEqual([]);
+	expect(await own()).toMatchObject({ ends: 'ended' });
+	for (const who of [people[0]!, janelle, cal])
+		await expect(
+			write(who, (ctx) => prolongTestimonial(ctx, who === people[0] ? newId() : lou.id))
+		).rejects.toMatchObject({ code: 'not_found' });
+	// Through the wall: nobody lets another's words show for longer.
+	await write(janelle, (ctx) =>
+		ctx.tx
+			.updateTable('workforce.testimonial_ends')
+			.set({ ends_on: '2099-01-01' })
+			.where('organization_id', '=', org)
+			.execute()
+	);
+	expect(await shown(stranger)).toEqual([]);
+	expect(await write(people[1]!, (ctx) => prolongTestimonial(ctx, lou.id))).toBe('2027-09-01');
+	expect(await shown(stranger)).toHaveLength(5);
+	expect((await own()).state, 'it need not be read over again').toBe('shown');
+	world.setClock(new Date().toISOString());
 });
 
 test('ethics: a director writes, each version is kept, two at once are not lost', async () => {

@@ -5,9 +5,18 @@ import { hasRole } from '#platform/actor.ts';
 import { Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { sql } from 'kysely';
 import { m } from '#paraglide/messages.js';
 import { SMALLEST } from '../profile.ts';
-import { hintsIn, type ReadOverInput, type TestimonialInput } from '../testimonials.ts';
+import {
+	endOf,
+	endState,
+	hintsIn,
+	type ReadOverInput,
+	type ShownMonths,
+	type TestimonialInput
+} from '../testimonials.ts';
+import { todayHere } from './who-checks.ts';
 
 const ownPlace = (id: string) => `workforce.testimonials.sealed/${id}`;
 const wordsPlace = (id: string) => `workforce.testimonial_words.words/${id}`;
@@ -24,30 +33,90 @@ function mustReadOver(ctx: ReadContext): string {
 	});
 }
 
+export interface OwnWords {
+	workerId: string;
+	workerName: string;
+	words: string;
+	state: State;
+	/** Why it is not shown, for the writer. */
+	why: string | null;
+	months: ShownMonths;
+	/** The last day on which it shows, and whether that is near or over. */
+	endsOn: string;
+	ends: ReturnType<typeof endState>;
+}
+
 export interface OwnTestimonial {
 	workerName: string;
 	/** What the person said, and where it stands; null: nothing. */
-	said: { words: string; state: State; why: string | null } | null;
+	said: OwnWords | null;
 }
 
 /** What the person said of a worker with whom they walk or walked. */
 export async function ownTestimonial(ctx: ReadContext, workerId: string): Promise<OwnTestimonial> {
+	const workerName = await walkedWith(ctx, person(ctx), workerId);
+	return { workerName, said: (await ownWords(ctx)).find((one) => one.workerId === workerId) ?? null };
+}
+
+/** All that the person said of workers, with until when it shows. The writer alone. */
+export async function ownWords(ctx: ReadContext): Promise<OwnWords[]> {
 	const personId = person(ctx);
-	const workerName = await walkedWith(ctx, personId, workerId);
-	const row = await ctx.db
+	const rows = await ctx.db
 		.selectFrom('workforce.testimonials as t')
 		.innerJoin('workforce.testimonial_words as w', (join) =>
 			join.onRef('w.organization_id', '=', 't.organization_id').onRef('w.id', '=', 't.words_id')
 		)
-		.select(['t.id', 't.sealed', 'w.state', 'w.why'])
+		.innerJoin('workforce.testimonial_ends as e', (join) =>
+			join.onRef('e.organization_id', '=', 't.organization_id').onRef('e.words_id', '=', 't.words_id')
+		)
+		.select(['t.id', 't.worker_id', 't.sealed', 'w.state', 'w.why', 'e.months'])
+		.select(sql<string>`to_char(e.ends_on, 'YYYY-MM-DD')`.as('endsOn'))
 		.where('t.organization_id', '=', ctx.actor.organizationId)
 		.where('w.organization_id', '=', ctx.actor.organizationId)
+		.where('e.organization_id', '=', ctx.actor.organizationId)
 		.where('t.person_id', '=', personId)
-		.where('t.worker_id', '=', workerId)
-		.executeTakeFirst();
-	if (!row) return { workerName, said: null };
-	const { words } = (await ctx.vault.of(personId)).openJson<{ words: string }>(row.sealed, ownPlace(row.id));
-	return { workerName, said: { words, state: row.state as State, why: row.why } };
+		.orderBy('t.id')
+		.execute();
+	if (rows.length === 0) return [];
+	const vault = await ctx.vault.of(personId);
+	const today = await todayHere(ctx);
+	const names = await cardsOf(
+		ctx,
+		rows.map((row) => row.worker_id)
+	);
+	return rows.map((row) => ({
+		workerId: row.worker_id,
+		workerName: names.get(row.worker_id)?.preferredName ?? '–',
+		words: vault.openJson<{ words: string }>(row.sealed, ownPlace(row.id)).words,
+		state: row.state as State,
+		why: row.why,
+		months: row.months as ShownMonths,
+		endsOn: row.endsOn,
+		ends: endState(row.endsOn, today)
+	}));
+}
+
+/** Lets words show for as long again, from today. Twice on one day, it changes nothing. */
+export async function prolongTestimonial(ctx: WriteContext, workerId: string): Promise<string> {
+	const personId = person(ctx);
+	const said = isId(workerId) ? (await ownWords(ctx)).find((one) => one.workerId === workerId) : undefined;
+	if (!said) throw new Refusal('not_found', 'nothing was said');
+	const endsOn = endOf(await todayHere(ctx), said.months);
+	await ctx.tx
+		.updateTable('workforce.testimonial_ends')
+		.set({ ends_on: endsOn })
+		.where('organization_id', '=', ctx.actor.organizationId)
+		.where('words_id', 'in', (eb) =>
+			eb
+				.selectFrom('workforce.testimonials')
+				.select('words_id')
+				.where('organization_id', '=', ctx.actor.organizationId)
+				.where('person_id', '=', personId)
+				.where('worker_id', '=', workerId)
+		)
+		.execute();
+	ctx.note({ action: 'testimonial.prolonged', personId, subject: 'testimonial', basis: 'self' });
+	return endsOn;
 }
 
 /**
@@ -57,7 +126,7 @@ export async function ownTestimonial(ctx: ReadContext, workerId: string): Promis
 export async function giveTestimonial(
 	ctx: WriteContext,
 	workerId: string,
-	{ words, anyway }: TestimonialInput
+	{ words, anyway, months = 12 }: Omit<TestimonialInput, 'months'> & { months?: ShownMonths }
 ): Promise<void> {
 	const personId = person(ctx);
 	await walkedWith(ctx, personId, workerId);
@@ -92,6 +161,15 @@ export async function giveTestimonial(
 			worker_id: workerId,
 			words: ctx.vault.ofTestimonial(wordsId).seal(words, wordsPlace(wordsId)),
 			state: 'waiting'
+		})
+		.execute();
+	await ctx.tx
+		.insertInto('workforce.testimonial_ends')
+		.values({
+			organization_id: organizationId,
+			words_id: wordsId,
+			months,
+			ends_on: endOf(await todayHere(ctx), months)
 		})
 		.execute();
 	ctx.note({ action: 'testimonial.given', personId, subject: 'testimonial', basis: 'self' });
@@ -158,16 +236,21 @@ export async function readOverTestimonial(ctx: WriteContext, input: ReadOverInpu
 	ctx.note({ action: 'testimonial.read-over', basis: 'role' });
 }
 
-/** What is shown of a worker: nothing until five people have said something. */
+/** What is shown of a worker: nothing until five people have said something that has not ended. */
 export async function testimonialsOf(ctx: ReadContext, workerId: string): Promise<string[]> {
 	if (ctx.actor.kind !== 'person' || !isId(workerId)) return [];
 	const rows = await ctx.db
-		.selectFrom('workforce.testimonial_words')
-		.select(['id', 'words'])
-		.where('organization_id', '=', ctx.actor.organizationId)
-		.where('worker_id', '=', workerId)
-		.where('state', '=', 'shown')
-		.orderBy('id')
+		.selectFrom('workforce.testimonial_words as w')
+		.innerJoin('workforce.testimonial_ends as e', (join) =>
+			join.onRef('e.organization_id', '=', 'w.organization_id').onRef('e.words_id', '=', 'w.id')
+		)
+		.select(['w.id', 'w.words'])
+		.where('w.organization_id', '=', ctx.actor.organizationId)
+		.where('e.organization_id', '=', ctx.actor.organizationId)
+		.where('w.worker_id', '=', workerId)
+		.where('w.state', '=', 'shown')
+		.where('e.ends_on', '>=', sql<string>`${await todayHere(ctx)}::date`)
+		.orderBy('w.id')
 		.execute();
 	return rows.length < SMALLEST
 		? []

@@ -42,11 +42,14 @@ export { ethicsVersions, saveEthics } from './ethics.ts';
 export {
 	giveTestimonial,
 	ownTestimonial,
+	ownWords,
+	prolongTestimonial,
 	readOverTestimonial,
 	testimonialsOf,
 	waitingTestimonials,
 	withdrawTestimonial,
 	type OwnTestimonial,
+	type OwnWords,
 	type WaitingTestimonial
 } from './testimonials.ts';
 export { ownWorkRecord, workRecordFile, workRecordOf, type WorkRecord } from './work-record.ts';

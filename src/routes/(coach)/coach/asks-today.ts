@@ -1,13 +1,16 @@
 import { cardsOf, caseloadOf } from '#domains/people/server/people.ts';
 import { callsWaiting } from '#domains/recovery-calls/server/recovery-calls.ts';
 import { handoffsRefused, handoffsToAsk } from '#domains/referrals/server/referrals.ts';
+import { toArrangeLines } from '#routes/meeting-pages/interpreter-view.ts';
 import type { App } from '#platform/server/app.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 
-/** How many can be called now; of whom a place could not take somebody on, and of whom one asks today whether it holds: two weeks after they arrived. */
+/** How many can be called now; of whom a place could not take somebody on, of whom one asks today whether it holds: two weeks after they arrived; and for which meeting nobody interprets yet. */
 export async function asksToday(app: Pick<App, 'read'>, ctx: ReadContext, me: string, timeZone: string) {
-	const ids = (await caseloadOf(ctx, me)).map(({ id }) => id);
+	const caseload = await caseloadOf(ctx, me);
+	const ids = caseload.map(({ id }) => id);
+	const known = new Map(caseload.map((one) => [one.id, one.preferredName]));
 	const refused = await handoffsRefused(ctx, ids);
 	const asks = await handoffsToAsk(ctx, ids, timeZone);
 	const names = await cardsOf(
@@ -21,6 +24,7 @@ export async function asksToday(app: Pick<App, 'read'>, ctx: ReadContext, me: st
 	const calls = await callsWaiting(app, ctx);
 	return [
 		...(calls > 0 ? [{ href: '/coach/calls', words: m.rcalls_day_line({ count: String(calls) }) }] : []),
+		...(await toArrangeLines(ctx, timeZone, known)),
 		...refused.map(line(m.referrals_day_refused)),
 		...asks.map(line(m.referrals_day_asks))
 	];

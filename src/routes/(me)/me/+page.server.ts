@@ -13,6 +13,7 @@ import {
 	setQuestionAside
 } from '#domains/network/server/network.ts';
 import { unreadOpenings } from '../../own-pages/openings-view.ts';
+import { endingSoon } from '../../own-pages/said-view.ts';
 import { zoneOf } from '../../record-pages/acts.ts';
 import { deletionWaits, keepRecord } from '../../record-pages/deletion-waits.ts';
 import { actOn } from '../../tie-pages/acts.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		...(await todayOf(ctx, actor.personId, getLocale())),
 		close: await closeToday(ctx, actor.personId),
 		newcomers: await newcomers(ctx, actor.personId),
+		ending: await endingSoon(ctx),
 		openings: await unreadOpenings(ctx),
 		planOpenings: (await ownPlanOpenings(ctx)).filter((one) => !one.read).map(({ id, by }) => ({ id, by })),
 		incidents: (await ownIncidents(ctx)).filter((one) => !one.read).map(({ id, worker }) => ({ id, worker })),

@@ -5,6 +5,7 @@ import { bookVisit, shownInstant } from '#domains/sessions/server/sessions.ts';
 import { answer, readForm } from '#platform/web/forms.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { feedActs } from '#routes/meeting-pages/feed-acts.ts';
+import { arrangeAct, neededAct } from '#routes/meeting-pages/interpreter-acts.ts';
 import { settleActs } from '#routes/meeting-pages/settle-acts.ts';
 import { workDays } from '#routes/meeting-pages/work-days.ts';
 import { m } from '#paraglide/messages.js';
@@ -43,5 +44,7 @@ export const actions: Actions = {
 			)
 		);
 	},
-	...settleActs
+	...settleActs,
+	arrange: arrangeAct,
+	needed: neededAct(WORKER)
 };

@@ -6,6 +6,8 @@ import { aboutWorkers, withProfile } from '#domains/workforce/server/workforce.t
 import { signedIn } from '#platform/web/guard.ts';
 import { coverLine } from '../../../cover-pages/cover-line.ts';
 import { callsOf } from './calls-of.ts';
+import { saidActs } from '../../../own-pages/said-acts.ts';
+import { saidViews } from '../../../own-pages/said-view.ts';
 import { reachLine } from './reach-line.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,22 +20,17 @@ export const load: PageServerLoad = async (event) => {
 		const hours = organization.staffedHours;
 		const workers = await workersOf(ctx, actor.personId);
 		const about = await aboutWorkers(ctx, 'people');
-		const pages = await withProfile(
-			ctx,
-			workers.map((worker) => worker.id)
-		);
+		const ids = workers.map((worker) => worker.id);
+		const pages = await withProfile(ctx, ids);
 		const { covers } = await ownCover(ctx);
-		const calls = await callsOf(
-			ctx,
-			workers.map(({ id }) => id),
-			covers
-		);
+		const calls = await callsOf(ctx, ids, covers);
 		const timeZone = event.locals.session!.active!.timeZone;
 		const threads = await ownThreads(ctx);
 		return {
 			earlier: threads.filter((one) => !one.open).map(({ walkId, name }) => ({ walkId, name })),
 			covers: covers.map((one) => coverLine(one, timeZone, about)),
 			organization: organization.name,
+			said: await saidViews(ctx),
 			workers: workers.map((worker) => ({
 				id: worker.id,
 				name: worker.preferredName,
@@ -53,3 +50,5 @@ export const load: PageServerLoad = async (event) => {
 		};
 	});
 };
+
+export const actions = saidActs;

@@ -3,6 +3,7 @@ import { bookVisit, saveMailWish, shownInstant } from '#domains/sessions/server/
 import { openRecord } from '#domains/people/server/people.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { feedActs } from '#routes/meeting-pages/feed-acts.ts';
+import { ownId, ownInterpreterActs } from '#routes/meeting-pages/interpreter-acts.ts';
 import { lengthChoices } from '#routes/meeting-pages/kind-words.ts';
 import { ownMeetings } from '#routes/meeting-pages/own-meetings.ts';
 import { actOn } from '#routes/tie-pages/acts.ts';
@@ -26,11 +27,12 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	...feedActs('participant'),
+	...ownInterpreterActs,
 	come: actOn(
 		'participant',
 		ComeAlongInput,
 		async (ctx, { worker, date, time, minutes, words }) => {
-			const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
+			const personId = ownId(ctx);
 			const { timeZone } = await openRecord(ctx, personId, 'visit');
 			await bookVisit(ctx, {
 				personId,

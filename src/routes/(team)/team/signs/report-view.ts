@@ -2,6 +2,7 @@ import { BUILT_IN_CODES, builtInWordOfOthers, type BuiltInCode } from '#domains/
 import type { Report, ShownTable } from '#domains/early-signs/server/early-signs.ts';
 import { focusWord, type FocusKind } from '#domains/people/people.ts';
 import { m } from '#paraglide/messages.js';
+import { languageName } from '#platform/languages.ts';
 import { dayLong } from '../../../sharing-pages/days.ts';
 
 const share = (value: number | null) =>
@@ -14,10 +15,9 @@ const table = ({ weeks, events, precision, recall }: ShownTable) => ({
 	recall: share(recall)
 });
 
-const LANGUAGES: Record<string, string> = { en: 'English', es: 'Español' };
 function groupWord(name: string): string {
 	const [what, code = ''] = name.split(':');
-	return what === 'language' ? (LANGUAGES[code] ?? code) : focusWord(code as FocusKind);
+	return what === 'language' ? languageName(code) : focusWord(code as FocusKind);
 }
 const ruleWord = (rule: string): string =>
 	rule === 'own'

@@ -9,6 +9,7 @@ import { closeSupportView, takeAsk } from '../../../../sign-pages/coach-cards.ts
 import { ProposeInput } from '#domains/recovery-calls/recovery-calls.ts';
 import { proposeCalls } from '#domains/recovery-calls/server/recovery-calls.ts';
 import { threadWith } from '#domains/messaging/server/messaging.ts';
+import { sayAct } from '../../../../meeting-pages/interpreter-acts.ts';
 import { lastCalls } from '../../../../call-pages/last-calls.ts';
 import { suggestView } from '../../../../call-pages/suggest.ts';
 import { personView } from './person-view.ts';
@@ -51,5 +52,6 @@ export const actions: Actions = {
 			},
 			'recovery calls'
 		)(event),
-	close: takeAsk
+	close: takeAsk,
+	interpreter: (event) => sayAct(['coach', 'peer'], () => event.params.id)(event)
 };

@@ -18,12 +18,20 @@ import {
 } from '#domains/people/server/people.ts';
 import { missedPromisesOf, supportMapOf, tellingsOf } from '#domains/network/server/network.ts';
 import { openPlanTitles } from '#domains/plans/server/plans.ts';
-import { nextVisitFor, notesOf, openReviewRow, visitWords } from '#domains/sessions/server/sessions.ts';
+import {
+	interpreterNeed,
+	interpretersOf,
+	nextVisitFor,
+	notesOf,
+	openReviewRow,
+	visitWords
+} from '#domains/sessions/server/sessions.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import type { ReadContext } from '#platform/server/context.ts';
 import { dayIn } from '#platform/time.ts';
 import { hardDatesPage } from '../../../../hard-date-pages/view.ts';
+import { interpreterView, needView } from '../../../../meeting-pages/interpreter-view.ts';
 import { momentOf } from '../../../../cover-pages/moments.ts';
 import { momentShort, noteLines, visitView } from '../../../../talks/review-view.ts';
 
@@ -83,6 +91,8 @@ export async function personView(ctx: ReadContext, workerId: string, personId: s
 		})),
 		tellings: (await tellingsOf(ctx, personId)).map((one) => ({ ...one, when: momentShort(one.at, zone) })),
 		visit: visit && visitView(visit, await visitWords(ctx, visit)),
+		interpreter: visit && (interpreterView((await interpretersOf(ctx, [visit])).get(visit.id))?.line ?? null),
+		need: needView(await interpreterNeed(ctx, personId)),
 		reviewOpen: (await openReviewRow(ctx, personId)) !== null
 	};
 }

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 		own: {
 			languages: wishes?.languages ?? [getLocale()],
 			best: wishes?.best ?? '',
+			interpreter: wishes?.interpreter === true,
 			ways: wishes?.ways ?? [],
 			hours: wishes?.hours ?? [],
 			traits: wishes?.traits ?? [],

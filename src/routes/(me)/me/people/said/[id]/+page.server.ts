@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { TestimonialInput } from '#domains/workforce/workforce.ts';
-import { giveTestimonial, ownTestimonial, withdrawTestimonial } from '#domains/workforce/server/workforce.ts';
+import { SHOWN_MONTHS, TestimonialInput } from '#domains/workforce/workforce.ts';
+import {
+	giveTestimonial,
+	ownTestimonial,
+	prolongTestimonial,
+	withdrawTestimonial
+} from '#domains/workforce/server/workforce.ts';
 import { m } from '#paraglide/messages.js';
 import { signedIn } from '#platform/web/guard.ts';
+import { dayWords, saidView } from '../../../../../own-pages/said-view.ts';
 import { actOn } from '../../../../../tie-pages/acts.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -11,15 +17,11 @@ export const load: PageServerLoad = async (event) => {
 	const { workerName, said } = await event.locals.read('words about a worker', (ctx) =>
 		ownTestimonial(ctx, event.params.id)
 	);
-	const states = {
-		waiting: m.said_state_waiting(),
-		shown: m.said_state_shown(),
-		kept_back: m.said_state_kept_back({ why: said?.why ?? '' })
-	};
 	return {
 		title: m.said_title({ name: workerName }),
 		name: workerName,
-		said: said && { words: said.words, state: states[said.state] }
+		said: said && saidView(said),
+		months: SHOWN_MONTHS.map((months) => ({ value: String(months), label: m.said_months_count({ months }) }))
 	};
 };
 
@@ -33,5 +35,9 @@ export const actions: Actions = {
 		actOn('participant', z.object({}), async (ctx) => {
 			await withdrawTestimonial(ctx, event.params.id);
 			return { done: m.said_taken_back() };
-		})(event)
+		})(event),
+	prolong: (event: RequestEvent) =>
+		actOn('participant', z.object({}), async (ctx) => ({
+			done: m.said_prolonged({ day: dayWords(await prolongTestimonial(ctx, event.params.id)) })
+		}))(event)
 };
