@@ -77,4 +77,5 @@ export {
 export { endFeed, feedByLink, feedLink, makeFeed } from './feeds.ts';
 export { ownMailWish, saveMailWish, type Remind } from './mail-wishes.ts';
 export { agreeFirstTalk, talkTime } from './first-talks.ts';
+export { freeForTalks } from './talk-times.ts';
 export { answerAsked, askedFor, writeAsked, type Asked } from './advocacy.ts';
