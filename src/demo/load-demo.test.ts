@@ -151,27 +151,27 @@ describe('the demo', () => {
 		expect(steps.map(({ state }) => state)).toEqual(['planned']);
 	});
 
-	test('sixty participants, five of them with nobody yet; six coaches and two peers', async () => {
+	test('seventy-seven participants, five of them with nobody yet; six coaches and two peers', async () => {
 		const janelle = await actorOf(world, 'Janelle Price', 'supervisor');
 		const [participants] = await world.owner(
 			'select count(*)::int as n from people.persons where is_participant'
 		);
-		expect(participants).toEqual({ n: 60 });
+		expect(participants).toEqual({ n: 77 });
 		const [waiting, walks, loads] = await world.app.read(janelle, 'team', async (ctx) => {
 			const all = await allWalks(ctx);
 			return [await unassigned(ctx), all, await workerLoads(ctx, all)] as const;
 		});
 		expect(waiting.map(({ name }) => name).sort()).toEqual(['Deshawn', 'Ken', 'Lorna', 'Milagros', 'Theo']);
 		expect(loads).toHaveLength(8);
-		expect(walks.filter(({ workerName }) => workerName === 'Marcus Hall')).toHaveLength(13);
+		expect(walks.filter(({ workerName }) => workerName === 'Marcus Hall')).toHaveLength(30);
 		expect(loads.find(({ name }) => name === 'Marcus Hall')).toMatchObject({
-			people: 13,
+			people: 30,
 			load: 27.5,
 			capacity: 28
 		});
 	});
 
-	test('Marcus begins with seven of his thirteen, each with a reason; the others are one key away', async () => {
+	test('Marcus begins with seven of his thirty, each with a reason; the others are one key away', async () => {
 		const day = await world.app.read(await actorOf(world, 'Marcus Hall', 'coach'), 'my day', myDay);
 		const reasons = Object.fromEntries(
 			day.lines.map(({ name, reasons: all }) => [name, all.map(({ kind }) => kind)])
@@ -185,7 +185,7 @@ describe('the demo', () => {
 			Shay: ['promise_due'],
 			Dee: ['hard_date', 'review_due']
 		});
-		expect(day.others).toBe(6);
+		expect(day.others).toBe(23);
 	});
 
 	test('signs of Marcus’s people live: cards, close support, one put by, and every word of a week', async () => {
@@ -237,8 +237,8 @@ describe('the demo', () => {
 				}
 			});
 		}
-		// 55 participants, two of them with two workers, and four allies.
-		expect(seen).toBe(61);
+		// 72 participants, two of them with two workers, and four allies.
+		expect(seen).toBe(78);
 	});
 
 	test('Dee’s day is the one in the story', async () => {

@@ -1,8 +1,6 @@
 import { hashPassword } from 'better-auth/crypto';
 import { systemActor } from '#platform/actor.ts';
 import { m } from '#paraglide/messages.js';
-import type { CalendarInput } from '#domains/sessions/sessions.ts';
-import { saveWorkCalendar } from '#domains/sessions/server/sessions.ts';
 import { assignWorker, saveRecordNotice, saveWorkNumber } from '#domains/people/server/people.ts';
 import { setCapacity } from '#domains/workforce/server/workforce.ts';
 import { newId } from '#platform/ids.ts';
@@ -15,7 +13,6 @@ import {
 	MORE_STAFF,
 	PARTICIPANTS,
 	SECOND_WALKS,
-	WITH_HOURS,
 	WORK_NUMBERS,
 	type Ally,
 	type Participant
@@ -37,9 +34,10 @@ import { tellIdeas } from './tell-ideas.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellHandoffs } from './tell-handoffs.ts';
 import { tellKits } from './tell-kits.ts';
+import { tellHours, tellOtherDays } from './tell-hours.ts';
 import { tellLine } from './tell-line.ts';
 import { tellMessages } from './tell-messages.ts';
-import { tellMatching } from './tell-matching.ts';
+import { tellMatching, tellWaiting } from './tell-matching.ts';
 import { tellSigns } from './tell-signs.ts';
 import { tellServices } from './tell-services.ts';
 import { tellTie, TIES } from './tell-ties.ts';
@@ -109,7 +107,9 @@ export async function loadDemo(app: App): Promise<boolean> {
 	await tellCrisisPlan(app, demo.organizationId, demo.calendar, idOf);
 	await tellIncident(app, demo.organizationId, demo.calendar, idOf);
 	await tellCoaches(app, demo.organizationId, demo.calendar, idOf);
+	await tellOtherDays(app, demo.organizationId, demo.calendar, idOf);
 	await tellCover(app, demo.organizationId, demo.calendar, idOf);
+	await tellWaiting(app, demo.organizationId, demo.calendar, idOf);
 	await tellMessages(app, demo.organizationId, demo.calendar, idOf);
 	await tellLine(app, demo.organizationId, demo.calendar, idOf);
 	await tellCalls(app, demo.organizationId, demo.calendar, idOf);
@@ -160,22 +160,9 @@ async function makeStaff({ app, organizationId, password, ids }: Demo): Promise<
 		for (const [key, points] of Object.entries(CAPACITIES)) await setCapacity(ctx, ids.get(key)!, points);
 		for (const [key, number] of Object.entries(WORK_NUMBERS))
 			await saveWorkNumber(ctx, number, ids.get(key)!);
-		for (const key of WITH_HOURS) await saveWorkCalendar(ctx, WORK_HOURS, ids.get(key));
+		await tellHours(ctx, (key) => ids.get(key)!);
 	});
 }
-
-/** When workers of the demo can be met: on weekdays, with an hour at noon. */
-const WORK_HOURS: CalendarInput = {
-	timeZone: ZONE,
-	before: 0,
-	after: 10,
-	noticeHours: 12,
-	ways: ['in_person', 'phone'],
-	week: [1, 2, 3, 4, 5].flatMap((day) => [
-		{ day, from: 9 * 60, until: 12 * 60 },
-		{ day, from: 13 * 60, until: 17 * 60 }
-	])
-};
 
 /** The notice of the organization, with the places of the draft filled in. */
 async function tellNotice({ app, organizationId, calendar }: Demo): Promise<void> {

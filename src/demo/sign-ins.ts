@@ -11,8 +11,10 @@ export const DEMO_SIGN_INS: { email: string; role: Role; name: string; pronouns:
 	{ email: 'ally@demo.test', role: 'ally', name: 'Nora', pronouns: 'she/her' }
 ];
 
-/** Two more participants who can sign in: one in Spanish, one who came this week. Staff have theirs in cast.ts. */
+/** More participants who can sign in: one in Spanish, one who came this week, and two who have no coach yet. Staff have theirs in cast.ts. */
 export const MORE_SIGN_INS: Record<string, string> = {
 	Luz: 'participant2@demo.test',
-	Fern: 'participant3@demo.test'
+	Fern: 'participant3@demo.test',
+	Theo: 'participant4@demo.test',
+	Milagros: 'participant5@demo.test'
 };

@@ -1,6 +1,7 @@
 import type { PastReview } from '#domains/sessions/server/sessions.ts';
 import { newId } from '#platform/ids.ts';
-import { later } from './calendar.ts';
+import { later, type Calendar } from './calendar.ts';
+import { PARTICIPANTS, type Participant } from './cast.ts';
 import { whenOn, type GoalStory, type Telling } from './telling.ts';
 
 /** One day on which a review was to be. */
@@ -31,7 +32,7 @@ export function reviewDays({ who, came, chance }: Telling): { past: ReviewDay[];
 }
 
 /** The wall time of this pair's reviews, the same each week. */
-export function reviewTime({ who }: Telling): string {
+export function reviewTime({ who }: { who: Pick<Participant, 'name' | 'days'> }): string {
 	return who.name === 'Dee'
 		? '15:00'
 		: `${String(9 + ((who.name.length * 3 + who.days) % 8)).padStart(2, '0')}:${who.days % 2 ? '30' : '00'}`;
@@ -45,6 +46,7 @@ const LAST = '17:30';
  * evening it was to be at the end of the working day and waits for its new date.
  */
 export function nextReviewAt(t: Telling, day: number): Date {
+	if (day > 0) return t.calendar.at(onWorkday(t.calendar, day), freeTime(t, onWorkday(t.calendar, day)));
 	const at = t.calendar.at(day, reviewTime(t));
 	if (day !== 0 || at > t.calendar.now) return at;
 	const halfHour = 30 * 60_000;
@@ -52,6 +54,31 @@ export function nextReviewAt(t: Telling, day: number): Date {
 	const last = t.calendar.at(0, LAST);
 	return soon < last ? soon : last;
 }
+
+/** What would fall on a weekend is on the Monday after. */
+const onWorkday = (calendar: Calendar, day: number): number =>
+	calendar.weekday(day) > 5 ? day + 8 - calendar.weekday(day) : day;
+
+/** The pair's time on that day, or the next that nobody of the same worker, told before, has: a calendar of thirty has no two at once. */
+function freeTime({ calendar, who }: Telling, day: number): string {
+	const taken: number[] = [];
+	for (const one of PARTICIPANTS) {
+		const { review } = one.today;
+		if (one.worker !== who.worker || review === undefined || review < 0) continue;
+		if (onWorkday(calendar, review) !== day) continue;
+		let minute = minuteOf(reviewTime({ who: one }));
+		while (taken.some((other) => Math.abs(other - minute) < BESIDE))
+			minute = minute >= LATEST ? EARLIEST : minute + 30;
+		if (one.name === who.name)
+			return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${minute % 60 ? '30' : '00'}`;
+		taken.push(minute);
+	}
+	return reviewTime({ who });
+}
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** A talk of half an hour, and the ten minutes after it. */
+const BESIDE = 40;
+const [EARLIEST, LATEST] = [9 * 60, 17 * 60];
 
 /** One review as it went: what was said of each goal, what it did to the plan, and the note. */
 export function tellReview(t: Telling, review: ReviewDay): PastReview {

@@ -68,8 +68,12 @@ export async function tellSigns(
 ): Promise<void> {
 	const { who, at } = stageOf(app, organizationId, calendar, idOf);
 	const wishes = { on: [...BUILT_IN_CODES], quietFrom: 21 * 60 + 30, quietUntil: 8 * 60 };
-	for (const [nth, { name }] of PARTICIPANTS.entries())
-		if (name === 'Dee' || nth % 10 < SHOWN || HARDER.some(([harder]) => harder === name))
+	for (const [nth, { name, level }] of PARTICIPANTS.entries())
+		if (
+			name === 'Dee' ||
+			(nth % 10 < SHOWN && level !== 'on-request') ||
+			HARDER.some(([harder]) => harder === name)
+		)
 			await at(-12, '18:05').write(who(name, 'participant'), 'own signs', (ctx) =>
 				saveWishes(ctx, { ...wishes, coachSees: 'yes', opens: name === 'Luther' ? 'yes' : undefined })
 			);

@@ -746,6 +746,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.agreeFirstTalk':
 		'by a talk’s id, of one of the two: src/domains/sessions/server/first-talks.test.ts',
 	'sessions.talkTime': 'a moment, about nobody',
+	'sessions.freeForTalks':
+		'when workers are free, and nothing of whom; no other role: src/domains/sessions/server/first-talks.test.ts',
 	'matching.holdTalk': 'as proposeTime',
 	'matching.passTalk': 'as proposeTime',
 	'matching.chooseCoach': 'as proposeTime',

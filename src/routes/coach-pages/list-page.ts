@@ -4,6 +4,7 @@ import { hasRole } from '#platform/actor.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { looksForOne } from './looks-for-one.ts';
 import { profileWords, standingLines } from './profile-view.ts';
 
 /** /coaches: who could be walked with, in their own words. */
@@ -34,6 +35,7 @@ export async function listPage(ctx: ReadContext, params: URLSearchParams) {
 		}),
 		/** Only a director is shown the switch. */
 		listed: hasRole(ctx.actor, 'director') ? await isListed(ctx) : null,
-		participant: hasRole(ctx.actor, 'participant')
+		participant: hasRole(ctx.actor, 'participant'),
+		looks: await looksForOne(ctx)
 	};
 }

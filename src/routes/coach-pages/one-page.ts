@@ -11,6 +11,7 @@ import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { dayFormat } from '../badge-pages/day-format.ts';
 import { trainingLine } from '../badge-pages/lines.ts';
+import { looksForOne } from './looks-for-one.ts';
 import { profileWords, standingLines } from './profile-view.ts';
 
 /** /coaches/[id]: one of them, with what the reader may read besides. */
@@ -38,6 +39,7 @@ export async function onePage(ctx: ReadContext, workerId: string, timeZone: stri
 		})),
 		trainings: (await shownTrainings(ctx, workerId)).map((one) => trainingLine(one, { locale, timeZone })),
 		said: await testimonialsOf(ctx, workerId),
-		participant
+		participant,
+		looks: await looksForOne(ctx)
 	};
 }

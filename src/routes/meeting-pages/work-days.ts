@@ -9,6 +9,7 @@ import {
 	type Meeting
 } from '#domains/sessions/server/sessions.ts';
 import type { ReadContext } from '#platform/server/context.ts';
+import { dayIn, startOfDay } from '#platform/time.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { momentOf } from '../cover-pages/moments.ts';
@@ -63,6 +64,21 @@ export async function workDays(ctx: ReadContext, timeZone: string, firstTalks: r
 				: [];
 		})
 	].sort((a, b) => a.at.getTime() - b.at.getTime());
+	const byDay = (some: typeof lines) =>
+		slotsByDay(
+			[...new Set(some.map(({ at }) => at.getTime()))].map((at) => new Date(at)),
+			timeZone,
+			locale
+		).map(({ title, slots }) => ({
+			title,
+			meetings: some.flatMap(({ at, line }) => {
+				const slot = slots.find(({ value }) => value === at.toISOString());
+				return slot ? [{ ...line, time: slot.label }] : [];
+			})
+		}));
+	const end = endOfSoon(ctx.now, timeZone);
+	const later = lines.length > MOST_OPEN ? lines.filter(({ at }) => at >= end) : [];
+	const soon = lines.filter((line) => !later.includes(line));
 	return {
 		zone: timeZone,
 		hoursZone: calendar && calendar.timeZone !== timeZone ? calendar.timeZone : null,
@@ -79,16 +95,10 @@ export async function workDays(ctx: ReadContext, timeZone: string, firstTalks: r
 			words: one.words,
 			room: roomOf(one, ctx.now)
 		})),
-		days: slotsByDay(
-			[...new Set(lines.map(({ at }) => at.getTime()))].map((at) => new Date(at)),
-			timeZone,
-			locale
-		).map(({ title, slots }) => ({
-			title,
-			meetings: lines
-				.filter(({ at }) => slots.some(({ value }) => value === at.toISOString()))
-				.map(({ line }) => line)
-		})),
+		days: byDay(soon),
+		/** A month of thirty people is no page: then what comes after the next days is folded. */
+		later: byDay(later),
+		laterCount: later.length,
 		people: [...people].map(([value, { name }]) => ({ value, label: name })),
 		lengths: lengthChoices(),
 		kinds: kindChoices(),
@@ -98,6 +108,18 @@ export async function workDays(ctx: ReadContext, timeZone: string, firstTalks: r
 		feedSince: await feedSince(ctx, timeZone)
 	};
 }
+
+/** Whole days that stand open: today and the week after it. */
+const SOON_DAYS = 7;
+/** So few stand open whenever they are. */
+const MOST_OPEN = 12;
+const endOfSoon = (now: Date, timeZone: string): Date =>
+	startOfDay(
+		Temporal.PlainDate.from(dayIn(timeZone, now))
+			.add({ days: SOON_DAYS + 1 })
+			.toString(),
+		timeZone
+	);
 
 type Dated = Pick<Meeting, 'id' | 'startsAt' | 'minutes' | 'kind' | 'way'>;
 const ends = ({ startsAt, minutes }: Dated) => startsAt.getTime() + minutes * 60_000;

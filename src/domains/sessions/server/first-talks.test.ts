@@ -12,11 +12,13 @@ import {
 	agreeFirstTalk,
 	bookVisit,
 	cancelBooked,
+	freeForTalks,
 	feedByLink,
 	makeFeed,
 	meetingsOf,
 	moveBooked,
 	ownWorkDays,
+	saveWorkCalendar,
 	settleVisit,
 	talkTime
 } from './sessions.ts';
@@ -163,6 +165,36 @@ test('in the days in which a worker is away no talk of theirs is offered', async
 	const away = await refusal(ask(dee));
 	expect([away.code, Object.keys(away.fields)]).toEqual(['conflict', ['at']]);
 	expect(await ask(dee, new Date('2026-12-03T15:00:00Z'))).toBeTruthy();
+});
+
+test('free quarters of an hour are offered: not what is taken, own dates or days away, and to a participant alone', async () => {
+	const free = async (who: TestPerson) =>
+		((await freeForTalks(world.app, who.actor, [marcus.id, ann.id])).get(marcus.id) ?? []).map((at) =>
+			at.toISOString().slice(0, 16)
+		);
+	for (const who of [ann, janelle]) expect((await refusal(free(who))).code).toBe('not_found');
+	expect(await free(dee), 'no hours said').toEqual([]);
+	await write(marcus, (ctx) =>
+		saveWorkCalendar(ctx, {
+			timeZone: 'UTC',
+			before: 0,
+			after: 0,
+			noticeHours: 12,
+			ways: ['phone'],
+			week: [2, 3].map((day) => ({ day, from: 15 * 60, until: 15 * 60 + 45 }))
+		})
+	);
+	const wednesday = ['2026-12-02T15:00', '2026-12-02T15:15', '2026-12-02T15:30'];
+	expect((await free(dee)).slice(0, 3), 'not within the notice').toEqual(wednesday);
+	// Tom has the first quarter: it is gone for Dee, and no word says why; his own date keeps it from him too.
+	const id = await ask(tom);
+	await write(marcus, (ctx) => agreeFirstTalk(ctx, id));
+	for (const who of [dee, tom]) expect((await free(who)).slice(0, 2)).toEqual(wednesday.slice(1));
+	await write(marcus, (ctx) =>
+		sayAbsence(ctx, { from: new Date('2026-12-02T05:00:00Z'), until: new Date('2026-12-03T05:00:00Z') })
+	);
+	expect((await free(dee))[0]).toBe('2026-12-08T15:00');
+	await world.owner('delete from sessions.calendars');
 });
 
 test.each([

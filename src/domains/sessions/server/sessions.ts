@@ -75,6 +75,7 @@ export { freeSlots, type FreeSlots, type SlotsWanted } from './free-slots.ts';
 export { outsideHours } from './why-not.ts';
 export { bookVisit, cancelBooked, moveBooked, type Booked, type Booking } from './book-visit.ts';
 export { cancelByLink, moveByLink, visitByLink } from './by-link.ts';
+export { freeForTalks } from './talk-times.ts';
 export {
 	endedMeetings,
 	meetingsOf,

@@ -72,6 +72,8 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 			}),
 			why: await whyLineOf(ctx, personId),
 			step: await nextStepFor(ctx, personId),
+			/** Nobody walks with them: they can choose who does. */
+			alone: workers.length === 0,
 			visit:
 				visit &&
 				shownVisit(

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const actor = signedIn(event, 'participant');
-	return matchPage(event.locals.app, actor, zoneOf(event));
+	return matchPage(event.locals.app, actor, zoneOf(event), event.url.searchParams.get('with'));
 };
 
 export const actions: Actions = {

@@ -4,6 +4,7 @@ import {
 	GUT_AFTER,
 	MOST_TALKS,
 	weightWord,
+	type CoachFacts,
 	type Wishes
 } from '#domains/matching/matching.ts';
 import {
@@ -15,14 +16,19 @@ import {
 	possibleFor
 } from '#domains/matching/server/matching.ts';
 import { workersOf } from '#domains/people/server/people.ts';
-import { plannedTalks } from '#domains/sessions/server/sessions.ts';
+import { slotWords } from '#domains/sessions/sessions.ts';
+import { freeForTalks, plannedTalks } from '#domains/sessions/server/sessions.ts';
 import { withProfile } from '#domains/workforce/server/workforce.ts';
 import type { PersonActor } from '#platform/actor.ts';
 import type { App } from '#platform/server/app.ts';
+import { getLocale } from '#paraglide/runtime.js';
 import { localTime, suggestionView, talkView, wayOptions } from '../../../match-pages/view.ts';
 
-/** The person's page: who could walk with them and why, and the talks that are under way. */
-export async function matchPage(app: App, actor: PersonActor, timeZone: string) {
+/**
+ * The person's page: who could walk with them and why, and the talks that are under way.
+ * @param wanted the worker whose page they come from: first of the three, where they could be theirs
+ */
+export async function matchPage(app: App, actor: PersonActor, timeZone: string, wanted: string | null) {
 	const own = await app.read(actor, 'matching', async (ctx) => ({
 		wishes: await ownWishes(ctx),
 		talks: await ownTalks(ctx),
@@ -40,29 +46,47 @@ export async function matchPage(app: App, actor: PersonActor, timeZone: string) 
 	const shown = [...possible.map(({ coach }) => coach.id), ...own.talks.map((talk) => talk.workerId)];
 	const pages = await app.read(actor, 'matching', (ctx) => withProfile(ctx, shown));
 	const open = own.talks.filter((talk) => talk.state !== 'passed');
+	const suggested = possible
+		.filter(({ coach }) => !open.some((talk) => talk.workerId === coach.id))
+		.sort((a, b) => Number(b.coach.id === wanted) - Number(a.coach.id === wanted))
+		.slice(0, MOST_SUGGESTED);
+	const found = suggested.some(({ coach }) => coach.id === wanted);
+	const mayAsk = open.length < MOST_TALKS;
+	const free = await freeForTalks(app, actor, mayAsk ? suggested.map(({ coach }) => coach.id) : []);
 	return {
 		said: own.wishes !== null,
 		looks,
 		workers: own.workers.map(({ name }) => name),
 		change: own.change !== null,
-		suggestions: possible
-			.filter(({ coach }) => !open.some((talk) => talk.workerId === coach.id))
-			.slice(0, MOST_SUGGESTED)
-			.map(({ coach, fit, wishes }) => ({
-				...suggestionView(coach, fit, wishes, timeZone),
-				hasPage: pages.has(coach.id)
-			})),
+		suggestions: suggested.map(({ coach, fit, wishes }) => ({
+			...suggestionView(coach, fit, wishes, timeZone),
+			hasPage: pages.has(coach.id),
+			/** The ways of that worker, those that the person asked for first. */
+			ways: waysOf(coach, wishes),
+			/** Free times to choose from; none where the worker has said no hours. */
+			times: (free.get(coach.id) ?? []).map((at) => ({
+				value: localTime(at, timeZone),
+				label: slotWords(at, timeZone, getLocale())
+			}))
+		})),
 		talks: own.talks.map((talk) => ({
 			...talkView(talk, own.planned.get(talk.id), timeZone, now),
 			hasPage: pages.has(talk.workerId),
 			gut: GUT_AFTER.some((nth) => nth === talk.nth) ? { written: own.gut.get(talk.id) ?? null } : null
 		})),
-		mayAsk: open.length < MOST_TALKS,
-		ways: wayOptions(),
+		mayAsk,
+		wanted: found ? wanted : null,
+		/** Whoever is full, away from what the person needs, or kept apart from them: one sentence for all. */
+		notFree: looks && wanted !== null && !found && !open.some((talk) => talk.workerId === wanted),
 		soon: localTime(new Date(now.getTime() + 24 * 3_600_000), timeZone).slice(0, 11) + '10:00',
 		weights: weightsOf(own.wishes)
 	};
 }
+
+const waysOf = (coach: CoachFacts, { ways }: Wishes) => {
+	const theirs = wayOptions().filter(({ value }) => coach.ways?.includes(value) ?? true);
+	return theirs.toSorted((a, b) => Number(ways.includes(b.value)) - Number(ways.includes(a.value)));
+};
 
 const weightsOf = (wishes: Wishes | null) =>
 	FACTORS.map((kind) => ({
