@@ -1,4 +1,6 @@
+import { isStaff } from '#platform/actor.ts';
 import { nameOf } from '#platform/server/app-name.ts';
+import { draftKey } from '#platform/server/draft-key.ts';
 import { outboxKey, outboxOwner } from '#platform/server/outbox.ts';
 import { ownerToken } from '#platform/web/kept-forms.ts';
 import { getLocale } from '#paraglide/runtime.js';
@@ -6,7 +8,7 @@ import type { LayoutServerLoad } from './$types';
 
 /** What every shell needs to know of the session. Nothing here is a permission: pages and actions ask for themselves. */
 export const load: LayoutServerLoad = ({ locals }) => {
-	const session = locals.session;
+	const { actor, session } = locals;
 	return {
 		locale: getLocale(),
 		appName: nameOf(locals.app.config),
@@ -15,8 +17,13 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		owner: session ? ownerToken(locals.app.masterKey, session.userId) : undefined,
 		outbox: {
 			key: outboxKey(locals.app.masterKey),
-			owner: locals.actor?.kind === 'person' ? outboxOwner(locals.app.masterKey, locals.actor.personId) : null
+			owner: actor?.kind === 'person' ? outboxOwner(locals.app.masterKey, actor.personId) : null
 		},
+		// A phone that others use too keeps no words.
+		draft:
+			actor?.kind === 'person' && isStaff(actor) && !session?.shared
+				? draftKey(locals.app.masterKey, actor.personId)
+				: undefined,
 		acting: session?.active
 			? {
 					organizationId: session.active.organizationId,

@@ -228,3 +228,39 @@ test('a check-in without a connection is kept, sealed, and arrives once; on a ph
 	expect(await checkIns()).toHaveLength(2);
 	problems.splice(0);
 });
+
+test('what a coach typed without a connection is there again when the page is loaded anew; the device cannot read it', async ({
+	pair,
+	browserOf,
+	problems
+}) => {
+	const page = await browserOf(pair.coach);
+	const words = page.getByLabel(m.referrals_what_of());
+	const place = page.getByLabel(m.referrals_place(), { exact: true });
+	await page.goto(`/coach/people/${pair.person.id}/handoffs`);
+	await expect(async () => {
+		await words.fill('Asks for the quiet river room');
+		expect(await onTheDevice(page)).toContain('draft:');
+	}).toPass();
+	await connection(page.context(), false);
+	await place.fill('Lantern House');
+	await press(page, m.referrals_offer());
+	await expect(page.getByText(m.ui_not_sent())).toBeVisible();
+	await expect
+		.poll(async () => (await onTheDevice(page)).match(/draft:/g)?.length, { message: 'one entry' })
+		.toBe(1);
+	expect(await onTheDevice(page)).not.toMatch(/quiet river|Lantern/);
+	await connection(page.context(), true);
+	problems.splice(0);
+
+	await page.reload();
+	await expect(page.getByText(m.ui_put_back())).toBeVisible();
+	await expect(words).toHaveValue('Asks for the quiet river room');
+	await expect(place).toHaveValue('Lantern House');
+	await page.getByLabel(m.referrals_need()).selectOption('housing');
+	await press(page, m.referrals_offer());
+	await expect(page.getByRole('heading', { name: 'Lantern House' })).toBeVisible();
+	expect(await onTheDevice(page)).not.toContain('draft:');
+	await page.goto(`/coach/people/${pair.person.id}/handoffs`);
+	await expect(words).toHaveValue('');
+});

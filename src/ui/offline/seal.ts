@@ -10,13 +10,13 @@ export const toText = (bytes: Uint8Array): string => {
 	for (const byte of bytes) text += String.fromCharCode(byte);
 	return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 };
-const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
+export const fromText = (text: string): Uint8Array<ArrayBuffer> =>
 	Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 
 /** Version (1), the item's public key (65), nonce (12), what is sealed; in base64url. */
 export async function seal(serverKey: string, words: string): Promise<string> {
 	const curve = { name: 'ECDH', namedCurve: 'P-256' };
-	const theirs = await crypto.subtle.importKey('raw', toBytes(serverKey), curve, false, []);
+	const theirs = await crypto.subtle.importKey('raw', fromText(serverKey), curve, false, []);
 	const mine = await crypto.subtle.generateKey(curve, false, ['deriveBits']);
 	const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, mine.privateKey, 256);
 	const open = new Uint8Array(await crypto.subtle.exportKey('raw', mine.publicKey));

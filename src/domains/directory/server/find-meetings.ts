@@ -3,7 +3,7 @@ import type { MeetingSearch } from '../directory.ts';
 import { foldWords, nearestWord, splitPlace } from '../words.ts';
 import { linesOf, openNowAmong } from './meeting-lines.sql.ts';
 import type { MeetingLine } from './meeting-lines.sql.ts';
-import { guessTown } from './guess-town.ts';
+import { guessTown, townsOffered } from './guess-town.ts';
 import { findPlace } from './places.ts';
 import type { Place } from './places.ts';
 import { findHits } from './search.sql.ts';
@@ -21,6 +21,8 @@ export type MeetingPage = {
 	placeUnknown: boolean;
 	/** What was typed for the place, where `place` is only a guess at it. */
 	placeGuessed: string | null;
+	/** Towns of the whole country that were perhaps meant, where the place is unknown. */
+	townsOffered: string[];
 	/** The words that were searched instead, when nothing had those typed. */
 	corrected: string | null;
 };
@@ -51,6 +53,7 @@ export async function findMeetings(ctx: ReadContext, search: MeetingSearch): Pro
 		place: known,
 		placeUnknown,
 		placeGuessed: guess && typed.place,
+		townsOffered: placeUnknown ? townsOffered(search.place) : [],
 		corrected: null
 	};
 	if (placeUnknown) return empty;

@@ -70,6 +70,9 @@ export function findPlace(typed: string): Place | null {
 	return { label, state, latitude, longitude };
 }
 
+/** Every town of the table, once, with how many ZIPs it has. */
+export const everyTown = (): Iterable<{ label: string; count: number }> => new Set(townTable().values());
+
 /** The towns in a box, each with how many ZIPs it has: the larger ones have more. */
 export function townsIn(box: { south: number; north: number; west: number; east: number }) {
 	const found = new Map<string, { name: string; latitude: number; longitude: number; weight: number }>();

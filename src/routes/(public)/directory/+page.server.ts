@@ -10,7 +10,7 @@ import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 import { whoIsLooking } from '../meetings/looking.ts';
 import { listRead } from './list-read.ts';
-import { optionsFor, waysOn } from './ways-on.ts';
+import { optionsFor, townLinks, waysOn } from './ways-on.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -46,6 +46,7 @@ export const load: PageServerLoad = async (event) => {
 				place: page.place?.label ?? null,
 				placeUnknown: page.placeUnknown,
 				placeGuessed: page.placeGuessed,
+				towns: townLinks(event.url, page.townsOffered),
 				understood: page.understood,
 				mended: page.mended,
 				loosened: page.loosened,

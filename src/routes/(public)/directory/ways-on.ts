@@ -36,3 +36,13 @@ export function optionsFor({ words, terms, place, miles, faith }: ServiceSearch,
 	if (org) params.set('org', org);
 	return params.size > 0 ? `/directory/options?${params}` : '/directory/options';
 }
+
+/** The same search, at each of the towns that were perhaps meant. */
+export function townLinks(url: URL, towns: readonly string[]): { label: string; href: string }[] {
+	return towns.map((label) => {
+		const query = new URLSearchParams(url.searchParams);
+		query.set('near', label);
+		query.delete('page');
+		return { label, href: `?${query}` };
+	});
+}

@@ -2,6 +2,7 @@ import { readMeetingSearch, writeMeetingSearch } from '#domains/directory/direct
 import { findMeetings, listFeeds, showMeeting } from '#domains/directory/server/directory.ts';
 import { m } from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { townLinks } from '../directory/ways-on.ts';
 import { ownGroupsOf, whoIsLooking } from './looking.ts';
 import type { PageServerLoad } from './$types';
 
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
 				place: page.place?.label ?? null,
 				placeUnknown: page.placeUnknown,
 				placeGuessed: page.placeGuessed,
+				towns: townLinks(event.url, page.townsOffered),
 				corrected: page.corrected,
 				next: page.page < page.pages ? link(page.page + 1) : null,
 				previous: page.page > 1 ? link(page.page - 1) : null

@@ -71,7 +71,7 @@ function asked(ctx: ReadContext, wanted: Wanted): RawBuilder<unknown> {
 				: sql`(s.terms @> array[${wanted.term}]::text[] or s.known @> array[${wanted.term}]::text[]) and not s.known_not @> array[${wanted.term}]::text[]`
 		);
 	if (wanted.anyTerm !== undefined)
-		all.push(wanted.anyTerm ? sql`(s.terms <> '{}' or s.known <> '{}')` : sql`false`);
+		all.push(wanted.anyTerm ? sql`not (s.terms || s.known) <@ s.known_not` : sql`false`);
 	if (wanted.providerId !== undefined) all.push(sql`s.provider_id = ${wanted.providerId}`);
 	if (wanted.modifiedAfter !== undefined) all.push(sql`${lastModified} >= ${wanted.modifiedAfter}`);
 	if (wanted.id !== undefined) all.push(sql`s.id = ${wanted.id}`);

@@ -191,8 +191,25 @@ describe('what is found', () => {
 		}
 	);
 
-	test('another organization’s towns are no guess', async () => {
-		expect((await find('q=shelter&near=Towsen', elsewhere)).placeUnknown).toBe(true);
+	test('another organization’s towns are no guess: they are offered as any town of the country, and not searched', async () => {
+		expect(await find('q=shelter&near=Towsen', elsewhere)).toMatchObject({
+			placeUnknown: true,
+			services: [],
+			townsOffered: ['Towson, MD']
+		});
+	});
+
+	test.each([
+		['Salme', ['Salem, OR', 'Salem, MA', 'Salem, AL']],
+		['Camdn, NJ', ['Camden, NJ']],
+		['Nueva Yrok', ['New York, NY']],
+		// A far guess is no offer either, nor is one of a word of four letters.
+		['Baltimor, OR', []],
+		['Nowhereville', []],
+		['Balt', []],
+		['1234', []]
+	])('of an unknown "%s" the nearest spellings are offered', async (near, townsOffered) => {
+		expect(await find(`q=shelter&near=${near}`)).toMatchObject({ placeUnknown: true, townsOffered });
 	});
 
 	test('a town as it sounds in Spanish', async () => {

@@ -6,7 +6,7 @@ import type { Need } from '../../need.ts';
 import type { Term } from '../../taxonomy.ts';
 import { languageToken, termToken } from '../../tokens.ts';
 import { nearestWord, splitPlace } from '../../words.ts';
-import { guessTown } from '../guess-town.ts';
+import { guessTown, townsOffered } from '../guess-town.ts';
 import { findPlace } from '../places.ts';
 import type { Place } from '../places.ts';
 import { findHits, mostWeighed } from './search.sql.ts';
@@ -29,6 +29,8 @@ export type ServicePage = {
 	placeUnknown: boolean;
 	/** What was typed for the place, where `place` is only a guess at it. */
 	placeGuessed: string | null;
+	/** Towns of the whole country that were perhaps meant, where the place is unknown. */
+	townsOffered: string[];
 	/** What was understood, to be shown so that a wrong guess is noticed. */
 	understood: Term[];
 	mended: Need['mended'];
@@ -57,6 +59,7 @@ export async function findServices(
 		place,
 		placeUnknown,
 		placeGuessed,
+		townsOffered: placeUnknown ? townsOffered(search.place) : [],
 		either: need.either,
 		understood: [...need.seek, ...need.prefer],
 		mended: need.mended

@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const beside = role === 'coach' || role === 'peer' ? query.get('person') : null;
 	return event.locals.app.read(actor, 'directory', async (ctx) => {
 		const person = isId(beside) ? await openRecord(ctx, beside, 'hand-off') : null;
-		const way = { role, org, timeZone, person: person?.id };
+		const way = { role, org, timeZone, person: person?.id, url: event.url };
 		return {
 			...named,
 			person: person && { id: person.id, name: person.preferredName },

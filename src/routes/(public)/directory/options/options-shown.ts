@@ -6,8 +6,15 @@ import { isStaff } from '#platform/actor.ts';
 import type { ReadContext } from '#platform/server/context.ts';
 import { getLocale } from '#paraglide/runtime.js';
 import { handoffFrom } from '../handoff-from.ts';
+import { townLinks } from '../ways-on.ts';
 
-type Way = { role: string | undefined; org: string | null; timeZone: string; person: string | undefined };
+type Way = {
+	role: string | undefined;
+	org: string | null;
+	timeZone: string;
+	person: string | undefined;
+	url: URL;
+};
 
 export async function optionsShown(ctx: ReadContext, wishes: Wishes, way: Way) {
 	const found = await findOptions(ctx, wishes);
@@ -26,6 +33,7 @@ export async function optionsShown(ctx: ReadContext, wishes: Wishes, way: Way) {
 		loosened: found.loosened,
 		placeUnknown: found.placeUnknown,
 		placeGuessed: found.placeGuessed,
+		towns: townLinks(way.url, found.townsOffered),
 		place: found.place?.label ?? null,
 		either: found.either,
 		all: `/directory?${all}`

@@ -41,7 +41,7 @@ export const acts = {
 		if (!form.ok) return form.failure;
 		return answer(form, async () => {
 			await event.locals.write('directory', (ctx) => readAgain(ctx, form.data.id), { once: form.once });
-			return { done: 'asked' as const };
+			return { done: 'again' as const };
 		});
 	},
 	take: async (event: RequestEvent) => {
