@@ -1924,6 +1924,14 @@ table sessions.feeds (
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone
 )
+table sessions.interpreter_needs (
+  organization_id uuid not null,
+  person_id uuid not null,
+  language text not null,
+  sealed bytea not null,
+  said_at timestamp with time zone not null,
+  said_by uuid
+)
 table sessions.long_look_waits (
   organization_id uuid not null,
   id uuid not null,
@@ -2084,6 +2092,18 @@ table sessions.taken (
   worker_id uuid not null,
   from_at timestamp with time zone not null,
   until_at timestamp with time zone not null
+)
+table sessions.visit_interpreters (
+  organization_id uuid not null,
+  visit_id uuid not null,
+  person_id uuid not null,
+  needed boolean not null,
+  own boolean not null default false,
+  language text not null,
+  arranged text,
+  sealed bytea,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
 )
 table sessions.visit_mails (
   organization_id uuid not null,
@@ -2361,6 +2381,12 @@ table workforce.support_levels (
   level text not null,
   set_at timestamp with time zone not null,
   set_by uuid
+)
+table workforce.testimonial_ends (
+  organization_id uuid not null,
+  words_id uuid not null,
+  months smallint not null,
+  ends_on date not null
 )
 table workforce.testimonial_words (
   organization_id uuid not null,
@@ -3092,6 +3118,9 @@ constraint on sessions.contacts: PRIMARY KEY (organization_id, id)
 constraint on sessions.feeds: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.feeds: PRIMARY KEY (organization_id, id)
 constraint on sessions.feeds: UNIQUE (organization_id, token_hash)
+constraint on sessions.interpreter_needs: CHECK ((language ~ '^[a-z]{2,8}$'::text))
+constraint on sessions.interpreter_needs: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.interpreter_needs: PRIMARY KEY (organization_id, person_id)
 constraint on sessions.long_look_waits: CHECK ((n > 0))
 constraint on sessions.long_look_waits: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.long_look_waits: PRIMARY KEY (organization_id, id)
@@ -3147,6 +3176,12 @@ constraint on sessions.taken: EXCLUDE USING gist (organization_id WITH =, worker
 constraint on sessions.taken: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id) ON DELETE CASCADE
 constraint on sessions.taken: FOREIGN KEY (organization_id, worker_id) REFERENCES people.persons(organization_id, id)
 constraint on sessions.taken: PRIMARY KEY (organization_id, visit_id)
+constraint on sessions.visit_interpreters: CHECK (((arranged IS NOT NULL) OR (sealed IS NULL)))
+constraint on sessions.visit_interpreters: CHECK ((arranged = ANY (ARRAY['phone'::text, 'in_person'::text, 'video'::text, 'colleague'::text, 'other'::text])))
+constraint on sessions.visit_interpreters: CHECK ((language ~ '^[a-z]{2,8}$'::text))
+constraint on sessions.visit_interpreters: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
+constraint on sessions.visit_interpreters: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id) ON DELETE CASCADE
+constraint on sessions.visit_interpreters: PRIMARY KEY (organization_id, visit_id)
 constraint on sessions.visit_mails: CHECK ((kind = ANY (ARRAY['invitation'::text, 'cancelled'::text, 'reminder'::text, 'missed'::text])))
 constraint on sessions.visit_mails: FOREIGN KEY (organization_id, visit_id) REFERENCES sessions.visits(organization_id, id) ON DELETE CASCADE
 constraint on sessions.visit_mails: PRIMARY KEY (organization_id, visit_id, kind)
@@ -3262,6 +3297,9 @@ constraint on workforce.standings: PRIMARY KEY (organization_id, worker_id)
 constraint on workforce.support_levels: CHECK ((level = ANY (ARRAY['close'::text, 'weekly'::text, 'two-weeks'::text, 'monthly'::text, 'on-request'::text])))
 constraint on workforce.support_levels: FOREIGN KEY (organization_id, person_id) REFERENCES people.persons(organization_id, id)
 constraint on workforce.support_levels: PRIMARY KEY (organization_id, person_id)
+constraint on workforce.testimonial_ends: CHECK ((months = ANY (ARRAY[3, 6, 12])))
+constraint on workforce.testimonial_ends: FOREIGN KEY (organization_id, words_id) REFERENCES workforce.testimonials(organization_id, words_id) ON DELETE CASCADE
+constraint on workforce.testimonial_ends: PRIMARY KEY (organization_id, words_id)
 constraint on workforce.testimonial_words: CHECK (((state = 'kept_back'::text) = (why IS NOT NULL)))
 constraint on workforce.testimonial_words: CHECK (((state = 'waiting'::text) = (read_by IS NULL)))
 constraint on workforce.testimonial_words: CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'kept_back'::text])))
@@ -3466,6 +3504,7 @@ CREATE INDEX typing_worker ON plans.typing USING btree (organization_id, worker_
 CREATE INDEX verification_identifier_idx ON login.verification USING btree (identifier)
 CREATE INDEX versions_person ON plans.versions USING btree (organization_id, person_id, at)
 CREATE INDEX versions_subject ON plans.versions USING btree (organization_id, subject_id, at)
+CREATE INDEX visit_interpreters_person ON sessions.visit_interpreters USING btree (organization_id, person_id)
 CREATE INDEX visit_mails_person ON sessions.visit_mails USING btree (organization_id, person_id)
 CREATE INDEX visits_changed ON sessions.visits USING btree (organization_id, changed_at)
 CREATE INDEX visits_first_held ON sessions.visits USING btree (organization_id, person_id, starts_at) WHERE ((kind = 'weekly_review'::text) AND (state = 'held'::text))
@@ -3592,6 +3631,7 @@ CREATE UNIQUE INDEX incidents_pkey ON crisis.incidents USING btree (organization
 CREATE UNIQUE INDEX intake_pieces_pkey ON people.intake_pieces USING btree (organization_id, id)
 CREATE UNIQUE INDEX intake_pieces_version ON people.intake_pieces USING btree (organization_id, person_id, piece, version)
 CREATE UNIQUE INDEX intakes_pkey ON people.intakes USING btree (organization_id, person_id)
+CREATE UNIQUE INDEX interpreter_needs_pkey ON sessions.interpreter_needs USING btree (organization_id, person_id)
 CREATE UNIQUE INDEX invitations_organization_id_token_hash_key ON people.invitations USING btree (organization_id, token_hash)
 CREATE UNIQUE INDEX invitations_pkey ON people.invitations USING btree (organization_id, id)
 CREATE UNIQUE INDEX items_pkey ON consent.items USING btree (organization_id, consent_id, kind, item_id)
@@ -3730,6 +3770,7 @@ CREATE UNIQUE INDEX talks_pkey ON matching.talks USING btree (organization_id, i
 CREATE UNIQUE INDEX tallies_pkey ON firsthand.tallies USING btree (organization_id, service_id, fact)
 CREATE UNIQUE INDEX tellings_pkey ON network.tellings USING btree (organization_id, id)
 CREATE UNIQUE INDEX tells_pkey ON network.tells USING btree (organization_id, id)
+CREATE UNIQUE INDEX testimonial_ends_pkey ON workforce.testimonial_ends USING btree (organization_id, words_id)
 CREATE UNIQUE INDEX testimonial_words_pkey ON workforce.testimonial_words USING btree (organization_id, id)
 CREATE UNIQUE INDEX testimonials_one ON workforce.testimonials USING btree (organization_id, person_id, worker_id)
 CREATE UNIQUE INDEX testimonials_pkey ON workforce.testimonials USING btree (organization_id, id)
@@ -3751,6 +3792,7 @@ CREATE UNIQUE INDEX user_pkey ON login."user" USING btree (id)
 CREATE UNIQUE INDEX verification_pkey ON login.verification USING btree (id)
 CREATE UNIQUE INDEX versions_pkey ON events.versions USING btree (organization_id, event_id, version)
 CREATE UNIQUE INDEX versions_pkey ON plans.versions USING btree (organization_id, id)
+CREATE UNIQUE INDEX visit_interpreters_pkey ON sessions.visit_interpreters USING btree (organization_id, visit_id)
 CREATE UNIQUE INDEX visit_mails_pkey ON sessions.visit_mails USING btree (organization_id, visit_id, kind)
 CREATE UNIQUE INDEX visit_words_pkey ON sessions.visit_words USING btree (organization_id, visit_id)
 CREATE UNIQUE INDEX visits_pkey ON sessions.visits USING btree (organization_id, id)
@@ -3777,9 +3819,13 @@ policy also_emergency on people.hard_dates to {alongside_app} for SELECT using (
 policy also_emergency on people.intake_pieces to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy also_emergency on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
 policy also_emergency on people.quiet_rules to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT people.opened_in_emergency() AS opened_in_emergency)::uuid[])))) check ()
+policy also_first_talk on sessions.interpreter_needs to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT sessions.people_of_my_talks() AS people_of_my_talks)::uuid[])))) check ()
 policy also_first_talk on sessions.taken to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND sessions.time_of_my_talk(visit_id, worker_id)))
+policy also_first_talk on sessions.visit_interpreters to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (visit_id = ANY (( SELECT sessions.my_talks() AS my_talks)::uuid[])))) check ()
 policy also_first_talk on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (talk_id = ANY (( SELECT matching.talks_with_me() AS talks_with_me)::uuid[])))) check ()
+policy also_first_talk_agreed on sessions.visit_interpreters to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (visit_id = ANY (( SELECT sessions.my_talks() AS my_talks)::uuid[]))))
 policy also_first_talk_agreed on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND matching.agreed_with_me(talk_id, person_id, worker_id)))
+policy also_first_talk_arranged on sessions.visit_interpreters to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (visit_id = ANY (( SELECT sessions.my_talks() AS my_talks)::uuid[])))) check (((organization_id = ( SELECT platform.org() AS org)) AND (visit_id = ANY (( SELECT sessions.my_talks() AS my_talks)::uuid[]))))
 policy also_shared on people.data_keys to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy also_shared on people.persons to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.sharing_with_me() AS sharing_with_me)::uuid[])))) check ()
 policy also_shared on plans.goals to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (id = ANY (( SELECT consent.items_for_me('goal'::text) AS items_for_me)::uuid[])) AND consent.names('goal'::text, person_id, id))) check ()
@@ -3826,6 +3872,7 @@ policy app on rooms.rooms to {alongside_app} for ALL using (((organization_id = 
 policy app on rooms.seats to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on rooms.signals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.feeds to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
+policy app on sessions.interpreter_needs to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.mail_wishes to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me))))
 policy app on sessions.review_goals to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app on sessions.reviews to {alongside_app} for ALL using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
@@ -3966,6 +4013,7 @@ policy app_delete on sessions.staff_notes to {alongside_app} for DELETE using ((
 policy app_delete on sessions.taken to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
    FROM sessions.visits v
   WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND (v.worker_id = taken.worker_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))))) check ()
+policy app_delete on sessions.visit_interpreters to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on sessions.visit_mails to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on sessions.visits to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_delete on texts.received to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
@@ -3988,6 +4036,9 @@ policy app_delete on workforce.profile_drafts to {alongside_app} for DELETE usin
 policy app_delete on workforce.profiles to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check ()
 policy app_delete on workforce.standings to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check ()
 policy app_delete on workforce.support_levels to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_delete on workforce.testimonial_ends to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM workforce.testimonials t
+  WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_ends.words_id) AND (t.person_id = platform.me())))))) check ()
 policy app_delete on workforce.testimonial_words to {alongside_app} for DELETE using (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
    FROM workforce.testimonials t
   WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_words.id) AND (t.person_id = platform.me())))))) check ()
@@ -4141,6 +4192,7 @@ policy app_insert on sessions.staff_notes to {alongside_app} for INSERT using ()
 policy app_insert on sessions.taken to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
    FROM sessions.visits v
   WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND (v.worker_id = taken.worker_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))))
+policy app_insert on sessions.visit_interpreters to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on sessions.visit_mails to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on sessions.visits to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_insert on texts.received to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -4163,6 +4215,9 @@ policy app_insert on workforce.profile_drafts to {alongside_app} for INSERT usin
 policy app_insert on workforce.profiles to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_insert on workforce.standings to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_insert on workforce.support_levels to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_insert on workforce.testimonial_ends to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM workforce.testimonials t
+  WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_ends.words_id) AND (t.person_id = platform.me()))))))
 policy app_insert on workforce.testimonial_words to {alongside_app} for INSERT using () check (((organization_id = ( SELECT platform.org() AS org)) AND (state = 'waiting'::text) AND (EXISTS ( SELECT 1
    FROM workforce.testimonials t
   WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_words.id) AND (t.person_id = platform.me()))))))
@@ -4309,6 +4364,7 @@ policy app_read on sessions.staff_notes to {alongside_app} for SELECT using (((o
 policy app_read on sessions.taken to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (worker_id = ANY (( SELECT sessions.workers_of_mine() AS workers_of_mine)::uuid[])) OR (EXISTS ( SELECT 1
    FROM sessions.visits v
   WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))))) check ()
+policy app_read on sessions.visit_interpreters to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check ()
 policy app_read on sessions.visit_mails to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
 policy app_read on sessions.visits to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
 policy app_read on texts.received to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (person_id = ( SELECT platform.me() AS me)))) check ()
@@ -4343,6 +4399,7 @@ policy app_read on workforce.standings to {alongside_app} for SELECT using (((or
    FROM workforce.listings l
   WHERE ((l.organization_id = platform.org()) AND l.open)))))) check ()
 policy app_read on workforce.support_levels to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check ()
+policy app_read on workforce.testimonial_ends to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND (( SELECT platform.me() AS me) IS NOT NULL))) check ()
 policy app_read on workforce.testimonial_words to {alongside_app} for SELECT using (((organization_id = ( SELECT platform.org() AS org)) AND ((( SELECT platform.me() AS me) IS NOT NULL) AND ((state = 'shown'::text) OR ( SELECT platform.has_role('supervisor'::text) AS has_role) OR (EXISTS ( SELECT 1
    FROM workforce.testimonials t
   WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_words.id) AND (t.person_id = platform.me())))))))) check ()
@@ -4487,6 +4544,7 @@ policy app_update on sessions.taken to {alongside_app} for UPDATE using (((organ
   WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND (v.worker_id = taken.worker_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
    FROM sessions.visits v
   WHERE ((v.organization_id = platform.org()) AND (v.id = taken.visit_id) AND (v.worker_id = taken.worker_id) AND ((v.person_id = ( SELECT platform.me() AS me)) OR (v.person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))))))
+policy app_update on sessions.visit_interpreters to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on sessions.visit_mails to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on sessions.visits to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[]))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ( SELECT platform.me() AS me)) OR (person_id = ANY (( SELECT people.walked() AS walked)::uuid[])))))
 policy app_update on texts.received to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
@@ -4509,6 +4567,11 @@ policy app_update on workforce.profile_drafts to {alongside_app} for UPDATE usin
 policy app_update on workforce.profiles to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role))))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((worker_id = ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('coach'::text) AS has_role) OR ( SELECT platform.has_role('peer'::text) AS has_role)))))
 policy app_update on workforce.standings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND false)) check (((organization_id = ( SELECT platform.org() AS org)) AND false))
 policy app_update on workforce.support_levels to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND ((person_id = ANY (( SELECT people.walked() AS walked)::uuid[])) OR ( SELECT platform.has_role('supervisor'::text) AS has_role))))
+policy app_update on workforce.testimonial_ends to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM workforce.testimonials t
+  WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_ends.words_id) AND (t.person_id = platform.me())))))) check (((organization_id = ( SELECT platform.org() AS org)) AND (EXISTS ( SELECT 1
+   FROM workforce.testimonials t
+  WHERE ((t.organization_id = platform.org()) AND (t.words_id = testimonial_ends.words_id) AND (t.person_id = platform.me()))))))
 policy app_update on workforce.testimonial_words to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND ( SELECT platform.has_role('supervisor'::text) AS has_role)))
 policy app_update on workforce.trainings to {alongside_app} for UPDATE using (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role)))) check (((organization_id = ( SELECT platform.org() AS org)) AND (worker_id <> ( SELECT platform.me() AS me)) AND (( SELECT platform.has_role('supervisor'::text) AS has_role) OR ( SELECT platform.has_role('director'::text) AS has_role))))
 policy closed on people.assignments to {alongside_app} for SELECT using (((worker_id <> ( SELECT platform.me() AS me)) OR (NOT (person_id = ANY (( SELECT rights.closed_to_me() AS closed_to_me)::uuid[]))))) check ()
@@ -4679,6 +4742,7 @@ policy system on sessions.asks to {alongside_system} for ALL using ((organizatio
 policy system on sessions.calendars to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.contacts to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.feeds to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.interpreter_needs to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.long_look_waits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.long_look_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.long_looks to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4695,6 +4759,7 @@ policy system on sessions.reviews to {alongside_system} for ALL using ((organiza
 policy system on sessions.staff_note_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.staff_notes to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.taken to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on sessions.visit_interpreters to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visit_mails to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visit_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on sessions.visits to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4723,6 +4788,7 @@ policy system on workforce.profile_drafts to {alongside_system} for ALL using ((
 policy system on workforce.profiles to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.standings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.support_levels to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
+policy system on workforce.testimonial_ends to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.testimonial_words to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.testimonials to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
 policy system on workforce.trainings to {alongside_system} for ALL using ((organization_id = ( SELECT platform.org() AS org))) check ((organization_id = ( SELECT platform.org() AS org)))
@@ -4778,6 +4844,7 @@ alongside_app: DELETE, INSERT, SELECT, UPDATE on people.work_numbers
 alongside_app: DELETE, INSERT, SELECT, UPDATE on recovery_calls.wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on rooms.seats
 alongside_app: DELETE, INSERT, SELECT, UPDATE on safer_use.plans
+alongside_app: DELETE, INSERT, SELECT, UPDATE on sessions.interpreter_needs
 alongside_app: DELETE, INSERT, SELECT, UPDATE on sessions.mail_wishes
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.mornings
 alongside_app: DELETE, INSERT, SELECT, UPDATE on texts.phones
@@ -4918,6 +4985,7 @@ alongside_app: INSERT, SELECT, UPDATE on sessions.notes
 alongside_app: INSERT, SELECT, UPDATE on sessions.promises
 alongside_app: INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_app: INSERT, SELECT, UPDATE on sessions.reviews
+alongside_app: INSERT, SELECT, UPDATE on sessions.visit_interpreters
 alongside_app: INSERT, SELECT, UPDATE on sessions.visit_mails
 alongside_app: INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_app: INSERT, SELECT, UPDATE on sessions.visits
@@ -4929,6 +4997,7 @@ alongside_app: INSERT, SELECT, UPDATE on warm_line.settings
 alongside_app: INSERT, SELECT, UPDATE on workforce.capacities
 alongside_app: INSERT, SELECT, UPDATE on workforce.listings
 alongside_app: INSERT, SELECT, UPDATE on workforce.support_levels
+alongside_app: INSERT, SELECT, UPDATE on workforce.testimonial_ends
 alongside_app: SELECT on audit.chain
 alongside_app: SELECT on firsthand.tallies
 alongside_app: SELECT on platform.migrations
@@ -5112,6 +5181,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.calendars
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.contacts
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.feeds
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.interpreter_needs
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.long_look_waits
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.long_look_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.long_looks
@@ -5129,6 +5199,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_note_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.staff_notes
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.taken
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_interpreters
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_mails
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visit_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on sessions.visits
@@ -5157,6 +5228,7 @@ alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE o
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.profiles
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.standings
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.support_levels
+alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.testimonial_ends
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.testimonial_words
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.testimonials
 alongside_owner: DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE on workforce.trainings
@@ -5315,6 +5387,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.asks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.calendars
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.contacts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.feeds
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.interpreter_needs
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.long_look_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.long_looks
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.mail_wishes
@@ -5327,6 +5400,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.pulses
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.review_goals
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.reviews
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.taken
+alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_interpreters
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_mails
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visit_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on sessions.visits
@@ -5355,6 +5429,7 @@ alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.profile_drafts
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.profiles
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.standings
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.support_levels
+alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.testimonial_ends
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.testimonial_words
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.testimonials
 alongside_system: DELETE, INSERT, SELECT, UPDATE on workforce.trainings
@@ -5764,12 +5839,24 @@ BEGIN ATOMIC
     FROM rights.restrictions r
    WHERE ((r.organization_id = platform.org()) AND (r.id = restriction_answer.which));
 END
+function sessions.my_talks() returns uuid[]
+
+begin
+  return (select coalesce(array_agg(v.id), '{}') from sessions.visits v
+    where v.organization_id = platform.org() and v.worker_id = platform.me() and v.kind = 'first_talk');
+end 
 function sessions.own_staff_notes() returns uuid[]
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(s.id), '{}'::uuid[]) AS "coalesce"
     FROM sessions.staff_notes s
    WHERE ((s.organization_id = platform.org()) AND (s.author_id = platform.me()) AND (s.at > (now() - '01:00:00'::interval)));
 END
+function sessions.people_of_my_talks() returns uuid[]
+
+begin
+  return (select coalesce(array_agg(v.person_id), '{}') from sessions.visits v
+    where v.organization_id = platform.org() and v.worker_id = platform.me() and v.kind = 'first_talk' and v.state = 'planned');
+end 
 function sessions.pulse_answered(uuid,uuid,integer) returns boolean
 BEGIN ATOMIC
  SELECT (EXISTS ( SELECT 1

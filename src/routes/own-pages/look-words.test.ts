@@ -66,6 +66,9 @@ test('an ally who asked or told changed nothing; what the program did is said', 
 /** Done by the person themself alone, whose own acts are not listed. */
 const SELF =
 	/^(archive|about-me|barrier|calendar|cared-for|coach\.wish|cover|doctor-card|duty|document|going|group|hand\.(offered|taken-back|gain-kept)|light|place|record-notice|words\.kept|question\.(answered|set-aside)|tie\.(begun|muted|heard-again)|who-looked|account\.opened|telling\.|gut-check|match-(answers|change|limits|wishes)|meeting-mail|new-worker|counted-in|profile|testimonial\.(given|taken-back|prolonged)|learned|return-plan|used\.(told|taken-back)|crisis-plan\.(saved|removed|read)|incident\.read|own-sign|repair|own-page\.(saved|shown|closed))/;
+/** About work, words or the house, or written down only where it was refused: never in anybody's record. */
+const NO_RECORD =
+	/^(absences?|audit|capacity|directory|events|gaps|goal-ideas|invitation\.revoked|keys|letter-card|list|meetings|organization|outbox|outside|oversight|read-budget|services?|sign-in|staff|stand-in|wishes|words\.changed|work-number|my-people|pulse\.trends|emergency\.searched|record\.erased|tie\.opened|match-board|work-hours|coach-list|credential|credential-type|ethics|testimonial\.read-over|training|work-record|debrief|line|callers|call-script|message-hours|boundaries|kits|interpreters)/;
 /** Codes whose second half is put together. All others of that kind are a subject with words. */
 const PUT_TOGETHER: Record<string, string[]> = { 'order.…': ['order.accepted', 'order.refused'] };
 
