@@ -58,4 +58,20 @@ test('written at night, held until the hours begin, looked at early; the other s
 	if (!scripted) await phone.reload();
 	await expect(phone.getByText('Good to hear.')).toBeVisible();
 	await expect(phone.getByText(m.messages_read_by({ name: coach.name, when: '' }).trim())).toBeVisible();
+
+	// Hours for messages of their own: met in two days, and read today.
+	await open(worker, '/coach/messages', scripted);
+	await worker.getByRole('link', { name: m.messages_coach_hours_change() }).click();
+	await worker.getByLabel(m.messages_hours_own()).check();
+	const today = Temporal.Now.plainDateISO('UTC');
+	for (const { dayOfWeek } of [today, today.add({ days: 1 })]) {
+		await worker.locator(`#reading [name="from_${dayOfWeek}a"]`).fill('00:00');
+		await worker.locator(`#reading [name="until_${dayOfWeek}a"]`).fill('23:59');
+	}
+	await press(worker, m.messages_hours_save());
+	await expect(worker.getByText(m.messages_hours_saved())).toBeVisible();
+	if (scripted) await looksRight(worker);
+	await phone.reload();
+	const now = m.messages_reads_now({ name: coach.name, time: '' }).trim();
+	await expect(phone.getByText(now)).toBeVisible();
 });
