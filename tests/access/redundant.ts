@@ -73,7 +73,7 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'the note behind it is seen by the same two alone'
 	],
 	[
-		/^workforce\.testimonial_words app_(read using|insert check): without \(t\.person_id = platform\.me\(\)\)$/,
+		/^workforce\.testimonial_(words app_(read using|insert check)|ends app_(insert check|update using)): without \(t\.person_id = platform\.me\(\)\)$/,
 		'behind it stands the wall of workforce.testimonials: nobody but the writer sees a row of it'
 	],
 	[

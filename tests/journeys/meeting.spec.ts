@@ -46,7 +46,7 @@ test('a coach says when they can be met; the person books, and moves it by the l
 	await expect(phone.getByText('Library, room 2')).toBeVisible();
 
 	await phone.locator('[name="language"]').selectOption('ht');
-	await press(phone, m.interp_save());
+	await press(phone.locator('#interpreter'), m.interp_save());
 	await expect(phone.getByText(m.interp_saved())).toBeVisible();
 	await expect(phone.getByText(m.interp_line_open({ language: 'Haitian Creole' }))).toBeVisible();
 
