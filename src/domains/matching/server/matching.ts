@@ -10,7 +10,8 @@ export {
 	ownTalks,
 	passTalk,
 	proposeTime,
-	talksOfWorker
+	talksOfWorker,
+	talksToAnswer
 } from './talks.ts';
 export { ownGutChecks, writeGutCheck, type GutCheck } from './gut-checks.ts';
 export { askChange, ownChange, takeBackChange, type OwnChange } from './changes.ts';
