@@ -12,7 +12,15 @@ const WEEKDAYS = [1, 2, 3, 4, 5];
 /** When workers of the demo can be met. Marcus has two part-time jobs: mornings at the center, three afternoons with people of the court. */
 const WEEKS: Record<string, CalendarInput['week']> = {
 	marcus: [...span(WEEKDAYS, 8.5, 12.5), ...span([1, 2, 4], 14, 17.5)],
+	elena: span([2, 3, 4, 5, 6], 12, 18),
+	sam: span(WEEKDAYS, 17, 20),
+	lou: span(WEEKDAYS, 7, 12),
 	rosa: [...span(WEEKDAYS, 9, 12), ...span(WEEKDAYS, 13, 17)]
+};
+
+const WAYS: Record<string, CalendarInput['ways']> = {
+	elena: ['in_person', 'phone', 'video'],
+	sam: ['video']
 };
 
 /** The hours of those who have said them, each with ten minutes kept free after a meeting. */
@@ -20,7 +28,14 @@ export async function tellHours(ctx: WriteContext, idOf: (name: string) => strin
 	for (const [key, week] of Object.entries(WEEKS))
 		await saveWorkCalendar(
 			ctx,
-			{ timeZone: ZONE, before: 0, after: 10, noticeHours: 12, ways: ['in_person', 'phone'], week },
+			{
+				timeZone: ZONE,
+				before: 0,
+				after: 10,
+				noticeHours: 12,
+				ways: WAYS[key] ?? ['in_person', 'phone'],
+				week
+			},
 			idOf(key)
 		);
 }

@@ -748,6 +748,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'sessions.talkTime': 'a moment, about nobody',
 	'sessions.freeForTalks':
 		'when workers are free, and nothing of whom; no other role: src/domains/sessions/server/first-talks.test.ts',
+	'matching.talksToAnswer': 'of the actor alone, a number: src/domains/matching/server/matching.test.ts',
 	'matching.holdTalk': 'as proposeTime',
 	'matching.passTalk': 'as proposeTime',
 	'matching.chooseCoach': 'as proposeTime',

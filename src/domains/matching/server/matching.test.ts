@@ -45,6 +45,7 @@ import {
 	saveWishes,
 	takeBackChange,
 	talksOfWorker,
+	talksToAnswer,
 	unmetWishes,
 	waitingList,
 	writeGutCheck
@@ -344,6 +345,8 @@ test('confirmed: each has their worker, other talks are closed; what waits no mo
 });
 
 test('a talk: others see nothing of it; both agree, either passes; how to find somebody is read once agreed', async () => {
+	const waits = () => Promise.all([dee, marcus, rosa, ann, farCoach].map((who) => read(who, talksToAnswer)));
+	expect(await code(read(janelle, talksToAnswer))).toBe('not_found');
 	expect(await code(ask(marcus, rosa))).toBe('not_found');
 	expect(await code(ask(dee, farCoach))).toBe('conflict');
 	await ask(dee, marcus, 'SECRET 555-0100');
@@ -362,10 +365,13 @@ test('a talk: others see nothing of it; both agree, either passes; how to find s
 	expect(await talksOfWorker(world.app, rosa.actor)).toEqual([]);
 	const [seen] = await talksOfWorker(world.app, marcus.actor);
 	expect(seen).toMatchObject({ name: 'Dee', reach: '', state: 'asked', mine: false });
+	expect(await waits(), 'asked: Marcus answers').toEqual([0, 1, 0, 0, 0]);
 	expect(await code(write(dee, (ctx) => agreeTalk(ctx, id))), 'not to one’s own time').toBe('conflict');
 	await write(marcus, (ctx) => proposeTime(ctx, id, new Date(Date.now() + 7_200_000)));
+	expect(await waits(), 'another time: Dee answers').toEqual([1, 0, 0, 0, 0]);
 	expect(await code(write(marcus, (ctx) => agreeTalk(ctx, id)))).toBe('conflict');
 	await write(dee, (ctx) => agreeTalk(ctx, id));
+	expect(await waits(), 'agreed').toEqual([0, 0, 0, 0, 0]);
 	expect((await talksOfWorker(world.app, marcus.actor))[0]!.reach).toBe('SECRET 555-0100');
 	expect(await code(write(dee, (ctx) => holdTalk(ctx, id))), 'not before its time').toBe('conflict');
 	expect(await code(write(marcus, (ctx) => chooseCoach(ctx, id))), 'nobody chooses themself').toBe(

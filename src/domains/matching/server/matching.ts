@@ -11,7 +11,8 @@ export {
 	passTalk,
 	proposeTime,
 	reachForTalk,
-	talksOfWorker
+	talksOfWorker,
+	talksToAnswer
 } from './talks.ts';
 export { ownGutChecks, writeGutCheck, type GutCheck } from './gut-checks.ts';
 export { askChange, ownChange, takeBackChange, type OwnChange } from './changes.ts';

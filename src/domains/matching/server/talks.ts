@@ -234,6 +234,25 @@ export async function agreeTalk(ctx: WriteContext, talkId: string): Promise<Agre
 	};
 }
 
+/** How many first talks wait for the actor's yes: asked of them, or moved by the other one. Of those to come. */
+export async function talksToAnswer(ctx: ReadContext): Promise<number> {
+	const { personId, organizationId } = mustBe(ctx.actor, 'participant', 'coach', 'peer');
+	const { count } = await ctx.db
+		.selectFrom('matching.talks')
+		.select((eb) => eb.fn.countAll<string>().as('count'))
+		.where('organization_id', '=', organizationId)
+		.where('state', '=', 'asked')
+		.where('starts_at', '>', ctx.now)
+		.where((eb) =>
+			eb.or([
+				eb.and([eb('worker_id', '=', personId), eb('proposed_by', '=', 'person')]),
+				eb.and([eb('person_id', '=', personId), eb('proposed_by', '=', 'worker')])
+			])
+		)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
 /** It has taken place. */
 export async function holdTalk(ctx: WriteContext, talkId: string): Promise<void> {
 	await change(ctx, talkId, 'first-talk.held', ['agreed'], (row) =>

@@ -12,6 +12,7 @@ import {
 	whyLineOf,
 	workersOf
 } from '#domains/people/server/people.ts';
+import { talksToAnswer } from '#domains/matching/server/matching.ts';
 import { nextStepFor } from '#domains/plans/server/plans.ts';
 import {
 	longLookDates,
@@ -72,6 +73,8 @@ export async function todayOf(ctx: ReadContext, personId: string, locale: string
 			}),
 			why: await whyLineOf(ctx, personId),
 			step: await nextStepFor(ctx, personId),
+			/** A coach proposes another time for a first talk. */
+			talkWaits: (await talksToAnswer(ctx)) > 0,
 			/** Nobody walks with them: they can choose who does. */
 			alone: workers.length === 0,
 			visit:

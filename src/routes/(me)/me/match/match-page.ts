@@ -78,7 +78,7 @@ export async function matchPage(app: App, actor: PersonActor, timeZone: string, 
 		wanted: found ? wanted : null,
 		/** Whoever is full, away from what the person needs, or kept apart from them: one sentence for all. */
 		notFree: looks && wanted !== null && !found && !open.some((talk) => talk.workerId === wanted),
-		soon: localTime(new Date(now.getTime() + 24 * 3_600_000), timeZone).slice(0, 11) + '10:00',
+		soon: soonAt(now, timeZone, open.length),
 		weights: weightsOf(own.wishes)
 	};
 }
@@ -87,6 +87,13 @@ const waysOf = (coach: CoachFacts, { ways }: Wishes) => {
 	const theirs = wayOptions().filter(({ value }) => coach.ways?.includes(value) ?? true);
 	return theirs.toSorted((a, b) => Number(ways.includes(b.value)) - Number(ways.includes(a.value)));
 };
+
+/** What a field of time begins with: the next weekday, and not the same hour for the second and third talk. */
+function soonAt(now: Date, timeZone: string, going: number): string {
+	let day = now.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 });
+	while (day.dayOfWeek > 5) day = day.add({ days: 1 });
+	return `${day.toString()}T${String(10 + going)}:00`;
+}
 
 const weightsOf = (wishes: Wishes | null) =>
 	FACTORS.map((kind) => ({
