@@ -47,6 +47,7 @@ async function logOf(app: App, ctx: ReadContext, actor: PersonActor, timeZone: s
 		mine: one.joined.some(({ id }) => id === actor.personId),
 		mayGive: one.mayGive,
 		told: one.told.length > 0 ? m.protocol_log_told({ names: one.told.join(', ') }) : null,
+		late: one.looks.some(({ dueOn, settledAt }) => settledAt === null && dueOn < today),
 		looks: looksView(one, (id) => owners.get(id)?.preferredName ?? m.looked_someone(), today)
 	}));
 }
