@@ -1,8 +1,10 @@
 import { systemActor } from '../platform/actor.ts';
 import { openHouse } from '../platform/server/house.ts';
 import { organizationIds } from '../platform/server/within-organization.ts';
+import { BUILT_IN_CODES, builtInWord, type BuiltInCode } from '../domains/early-signs/early-signs.ts';
 import { lookBackHere } from '../domains/early-signs/server/early-signs.ts';
 import { organizationOf } from '../domains/people/server/people.ts';
+import { m } from '../paraglide/messages.js';
 import { UsageError } from './command.ts';
 import type { Command, Report } from './command.ts';
 
@@ -31,6 +33,14 @@ export const run: Command = async ([what, ...more], { config, say }): Promise<Re
 	}
 };
 
+/** As the page of the same report names it; a rule that nobody names any more, by its code. */
+const ruleWord = (rule: string): string =>
+	rule === 'own'
+		? m.signs_team_own_rules()
+		: (BUILT_IN_CODES as readonly string[]).includes(rule)
+			? builtInWord(rule as BuiltInCode)
+			: rule;
+
 const FEW = 'fewer than 11';
 const share = (value: number | null) =>
 	value === null ? `not said, since a count behind it is ${FEW}` : `${value} in 100`;
@@ -39,8 +49,8 @@ function linesOf({ name, from, until, version, numbers }: Back): string[] {
 	const { all, alerts, personWeeks, enough, brier, rules } = numbers;
 	return [
 		`${name}, ${from} to ${until}, weights of version ${version}:`,
-		`  Cards for 100 weeks of people: ${alerts ?? 'too few to say'}, over ${personWeeks} weeks.`,
-		`  Weeks that could be compared: ${all.weeks ?? FEW}; with use beyond the own aim in the week after: ${all.events ?? FEW}.`,
+		`  Cards that would have opened, in 100 weeks of one person: ${alerts ?? 'too few to say'}; ${personWeeks} such weeks were looked at.`,
+		`  Weeks that could be compared: ${all.weeks ?? FEW}; after so many of them the person told of use beyond their own aim: ${all.events ?? FEW}.`,
 		...(enough
 			? [
 					`  Of weeks called extra support, a setback was told after: ${share(all.precision)}.`,
@@ -50,7 +60,7 @@ function linesOf({ name, from, until, version, numbers }: Back): string[] {
 			: ['  Too little to tell of precision and recall: it takes 200 such weeks and 40 setbacks.']),
 		...rules.map(
 			({ rule, cards, notUseful, lookAgain }) =>
-				`  Rule ${rule}: closed cards ${cards ?? FEW}${cards === null ? '' : `, not useful: ${share(notUseful)}`}${lookAgain ? '; worth another look' : ''}.`
+				`  Rule “${ruleWord(rule)}”: closed cards ${cards ?? FEW}${cards === null ? '' : `, not useful: ${share(notUseful)}`}${lookAgain ? '; worth another look' : ''}.`
 		)
 	];
 }
