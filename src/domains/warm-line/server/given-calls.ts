@@ -95,7 +95,8 @@ export async function answerHanded(ctx: WriteContext, { id, act }: HandedInput):
  * (`putThrough`): taking the wish back in that moment would look as if the giver had ended the call.
  */
 export async function refuseHanded(ctx: WriteContext): Promise<void> {
-	for (const { id, byPhone } of await handedToMe(ctx)) if (!byPhone) await answerHanded(ctx, { id, act: 'cannot' });
+	for (const { id, byPhone } of await handedToMe(ctx))
+		if (!byPhone) await answerHanded(ctx, { id, act: 'cannot' });
 }
 
 /** When the worker at the phone has hung up: who goes on with the caller, because they were given the call; null: nobody. */
