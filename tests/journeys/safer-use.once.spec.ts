@@ -56,7 +56,7 @@ test('written, shown to one worker and closed; the list adds up on the phone and
 	const page = await bare.newPage();
 	await page.goto('/me');
 	await page.getByRole('link', { name: m.kits_home_new() }).click();
-	await expect(page.getByText(m.log_paper())).toBeVisible();
+	await expect(page.locator('#log noscript p')).toBeVisible();
 	await expect(page.getByRole('button', { name: m.log_add() })).toBeHidden();
 	expect(await sideways(page)).toBe(0);
 	await press(page, m.safer_close());
