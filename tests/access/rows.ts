@@ -134,15 +134,12 @@ const aboutAll = (graph: Graph, person: Person) =>
 	graph.people
 		.filter((p) => p.organizationId === person.organizationId && p.id !== person.id)
 		.map((p) => ({ person_id: person.id, about_id: p.id }));
-/** Every other person has opened their map of support. */
-const opensMap = (graph: Graph, person: Person) => graph.people.indexOf(person) % 2 === 0;
+/** Of a thing that may be opened, every other person has opened theirs. */
+const opens = (graph: Graph, person: Person) => graph.people.indexOf(person) % 2 === 0;
 
 /** Whether the list of coaches is open to visitors. */
 const opensList = (graph: Graph, person: Person) =>
 	graph.organizations.indexOf(person.organizationId) % 2 === 0;
-
-/** Every other page is open to visitors, where the list is. */
-const opensPage = (graph: Graph, person: Person) => graph.people.indexOf(person) % 2 === 0;
 /** Of a worker's credentials and trainings: one that waits, one found right by somebody, one found wrong. */
 const workRows = (graph: Graph, person: Person) =>
 	[null, 'right', 'wrong'].map((found) => ({
@@ -150,7 +147,7 @@ const workRows = (graph: Graph, person: Person) =>
 		found,
 		checked_at: found && at(-1),
 		checked_by: found && lookerOf(graph, person),
-		page_is_open: opensList(graph, person) && opensPage(graph, person)
+		page_is_open: opensList(graph, person) && opens(graph, person)
 	}));
 
 /** Three others, of whom this person says something; a supervisor among them where there is one. */
@@ -396,10 +393,7 @@ const OF_PERSON: Record<string, Make> = {
 	'safer_use.kit_log': (_, person) => [
 		{ worker_id: person.id, kind: 'handed', place: 'house', number: 3, day: '2026-01-05' }
 	],
-	// One for each person: by the last letter of their id, some are opened.
-	'hard_times.return_plans': (_, person) => [
-		{ person_id: person.id, opened: Number.parseInt(person.id.at(-1)!, 16) % 2 === 0 }
-	],
+	'hard_times.return_plans': (graph, person) => [{ person_id: person.id, opened: opens(graph, person) }],
 	'hard_times.learned': (_, person) => [true, false].map((opened) => ({ person_id: person.id, opened })),
 	'hard_times.told': (graph, person) =>
 		byWhom(graph, person).flatMap((worker_id) => [
@@ -786,7 +780,7 @@ const OF_PERSON: Record<string, Make> = {
 		{
 			worker_id: person.id,
 			listed: opensList(graph, person),
-			open: opensPage(graph, person)
+			open: opens(graph, person)
 		}
 	],
 	'workforce.standings': (graph, person) => [{ worker_id: person.id, listed: opensList(graph, person) }],
@@ -888,13 +882,13 @@ const OF_PERSON: Record<string, Make> = {
 	],
 	'network.asked': (graph, person) => aboutAll(graph, person).map((row) => ({ ...row, kind: 'walk' })),
 	'network.tells': (graph, person) => aboutAll(graph, person),
-	'network.support_maps': (graph, person) => [{ person_id: person.id, shared: opensMap(graph, person) }],
+	'network.support_maps': (graph, person) => [{ person_id: person.id, shared: opens(graph, person) }],
 	'network.supporters': (graph, person) =>
 		[null, at(-5)].map((muted_at) => ({
 			person_id: person.id,
 			kinds: ['listens'],
 			muted_at,
-			map_is_shared: opensMap(graph, person)
+			map_is_shared: opens(graph, person)
 		})),
 	'network.ties': (graph, person) =>
 		graph.ties
