@@ -44,9 +44,9 @@ test('weighs at most 45 KB, letters too; without a connection it counts breaths 
 	await expect(steps.getByText(m.crisis_breath_none())).toBeHidden();
 
 	await steps.getByRole('button', { name: m.crisis_dose_first() }).press('Enter');
-	await expect(steps.getByText(m.crisis_dose_wait())).toBeVisible();
+	await expect(steps.getByText(m.crisis_dose_wait({ minutes: 2 }))).toBeVisible();
 	await page.clock.runFor(120_500);
-	await expect(steps.getByText(m.crisis_dose_more())).toBeVisible();
+	await expect(steps.getByText(m.crisis_dose_more({ minutes: 2 }))).toBeVisible();
 	await steps.getByRole('button', { name: m.crisis_dose_next() }).press('Enter');
 	await expect(steps.getByRole('list', { name: m.crisis_dose_list() }).getByRole('listitem')).toHaveCount(2);
 	await looksRight(page);
