@@ -88,13 +88,7 @@ export { endFeed, feedByLink, feedLink, makeFeed } from './feeds.ts';
 export { ownMailWish, saveMailWish, type Remind } from './mail-wishes.ts';
 export { agreeFirstTalk, plannedTalks, talkTime } from './first-talks.ts';
 export { answerAsked, askedFor, writeAsked, type Asked } from './advocacy.ts';
-export {
-	arrangeInterpreter,
-	changeForMeeting,
-	interpreterCounts,
-	interpreterNeed,
-	interpretersOf,
-	interpretersToArrange,
-	sayInterpreter,
-	type ToArrange
-} from './interpreters.ts';
+export { arrangeInterpreter, changeForMeeting } from './arrange-interpreter.ts';
+export { interpreterCounts } from './count-interpreters.ts';
+export { interpretersOf, interpretersToArrange, type ToArrange } from './interpreters-of.ts';
+export { interpreterNeed, sayInterpreter } from './say-interpreter.ts';
