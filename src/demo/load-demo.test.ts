@@ -291,12 +291,16 @@ describe('the demo', () => {
 		}
 	});
 
-	test('no jobs wait for the past to be told again; only what the workers say of themselves is carried to its readers', async () => {
+	test('no jobs wait for the past to be told again; only what the workers say of themselves is carried to its readers, and stand-ins are looked through', async () => {
 		expect(
 			await world.owner(
 				'select distinct t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by 1'
 			)
-		).toEqual([{ identifier: 'about-me.carry' }, { identifier: 'standings.count' }]);
+		).toEqual([
+			{ identifier: 'about-me.carry' },
+			{ identifier: 'stand-ins.part' },
+			{ identifier: 'standings.count' }
+		]);
 	});
 
 	describe('loaded again with the same seed', () => {

@@ -25,8 +25,12 @@ const REDUNDANT: [which: RegExp, reason: string][] = [
 		'whoever else sees the opening behind it reads its findings as of the record or by role'
 	],
 	[
-		/^(sessions\.calendars|messaging\.pauses) app_update using: without \(worker_id = platform\.me\(\)\)$/,
+		/^(sessions\.calendars|messaging\.(pauses|reading_hours)) app_update using: without \(worker_id = platform\.me\(\)\)$/,
 		'asked of the row as it will be too, where whose it is stays the same'
+	],
+	[
+		/^recovery_calls\.proposals app_update using: without \(person_id = ANY \(people\.walked/,
+		'who does not walk with the person does not read the row, and it is asked of the row as it will be too'
 	],
 	[
 		/^people\.covers wished (using|check): without \(\(worker_id/,

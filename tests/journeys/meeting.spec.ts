@@ -13,7 +13,9 @@ test('a coach says when they can be met; the person books, and moves it by the l
 	const worker = await browserOf(coach);
 	await open(worker, '/coach/calendar', scripted);
 	await worker.getByRole('link', { name: m.meeting_cal_hours_set() }).click();
-	const fill = async (name: string, value: string) => worker.locator(`[name="${name}"]`).fill(value);
+	// Hours for messages have fields of the same names beside them.
+	const week = worker.getByRole('region', { name: m.meeting_hours_week() });
+	const fill = async (name: string, value: string) => week.locator(`[name="${name}"]`).fill(value);
 	for (const day of [1, 2, 3, 4, 5, 6, 7]) {
 		await fill(`from_${day}a`, '09:00');
 		await fill(`until_${day}a`, '12:00');
@@ -22,7 +24,7 @@ test('a coach says when they can be met; the person books, and moves it by the l
 	await fill('until_1b', '14:00');
 	await press(worker, m.meeting_hours_save());
 	await expect(worker.getByText(m.meeting_hours_overlap())).toBeVisible();
-	await expect(worker.locator('[name="from_1b"]')).toHaveValue('11:00');
+	await expect(week.locator('[name="from_1b"]')).toHaveValue('11:00');
 	await fill('from_1b', '13:00');
 	await press(worker, m.meeting_hours_save());
 	await expect(worker.getByText(m.meeting_hours_saved())).toBeVisible();
