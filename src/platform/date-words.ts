@@ -17,3 +17,11 @@ export function dateFormat(
 	}
 	return format;
 }
+
+/** The zone as people say it, "Eastern Time"; its own name where the language has no word for it. */
+export function zoneWord(locale: string, timeZone: string, at: Date): string {
+	const named = dateFormat(locale, timeZone, { timeZoneName: 'longGeneric' })
+		.formatToParts(at)
+		.find((part) => part.type === 'timeZoneName');
+	return named?.value ?? timeZone;
+}

@@ -1,19 +1,16 @@
 /** An event in words, as every page shows it. */
 import type { EventSeen } from '#domains/events/events.ts';
 import { clockLocale } from '#platform/clock-locale.ts';
-import { dateFormat } from '#platform/date-words.ts';
+import { dateFormat, zoneWord } from '#platform/date-words.ts';
 import { m } from '#paraglide/messages.js';
 
 /** "Saturday, December 5, 2026, 6:00 PM to 8:00 PM (Eastern Time)": in its own zone, which is said. */
 export function whenOf({ startsAt, overAt, ends, zone }: EventSeen, locale: string): string {
 	const clock = dateFormat(clockLocale(locale), zone, { hour: 'numeric', minute: '2-digit' });
-	const named = dateFormat(locale, zone, { timeZoneName: 'longGeneric' })
-		.formatToParts(startsAt)
-		.find((part) => part.type === 'timeZoneName');
 	const said = {
 		day: dateFormat(locale, zone, { dateStyle: 'full' }).format(startsAt),
 		from: clock.format(startsAt),
-		zone: named?.value ?? zone
+		zone: zoneWord(locale, zone, startsAt)
 	};
 	return ends ? m.events_when({ ...said, to: clock.format(overAt) }) : m.events_when_open(said);
 }

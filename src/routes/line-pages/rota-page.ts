@@ -11,7 +11,7 @@ import {
 } from '#domains/warm-line/server/warm-line.ts';
 import { walkingStaff } from '#domains/workforce/server/workforce.ts';
 import { hasRole } from '#platform/actor.ts';
-import { dateFormat } from '#platform/date-words.ts';
+import { dateFormat, zoneWord } from '#platform/date-words.ts';
 import { dayIn } from '#platform/time.ts';
 import { signedIn } from '#platform/web/guard.ts';
 import { m } from '#paraglide/messages.js';
@@ -47,7 +47,7 @@ export async function rotaPage(event: Place) {
 		});
 		return {
 			title: m.line_rota_title(),
-			lead: m.line_rota_lead({ zone: timeZone }),
+			lead: m.line_rota_lead({ zone: zoneWord(locale, timeZone, ctx.now) }),
 			plans,
 			gaps: plans ? shifts.filter((shift) => shift.gap).length : 0,
 			shifts: shifts.map(line),
