@@ -47,22 +47,28 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
 	const before = notices().map((notice) => notice.textContent);
 	takePage(answer.html);
 	const part = answer.at ? document.querySelector(answer.at) : null;
+	const fresh = notices().find((notice) => !before.includes(notice.textContent));
 	if (part) part.scrollIntoView();
 	// What the answer says may stand above what is in sight.
-	else
-		notices()
-			.find((notice) => !before.includes(notice.textContent))
-			?.scrollIntoView({ block: 'nearest' });
+	else fresh?.scrollIntoView({ block: 'nearest' });
 	const wrong =
 		form.querySelector<HTMLElement>('[aria-invalid], [data-wrong]') ??
 		(answer.ok ? null : document.querySelector<HTMLElement>('main [role=alert]'));
-	if (!wrong) return;
+	if (!wrong) return leadTo(fresh);
 	if (!wrong.matches('input, select, textarea')) wrong.tabIndex = -1;
 	wrong.focus();
 	document.dispatchEvent(new Event('page-taken'));
 }
 
-const notices = () => [...document.querySelectorAll('main .notice')];
+const notices = () => [...document.querySelectorAll<HTMLElement>('main .notice')];
+
+/** The button that was pressed may be gone with its form: the keyboard goes on at what it has done (see `lead-to-notice.ts`). */
+function leadTo(notice: HTMLElement | undefined): void {
+	const at = document.activeElement;
+	if (!notice || (at && at !== document.body && at !== document.querySelector('main'))) return;
+	notice.tabIndex = -1;
+	notice.focus({ preventScroll: true });
+}
 
 /** `leave`: it is another page; `at`: the part of this one to look at. */
 type Answer = { ok: boolean; html: string; leave?: string; at?: string };
