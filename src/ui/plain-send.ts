@@ -62,10 +62,15 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
 
 const notices = () => [...document.querySelectorAll<HTMLElement>('main .notice')];
 
-/** The button that was pressed may be gone with its form: the keyboard goes on at what it has done (see `lead-to-notice.ts`). */
+/**
+ * The button that was pressed may be gone with its form, or out of sight in a fold that closed (the browser lets go of it only
+ * at its next layout): the keyboard goes on at what it has done (see `lead-to-notice.ts`).
+ */
 function leadTo(notice: HTMLElement | undefined): void {
 	const at = document.activeElement;
-	if (!notice || (at && at !== document.body && at !== document.querySelector('main'))) return;
+	const stays =
+		at !== null && at !== document.body && !at.matches('main') && at.checkVisibility?.() !== false;
+	if (!notice || stays) return;
 	notice.tabIndex = -1;
 	notice.focus({ preventScroll: true });
 }

@@ -20,7 +20,8 @@ export const WHY_LETTERS = 300;
 export const RuleInput = z
 	.object({
 		kind: z.enum(OWN_KINDS, { error: () => m.signs_choose() }),
-		level: whole(0, 12).optional(),
+		// As it was typed: which numbers are right goes by the kind, and each wrong one is answered with those.
+		level: z.coerce.string().trim().optional(),
 		times: whole(1, MOST_DAYS).optional(),
 		days: whole(1, MOST_DAYS).optional(),
 		words: z
@@ -35,7 +36,7 @@ export const RuleInput = z
 			issues.addIssue({ code: 'custom', path: [path], message });
 		if (shape.level) {
 			const [least, most] = shape.level;
-			if (level === undefined || level < least || level > most)
+			if (!/^\d{1,2}$/.test(level ?? '') || Number(level) < least || Number(level) > most)
 				wrong('level', m.signs_number_between({ least, most }));
 		}
 		if (shape.days && days === undefined)
@@ -50,7 +51,7 @@ export const RuleInput = z
 		const shape = OWN_SHAPE[kind];
 		return {
 			kind,
-			level: shape.level ? level! : null,
+			level: shape.level ? Number(level) : null,
 			times: shape.counts ? times! : 1,
 			days: shape.days ? days! : 1,
 			words: kind === 'words' ? words : null

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { m } from '#paraglide/messages.js';
 import { dayNumber, dayOf, factsOf, type Told } from './facts.ts';
 import { changesTold } from './changes.ts';
+import { RuleInput } from './inputs.ts';
 import { contactDueOn, isOpen } from './window.ts';
 import { isQuietTime, layOut, LOAD_CAP, worthALook, type Waiting } from './lay-out.ts';
 import { ownRuleHolds, type OwnRule } from './own-rules.ts';
@@ -315,5 +317,35 @@ describe('what a worker sees', () => {
 	});
 	test('more than half not useful, of five', () => {
 		expect([worthALook(4, 4), worthALook(5, 2), worthALook(5, 3)]).toEqual([false, false, true]);
+	});
+});
+
+describe('the number of an own rule', () => {
+	const said = (kind: string, level: string | undefined) =>
+		RuleInput.safeParse({ kind, times: '2', days: '3', level });
+	test.each([
+		['craving', '99', 1, 10],
+		['craving', '', 1, 10],
+		['craving', undefined, 1, 10],
+		['craving', '0', 1, 10],
+		['craving', '12', 1, 10],
+		['craving', '7.5', 1, 10],
+		['craving', 'much', 1, 10],
+		['nights', '13', 1, 12],
+		['confidence', '', 0, 9],
+		['confidence', '10', 0, 9],
+		['confidence', '-1', 0, 9]
+	])('%s at "%s" is answered with its own bounds, %i to %i', (kind, level, least, most) => {
+		expect(said(kind, level).error?.issues.map(({ path, message }) => [path, message])).toEqual([
+			[['level'], m.signs_number_between({ least, most })]
+		]);
+	});
+	test.each([
+		['craving', '10', 10],
+		['nights', ' 5 ', 5],
+		['confidence', '0', 0],
+		['quiet', '99', null]
+	])('%s at "%s" is %s', (kind, level, kept) => {
+		expect(said(kind, level).data?.level).toBe(kept);
 	});
 });
