@@ -76,3 +76,14 @@ export function roomState(visit: Times, now: Date): RoomState {
 	if (now >= closesAt(visit) || (isTalk(visit.kind) && visit.state === 'held')) return 'over';
 	return now < opensAt(visit) ? 'early' : 'open';
 }
+
+/** What of a room is nobody's to read until somebody is at the door. */
+export const NOTHING_SAID = {
+	with: null,
+	coverFor: null,
+	phone: null,
+	voicemailOk: null,
+	reach: null,
+	link: null,
+	mayShowPhone: false
+};

@@ -6,6 +6,7 @@ import { MOST } from './kinds.ts';
 export {
 	HERE_SECONDS,
 	MOST,
+	NOTHING_SAID,
 	OPENS_BEFORE_MINUTES,
 	SIDES,
 	closesAt,

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isId } from '#platform/ids.ts';
 import { isRefusal } from '#platform/errors.ts';
+import { NOTHING_SAID } from '#domains/rooms/rooms.ts';
 import { roomPage, type RoomPage } from '#domains/rooms/server/rooms.ts';
 import { slotWords } from '#domains/sessions/sessions.ts';
 import { m } from '#paraglide/messages.js';
@@ -8,19 +9,13 @@ import { getLocale } from '#paraglide/runtime.js';
 
 /** A link that opens nothing: forged, over or ended, which look the same. */
 const DEAD: RoomPage = {
+	...NOTHING_SAID,
 	side: 'person',
 	guest: true,
 	state: 'off',
 	opensAt: new Date(0),
 	timeZone: 'UTC',
-	talk: false,
-	with: null,
-	coverFor: null,
-	phone: null,
-	voicemailOk: null,
-	reach: null,
-	link: null,
-	mayShowPhone: false
+	talk: false
 };
 
 /** A room in words. Its title stays neutral: the app's name alone. */

@@ -7,7 +7,7 @@ import { cardsOf, reachOf, workNumbersOf } from '#domains/people/server/people.t
 import { reachForTalk } from '#domains/matching/server/matching.ts';
 import type { Visit } from '#domains/sessions/sessions.ts';
 import { talkOfVisit } from '#domains/sessions/server/sessions.ts';
-import { isTalk, opensAt, roomState, type RoomState, type Side } from '../kinds.ts';
+import { isTalk, NOTHING_SAID, opensAt, roomState, type RoomState, type Side } from '../kinds.ts';
 import { coverOf, lookIn, type Place } from './at-the-door.ts';
 import { guestLinkOf } from './guest-link.ts';
 
@@ -43,7 +43,15 @@ export const roomPage = (app: Needs, who: { actor: Actor | null; id: string }): 
 		const { visit, side, guest } = place;
 		const state = roomState(visit, ctx.now);
 		const talk = isTalk(visit.kind);
-		const base = { ...NOTHING, side, guest, state, talk, opensAt: opensAt(visit), timeZone: visit.timeZone };
+		const base = {
+			...NOTHING_SAID,
+			side,
+			guest,
+			state,
+			talk,
+			opensAt: opensAt(visit),
+			timeZone: visit.timeZone
+		};
 		if (guest) return { ...base, phone: state === 'open' ? await phoneForGuest(ctx, place) : null };
 		const link = await guestLinkOf(app, ctx, place);
 		return {
@@ -52,16 +60,6 @@ export const roomPage = (app: Needs, who: { actor: Actor | null; id: string }): 
 			...(side === 'person' ? await forPerson(ctx, place) : await forWorker(ctx, place))
 		};
 	});
-
-const NOTHING = {
-	with: null,
-	coverFor: null,
-	phone: null,
-	voicemailOk: null,
-	reach: null,
-	link: null,
-	mayShowPhone: false
-};
 
 /** The worker, or who stands in for them now by the person's own choice. */
 async function forPerson(ctx: ReadContext, { visit }: Place): Promise<Partial<RoomPage>> {

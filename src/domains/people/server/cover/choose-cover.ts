@@ -3,6 +3,7 @@ import { Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { WriteContext } from '#platform/server/context.ts';
 import { absenceState } from '../../cover.ts';
+import { absenceAhead } from './absence-ahead.ts';
 import { isWorker, workerName } from './is-worker.ts';
 
 /** For whom: in their own name, and for system actors (demo) that of the person. */
@@ -146,17 +147,7 @@ async function answerOpen(
 		.where('c.person_id', '=', personId)
 		.where('c.worker_id', '=', workerId)
 		.where('c.chosen_at', 'is', null)
-		.where((eb) =>
-			eb.exists(
-				eb
-					.selectFrom('people.absences as b')
-					.select('b.id')
-					.where('b.organization_id', '=', organizationId)
-					.whereRef('b.id', '=', 'c.absence_id')
-					.where('b.ended_at', 'is', null)
-					.where('b.until_at', '>', ctx.now)
-			)
-		)
+		.where(absenceAhead(ctx))
 		.$if(cover !== null, (query) =>
 			query.where((eb) =>
 				eb.exists(

@@ -1,6 +1,7 @@
 /** What people have chosen about who stands in, for the house alone: it parts two who must not be near each other. */
 import { Refusal } from '#platform/errors.ts';
 import type { ReadContext, WriteContext } from '#platform/server/context.ts';
+import { absenceAhead } from './absence-ahead.ts';
 
 export interface ChosenStandIn {
 	personId: string;
@@ -19,15 +20,10 @@ export async function chosenStandIns(ctx: ReadContext): Promise<ChosenStandIn[]>
 		.execute();
 	const covers = await ctx.db
 		.selectFrom('people.covers as c')
-		.innerJoin('people.absences as b', (join) =>
-			join.onRef('b.organization_id', '=', 'c.organization_id').onRef('b.id', '=', 'c.absence_id')
-		)
 		.select(['c.person_id', 'c.cover_id'])
 		.where('c.organization_id', '=', organizationId)
-		.where('b.organization_id', '=', organizationId)
 		.where('c.cover_id', 'is not', null)
-		.where('b.ended_at', 'is', null)
-		.where('b.until_at', '>', ctx.now)
+		.where(absenceAhead(ctx))
 		.execute();
 	const pairs = [...wishes, ...covers].map((row) => ({ personId: row.person_id, standInId: row.cover_id! }));
 	return [...new Map(pairs.map((pair) => [`${pair.personId} ${pair.standInId}`, pair])).values()];
@@ -55,17 +51,7 @@ export async function unchooseStandIn(
 		.where('c.organization_id', '=', organizationId)
 		.where('c.person_id', '=', personId)
 		.where('c.cover_id', '=', standInId)
-		.where((eb) =>
-			eb.exists(
-				eb
-					.selectFrom('people.absences as b')
-					.select('b.id')
-					.where('b.organization_id', '=', organizationId)
-					.whereRef('b.id', '=', 'c.absence_id')
-					.where('b.ended_at', 'is', null)
-					.where('b.until_at', '>', ctx.now)
-			)
-		)
+		.where(absenceAhead(ctx))
 		.executeTakeFirst();
 	if (wishes.numDeletedRows > 0n || covers.numUpdatedRows > 0n)
 		ctx.note({ action: 'stand-in.unchosen', basis: 'system' });
